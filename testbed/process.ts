@@ -1,0 +1,56 @@
+import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { constants } from 'node:os';
+import { text } from 'node:stream/consumers';
+
+/** What a finished program left: its exit code (128 + n after signal n) and what it printed. */
+export interface Finished {
+  readonly code: number;
+  readonly stdout: string;
+  readonly stderr: string;
+}
+
+/** How a program is run: the options of `spawn`, and what it reads from its standard input. */
+export interface RunOptions extends SpawnOptions {
+  readonly input?: string;
+}
+
+/** Waits until a started program ends, and collects what it printed. */
+export async function finish(child: ChildProcess): Promise<Finished> {
+  const ended = new Promise<number>((resolve, reject) => {
+    child.once('error', reject);
+    child.once('close', (code, signal) =>
+      resolve(code ?? 128 + (signal ? constants.signals[signal] : 0)),
+    );
+  });
+  const [code, stdout, stderr] = await Promise.all([
+    ended,
+    child.stdout ? text(child.stdout) : '',
+    child.stderr ? text(child.stderr) : '',
+  ]);
+  return { code, stdout, stderr };
+}
+
+/** Runs a program to its end, whatever its exit code. */
+export function run(
+  program: string,
+  args: readonly string[],
+  { input, ...options }: RunOptions = {},
+): Promise<Finished> {
+  const stdin = input === undefined ? 'ignore' : 'pipe';
+  const child = spawn(program, args, { stdio: [stdin, 'pipe', 'pipe'], ...options });
+  child.stdin?.end(input);
+  return finish(child);
+}
+
+/** Runs a program that has to succeed, and gives back what it printed on standard output. */
+export async function need(
+  program: string,
+  args: readonly string[],
+  options?: RunOptions,
+): Promise<string> {
+  const { code, stdout, stderr } = await run(program, args, options);
+  if (code !== 0) {
+    throw new Error(`${[program, ...args].join(' ')}: exit ${String(code)}\n${stderr || stdout}`);
+  }
+  return stdout;
+}
