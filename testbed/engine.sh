@@ -190,7 +190,8 @@ up() {
 print_env() {
   printf '%s\n' "DOCKER_HOST=unix://$(dir "$1")/docker.sock" "HOME=$(dir "$1")/home" \
     "TF_CLI_CONFIG_FILE=$TERRAFORM_CONFIG" CHECKPOINT_DISABLE=1 \
-    "DKKB_NETNS=$(netns "$1")" "DKKB_IMAGES_ARCHIVE=$IMAGES_ARCHIVE"
+    "DKKB_NETNS=$(netns "$1")" "DKKB_IMAGES_ARCHIVE=$IMAGES_ARCHIVE" \
+    "DKKB_REGISTRY=$REGISTRY"
 }
 
 run() {

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Makes the real components that the tests need; each part is made once a machine, and again when
+# its version or recipe changes.
+set -euo pipefail
+shopt -s inherit_errexit
+
+# shellcheck source=testbed/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+
+readonly PARTS=(engine provider images)
+readonly LOG_TAIL=20
+
+usage() {
+  cat <<EOF
+usage: testbed/prepare.sh [PART...]          make the parts that are missing (all: ${PARTS[*]})
+       testbed/prepare.sh --missing [PART...]  only print those that are missing, one per line
+exit codes: 0 all there, 1 a part failed, 2 wrong use, 3 this machine cannot
+EOF
+}
+
+# Runs one function of a part in a shell of its own, with a work folder next to the cache.
+part() (
+  # shellcheck source=/dev/null
+  source "$TESTBED/parts/$1.sh"
+  if [[ $2 == build ]]; then
+    WORK=$CACHE/.work/$1
+    rm -rf "$WORK"
+    mkdir -p "$WORK"
+  fi
+  "$2"
+)
+
+# One maker a part at a time; whoever waited finds it there.
+make() {
+  local name=$1 log=$CACHE/log/$1.log start=$SECONDS code=0
+  exec 8>"$CACHE/.lock.$name"
+  flock 8
+  if part "$name" present; then
+    say "$name: present, $((SECONDS - start)) s"
+    return
+  fi
+  say "$name: being made; the log is $log"
+  need_root "testbed/prepare.sh"
+  bash "$0" --build "$name" >"$log" 2>&1 </dev/null 8>&- || code=$?
+  rm -rf "$CACHE/.work/$name"
+  if ((code == 0)) && part "$name" present; then
+    say "$name: built, $((SECONDS - start)) s"
+    return
+  fi
+  say "$name: failed after $((SECONDS - start)) s (exit $code); the end of $log:"
+  tail -n "$LOG_TAIL" "$log" | sed 's/^/    /' >&2
+  return 1
+}
+
+main() {
+  local mode=make name failed=0
+  case ${1:-} in
+    --help | -h) usage && return ;;
+    --missing | --build) mode=$1 && shift ;;
+  esac
+  for name; do
+    [[ " ${PARTS[*]} " == *" $name "* ]] || { usage >&2 && die "no part '$name'; there are: ${PARTS[*]}" 2; }
+  done
+  (($#)) || set -- "${PARTS[@]}"
+  if [[ $mode == --build ]]; then
+    part "$1" build
+    return
+  fi
+  mkdir -p "$CACHE/log"
+  for name; do
+    case $mode in
+      --missing) part "$name" present || printf '%s\n' "$name" ;;
+      make) make "$name" || failed=1 ;;
+    esac
+  done
+  return "$failed"
+}
+
+main "$@"
