@@ -1,0 +1,54 @@
+#!/usr/bin/env bash
+# Docker Engine and Compose 2 on Debian or Ubuntu. Changes nothing where both answer already.
+# Exit codes: 0 both answer, 2 wrong use, 3 this machine cannot (the text says what to do).
+set -euo pipefail
+
+scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/lib.sh
+. "$scripts/lib.sh"
+# shellcheck source=scripts/lib-apt.sh
+. "$scripts/lib-apt.sh"
+# shellcheck source=scripts/lib-vendor.sh
+. "$scripts/lib-vendor.sh"
+# shellcheck source=scripts/lib-engine.sh
+. "$scripts/lib-engine.sh"
+# shellcheck source=scripts/lib-packages.sh
+. "$scripts/lib-packages.sh"
+# shellcheck source=scripts/lib-systems.sh
+. "$scripts/lib-systems.sh"
+
+main() {
+  only_help_may_be_asked "$(pick \
+    '사용법: install-docker.sh   Debian이나 Ubuntu에 Docker Engine과 Compose를 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일' \
+    'Usage: install-docker.sh   installs Docker Engine and Compose on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file')" "$@"
+  if ! all_is_there; then
+    step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
+    refuse_other_engine
+    require_debian_family Docker
+    become_root "$@"
+    install_what_is_missing
+  fi
+  step ready "Docker $ENGINE, Compose $COMPOSE 준비 완료" "Docker $ENGINE and Compose $COMPOSE answer."
+}
+
+install_what_is_missing() {
+  open_log
+  if ! has dockerd && ! engine_answers || ! compose_answers; then
+    step lists "패키지 목록을 새로 받습니다." "Fetching the package lists."
+    apt_update
+  fi
+  if ! has dockerd && ! engine_answers; then install_engine; fi
+  compose_answers || install_compose
+  engine_answers || start_engine
+  reader_may_use_engine || let_reader_use_engine
+  compose_answers || machine_cannot "'docker compose version'이 응답하지 않습니다." "'docker compose version' does not answer."
+}
+
+let_reader_use_engine() {
+  step group "$(reader) 사용자를 docker 그룹에 넣습니다." "Adding $(reader) to the group docker."
+  logged usermod -aG docker "$(reader)"
+  note "sudo 없이 쓰려면 로그아웃한 뒤 다시 로그인하세요(이 터미널에서 바로 쓰려면: newgrp docker)." \
+    "Log out and in again to use docker without sudo (in this terminal at once: newgrp docker)."
+}
+
+main "$@"

@@ -1,0 +1,79 @@
+#!/usr/bin/env bash
+# Sourced by the install scripts: Debian's and Ubuntu's packages. Needs lib.sh.
+
+readonly APT_WAIT_SECONDS=300
+
+export DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l
+
+# os_field NAME: one field of /etc/os-release, empty where there is none.
+os_field() {
+  [ -r /etc/os-release ] || return 0
+  # shellcheck source=/dev/null
+  (. /etc/os-release && eval "printf '%s' \"\${$1:-}\"")
+}
+
+# apt_family: debian or ubuntu; empty on a system that has no apt-get or is neither.
+apt_family() {
+  has apt-get || return 0
+  case " $(os_field ID) $(os_field ID_LIKE) " in
+    *' ubuntu '*) echo ubuntu ;;
+    *' debian '*) echo debian ;;
+  esac
+}
+
+# vendor_suite: the release's code name as vendors' repositories know it, empty for derivatives that keep their own.
+vendor_suite() {
+  local suite
+  suite=$(os_field UBUNTU_CODENAME)
+  [ -n "$suite" ] || case $(os_field ID) in debian | ubuntu) suite=$(os_field VERSION_CODENAME) ;; esac
+  printf '%s' "$suite"
+}
+
+apt_get() {
+  logged apt-get -y -o "DPkg::Lock::Timeout=$APT_WAIT_SECONDS" -o Acquire::Retries=3 \
+    -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
+}
+
+# apt_update: newest package lists. One broken source of the user's stops nothing here: what is missing shows later.
+apt_update() {
+  local waited=0
+  until apt_get -o APT::Update::Error-Mode=any update; do
+    # apt waits for dpkg's lock by itself, for the lock of the lists it does not.
+    if ! tail -n 5 "$LOG" | grep -q 'lists/lock'; then
+      note "일부 패키지 목록을 받지 못했습니다: $(last_apt_error)" "Some package lists did not arrive: $(last_apt_error)"
+      return 0
+    fi
+    [ "$waited" -lt "$APT_WAIT_SECONDS" ] || machine_cannot \
+      "다른 apt 작업이 ${APT_WAIT_SECONDS}초가 지나도 끝나지 않았습니다. 끝난 뒤 다시 실행하세요." \
+      "Another apt is still at work after ${APT_WAIT_SECONDS}s. Run this again when it has ended."
+    sleep 2
+    waited=$((waited + 2))
+  done
+}
+
+last_apt_error() { grep -E '^[EW]: ' "$LOG" | tail -n 1 | cut -c4-; }
+
+# apt_install PACKAGE…: installs, removes nothing; finishes what a killed run left half done.
+apt_install() {
+  apt_get install --no-install-recommends --no-remove "$@" && return
+  grep -q 'dpkg --configure -a' "$LOG" || return
+  note "중단된 패키지 설치를 마무리합니다(dpkg --configure -a)." "Finishing an interrupted installation (dpkg --configure -a)."
+  logged dpkg --configure -a
+  apt_get install --no-install-recommends --no-remove "$@"
+}
+
+# apt_candidate PACKAGE: the version that apt would install, empty where there is none.
+apt_candidate() {
+  LC_ALL=C apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: //p' | grep -v '^(none)$' || true
+}
+
+# apt_installed PACKAGE: the version that is installed, empty where it is not.
+apt_installed() {
+  dpkg-query -W -f '${db:Status-Status} ${Version}\n' "$1" 2>/dev/null | sed -n 's/^installed //p' || true
+}
+
+# available PACKAGE…: those of them that apt can install.
+available() {
+  local package
+  for package in "$@"; do [ -z "$(apt_candidate "$package")" ] || echo "$package"; done
+}

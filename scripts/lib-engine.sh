@@ -1,0 +1,98 @@
+#!/usr/bin/env bash
+# Sourced by install-docker.sh: asks for the engine, recognises others, starts it. Needs lib.sh.
+
+readonly ANSWER_SECONDS=10
+readonly START_SECONDS=60
+readonly VANISHED_SECONDS=5
+readonly DOCKERD_PID=/var/run/docker.pid
+readonly DOCKERD_LOG=/var/log/dkkb-dockerd.log
+
+# engine_answers: asks the engine, and keeps its version in ENGINE.
+# shellcheck disable=SC2034 # install-docker.sh prints it
+engine_answers() { ENGINE=$(within "$ANSWER_SECONDS" docker version --format '{{.Server.Version}}' 2>/dev/null); }
+
+# compose_answers: Compose as a plugin of the CLI, version 2 or newer; keeps its version in COMPOSE.
+compose_answers() {
+  COMPOSE=$(within "$ANSWER_SECONDS" docker compose version --short 2>/dev/null) || return
+  case ${COMPOSE#v} in [01].*) return 1 ;; [0-9]*) ;; *) return 1 ;; esac
+}
+
+is_docker_cli() { docker --version 2>/dev/null | grep -q '^Docker version'; }
+
+# reader: who called through sudo, empty for root itself.
+reader() { [ "${SUDO_USER:-root}" = root ] || printf '%s' "$SUDO_USER"; }
+
+# reader_may_use_engine: nobody needs sudo for docker any more.
+reader_may_use_engine() {
+  local user
+  user=$(reader)
+  [ -z "$user" ] || ! getent group docker >/dev/null 2>&1 || id -nG "$user" | tr ' ' '\n' | grep -qx docker
+}
+
+all_is_there() { has docker && is_docker_cli && compose_answers && engine_answers && reader_may_use_engine; }
+
+# refuse_other_engine: another product stands behind `docker`; it is left as it is.
+refuse_other_engine() {
+  has docker || return 0
+  is_docker_cli || machine_cannot \
+    "'docker' 명령($(command -v docker))은 Docker가 아니라 다른 프로그램(Podman 등)입니다. 'sudo apt-get remove podman-docker'로 제거한 뒤 다시 실행하세요." \
+    "The command 'docker' ($(command -v docker)) is not Docker but another program, such as Podman's stand-in. Remove it with 'sudo apt-get remove podman-docker' and run this again."
+  ! engine_answers || return 0
+  [ -z "${DOCKER_HOST:-}" ] || machine_cannot \
+    "DOCKER_HOST가 가리키는 엔진($DOCKER_HOST)이 응답하지 않습니다. 그 엔진을 켜거나 'unset DOCKER_HOST'를 실행한 뒤 다시 실행하세요." \
+    "DOCKER_HOST names an engine that does not answer ($DOCKER_HOST). Start that engine, or run 'unset DOCKER_HOST', then run this again."
+  case $(readlink -f "$(command -v docker)") in
+    *docker-desktop*) other_engine 'Docker Desktop' "open -a Docker / systemctl --user start docker-desktop" ;;
+    /snap/* | /usr/bin/snap) other_engine 'Docker (snap)' 'sudo snap start docker' ;;
+  esac
+  [ ! -d /opt/docker-desktop ] || other_engine 'Docker Desktop' 'systemctl --user start docker-desktop'
+}
+
+other_engine() {
+  machine_cannot "이 컴퓨터의 Docker는 $1입니다. 지금 꺼져 있으니 켠 뒤 다시 실행하세요: $2" \
+    "Docker on this machine is $1, and it is not running. Start it and run this again: $2"
+}
+
+# start_engine: by systemd where it runs, else by the init script, else dockerd itself; waits until it answers.
+start_engine() {
+  step start "도커 엔진을 시작합니다." "Starting the Docker Engine."
+  if [ -d /run/systemd/system ]; then
+    logged systemctl enable --now docker || true
+  elif [ ! -x /etc/init.d/docker ] || ! logged /etc/init.d/docker start; then
+    start_dockerd
+  fi
+  engine_comes_up || engine_did_not_start
+}
+
+# start_dockerd: the last way, for a machine without systemd whose init script did not do it.
+start_dockerd() {
+  if [ -d /run/systemd/system ] || engine_runs; then return 0; fi
+  note "dockerd를 직접 실행합니다. 로그: $DOCKERD_LOG" "Running dockerd itself; its log is $DOCKERD_LOG."
+  setsid dockerd >"$DOCKERD_LOG" 2>&1 </dev/null &
+}
+
+# engine_comes_up: asks until it answers; ends early when for some seconds there is no process to wait for.
+engine_comes_up() {
+  local end=$((SECONDS + START_SECONDS)) seen=$SECONDS
+  until engine_answers; do
+    if engine_runs; then seen=$SECONDS; fi
+    if [ "$SECONDS" -ge "$end" ] || [ $((SECONDS - seen)) -ge "$VANISHED_SECONDS" ]; then return 1; fi
+    sleep 0.2
+  done
+}
+
+engine_runs() { [ -r "$DOCKERD_PID" ] && kill -0 "$(cat "$DOCKERD_PID")" 2>/dev/null; }
+
+engine_did_not_start() {
+  if [ -d /run/systemd/system ]; then
+    logged journalctl -u docker --no-pager -n "$LOG_TAIL" || true
+  else
+    cat /var/log/docker.log "$DOCKERD_LOG" 2>/dev/null | tail -n "$LOG_TAIL" >>"$LOG" || true
+  fi
+  case $(tail -n "$LOG_TAIL" "$LOG") in
+    *iptables*) note "방화벽 도구 문제로 보입니다. 'sudo update-alternatives --set iptables /usr/sbin/iptables-legacy'를 실행한 뒤 다시 시도하세요." \
+      "It looks like the firewall tool. Run 'sudo update-alternatives --set iptables /usr/sbin/iptables-legacy' and try again." ;;
+  esac
+  machine_cannot "도커 엔진이 ${START_SECONDS}초 안에 응답하지 않았습니다. 로그의 오류를 해결한 뒤 다시 실행하세요." \
+    "The Docker Engine did not answer within ${START_SECONDS}s. Mend what the log says and run this again."
+}

@@ -1,0 +1,52 @@
+#!/usr/bin/env bash
+# Sourced by the install scripts: a vendor's own package repository. Needs lib.sh and lib-apt.sh.
+
+readonly PROBE_SECONDS=15
+
+# add_vendor_repository NAME BASE_URL COMPONENT FINGERPRINT: makes it one of the machine's sources, its key checked.
+# Fails, with the reason said, where it cannot be reached or trusted; then nothing of it stays.
+add_vendor_repository() {
+  local name=$1 base=$2 component=$3 fingerprint=$4 suite key list
+  key=/etc/apt/keyrings/$name.asc
+  list=/etc/apt/sources.list.d/$name.sources
+  suite=$(vendor_suite)
+  [ -n "$suite" ] || { refuse "이 배포판($(os_field ID))용 저장소가 없습니다." "there is none for this distribution ($(os_field ID))."; return; }
+  [ ! -e "$list" ] || { refuse "$list 파일이 이미 있지만 쓸 수 있는 패키지가 없습니다." "$list exists already, but offers nothing."; return; }
+  apt_install ca-certificates curl
+  fetch "$base/dists/$suite/Release" /dev/null || { refuse "$base 주소에 ${PROBE_SECONDS}초 안에 연결되지 않습니다($suite)." "no answer from $base within ${PROBE_SECONDS}s ($suite)."; return; }
+  install_key "$base/gpg" "$key" "$fingerprint" || return
+  printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: %s\nSigned-By: %s\n' \
+    "$base" "$suite" "$component" "$key" >"$list"
+  if ! apt_get -o APT::Update::Error-Mode=any -o "Dir::Etc::SourceList=$list" -o Dir::Etc::SourceParts=- \
+    -o APT::Get::List-Cleanup=0 update; then
+    rm -f "$list" "$key"
+    refuse "패키지 목록을 받지 못했습니다: $(last_apt_error)" "its package list did not arrive: $(last_apt_error)"
+  fi
+}
+
+refuse() {
+  note "공식 저장소를 쓰지 않습니다. $1" "The vendor's repository is not used: $2"
+  return 1
+}
+
+fetch() {
+  logged curl -fsSL --proto '=https' --connect-timeout 5 --max-time "$PROBE_SECONDS" -o "$2" "$1"
+}
+
+# install_key URL FILE FINGERPRINT: puts the key there only if it is that one key and nothing besides.
+install_key() {
+  local url=$1 file=$2 fingerprint=$3 found folder
+  folder=$(mktemp -d)
+  apt_install gpg
+  fetch "$url" "$folder/key" || : >"$folder/key"
+  found=$(GNUPGHOME=$folder gpg --batch --show-keys --with-colons "$folder/key" 2>>"$LOG" |
+    awk -F: '$1 == "pub" { primary = 1 } $1 == "fpr" && primary { print $10; primary = 0 }' || true)
+  if [ "$found" = "$fingerprint" ]; then
+    install -D -m 0644 "$folder/key" "$file"
+    rm -rf "$folder"
+    return
+  fi
+  rm -rf "$folder"
+  refuse "서명 키의 지문이 ${found:-없음}입니다. $fingerprint 지문이어야 합니다($url)." \
+    "the key at $url has the fingerprint ${found:-none}, not $fingerprint."
+}

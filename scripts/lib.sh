@@ -1,0 +1,124 @@
+#!/usr/bin/env bash
+# Sourced by the install scripts: language, progress, errors, log, root.
+# Runs on the bash 3.2 of macOS too, so that a Mac gets a sentence and not a syntax error.
+
+readonly EXIT_USAGE=2
+readonly EXIT_MACHINE=3
+readonly LOG_TAIL=15
+
+program=$(basename "$0" .sh)
+step_name=start
+LOG=''
+# The administrators' folders are missing from the PATH of `su` and of plain Debian users.
+PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
+
+# pick KO EN: the text in the reader's language.
+pick() {
+  if [ "$language" = ko ]; then printf '%s' "${1:?}"; else printf '%s' "${2:?}"; fi
+}
+
+# step NAME KO EN: one line of progress; what follows fails under this name.
+step() {
+  step_name=$1
+  note "$2" "$3"
+}
+
+# note KO EN: one more line under the present step.
+note() {
+  printf '[%s] %s: %s\n' "$program" "$step_name" "$(pick "$1" "$2")" >&2
+}
+
+# machine_cannot KO EN: says what is wrong and what to do, and ends with 3.
+machine_cannot() {
+  note "$1" "$2"
+  print_log_tail
+  trap - EXIT
+  exit "$EXIT_MACHINE"
+}
+
+# wrong_use KO EN: says how to call the script, and ends with 2.
+wrong_use() {
+  printf '[%s] %s\n' "$program" "$(pick "$1" "$2")" >&2
+  trap - EXIT
+  exit "$EXIT_USAGE"
+}
+
+choose_language() {
+  local locale=${LC_ALL:-${LC_MESSAGES:-${LANG:-}}}
+  language=en
+  case ${DKKB_LANG:-$locale} in ko | ko[_.@-]*) language=ko ;; esac
+  case ${DKKB_LANG:-en} in
+    ko | en) ;;
+    *) wrong_use "DKKB_LANG에 ${DKKB_LANG} 값은 쓸 수 없습니다. ko 또는 en으로 지정하세요." \
+      "DKKB_LANG is '${DKKB_LANG}'; it can be ko or en." ;;
+  esac
+}
+
+# only_help_may_be_asked USAGE "$@": the scripts take no arguments but --help.
+only_help_may_be_asked() {
+  local usage=$1
+  shift
+  [ $# -gt 0 ] || return 0
+  case $1 in
+    -h | --help)
+      printf '%s\n' "$usage"
+      exit 0
+      ;;
+    *) wrong_use "'$1' 인수는 쓸 수 없습니다. 사용법: ${program}.sh [--help]" \
+      "'$1': unknown argument. Usage: ${program}.sh [--help]" ;;
+  esac
+}
+
+# open_log: from here on, what commands print goes to the log, and a failure shows its end.
+open_log() {
+  LOG=${DKKB_LOG:-/var/log/dkkb-$program.log}
+  case $LOG in /*) ;; *) LOG=$PWD/$LOG ;; esac
+  : >"$LOG" || machine_cannot \
+    "$LOG 로그 파일에 쓸 수 없습니다. DKKB_LOG에 다른 경로를 지정하고 다시 실행하세요." \
+    "Cannot write the log file $LOG. Name another path in DKKB_LOG and run this again."
+  trap 'unforeseen_end $?' EXIT
+}
+
+# logged COMMAND…: runs it with its chatter in the log.
+logged() {
+  printf '+ %s\n' "$*" >>"$LOG"
+  "$@" >>"$LOG" 2>&1 </dev/null
+}
+
+print_log_tail() {
+  [ -s "$LOG" ] || return 0
+  note "전체 로그는 $LOG 파일에 있습니다. 마지막 부분:" "The whole log is in $LOG. Its end:"
+  tail -n "$LOG_TAIL" "$LOG" | sed 's/^/    /' >&2
+}
+
+unforeseen_end() {
+  case $1 in 0 | "$EXIT_USAGE" | "$EXIT_MACHINE" | 130 | 143) exit "$1" ;; esac
+  machine_cannot "이 단계가 실패했습니다(종료 코드 $1). 아래 원인을 해결하고 다시 실행하면 이어서 진행합니다." \
+    "This step failed (exit code $1). Mend the cause below and run this again; it goes on from here."
+}
+
+has() { command -v "$1" >/dev/null 2>&1; }
+
+# within SECONDS COMMAND…: bounded where the system can bound it (macOS has no `timeout`).
+within() {
+  local seconds=$1
+  shift
+  if has timeout; then timeout "$seconds" "$@"; else "$@"; fi
+}
+
+# become_root "$@": starts the script once more under sudo; returns when it is root already.
+become_root() {
+  [ "$(id -u)" -ne 0 ] || return 0
+  step root "관리자 권한으로 다시 시작합니다(sudo)." "Starting again with administrator rights (sudo)."
+  has sudo || machine_cannot \
+    "관리자(root) 권한이 필요한데 sudo 명령이 없습니다. 'su -'로 root가 된 뒤 다음을 실행하세요: bash $0" \
+    "Root is needed, and there is no sudo. Become root with 'su -', then run: bash $0"
+  sudo -n true 2>/dev/null || { : </dev/tty; } 2>/dev/null || machine_cannot \
+    "sudo가 비밀번호를 물어야 하는데 터미널이 없습니다. 터미널에서 다음을 실행하세요: sudo bash $0" \
+    "sudo wants a password and there is no terminal. Run in a terminal: sudo bash $0"
+  exec sudo env "DKKB_LANG=$language" "DKKB_LOG=${DKKB_LOG:-}" \
+    "http_proxy=${http_proxy:-}" "https_proxy=${https_proxy:-}" "no_proxy=${no_proxy:-}" \
+    bash "$0" "$@"
+}
+
+choose_language

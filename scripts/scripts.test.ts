@@ -1,0 +1,71 @@
+import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { need, run, type Finished } from '../testbed/process';
+
+const HANGUL = /[가-힣]/;
+const script = (name: string): string => join(__dirname, name);
+const call = (
+  name: string,
+  args: readonly string[],
+  env: Readonly<Record<string, string>> = {},
+): Promise<Finished> =>
+  run('bash', [script(name), ...args], { env: { PATH: process.env.PATH, ...env } });
+
+describe.each(['install-docker.sh', 'install-terraform.sh'])('%s', (name) => {
+  it.each([['--no-such'], ['extra'], ['']])('refuses the argument %j', async (argument) => {
+    const { code, stderr } = await call(name, [argument, 'more']);
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Usage') });
+  });
+
+  it('refuses a language that it does not speak', async () => {
+    const { code, stderr } = await call(name, [], { DKKB_LANG: 'fr' });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("'fr'") });
+  });
+
+  it.each([
+    [{ DKKB_LANG: 'ko' }, '사용법'],
+    [{ LANG: 'ko_KR.UTF-8' }, '사용법'],
+    [{ LANG: 'ko_KR.UTF-8', LC_ALL: 'C' }, 'Usage'],
+    [{ LANG: 'ko_KR.UTF-8', DKKB_LANG: 'en' }, 'Usage'],
+    [{ LANG: 'kok_IN' }, 'Usage'],
+  ])('speaks the language of %j', async (env, word) => {
+    const { code, stdout } = await call(name, ['--help'], env as Record<string, string>);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(word) });
+  });
+
+  it.each([
+    ['Darwin', 'brew install'],
+    ['MINGW64_NT-10.0', 'winget install'],
+  ])('on %s names what to install there', async (system, remedy) => {
+    const bin = await mkdtemp(join(tmpdir(), 'dkkb-scripts-'));
+    try {
+      for (const tool of ['bash', 'basename', 'dirname', 'sed', 'awk']) {
+        await symlink((await need('which', [tool])).trim(), join(bin, tool));
+      }
+      await writeFile(join(bin, 'uname'), `#!/bin/sh\necho ${system}\n`, { mode: 0o755 });
+      // The scripts add the administrators' folders themselves; `docker` and `terraform` are not in those.
+      const { code, stderr } = await call(name, [], { PATH: bin });
+      expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining(remedy) });
+    } finally {
+      await rm(bin, { recursive: true });
+    }
+  });
+});
+
+it('has every text in Korean and in English', async () => {
+  const files = (await readdir(__dirname)).filter((file) => file.endsWith('.sh'));
+  const calls =
+    /\b(?:note|step [a-z]+|pick|machine_cannot|wrong_use|refuse) (?:\\\n\s*)?(["'])(.*?)\1 (?:\\\n\s*)?(["'])(.*?)\3/g;
+  let found = 0;
+  for (const file of files) {
+    const text = await readFile(script(file), 'utf8');
+    for (const [, , korean = '', , english] of text.matchAll(calls)) {
+      if (/^\$\d$/.test(korean)) continue;
+      found += 1;
+      expect(korean).toMatch(HANGUL);
+      expect(english).not.toMatch(HANGUL);
+    }
+  }
+  expect(found).toBeGreaterThan(25);
+});
