@@ -1,0 +1,40 @@
+import type { Lab, Text } from '../labs/lab';
+import type { EngineFacts } from '../runtime/facts';
+import type { HttpAnswer } from '../runtime/http';
+import type { Finished } from '../runtime/process';
+
+/** One thing that keeps a lab from being passed. */
+export interface Problem {
+  /** Stable; scripts may depend on it. */
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+  /** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. */
+  readonly kind: 'failed' | 'waiting' | 'cannot-tell';
+  readonly message: Text;
+  readonly remedy: Text;
+}
+
+/** What was recorded when a lab was begun; `marker` names an event that the engine's history still holds while it is complete. */
+export interface Begun {
+  readonly at: string;
+  readonly marker?: string;
+  readonly imageIds?: Readonly<Record<string, string>>;
+}
+
+/** What a check may ask; nothing in it changes anything. */
+export interface CheckContext {
+  readonly lab: Lab;
+  readonly engine: EngineFacts;
+  readonly begun: Begun | undefined;
+  ask(url: string): Promise<HttpAnswer>;
+  run(program: string, args: readonly string[]): Promise<Finished>;
+}
+
+/** Turns facts into problems; no problem means passed. */
+export interface Check {
+  /** What it looks at, as an item of a checklist. */
+  title(lab: Lab): Text;
+  /** Checks of one subject run in order and stop at the first that fails. */
+  readonly subject: string;
+  run(context: CheckContext): Promise<readonly Problem[]>;
+}

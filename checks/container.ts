@@ -1,0 +1,137 @@
+import { distance } from 'fastest-levenshtein';
+import { runCommand } from '../labs/commands';
+import type { Lab, Service } from '../labs/lab';
+import { portsOf, serviceOf } from '../labs/service';
+import type { ContainerFacts, EngineFacts, PublishedPort } from '../runtime/facts';
+import type { Check, Problem } from './check';
+import { exitProblem } from './exit';
+import { isImage } from './image-name';
+import { portTaken } from './problems/machine';
+import * as problems from './problems/container';
+
+/** The container runs, from the exercise's image, with its ports published. */
+export function runsAsDescribed(name: string): Check {
+  return {
+    subject: name,
+    title: (lab) => titleOf(name, serviceOf(lab, name)),
+    async run({ lab, engine }) {
+      const service = serviceOf(lab, name);
+      const containers = await engine.containers();
+      const container = containers.get(name);
+      if (!container) return [missing(lab, name, service, containers)];
+      const wrong = [
+        ...(await imageProblems(engine, container, service)),
+        ...portProblems(container, service),
+      ];
+      return [...(await stateProblems(engine, container, service)), ...wrong];
+    },
+  };
+}
+
+function titleOf(name: string, service: Service) {
+  const ports = (service.ports ?? []).join(', ');
+  return {
+    ko: `\`${name}\` 컨테이너 실행 (${service.image}${ports ? `, ${ports}` : ''})`,
+    en: `Container \`${name}\` runs (${service.image}${ports ? `, ${ports}` : ''})`,
+  };
+}
+
+function missing(
+  lab: Lab,
+  name: string,
+  service: Service,
+  containers: ReadonlyMap<string, ContainerFacts>,
+): Problem {
+  const ofOthers = new Set(
+    lab.platform === 'docker' ? Object.keys(lab.solution.services ?? {}) : [],
+  );
+  const similar = [...containers.values()].find(
+    (other) =>
+      !ofOthers.has(other.name) && distance(other.name, name) <= 2 && publishesAll(other, service),
+  );
+  return problems.containerMissing({
+    name,
+    run: runCommand(name, service),
+    similar: similar?.name ?? '',
+  });
+}
+
+function publishesAll(container: ContainerFacts, service: Service): boolean {
+  return portsOf(service).every(({ host }) =>
+    container.wantedPorts.some((port) => port.host === host),
+  );
+}
+
+async function stateProblems(
+  engine: EngineFacts,
+  container: ContainerFacts,
+  service: Service,
+): Promise<Problem[]> {
+  const { name, state } = container;
+  switch (state.status) {
+    case 'running':
+      return [];
+    case 'paused':
+      return [problems.containerPaused({ name })];
+    case 'created': {
+      const port = /:(\d+)\D*(?:port is already allocated|address already in use)/.exec(
+        state.error,
+      )?.[1];
+      return port
+        ? [portTaken({ port, by: await holderOf(engine, Number(port), name), name })]
+        : [problems.containerNotStarted({ name, reason: state.error })];
+    }
+    default:
+      return [exitProblem(container, service, await engine.log(name))];
+  }
+}
+
+async function holderOf(engine: EngineFacts, port: number, except: string): Promise<string> {
+  const holder = [...(await engine.containers()).values()].find(
+    (other) => other.name !== except && other.ports.some(({ host }) => host === port),
+  );
+  return holder?.name ?? '';
+}
+
+async function imageProblems(
+  engine: EngineFacts,
+  container: ContainerFacts,
+  service: Service,
+): Promise<Problem[]> {
+  if (await isImage(engine, container, service.image)) return [];
+  const { name, image } = container;
+  return [
+    problems.imageWrong({
+      name,
+      wanted: service.image,
+      found: image,
+      run: runCommand(name, service),
+    }),
+  ];
+}
+
+function portProblems(container: ContainerFacts, service: Service): Problem[] {
+  const found = container.wantedPorts;
+  const wanted = portsOf(service).filter((port) => !found.some((other) => samePort(port, other)));
+  if (wanted.length === 0) return [];
+  const values = {
+    name: container.name,
+    wanted: wanted.map(({ host, container: inside }) => `${host}:${inside}`).join(', '),
+    run: runCommand(container.name, service),
+  };
+  if (found.length === 0) return [problems.portNotPublished(values)];
+  const shown = found
+    .map((port) => `${port.host || '?'}:${port.container}${suffix(port)}`)
+    .join(', ');
+  return [problems.portWrong({ ...values, found: shown })];
+}
+
+function suffix({ protocol }: PublishedPort): string {
+  return protocol === 'tcp' ? '' : `/${protocol}`;
+}
+
+function samePort(wanted: { host: number; container: number }, found: PublishedPort): boolean {
+  return (
+    found.protocol === 'tcp' && found.host === wanted.host && found.container === wanted.container
+  );
+}

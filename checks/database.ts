@@ -1,0 +1,47 @@
+import { runCommand } from '../labs/commands';
+import { serviceOf } from '../labs/service';
+import { lastLine } from '../runtime/failure';
+import type { Check, Problem } from './check';
+import { clientMissing, databaseStarting, loginRefused } from './problems/database';
+
+/** The database server accepts that user with the password that the variable of the service gives. */
+export function acceptsLogin(name: string, user: string, variable: string): Check {
+  return {
+    subject: name,
+    title: () => ({
+      ko: `\`${name}\` 데이터베이스에 \`${user}\` 사용자로 로그인`,
+      en: `The database in \`${name}\` accepts the login of \`${user}\``,
+    }),
+    async run({ lab, engine }) {
+      const service = serviceOf(lab, name);
+      const password = service.environment?.[variable] ?? '';
+      // Over TCP: the server that initialises the data listens on its socket only.
+      const argv = [
+        'mysql',
+        '--host=127.0.0.1',
+        '--protocol=tcp',
+        `--user=${user}`,
+        '--execute=SELECT 1',
+      ];
+      const { code, output } = await engine.exec(name, argv, { MYSQL_PWD: password });
+      if (code === 0) return [];
+      return [
+        loginProblem(
+          { name, user, variable, run: runCommand(name, service) },
+          code,
+          lastLine(output),
+        ),
+      ];
+    },
+  };
+}
+
+function loginProblem(
+  values: { name: string; user: string; variable: string; run: string },
+  code: number,
+  said: string,
+): Problem {
+  if (code === 126 || code === 127) return clientMissing({ name: values.name, said });
+  if (/access denied|ERROR 1045/i.test(said)) return loginRefused({ ...values, said });
+  return databaseStarting({ name: values.name, said });
+}

@@ -1,0 +1,45 @@
+import { runCommand } from '../labs/commands';
+import type { Service } from '../labs/lab';
+import type { ContainerFacts } from '../runtime/facts';
+import type { Problem } from './check';
+import {
+  authenticationArgumentRefused,
+  containerExited,
+  containerRestarting,
+  passwordMissing,
+} from './problems/container';
+
+interface Values {
+  readonly name: string;
+  readonly log: string;
+  readonly run: string;
+}
+
+// A server's own words for a known cause, and the problem that it is.
+const knownCauses: readonly {
+  readonly line: RegExp;
+  readonly problem: (values: Values) => Problem;
+}[] = [
+  {
+    line: /^.*unknown variable 'default-authentication-plugin.*$/m,
+    problem: authenticationArgumentRefused,
+  },
+  {
+    line: /^.*(?:uninitialized and password option is not specified|uninitialized and no password option).*$/im,
+    problem: passwordMissing,
+  },
+];
+
+/** Why a container is not running, from its log. */
+export function exitProblem(container: ContainerFacts, service: Service, log: string): Problem {
+  const { name, state } = container;
+  const run = runCommand(name, service);
+  for (const { line, problem } of knownCauses) {
+    const said = line.exec(log)?.[0].trim();
+    if (said) return problem({ name, log: said, run });
+  }
+  const exitCode = String(state.exitCode);
+  const last = log.trim().split('\n').at(-1)?.trim() ?? '';
+  if (state.status === 'restarting') return containerRestarting({ name, exitCode, log: last });
+  return containerExited({ name, exitCode, log: last, run });
+}

@@ -1,0 +1,42 @@
+import type { Lab } from '../labs/lab';
+import type { Page } from '../labs/pages';
+import { portsOf, serviceOf } from '../labs/service';
+import type { Check } from './check';
+import { noAnswer, pageWrong, statusWrong } from './problems/http';
+
+/** The service answers with that page on its published port. */
+export function answers(name: string, page: Page): Check {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `${urlOf(lab, name, 'localhost')} 주소에 ${page.name.ko} 표시`,
+      en: `${urlOf(lab, name, 'localhost')} shows ${page.name.en}`,
+    }),
+    async run({ lab, engine, ask }) {
+      const url = urlOf(lab, name, engine.host);
+      const answer = await ask(url);
+      if ('error' in answer) return [noAnswer({ url, name, error: answer.error })];
+      if (answer.status >= 400) return [statusWrong({ url, name, status: String(answer.status) })];
+      if (answer.body.includes(page.contains)) return [];
+      const found = summaryOf(answer.body);
+      return [pageWrong({ url, name, wanted: page.name.ko, wantedEn: page.name.en, found })];
+    },
+  };
+}
+
+/** Where a service of a lab answers, from its first published port. */
+export function urlOf(lab: Lab, name: string, host: string): string {
+  const port = portsOf(serviceOf(lab, name))[0];
+  if (!port) throw new Error(`service '${name}' of lab ${lab.id} publishes no port`);
+  return `http://${host}:${port.host}`;
+}
+
+/** What a page says of itself: its title, else its first words. */
+export function summaryOf(html: string): string {
+  const title = /<title>\s*([^<]*?)\s*<\/title>/i.exec(html)?.[1];
+  const words = html
+    .replace(/<[^>]*>/g, ' ')
+    .replace(/\s+/g, ' ')
+    .trim();
+  return (title || words).slice(0, 80);
+}

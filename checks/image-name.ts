@@ -1,0 +1,29 @@
+import type { ContainerFacts, EngineFacts } from '../runtime/facts';
+
+/** The repository of an image reference, without the public registry's own prefixes, tag and digest. */
+export function repositoryOf(reference: string): string {
+  const withoutDigest = reference.split('@')[0] ?? reference;
+  const withoutTag = withoutDigest.replace(/:[\w.-]+$/, '');
+  return withoutTag
+    .replace(/^(?:docker\.io|index\.docker\.io|registry-1\.docker\.io)\//, '')
+    .replace(/^library\//, '');
+}
+
+/** A reference with its tag written out: `httpd` is `httpd:latest`. */
+export function withTag(reference: string): string {
+  return /[:@][^/]+$/.test(reference) ? reference : `${reference}:latest`;
+}
+
+/** Whether a container was made from that image, by name (any tag of it) or by being the same image. */
+export async function isImage(
+  engine: EngineFacts,
+  container: Pick<ContainerFacts, 'image' | 'imageId'>,
+  wanted: string,
+): Promise<boolean> {
+  if (repositoryOf(container.image) === repositoryOf(wanted)) return true;
+  const images = await engine.images();
+  return images.some(
+    ({ id, reference }) =>
+      id === container.imageId && repositoryOf(reference) === repositoryOf(wanted),
+  );
+}

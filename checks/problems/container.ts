@@ -1,0 +1,182 @@
+import { defineProblem } from './problem';
+
+/** No container of that name exists; `run` is the command that makes it, `similar` a name close to it or empty. */
+export const containerMissing = defineProblem(
+  'container-missing',
+  ({ name, run, similar }: { name: string; run: string; similar: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 없습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 컨테이너는 있습니다.` : ''}`,
+      en: `There is no container \`${name}\`.${similar ? ` There is one called \`${similar}\`.` : ''}`,
+    },
+    remedy: similar
+      ? {
+          ko: `이름이 틀렸다면 이렇게 바꿉니다: docker rename ${similar} ${name}`,
+          en: `If only the name is wrong, change it: docker rename ${similar} ${name}`,
+        }
+      : { ko: `이렇게 실행합니다: ${run}`, en: `Run it: ${run}` },
+  }),
+);
+
+/** The container was made and never started. */
+export const containerNotStarted = defineProblem(
+  'container-not-started',
+  ({ name, reason }: { name: string; reason: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너를 만들기만 하고 시작하지 않았습니다.${reason ? ` 엔진의 메시지: ${reason}` : ''}`,
+      en: `The container \`${name}\` was created but not started.${reason ? ` The engine says: ${reason}` : ''}`,
+    },
+    remedy: { ko: `시작합니다: docker start ${name}`, en: `Start it: docker start ${name}` },
+  }),
+);
+
+/** The container's process ended; `log` is what it said last. */
+export const containerExited = defineProblem(
+  'container-exited',
+  ({ name, exitCode, log, run }: { name: string; exitCode: string; log: string; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 멈춰 있습니다(종료 코드 ${exitCode}).${log ? ` 마지막 로그: ${log}` : ''}`,
+      en: `The container \`${name}\` has exited with code ${exitCode}.${log ? ` Its log ends: ${log}` : ''}`,
+    },
+    remedy:
+      exitCode === '0' || exitCode === '137' || exitCode === '143'
+        ? {
+            ko: `다시 시작합니다: docker start ${name}`,
+            en: `Start it again: docker start ${name}`,
+          }
+        : {
+            ko: `로그를 모두 봅니다: docker logs ${name}. 고친 뒤에는 지우고 다시 실행합니다: docker rm ${name} 다음에 ${run}`,
+            en: `Read the whole log: docker logs ${name}. Then remove it and run it anew: docker rm ${name}, then ${run}`,
+          },
+  }),
+);
+
+/** A database image refused to start without a root password. */
+export const passwordMissing = defineProblem(
+  'database-password-missing',
+  ({ name, log, run }: { name: string; log: string; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 루트 비밀번호를 받지 못해 바로 멈췄습니다. 로그: ${log}`,
+      en: `The container \`${name}\` got no root password and exited at once. Its log: ${log}`,
+    },
+    remedy: {
+      ko: `지우고 비밀번호를 넣어 다시 실행합니다: docker rm ${name} 다음에 ${run}`,
+      en: `Remove it and run it with the password: docker rm ${name}, then ${run}`,
+    },
+  }),
+);
+
+/** MySQL 8.4 and newer refuse an argument that the book's command carries. */
+export const authenticationArgumentRefused = defineProblem(
+  'mysql-argument-refused',
+  ({ name, log, run }: { name: string; log: string; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 바로 멈췄습니다. 요즘 MySQL(9.x)은 책의 명령에 있는 \`--default-authentication-plugin\` 인자를 받지 않습니다. 로그: ${log}`,
+      en: `The container \`${name}\` exited at once: today's MySQL (9.x) refuses the book's argument \`--default-authentication-plugin\`. Its log: ${log}`,
+    },
+    remedy: {
+      ko: `그 인자를 빼면 됩니다: docker rm ${name} 다음에 ${run}`,
+      en: `It works without that argument: docker rm ${name}, then ${run}`,
+    },
+  }),
+);
+
+/** The container is paused. */
+export const containerPaused = defineProblem('container-paused', ({ name }: { name: string }) => ({
+  message: {
+    ko: `\`${name}\` 컨테이너가 일시 정지되어 있습니다.`,
+    en: `The container \`${name}\` is paused.`,
+  },
+  remedy: {
+    ko: `다시 움직이게 합니다: docker unpause ${name}`,
+    en: `Resume it: docker unpause ${name}`,
+  },
+}));
+
+/** The container starts and dies over and over. */
+export const containerRestarting = defineProblem(
+  'container-restarting',
+  ({ name, exitCode, log }: { name: string; exitCode: string; log: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 시작하자마자 멈추고 다시 시작하기를 되풀이합니다(종료 코드 ${exitCode}). 마지막 로그: ${log}`,
+      en: `The container \`${name}\` keeps restarting (exit code ${exitCode}). Its log ends: ${log}`,
+    },
+    remedy: { ko: `로그를 봅니다: docker logs ${name}`, en: `Read its log: docker logs ${name}` },
+  }),
+);
+
+/** Made from another image than the exercise's. */
+export const imageWrong = defineProblem(
+  'image-wrong',
+  ({ name, wanted, found, run }: { name: string; wanted: string; found: string; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너를 \`${wanted}\` 이미지가 아니라 \`${found}\` 이미지로 만들었습니다.`,
+      en: `The container \`${name}\` was made from \`${found}\`, not from \`${wanted}\`.`,
+    },
+    remedy: {
+      ko: `지우고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
+      en: `Remove it and make it again: docker rm -f ${name}, then ${run}`,
+    },
+  }),
+);
+
+/** No port of the container is published. */
+export const portNotPublished = defineProblem(
+  'port-not-published',
+  ({ name, wanted, run }: { name: string; wanted: string; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너에 연결된 포트가 없습니다. \`${wanted}\` 연결이 필요합니다(호스트:컨테이너).`,
+      en: `The container \`${name}\` publishes no port; it needs \`${wanted}\` (host:container).`,
+    },
+    remedy: {
+      ko: `포트는 만들 때만 정할 수 있으니 지우고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
+      en: `Ports are set at creation, so make it again: docker rm -f ${name}, then ${run}`,
+    },
+  }),
+);
+
+/** Ports are published, and the wanted host port is not among them. */
+export const portWrong = defineProblem(
+  'port-wrong',
+  ({ name, wanted, found, run }: { name: string; wanted: string; found: string; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너의 포트가 \`${wanted}\`이어야 하는데 지금은 \`${found}\`입니다(호스트:컨테이너).`,
+      en: `The container \`${name}\` should publish \`${wanted}\`, and publishes \`${found}\` (host:container).`,
+    },
+    remedy: {
+      ko: `지우고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
+      en: `Remove it and make it again: docker rm -f ${name}, then ${run}`,
+    },
+  }),
+);
+
+/** An environment variable of the exercise has another value, or none. */
+export const variableWrong = defineProblem(
+  'variable-wrong',
+  ({
+    name,
+    variable,
+    wanted,
+    found,
+    run,
+  }: {
+    name: string;
+    variable: string;
+    wanted: string;
+    found: string;
+    run: string;
+  }) => ({
+    message: found
+      ? {
+          ko: `\`${name}\` 컨테이너의 환경 변수 \`${variable}\` 값이 \`${wanted}\`이어야 하는데 지금은 \`${found}\`입니다.`,
+          en: `In the container \`${name}\` the variable \`${variable}\` should be \`${wanted}\`, and is \`${found}\`.`,
+        }
+      : {
+          ko: `\`${name}\` 컨테이너에 환경 변수 \`${variable}\`이 없습니다. 값은 \`${wanted}\`이어야 합니다.`,
+          en: `The container \`${name}\` lacks the variable \`${variable}\`; it should be \`${wanted}\`.`,
+        },
+    remedy: {
+      ko: `지우고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
+      en: `Remove it and make it again: docker rm -f ${name}, then ${run}`,
+    },
+  }),
+);

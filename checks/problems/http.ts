@@ -1,0 +1,60 @@
+import { defineProblem } from './problem';
+
+/** Nothing answers at the URL. */
+export const noAnswer = defineProblem(
+  'http-no-answer',
+  ({ url, name, error }: { url: string; name: string; error: string }) => ({
+    message: {
+      ko: `${url} 주소가 응답하지 않습니다(${error}). \`${name}\` 컨테이너는 실행 중입니다.`,
+      en: `${url} does not answer (${error}), although the container \`${name}\` runs.`,
+    },
+    remedy: {
+      ko: `막 시작했다면 잠시 뒤 다시 확인하고, 그래도 안 되면 로그를 봅니다: docker logs ${name}`,
+      en: `If it has just started, check again in a moment; otherwise read its log: docker logs ${name}`,
+    },
+  }),
+  'waiting',
+);
+
+/** The server answers with an error status. */
+export const statusWrong = defineProblem(
+  'http-status',
+  ({ url, name, status }: { url: string; name: string; status: string }) => ({
+    message: {
+      ko: `${url} 주소가 오류 ${status}로 응답합니다.`,
+      en: `${url} answers with the error ${status}.`,
+    },
+    remedy: {
+      ko: `서버의 로그에서 까닭을 찾습니다: docker logs ${name}`,
+      en: `The server's log says why: docker logs ${name}`,
+    },
+  }),
+  'waiting',
+);
+
+/** The server answers with another page than the exercise's. */
+export const pageWrong = defineProblem(
+  'page-wrong',
+  ({
+    url,
+    name,
+    wanted,
+    wantedEn,
+    found,
+  }: {
+    url: string;
+    name: string;
+    wanted: string;
+    wantedEn: string;
+    found: string;
+  }) => ({
+    message: {
+      ko: `${url} 주소에 ${wanted}가 보여야 하는데 다른 페이지가 보입니다: ${found}`,
+      en: `${url} should show ${wantedEn}, and shows another page: ${found}`,
+    },
+    remedy: {
+      ko: `\`${name}\` 컨테이너 안의 파일을 바꿨다면 지우고 다시 만듭니다: docker rm -f ${name}`,
+      en: `If files inside \`${name}\` were changed, remove it and make it again: docker rm -f ${name}`,
+    },
+  }),
+);

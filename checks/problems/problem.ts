@@ -1,0 +1,25 @@
+import type { Text } from '../../labs/lab';
+import type { Problem } from '../check';
+
+type Values = Readonly<Record<string, string>>;
+
+/** The words of a problem, from its values. */
+export interface Description {
+  readonly message: Text;
+  readonly remedy: Text;
+}
+
+/** Every defined problem by its code, for the documentation and the test that no text is missing. */
+export const problemCatalogue = new Map<string, (values: never) => Problem>();
+
+/** Defines a problem once; throws when its code is taken. */
+export function defineProblem<V extends Values>(
+  code: string,
+  describe: (values: V) => Description,
+  kind: Problem['kind'] = 'failed',
+): (values: V) => Problem {
+  if (problemCatalogue.has(code)) throw new Error(`problem '${code}' is defined twice`);
+  const make = (values: V): Problem => ({ code, values, kind, ...describe(values) });
+  problemCatalogue.set(code, make);
+  return make;
+}

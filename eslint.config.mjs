@@ -1,0 +1,68 @@
+import js from '@eslint/js';
+import tseslint from 'typescript-eslint';
+
+const heavy = [
+  'cdktf',
+  'cdktf/*',
+  '@cdktf/*',
+  'cdk8s',
+  'cdk8s/*',
+  'cdk8s-plus-28',
+  'cdk8s-plus-28/*',
+  'constructs',
+];
+const rooms = ['labs', 'charts', 'stacks', 'checks', 'runtime', 'cli', 'testbed'];
+
+/** Forbids a room everything of this project but the named rooms, and the named packages. */
+function room(name, { may = [], packages = heavy, typesOf = [] }) {
+  const closed = rooms.filter(
+    (other) => other !== name && !may.includes(other) && !typesOf.includes(other),
+  );
+  const patterns = [
+    {
+      group: closed.flatMap((other) => [`**/${other}/*`, `**/${other}`]),
+      message: `${name}/ may not import this room.`,
+    },
+    { group: packages, message: `${name}/ may not import this package.` },
+    ...(typesOf.length
+      ? [
+          {
+            group: typesOf.map((other) => `**/${other}/**`),
+            allowTypeImports: true,
+            message: `${name}/ takes only types from here.`,
+          },
+        ]
+      : []),
+  ].filter(({ group }) => group.length);
+  return {
+    files: [`${name}/**/*.ts`],
+    ignores: ['**/*.test.ts'],
+    rules: { '@typescript-eslint/no-restricted-imports': ['error', { patterns }] },
+  };
+}
+
+export default tseslint.config(
+  { ignores: ['build/', 'dist/', 'cdktf.out/', 'node_modules/', 'coverage/'] },
+  js.configs.recommended,
+  ...tseslint.configs.strict,
+  room('labs', { may: ['checks'] }),
+  room('charts', { may: ['labs'], packages: ['cdktf', 'cdktf/*', '@cdktf/*'] }),
+  room('stacks', {
+    may: ['labs'],
+    packages: ['cdk8s', 'cdk8s/*', 'cdk8s-plus-28', 'cdk8s-plus-28/*'],
+  }),
+  room('checks', { may: ['labs', 'runtime'] }),
+  room('runtime', {}),
+  room('cli', { may: ['labs', 'checks', 'runtime', 'charts', 'stacks'] }),
+  {
+    files: ['**/*.mjs'],
+    languageOptions: {
+      globals: {
+        process: 'readonly',
+        console: 'readonly',
+        URL: 'readonly',
+        performance: 'readonly',
+      },
+    },
+  },
+);

@@ -1,0 +1,30 @@
+const common = {
+  rootDir: import.meta.dirname ?? new URL('.', import.meta.url).pathname,
+  testPathIgnorePatterns: ['/node_modules/', '/build/', '/dist/', '/cdktf.out/'],
+  transform: {
+    '\\.(ts|js|mjs)$': ['@swc/jest', { jsc: { target: 'es2022' }, module: { type: 'commonjs' } }],
+  },
+  // These publish ES modules only; everything that they pull in is transformed with them.
+  transformIgnorePatterns: [
+    '/node_modules/(?:cdktf|cdktf-cli|cdk8s.*|@cdktf|constructs|typescript|jest.*|@jest)/',
+  ],
+};
+
+export default {
+  projects: [
+    {
+      ...common,
+      displayName: 'unit',
+      testMatch: ['**/*.test.ts'],
+      testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.e2e\\.test\\.ts$'],
+    },
+    {
+      ...common,
+      displayName: 'e2e',
+      testMatch: ['**/*.e2e.test.ts'],
+      testTimeout: 120_000,
+      globalSetup: '<rootDir>/testbed/global-setup.ts',
+      globalTeardown: '<rootDir>/testbed/global-teardown.ts',
+    },
+  ],
+};

@@ -1,0 +1,21 @@
+import { terminal } from './ch03-terminal';
+import { firstCommands } from './ch04-commands';
+import { imagesLab } from './ch04-images';
+import { lifecycle } from './ch04-lifecycle';
+import { many } from './ch04-many';
+import { mysql } from './ch04-mysql';
+import { nginx } from './ch04-nginx';
+import { port } from './ch04-port';
+import type { Lab } from './lab';
+
+/** Every lab, in the order of the book. */
+export const labs: readonly Lab[] = [
+  terminal,
+  firstCommands,
+  lifecycle,
+  port,
+  many,
+  nginx,
+  mysql,
+  imagesLab,
+];

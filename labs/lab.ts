@@ -1,0 +1,86 @@
+import type { Check } from '../checks/check';
+
+/** A text in both languages; the type makes a missing one a compile error. */
+export interface Text {
+  readonly ko: string;
+  readonly en: string;
+}
+
+/** What a health check of a service runs, in Compose's terms; times are Compose durations such as `5s`. */
+export interface Healthcheck {
+  readonly test: readonly string[];
+  readonly interval?: string;
+  readonly timeout?: string;
+  readonly retries?: number;
+  readonly start_period?: string;
+}
+
+/** The subset of a Compose service that the book's exercises use; ports are `HOST:CONTAINER`, volumes `SOURCE:TARGET`. */
+export interface Service {
+  readonly image: string;
+  readonly command?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
+  readonly ports?: readonly string[];
+  readonly volumes?: readonly string[];
+  readonly networks?: readonly string[];
+  readonly depends_on?: Readonly<
+    Record<string, { readonly condition: 'service_started' | 'service_healthy' }>
+  >;
+  readonly healthcheck?: Healthcheck;
+  readonly restart?: 'no' | 'always';
+  readonly tty?: boolean;
+  readonly stdin_open?: boolean;
+}
+
+/** A state of the engine as Compose would write it, plus the images that must be there without a container. */
+export interface EngineState {
+  readonly services?: Readonly<Record<string, Service>>;
+  readonly networks?: Readonly<Record<string, Record<string, never>>>;
+  readonly volumes?: Readonly<Record<string, Record<string, never>>>;
+  readonly images?: readonly string[];
+}
+
+interface LabBase {
+  /** The fixed id that users type, such as `ch04-port`. */
+  readonly id: string;
+  /** The exercise's number in the book, such as `4-04`. */
+  readonly section: string;
+  readonly title: Text;
+  /** The task in steps, as a teacher would give it. */
+  readonly task: readonly Text[];
+  /** What to think of, without giving the command away. */
+  readonly hint: Text;
+  readonly checks: readonly Check[];
+}
+
+/** An exercise on a Docker Engine. */
+export interface DockerLab extends LabBase {
+  readonly platform: 'docker';
+  /** What the reader is given. */
+  readonly setup: EngineState;
+  /** The state that the reader works towards. */
+  readonly solution: EngineState;
+  /** What the solution makes and removes again on its way, where the right end is "nothing is left". */
+  readonly transient?: EngineState;
+}
+
+/** A lab that only asks whether the machine can; it gives and removes nothing. */
+export interface ProbeLab extends LabBase {
+  readonly platform: 'machine';
+  /** What the reader types. */
+  readonly commands: readonly string[];
+}
+
+export type Lab = DockerLab | ProbeLab;
+
+/** The chapter of the book that an id belongs to (`ch04-port` → 4), or undefined for the appendix. */
+export function chapterOf(lab: Lab): number | undefined {
+  const digits = /^ch(\d\d)-/.exec(lab.id)?.[1];
+  return digits === undefined ? undefined : Number(digits);
+}
+
+/** Every state of a lab that names something in the engine, so that checks and cleanup see the same names. */
+export function statesOf(lab: Lab): readonly EngineState[] {
+  if (lab.platform !== 'docker') return [];
+  return [lab.setup, lab.transient ?? {}, lab.solution];
+}

@@ -1,0 +1,111 @@
+import { docker, dockerJsonLines, dockerRaw, inspectExisting } from './docker';
+import { engineEndpoint, publishedHost } from './endpoint';
+import type { EngineEvent, EngineFacts, ImageFacts, NamedFacts } from './facts';
+import { containerFacts, type InspectedContainer } from './inspect';
+
+/** Looks at the engine of the docker client; each fact is fetched once, when first asked for. */
+export async function lookAtEngine(): Promise<EngineFacts> {
+  const host = publishedHost(await engineEndpoint());
+  return {
+    host,
+    isLocal: host === 'localhost' || host === '127.0.0.1',
+    containers: once(listContainers),
+    images: once(listImages),
+    networks: once(() => listNamed('network')),
+    volumes: once(() => listNamed('volume')),
+    history: once(async () => ({ events: await listEvents() })),
+    log: readLog,
+    exec: execIn,
+  };
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
+}
+
+async function listContainers() {
+  const ids = (await docker(['container', 'ls', '-aq', '--no-trunc'])).split('\n').filter(Boolean);
+  const inspected = await inspectExisting<InspectedContainer>('container', ids);
+  return new Map(
+    inspected.map((container) => [container.Name.replace(/^\//, ''), containerFacts(container)]),
+  );
+}
+
+interface ListedImage {
+  readonly ID: string;
+  readonly Repository: string;
+  readonly Tag: string;
+  readonly CreatedAt: string;
+}
+
+async function listImages(): Promise<ImageFacts[]> {
+  const format = '{{json .}}';
+  const listed = await dockerJsonLines<ListedImage>([
+    'image',
+    'ls',
+    '--no-trunc',
+    '--format',
+    format,
+  ]);
+  return listed.map(({ ID, Repository, Tag, CreatedAt }) => ({
+    id: ID,
+    reference: `${Repository}:${Tag}`,
+    createdAt: CreatedAt,
+  }));
+}
+
+async function listNamed(kind: 'network' | 'volume'): Promise<Map<string, NamedFacts>> {
+  const names = (await docker([kind, 'ls', '--format', '{{.Name}}'])).split('\n').filter(Boolean);
+  const inspected = await inspectExisting<{ Name: string; Labels: Record<string, string> | null }>(
+    kind,
+    names,
+  );
+  return new Map(inspected.map(({ Name, Labels }) => [Name, { name: Name, labels: Labels ?? {} }]));
+}
+
+interface ListedEvent {
+  readonly Type: string;
+  readonly Action: string;
+  readonly Actor: { readonly ID: string; readonly Attributes: Record<string, string> };
+  readonly timeNano: number;
+}
+
+/** Reads one line of `docker events`; nanoseconds exceed what a number holds, so they stay text. */
+export function parseEvent(line: string): EngineEvent {
+  const event = JSON.parse(line) as ListedEvent;
+  return {
+    type: event.Type,
+    action: event.Action,
+    id: event.Actor.ID,
+    attributes: event.Actor.Attributes ?? {},
+    at: /"timeNano":(\d+)/.exec(line)?.[1] ?? String(event.timeNano),
+  };
+}
+
+async function listEvents(): Promise<EngineEvent[]> {
+  // The engine's own clock, since a virtual machine's may differ from this one's.
+  const now = (await docker(['info', '--format', '{{.SystemTime}}'])).trim();
+  const format = '{{json .}}';
+  const args = ['events', '--since', '1970-01-02T00:00:00Z', '--until', now, '--format', format];
+  const lines = (await docker(args)).split('\n').filter(Boolean);
+  return lines.map(parseEvent);
+}
+
+async function readLog(container: string): Promise<string> {
+  const { stdout, stderr } = await dockerRaw(['container', 'logs', '--tail', '30', container]);
+  return `${stdout}\n${stderr}`.trim();
+}
+
+async function execIn(
+  container: string,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; output: string }> {
+  // Passed by name, so that no value shows in this machine's list of processes.
+  const names = Object.keys(environment).flatMap((name) => ['-e', name]);
+  const { code, stdout, stderr } = await dockerRaw(['exec', ...names, container, ...argv], {
+    env: environment,
+  });
+  return { code, output: `${stdout}\n${stderr}`.trim() };
+}

@@ -1,0 +1,89 @@
+/** What the engine says of one container, reduced to what exercises are about. */
+export interface ContainerFacts {
+  readonly id: string;
+  readonly name: string;
+  /** The image as it was named when the container was made. */
+  readonly image: string;
+  readonly imageId: string;
+  readonly createdAt: string;
+  readonly state: ContainerState;
+  readonly command: readonly string[];
+  readonly environment: Readonly<Record<string, string>>;
+  readonly labels: Readonly<Record<string, string>>;
+  /** Asked for at creation; what a stopped container would publish. */
+  readonly wantedPorts: readonly PublishedPort[];
+  /** Published now. */
+  readonly ports: readonly PublishedPort[];
+  readonly networks: Readonly<Record<string, readonly string[]>>;
+  readonly mounts: readonly Mount[];
+  readonly restart: string;
+}
+
+export interface ContainerState {
+  readonly status: 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
+  readonly exitCode: number;
+  /** Why the engine could not start it, in the engine's words; empty when it could. */
+  readonly error: string;
+  readonly health?: string;
+}
+
+export interface PublishedPort {
+  readonly address: string;
+  readonly host: number;
+  readonly container: number;
+  readonly protocol: string;
+}
+
+export interface Mount {
+  readonly type: string;
+  readonly source: string;
+  readonly target: string;
+}
+
+/** A tagged or dangling image; `reference` is `repository:tag`, or `<none>:<none>`. */
+export interface ImageFacts {
+  readonly id: string;
+  readonly reference: string;
+  readonly createdAt: string;
+}
+
+/** A network or a volume with its labels. */
+export interface NamedFacts {
+  readonly name: string;
+  readonly labels: Readonly<Record<string, string>>;
+}
+
+/** One entry of the engine's history; `at` is nanoseconds of the engine's clock, as text. */
+export interface EngineEvent {
+  readonly type: string;
+  readonly action: string;
+  readonly id: string;
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly at: string;
+}
+
+/** The engine's history as far back as it still reaches; the engine keeps its last 256 events. */
+export interface History {
+  readonly events: readonly EngineEvent[];
+}
+
+/** One look at an engine: each question is asked at most once, when it is first needed. */
+export interface EngineFacts {
+  /** The name or address under which published ports answer. */
+  readonly host: string;
+  /** True when the engine publishes its ports on this machine. */
+  readonly isLocal: boolean;
+  containers(): Promise<ReadonlyMap<string, ContainerFacts>>;
+  images(): Promise<readonly ImageFacts[]>;
+  networks(): Promise<ReadonlyMap<string, NamedFacts>>;
+  volumes(): Promise<ReadonlyMap<string, NamedFacts>>;
+  history(): Promise<History>;
+  /** The last lines of a container's log, standard error included. */
+  log(container: string): Promise<string>;
+  /** Runs a program inside a container. */
+  exec(
+    container: string,
+    argv: readonly string[],
+    environment?: Readonly<Record<string, string>>,
+  ): Promise<{ code: number; output: string }>;
+}

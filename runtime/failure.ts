@@ -1,0 +1,89 @@
+/** What the outside refused, as a stable code with its values; the words for it are the caller's. */
+export class Failure extends Error {
+  constructor(
+    readonly code: FailureCode,
+    readonly values: Readonly<Record<string, string>> = {},
+  ) {
+    super(`${code} ${JSON.stringify(values)}`);
+  }
+}
+
+/** Every way in which a program, the engine or a registry is known to refuse. */
+export type FailureCode =
+  | 'program-missing'
+  | 'engine-not-running'
+  | 'socket-denied'
+  | 'compose-missing'
+  | 'registry-limit'
+  | 'registry-unreachable'
+  | 'image-missing'
+  | 'image-wrong-platform'
+  | 'disk-full'
+  | 'port-in-use'
+  | 'name-in-use'
+  | 'command-failed';
+
+interface Pattern {
+  readonly code: FailureCode;
+  readonly test: RegExp;
+}
+
+// The engine's own words, newest and oldest wording, most telling first.
+const patterns: readonly Pattern[] = [
+  {
+    code: 'socket-denied',
+    test: /permission denied while trying to connect.*?(?<endpoint>\w+:\/\/\S+?)?[:\s]/i,
+  },
+  {
+    code: 'engine-not-running',
+    test: /cannot connect to the docker daemon(?: at (?<endpoint>\S+?))?\.?(?:\s|$)|failed to connect to the docker api|error during connect|dockerDesktopLinuxEngine/i,
+  },
+  {
+    code: 'compose-missing',
+    test: /unknown command: docker compose|'compose' is not a docker command/i,
+  },
+  { code: 'disk-full', test: /no space left on device/i },
+  { code: 'registry-limit', test: /toomanyrequests|too many requests|pull rate limit/i },
+  { code: 'image-wrong-platform', test: /no matching manifest/i },
+  {
+    code: 'name-in-use',
+    test: /container name "?\/?(?<name>[\w.-]+)"? is already in use by container "?(?<by>\w+)/i,
+  },
+  {
+    code: 'port-in-use',
+    test: /(?:bind for|listen tcp4?|address) \S*?:(?<port>\d+)[^\n]*(?:port is already allocated|address already in use)/i,
+  },
+  {
+    code: 'registry-unreachable',
+    test: /no such host|i\/o timeout|connection refused|network is unreachable|tls handshake timeout|temporary failure in name resolution|context deadline exceeded|server misbehaving/i,
+  },
+  {
+    code: 'image-missing',
+    test: /manifest(?: for \S+)? (?:unknown|not found)|pull access denied|no such image/i,
+  },
+];
+
+/** The failure that a program's error output tells of; `command-failed` with that output when none is known. */
+export function failureFrom(
+  stderr: string,
+  values: Readonly<Record<string, string>> = {},
+): Failure {
+  for (const { code, test } of patterns) {
+    const match = test.exec(stderr);
+    if (match)
+      return new Failure(code, { ...values, ...definedGroups(match), said: lastLine(stderr) });
+  }
+  return new Failure('command-failed', { ...values, said: lastLine(stderr) });
+}
+
+function definedGroups(match: RegExpExecArray): Record<string, string> {
+  return Object.fromEntries(Object.entries(match.groups ?? {}).filter(([, value]) => value));
+}
+
+/** The last line of a program's output that says something. */
+export function lastLine(output: string): string {
+  const lines = output.split('\n').map((line) => line.trim());
+  return (
+    lines.filter((line) => line && !/^See 'docker|^Run 'docker|^Usage:/.test(line)).at(-1) ?? ''
+  );
+}
