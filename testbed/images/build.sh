@@ -66,11 +66,11 @@ debian_mirror() {
 
 # One sum over everything that shapes the image.
 recipe_sum() {
-  local files=(build.sh customize.sh "recipes/$name.sh")
+  local files=(build.sh customize.sh recipe.sh "recipes/$name.sh")
   cd "$here"
-  if [[ -d rootfs/$name ]]; then
-    mapfile -t -O "${#files[@]}" files < <(find "rootfs/$name" -type f | LC_ALL=C sort)
-  fi
+  mapfile -t -O "${#files[@]}" files < <(
+    for overlay in "${overlays[@]}"; do find "rootfs/$overlay" -type f; done | LC_ALL=C sort
+  )
   sha256sum "${files[@]}" | sha256sum | cut -d' ' -f1
 }
 
@@ -133,6 +133,7 @@ make_root() {
 load_image() {
   local version layer architecture
   version=$(<"$work/version")
+  version=${version%%+*} # without Debian's mark for a repacked source
   layer=$(sha256sum "$work/root.tar" | cut -d' ' -f1)
   architecture=$(docker version --format '{{.Server.Arch}}')
   cat >"$work/config.json" <<JSON
@@ -206,8 +207,8 @@ done
 [[ $name != */* && -f $here/recipes/$name.sh ]] ||
   fail $exit_usage "no recipe for \"$name\". There are: $(list_names | paste -sd' ')"
 
-suite=trixie packages=() options=() config='' work='' child=''
-# shellcheck source=/dev/null
-. "$here/recipes/$name.sh"
+work='' child=''
+# shellcheck source=testbed/images/recipe.sh
+. "$here/recipe.sh"
 require_machine
 build

@@ -8,11 +8,20 @@ name=$1 work=$2 root=$3
 
 in_root() { chroot "$root" "$@"; }
 
+# add_user NAME ID HOME: with the id that the public image gives it.
+add_user() {
+  in_root groupadd --system --gid "$2" "$1"
+  in_root useradd --system --uid "$2" --gid "$1" --no-create-home --home-dir "$3" \
+    --shell /usr/sbin/nologin "$1"
+}
+
 # What the checkout's umask and owner are must not show in the image.
-copy_rootfs() {
-  [[ -d $here/rootfs/$name ]] || return 0
-  tar -C "$here/rootfs/$name" --owner=0 --group=0 --mode='u=rwX,go=rX' -c . |
-    tar -C "$root" --no-overwrite-dir --keep-directory-symlink -x
+copy_overlays() {
+  local overlay
+  for overlay in "${overlays[@]}"; do
+    tar -C "$here/rootfs/$overlay" --owner=0 --group=0 --mode='u=rwX,go=rX' -c . |
+      tar -C "$root" --no-overwrite-dir --keep-directory-symlink -x
+  done
 }
 
 # Debian's server packages pull Perl in for helper scripts; the essential perl-base stays.
@@ -24,11 +33,10 @@ shrink() {
   rm -f "$root"/etc/apt/apt.conf.d/99mmdebstrap "$root"/etc/dpkg/dpkg.cfg.d/99mmdebstrap
 }
 
-customize() { :; }
-# shellcheck source=/dev/null
-. "$here/recipes/$name.sh"
-copy_rootfs
+# shellcheck source=testbed/images/recipe.sh
+. "$here/recipe.sh"
+copy_overlays
 customize
-# shellcheck disable=SC2016,SC2154 # the recipe sets "server"
+# shellcheck disable=SC2016 # dpkg's own placeholder
 in_root dpkg-query --show --showformat '${source:Upstream-Version}' "$server" >"$work/version"
 shrink

@@ -3,6 +3,7 @@
 suite=sid
 packages=(mysql-server-core mysql-client-core)
 server=mysql-server-core
+overlays=(database mysql)
 config='
     "Env": ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"],
     "ExposedPorts": { "3306/tcp": {}, "33060/tcp": {} },
@@ -11,9 +12,7 @@ config='
     "Cmd": ["mysqld"]'
 
 customize() {
-  in_root groupadd --system --gid 999 mysql
-  in_root useradd --system --uid 999 --gid mysql --no-create-home --home-dir /var/lib/mysql \
-    --shell /usr/sbin/nologin mysql
+  add_user mysql 999 /var/lib/mysql
   in_root install -d -o mysql -g mysql /var/lib/mysql
   in_root install -d -o mysql -g mysql -m 750 /var/lib/mysql-files
   in_root install -d /docker-entrypoint-initdb.d

@@ -10,9 +10,7 @@ config='
     "Cmd": ["nginx", "-g", "daemon off;"]'
 
 customize() {
-  in_root groupadd --system --gid 101 nginx
-  in_root useradd --system --uid 101 --gid nginx --no-create-home --home-dir /nonexistent \
-    --shell /usr/sbin/nologin nginx
+  add_user nginx 101 /nonexistent
   rm -rf "$root"/etc/nginx/{sites-available,sites-enabled,snippets,modules-available,modules-enabled}
   rm -rf "$root"/var/www
   mkdir -p "$root/docker-entrypoint.d"

@@ -1,0 +1,17 @@
+# shellcheck shell=bash disable=SC2034,SC2154
+# MariaDB Server, laid out as the public mariadb image is.
+packages=(mariadb-server-core mariadb-client)
+server=mariadb-server-core
+overlays=(database mariadb)
+config='
+    "Env": ["PATH=/usr/local/sbin:/usr/local/bin:/usr/sbin:/usr/bin:/sbin:/bin"],
+    "ExposedPorts": { "3306/tcp": {} },
+    "Volumes": { "/var/lib/mysql": {} },
+    "Entrypoint": ["docker-entrypoint.sh"],
+    "Cmd": ["mariadbd"]'
+
+customize() {
+  add_user mysql 999 /var/lib/mysql
+  in_root install -d -o mysql -g mysql /var/lib/mysql
+  in_root install -d /docker-entrypoint-initdb.d
+}
