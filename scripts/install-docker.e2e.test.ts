@@ -1,3 +1,4 @@
+// @needs engine
 import { readFile } from 'node:fs/promises';
 import { run } from '../testbed/process';
 import { BareMachine } from './testing/bare-machine';

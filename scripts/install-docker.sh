@@ -32,16 +32,23 @@ main() {
 }
 
 install_what_is_missing() {
+  local engine=there compose=there
   open_log
-  if ! has dockerd && ! engine_answers || ! compose_answers; then
+  engine_answers || engine_installed || engine=missing
+  compose_answers || compose=missing
+  case $engine$compose in *missing*)
     step lists "패키지 목록을 새로 받습니다." "Fetching the package lists."
     apt_update
-  fi
-  if ! has dockerd && ! engine_answers; then install_engine; fi
+    ;;
+  esac
+  [ "$engine" = there ] || install_engine
+  # The vendor's packages bring it with them.
   compose_answers || install_compose
   engine_answers || start_engine
   reader_may_use_engine || let_reader_use_engine
-  compose_answers || machine_cannot "'docker compose version'이 응답하지 않습니다." "'docker compose version' does not answer."
+  compose_answers || machine_cannot \
+    "'docker compose version' 명령이 응답하지 않습니다. 'docker compose version'을 직접 실행해 오류를 확인하세요." \
+    "'docker compose version' does not answer. Run it yourself to see its error."
 }
 
 let_reader_use_engine() {

@@ -39,7 +39,7 @@ apt_update() {
   local waited=0
   until apt_get -o APT::Update::Error-Mode=any update; do
     # apt waits for dpkg's lock by itself, for the lock of the lists it does not.
-    if ! tail -n 5 "$LOG" | grep -q 'lists/lock'; then
+    if ! log_end 5 | grep -q 'lists/lock'; then
       note "일부 패키지 목록을 받지 못했습니다: $(last_apt_error)" "Some package lists did not arrive: $(last_apt_error)"
       return 0
     fi
@@ -51,16 +51,20 @@ apt_update() {
   done
 }
 
-last_apt_error() { grep -E '^[EW]: ' "$LOG" | tail -n 1 | cut -c4-; }
+last_apt_error() { log_end 50 | sed -n 's/^[EW]: //p' | tail -n 1; }
 
 # apt_install PACKAGE…: installs, removes nothing; finishes what a killed run left half done.
 apt_install() {
-  apt_get install --no-install-recommends --no-remove "$@" && return
-  grep -q 'dpkg --configure -a' "$LOG" || return
-  note "중단된 패키지 설치를 마무리합니다(dpkg --configure -a)." "Finishing an interrupted installation (dpkg --configure -a)."
-  logged dpkg --configure -a
-  apt_get install --no-install-recommends --no-remove "$@"
+  install_packages "$@" && return
+  log_end 50 | grep -qE 'dpkg --configure -a|--fix-broken' || return
+  note "중단된 패키지 설치를 마무리합니다(dpkg --configure -a, apt-get --fix-broken install)." \
+    "Finishing an interrupted installation (dpkg --configure -a, apt-get --fix-broken install)."
+  logged dpkg --configure -a || true
+  install_packages --fix-broken
+  install_packages "$@"
 }
+
+install_packages() { apt_get install --no-install-recommends --no-remove "$@"; }
 
 # apt_candidate PACKAGE: the version that apt would install, empty where there is none.
 apt_candidate() {
@@ -70,6 +74,13 @@ apt_candidate() {
 # apt_installed PACKAGE: the version that is installed, empty where it is not.
 apt_installed() {
   dpkg-query -W -f '${db:Status-Status} ${Version}\n' "$1" 2>/dev/null | sed -n 's/^installed //p' || true
+}
+
+# half_installed PACKAGE: a killed run has left it between two states.
+half_installed() {
+  case $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || true) in
+    '' | installed | not-installed | config-files) return 1 ;;
+  esac
 }
 
 # available PACKAGE…: those of them that apt can install.

@@ -89,7 +89,7 @@ engine_did_not_start() {
   else
     cat /var/log/docker.log "$DOCKERD_LOG" 2>/dev/null | tail -n "$LOG_TAIL" >>"$LOG" || true
   fi
-  case $(tail -n "$LOG_TAIL" "$LOG") in
+  case $(log_end "$LOG_TAIL") in
     *iptables*) note "방화벽 도구 문제로 보입니다. 'sudo update-alternatives --set iptables /usr/sbin/iptables-legacy'를 실행한 뒤 다시 시도하세요." \
       "It looks like the firewall tool. Run 'sudo update-alternatives --set iptables /usr/sbin/iptables-legacy' and try again." ;;
   esac

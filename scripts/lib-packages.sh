@@ -6,6 +6,9 @@ readonly DOCKER_KEY=9DC858229FC7DD38854AE2D88D81803C0EBFCD88
 readonly COMPOSE_LENDER=trixie
 readonly PLUGINS=/usr/local/lib/docker/cli-plugins
 
+# engine_installed: its daemon is there, whole, whoever installed it.
+engine_installed() { has dockerd && ! half_installed docker.io && ! half_installed docker-ce; }
+
 # install_engine: the vendor's packages, or the distribution's where the vendor's cannot be had.
 install_engine() {
   step engine "도커 엔진을 설치합니다." "Installing the Docker Engine."
@@ -24,7 +27,7 @@ install_engine() {
 vendor_is_possible() {
   local package
   for package in docker.io containerd runc; do
-    [ -n "$(apt_installed "$package")" ] || continue
+    [ -n "$(apt_installed "$package")" ] || half_installed "$package" || continue
     refuse "$package 배포판 패키지가 이미 설치되어 있어 그대로 둡니다." "the distribution's $package is installed, and stays."
     return
   done

@@ -18,7 +18,7 @@ add_vendor_repository() {
   printf 'Types: deb\nURIs: %s\nSuites: %s\nComponents: %s\nSigned-By: %s\n' \
     "$base" "$suite" "$component" "$key" >"$list"
   if ! apt_get -o APT::Update::Error-Mode=any -o "Dir::Etc::SourceList=$list" -o Dir::Etc::SourceParts=- \
-    -o APT::Get::List-Cleanup=0 update; then
+    -o APT::Get::List-Cleanup=0 -o Acquire::Retries=1 -o "Acquire::https::Timeout=$PROBE_SECONDS" update; then
     rm -f "$list" "$key"
     refuse "패키지 목록을 받지 못했습니다: $(last_apt_error)" "its package list did not arrive: $(last_apt_error)"
   fi

@@ -85,10 +85,16 @@ logged() {
   "$@" >>"$LOG" 2>&1 </dev/null
 }
 
+# log_end LINES: the last lines of the log, where it is a file that can be read again.
+log_end() {
+  case $LOG in '' | /dev/*) return 0 ;; esac
+  tail -n "$1" "$LOG"
+}
+
 print_log_tail() {
   [ -s "$LOG" ] || return 0
   note "전체 로그는 $LOG 파일에 있습니다. 마지막 부분:" "The whole log is in $LOG. Its end:"
-  tail -n "$LOG_TAIL" "$LOG" | sed 's/^/    /' >&2
+  log_end "$LOG_TAIL" | sed 's/^/    /' >&2
 }
 
 unforeseen_end() {

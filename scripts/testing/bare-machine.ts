@@ -14,6 +14,8 @@ const ENVIRONMENT = [
 
 /** A bare Debian 12 that runs beside this one: own disk, processes and network, all gone with it. */
 export class BareMachine {
+  private server?: ChildProcess;
+
   private constructor(
     private readonly init: ChildProcess,
     private readonly network: ChildProcess,
@@ -54,10 +56,21 @@ export class BareMachine {
     return run('nsenter', [...enter, '--root', ...shell]);
   }
 
+  /** Serves the machine's /srv/site under https there, as vendor-site.sh has made it. */
+  async serve(): Promise<void> {
+    const server = [process.execPath, join(__dirname, 'serve.mjs'), `/proc/${this.pid}/root`];
+    this.server = spawn('nsenter', ['--target', this.pid, '--net', ...server], {
+      stdio: ['pipe', 'pipe', 'inherit'],
+    });
+    await firstData(this.server, 1);
+  }
+
   /** Ends the machine; the kernel takes back its processes, mounts and network. */
   async end(): Promise<void> {
-    const ended = [this.init, this.network].map((child) => once(child, 'close'));
+    const children = [this.init, this.network, ...(this.server ? [this.server] : [])];
+    const ended = children.map((child) => once(child, 'close'));
     this.init.stdin?.end();
+    this.server?.stdin?.end();
     (this.network.stdio[3] as Socket).destroy();
     await Promise.all(ended);
     await sweepControlGroups();

@@ -14,9 +14,18 @@ sources() {
     grep " $RELEASE" || true
 }
 
+# What the machines are made with, beside the tools of every Debian.
+need_tools() {
+  local tool missing=()
+  for tool in mmdebstrap slirp4netns; do command -v "$tool" >/dev/null || missing+=("$tool"); done
+  ((${#missing[@]} == 0)) && return
+  apt-get update -qq && apt-get install -y -qq --no-install-recommends "${missing[@]}"
+}
+
 mkdir -p "$cache"
 exec 9>"$cache/.bare-root.lock"
 flock 9
+need_tools >&2 </dev/null
 if [ ! -s "$root" ]; then
   mapfile -t lines < <(sources)
   rm -rf "$root.part"
