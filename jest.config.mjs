@@ -22,7 +22,7 @@ export default {
       ...common,
       displayName: 'e2e',
       testMatch: ['**/*.e2e.test.ts'],
-      testTimeout: 120_000,
+      setupFilesAfterEnv: ['<rootDir>/testbed/set-timeout.ts'],
       globalSetup: '<rootDir>/testbed/global-setup.ts',
       globalTeardown: '<rootDir>/testbed/global-teardown.ts',
     },

@@ -67,6 +67,7 @@ describe('the engine of a jest worker', () => {
     await engine.stopDaemon();
     await expect(engine.docker('ps')).rejects.toThrow('Is the docker daemon running?');
     await engine.startDaemon();
+    await engine.startDaemon();
     expect(await engine.docker('ps', '-a', '--format', '{{.Names}}')).toBe('kept');
   });
 
@@ -141,6 +142,7 @@ describe('an engine of a test that asks for its own', () => {
   it('refuses a name that is none, and a process that is none', async () => {
     await expect(startEngine('Big Name')).rejects.toThrow(/not 'Big Name'/);
     await expect(startEngine('ownerless', { owner: 4194305 })).rejects.toThrow('no such process');
+    expect((await run(script, ['env', 'ownerless'])).code).toBe(3);
     expect((await run(script, ['up'])).code).toBe(2);
     expect((await run(script, ['env', 'nobody'])).code).toBe(3);
   });

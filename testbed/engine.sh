@@ -107,6 +107,7 @@ EOF
 start_daemon() {
   local name=$1 at
   at=$(dir "$name")
+  ! alive "$at/dockerd" || return 0
   launch "$name" dockerd dockerd --data-root "$at/data" --exec-root "$at/exec" \
     --pidfile "$at/dockerd.pid" --host "unix://$at/docker.sock" \
     --cgroup-parent "/$(netns "$name")" --exec-opt native.cgroupdriver=cgroupfs \
@@ -144,6 +145,13 @@ destroy() {
   rm -rf "$at"
 }
 
+# Only one at a time claims names and sweeps; the lock goes with the shell, or with `exec 9>&-`.
+lock() {
+  mkdir -p "$ROOT"
+  exec 9>"$ROOT/.lock"
+  flock 9
+}
+
 # Removes the engines whose owners are gone, and those of the process that is named.
 sweep() {
   local at gone=${1:-}
@@ -166,14 +174,13 @@ up() {
     shift 2
   done
   [[ $registry =~ ^(ro|rw|none)$ ]] || die "--registry is ro, rw or none, not '$registry'" 2
+  owner=$(identity "$owner") || die "--owner $owner: no such process" 2
   at=$(dir "$name")
-  mkdir -p "$ROOT"
-  exec 9>"$ROOT/.lock"
-  flock 9
+  lock
   sweep
   [[ ! -e $at ]] || die "an engine '$name' runs for process $(<"$at/owner"); end it with: $0 down $name"
   mkdir -p "$at/home"
-  identity "$owner" >"$at/owner" || die "--owner $owner: no such process" 2
+  printf '%s\n' "$owner" >"$at/owner"
   exec 9>&-
   # shellcheck disable=SC2064  # the name as it is now
   trap "destroy '$name'" EXIT
@@ -207,6 +214,7 @@ main() {
   if [[ $command == sweep && $# -le 2 ]]; then
     [[ -d $ROOT ]] || return 0
     need_root "$0"
+    lock
     sweep "${2:-}"
     return
   fi

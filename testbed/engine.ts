@@ -108,7 +108,7 @@ export class Engine {
     await need(script, ['stop-daemon', this.name]);
   }
 
-  /** Starts the stopped engine again, on the same data. */
+  /** Starts the engine again on the same data, unless it runs. */
   async startDaemon(): Promise<void> {
     await need(script, ['start-daemon', this.name]);
   }
@@ -152,6 +152,7 @@ export async function useEngine(): Promise<Engine> {
   const name = `t${String(owner)}-${process.env['JEST_WORKER_ID'] ?? '0'}`;
   if ((await run(script, ['env', name])).code !== 0) return startEngine(name, { owner });
   const engine = await attach(name);
+  await engine.startDaemon();
   await engine.reset();
   return engine;
 }

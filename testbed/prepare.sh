@@ -8,7 +8,6 @@ shopt -s inherit_errexit
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 readonly PARTS=(engine provider images)
-readonly LOG_TAIL=20
 
 usage() {
   cat <<EOF
@@ -48,7 +47,7 @@ make() {
     return
   fi
   say "$name: failed after $((SECONDS - start)) s (exit $code); the end of $log:"
-  tail -n "$LOG_TAIL" "$log" | sed 's/^/    /' >&2
+  tail -n 20 "$log" | sed 's/^/    /' >&2
   return 1
 }
 
