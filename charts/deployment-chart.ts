@@ -1,0 +1,29 @@
+import { Chart } from 'cdk8s';
+import { KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s';
+import type { Construct } from 'constructs';
+
+import type { DeploymentProps } from '../labs/kube';
+import { podTemplate } from './pod-template';
+import { validateDeployment } from './validate';
+
+/** A Deployment as the book writes it, and nothing besides. */
+export class DeploymentChart extends Chart {
+  constructor(
+    scope: Construct,
+    file: string,
+    private readonly props: DeploymentProps,
+  ) {
+    super(scope, file);
+    const { name, replicas, app } = props;
+    new KubeDeployment(this, 'deployment', {
+      metadata: { name },
+      spec: { selector: { matchLabels: { app } }, replicas, template: podTemplate(props) },
+    });
+    this.node.addValidation(this);
+  }
+
+  /** Every reason why these props make no valid Deployment. */
+  validate(): string[] {
+    return validateDeployment(this.props);
+  }
+}

@@ -1,0 +1,26 @@
+import { Chart } from 'cdk8s';
+import { KubePod } from 'cdk8s-plus-28/lib/imports/k8s';
+import type { Construct } from 'constructs';
+
+import type { PodProps } from '../labs/kube';
+import { podTemplate } from './pod-template';
+import { validateName, validateTemplate } from './validate';
+
+/** A Pod as the book writes it, and nothing besides. */
+export class PodChart extends Chart {
+  constructor(
+    scope: Construct,
+    file: string,
+    private readonly props: PodProps,
+  ) {
+    super(scope, file);
+    const { metadata, spec } = podTemplate(props);
+    new KubePod(this, 'pod', { metadata: { name: props.name, ...metadata }, spec });
+    this.node.addValidation(this);
+  }
+
+  /** Every reason why these props make no valid Pod. */
+  validate(): string[] {
+    return [...validateName('name', this.props.name), ...validateTemplate(this.props)];
+  }
+}

@@ -1,0 +1,7 @@
+import { mkdirSync } from 'node:fs';
+
+import { stateFolder, synthStacks } from './synth';
+
+const outdir = process.argv[2] ?? process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
+mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+void synthStacks(outdir);

@@ -1,0 +1,37 @@
+import { mkdirSync } from 'node:fs';
+import { join, relative, resolve } from 'node:path';
+
+import { App } from 'cdktf';
+
+import { labs } from '../labs';
+import type { DockerLab, Lab } from '../labs/lab';
+import { DockerLabStack } from './docker-lab-stack';
+
+/** The folder of the project that keeps Terraform's states; only its owner may look inside. */
+export const stateFolder = '.tfstate';
+
+/** Writes the Terraform JSON of every Docker lab below a folder, and names the files. */
+export async function synthStacks(
+  outdir: string,
+  { project = process.cwd(), catalogue = labs as readonly Lab[] } = {},
+): Promise<string[]> {
+  mkdirSync(outdir, { recursive: true });
+  const app = new App({ outdir, stackTraces: false });
+  for (const lab of catalogue.filter(isDockerLab))
+    new DockerLabStack(app, lab, places(outdir, project));
+  app.synth();
+  return Object.values(app.manifest.stacks).map(({ synthesizedStackPath }) =>
+    join(outdir, synthesizedStackPath),
+  );
+}
+
+/** Relative, so that a project that is moved finds its states again. */
+function places(outdir: string, project: string) {
+  const workingFolder = resolve(outdir, 'stacks', 'any');
+  const way = relative(workingFolder, resolve(project)).replaceAll('\\', '/');
+  return { project: way, state: `${way}/${stateFolder}` };
+}
+
+function isDockerLab(lab: Lab): lab is DockerLab {
+  return lab.platform === 'docker';
+}

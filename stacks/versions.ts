@@ -1,0 +1,12 @@
+import type { TerraformStack } from 'cdktf';
+
+/** The provider versions that the stacks are tested with; wider than what the bindings pin themselves. */
+export const providerVersions = { docker: '>= 4.6.0, < 5.0.0' } as const;
+
+/** Replaces the version that a provider's bindings pin by the one that the stacks are tested with. */
+export function widenProviderVersion(
+  stack: TerraformStack,
+  provider: keyof typeof providerVersions,
+): void {
+  stack.addOverride(`terraform.required_providers.${provider}.version`, providerVersions[provider]);
+}
