@@ -1,6 +1,6 @@
 // @needs engine
 import { readFile } from 'node:fs/promises';
-import { run } from '../testbed/process';
+import { need, run } from '../testbed/process';
 import { BareMachine } from './testing/bare-machine';
 
 jest.setTimeout(300_000);
@@ -182,13 +182,15 @@ describe('install-docker.sh on a bad day', () => {
 
 describe('a bare machine', () => {
   it('leaves nothing behind, not even running processes', async () => {
-    const before = await readFile('/proc/self/mountinfo', 'utf8');
     const machine = await BareMachine.boot();
-    const network = await run('readlink', [`/proc/${machine.pid}/ns/net`]);
+    const own = await need(
+      'readlink',
+      ['net', 'mnt', 'pid'].map((kind) => `/proc/${machine.pid}/ns/${kind}`),
+    );
     await machine.sh('setsid sleep 1000 >/dev/null 2>&1 &');
     await machine.end();
-    expect(await readFile('/proc/self/mountinfo', 'utf8')).toBe(before);
-    const { stdout } = await run('bash', ['-c', 'readlink /proc/[0-9]*/ns/net']);
-    expect(stdout).not.toContain(network.stdout.trim());
+    expect(await readFile('/proc/self/mountinfo', 'utf8')).not.toContain('bare-machine');
+    const { stdout } = await run('bash', ['-c', 'readlink /proc/[0-9]*/ns/*']);
+    for (const namespace of own.trim().split('\n')) expect(stdout).not.toContain(namespace);
   });
 });
