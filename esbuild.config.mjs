@@ -1,29 +1,56 @@
+import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
 import { build } from 'esbuild';
 
 // ESM with splitting, so that a command loads only the chunks that it runs. The banner gives bundled
-// CommonJS packages the `require` that an ES module lacks.
-const requireBanner =
-  "import { createRequire as bundledRequire } from 'node:module'; const require = bundledRequire(import.meta.url);";
+// CommonJS packages the names that an ES module lacks.
+const requireBanner = [
+  "import { createRequire as bundledRequire } from 'node:module';",
+  'const require = bundledRequire(import.meta.url);',
+  'const __filename = import.meta.filename ?? new URL(import.meta.url).pathname;',
+].join(' ');
 
-const common = { bundle: true, platform: 'node', target: 'node20', logLevel: 'warning' };
+const command = {
+  entryPoints: { dkkb: 'cli/main.ts' },
+  outExtension: { '.js': '.mjs' },
+  format: 'esm',
+  splitting: true,
+  minifySyntax: true,
+  banner: { js: requireBanner },
+};
 
-await Promise.all([
-  build({
-    ...common,
-    entryPoints: { dkkb: 'cli/main.ts' },
+const app = (name) => ({
+  entryPoints: { [name]: `${name}/main.ts` },
+  outExtension: { '.js': '.cjs' },
+  format: 'cjs',
+  packages: 'external',
+});
+
+const targets = { dkkb: command, stacks: app('stacks'), charts: app('charts') };
+
+/** Builds one target, and writes each file that has changed in one step: who starts meanwhile reads a whole one. */
+async function make(name) {
+  const { outputFiles } = await build({
+    ...targets[name],
     outdir: 'build',
-    outExtension: { '.js': '.mjs' },
-    format: 'esm',
-    splitting: true,
-    minifySyntax: true,
-    banner: { js: requireBanner },
-  }),
-  build({
-    ...common,
-    entryPoints: { stacks: 'stacks/main.ts', charts: 'charts/main.ts' },
-    outdir: 'build',
-    outExtension: { '.js': '.cjs' },
-    format: 'cjs',
-    packages: 'external',
-  }),
-]);
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    logLevel: 'warning',
+    write: false,
+  });
+  await Promise.all(outputFiles.map(({ path, text }) => replace(path, text)));
+}
+
+async function replace(path, text) {
+  if ((await readFile(path, 'utf8').catch(() => undefined)) === text) return;
+  const next = `${path}.${process.pid}`;
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(next, text);
+  if (text.startsWith('#!')) await chmod(next, 0o755);
+  await rename(next, path);
+}
+
+const names = process.argv.slice(2);
+await Promise.all((names.length > 0 ? names : Object.keys(targets)).map(make));

@@ -11,7 +11,7 @@ const heavy = [
   'cdk8s-plus-28/*',
   'constructs',
 ];
-const rooms = ['labs', 'charts', 'stacks', 'checks', 'runtime', 'cli', 'testbed'];
+const rooms = ['labs', 'charts', 'stacks', 'checks', 'runtime', 'actions', 'cli', 'testbed'];
 
 /** Forbids a room everything of this project but the named rooms, and the named packages. */
 function room(name, { may = [], packages = heavy, typesOf = [] }) {
@@ -53,7 +53,8 @@ export default tseslint.config(
   }),
   room('checks', { may: ['labs', 'runtime'] }),
   room('runtime', {}),
-  room('cli', { may: ['labs', 'checks', 'runtime', 'charts', 'stacks'] }),
+  room('actions', { may: ['labs', 'checks', 'runtime'] }),
+  room('cli', { may: ['labs', 'checks', 'runtime', 'actions', 'charts', 'stacks'] }),
   {
     files: ['**/*.mjs'],
     languageOptions: {

@@ -1,11 +1,11 @@
 import { docker, dockerJsonLines, dockerRaw, inspectExisting } from './docker';
-import { engineEndpoint, publishedHost } from './endpoint';
+import { publishedHost } from './endpoint';
 import type { EngineEvent, EngineFacts, ImageFacts, NamedFacts } from './facts';
 import { containerFacts, type InspectedContainer } from './inspect';
 
-/** Looks at the engine of the docker client; each fact is fetched once, when first asked for. */
-export async function lookAtEngine(): Promise<EngineFacts> {
-  const host = publishedHost(await engineEndpoint());
+/** Looks at the engine of an endpoint, through the docker client; each fact is fetched once, when first asked for. */
+export function lookAtEngine(endpoint: string): EngineFacts {
+  const host = publishedHost(endpoint);
   return {
     host,
     isLocal: host === 'localhost' || host === '127.0.0.1',

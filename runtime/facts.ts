@@ -25,6 +25,8 @@ export interface ContainerState {
   /** Why the engine could not start it, in the engine's words; empty when it could. */
   readonly error: string;
   readonly health?: string;
+  /** ISO 8601 by the engine's clock. */
+  readonly startedAt: string;
 }
 
 export interface PublishedPort {

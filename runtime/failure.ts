@@ -21,6 +21,9 @@ export type FailureCode =
   | 'disk-full'
   | 'port-in-use'
   | 'name-in-use'
+  | 'lab-busy'
+  | 'record-damaged'
+  | 'archive-missing'
   | 'command-failed';
 
 interface Pattern {

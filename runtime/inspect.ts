@@ -12,6 +12,7 @@ export interface InspectedContainer {
     readonly Status: ContainerState['status'];
     readonly ExitCode: number;
     readonly Error: string;
+    readonly StartedAt: string;
     readonly Health?: { readonly Status: string };
   };
   readonly Config: {
@@ -52,6 +53,7 @@ export function containerFacts(inspected: InspectedContainer): ContainerFacts {
       status: state.Status,
       exitCode: state.ExitCode,
       error: state.Error,
+      startedAt: state.StartedAt,
       ...(state.Health ? { health: state.Health.Status } : {}),
     },
     command: [inspected.Path, ...(inspected.Args ?? [])],

@@ -15,7 +15,7 @@ export interface RunOptions {
   readonly timeout?: number;
   readonly cwd?: string;
   readonly signal?: AbortSignal;
-  /** Called for each line of standard error while the program runs. */
+  /** Called for each line of output while the program runs. */
   readonly onLine?: (line: string) => void;
 }
 
@@ -33,9 +33,10 @@ export async function run(
     ...(options.timeout ? { timeout: options.timeout } : {}),
     ...(options.cwd ? { cwd: options.cwd } : {}),
     ...(options.signal ? { cancelSignal: options.signal } : {}),
+    all: true,
     maxBuffer: 64 * 1024 * 1024,
   });
-  if (options.onLine) void forwardLines(child.iterable({ from: 'stderr' }), options.onLine);
+  if (options.onLine) void forwardLines(child.iterable({ from: 'all' }), options.onLine);
   const result = await child;
   if (result.failed && 'code' in result && result.code === 'ENOENT') {
     throw new Failure('program-missing', { program });
@@ -52,4 +53,16 @@ async function forwardLines(
 
 function text(output: unknown): string {
   return typeof output === 'string' ? output : '';
+}
+
+/** Runs a program on the user's own terminal and returns its exit code; throws `program-missing`. */
+export async function runInTerminal(
+  program: string,
+  args: readonly string[],
+  options: Pick<RunOptions, 'env' | 'cwd'> = {},
+): Promise<number> {
+  const result = await execa(program, args, { reject: false, stdio: 'inherit', ...options });
+  if (result.failed && 'code' in result && result.code === 'ENOENT')
+    throw new Failure('program-missing', { program });
+  return result.exitCode ?? 124;
 }

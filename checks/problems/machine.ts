@@ -179,6 +179,48 @@ export const nameTaken = defineProblem(
   'cannot-tell',
 );
 
+const labBusy = defineProblem(
+  'lab-busy',
+  ({ lab = '' }: Values) => ({
+    message: {
+      ko: `다른 dkkb 명령이 아직 \`${lab}\` 실습을 바꾸고 있습니다.`,
+      en: `Another dkkb command is still changing the lab \`${lab}\`.`,
+    },
+    remedy: {
+      ko: '그 명령이 끝난 뒤 다시 합니다.',
+      en: 'Try again when that command has ended.',
+    },
+  }),
+  'cannot-tell',
+);
+
+const recordDamaged = defineProblem(
+  'record-damaged',
+  ({ path = '' }: Values) => ({
+    message: {
+      ko: `실습 기록 파일을 읽을 수 없습니다: ${path}`,
+      en: `A record of the labs cannot be read: ${path}`,
+    },
+    remedy: {
+      ko: '그 파일을 다른 이름으로 바꾼 뒤 다시 합니다. 통과 기록은 다시 확인하면 생깁니다.',
+      en: 'Rename that file and try again; what was passed is recorded anew by a check.',
+    },
+  }),
+  'cannot-tell',
+);
+
+const archiveMissing = defineProblem(
+  'archive-missing',
+  ({ file = '' }: Values) => ({
+    message: { ko: `이미지 파일이 없습니다: ${file}`, en: `There is no such archive: ${file}` },
+    remedy: {
+      ko: '파일의 위치를 확인합니다. 파일은 dkkb images save FILE 명령으로 만듭니다.',
+      en: 'Check the path. An archive is made with dkkb images save FILE.',
+    },
+  }),
+  'cannot-tell',
+);
+
 const commandFailed = defineProblem(
   'command-failed',
   ({ command = '', said = '' }: Values) => ({
@@ -206,6 +248,9 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'disk-full': diskFull,
   'port-in-use': portTaken,
   'name-in-use': nameTaken,
+  'lab-busy': labBusy,
+  'record-damaged': recordDamaged,
+  'archive-missing': archiveMissing,
   'command-failed': commandFailed,
 };
 

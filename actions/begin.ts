@@ -1,0 +1,120 @@
+import { composeModel } from '../labs/compose';
+import type { DockerLab, EngineState } from '../labs/lab';
+import { namesOf } from '../labs/service';
+import { composeUp } from '../runtime/compose';
+import type { EngineFacts } from '../runtime/facts';
+import { Failure } from '../runtime/failure';
+import { hasImage, imageIds, markHistory, pullImage } from '../runtime/images';
+import { clearJournal } from '../runtime/journal';
+import { readRecord, updateRecord } from '../runtime/records';
+import { containersOf } from './owners';
+import { requireFreePorts } from './ports';
+import type { Reporter } from './reporter';
+import type { Session } from './session';
+
+/** Gives a lab's setup: images there, ports free, what the exercise hands out running; remembers when it was begun. */
+export async function begin(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
+  const engine = session.look();
+  await refuseStrangers(lab, engine);
+  await requireFreePorts(lab, engine);
+  await pullMissing(lab, session, reporter);
+  await bringUp(lab, lab.setup, engine, reporter);
+  await clearJournal(session.folder, lab.id);
+  const begun = {
+    at: new Date().toISOString(),
+    marker: await markHistory(`dkkb-begin-${lab.id}`),
+    imageIds: await imageIds(lab.setup.images ?? []),
+  };
+  await updateRecord(session.folder, lab.id, (record) => ({ ...record, begun }));
+}
+
+/** Begins a lab that was not begun yet. */
+export async function beginOnce(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  const { begun } = await readRecord(session.folder, lab.id);
+  if (!begun) await begin(lab, session, reporter);
+}
+
+/** Throws `name-in-use` when a stranger's container stands under one of the lab's names. */
+export async function refuseStrangers(lab: DockerLab, engine: EngineFacts): Promise<void> {
+  const stranger = (await containersOf(lab, engine)).find(({ owner }) => owner === 'stranger');
+  if (!stranger) return;
+  const { name, image, createdAt } = stranger.container;
+  throw new Failure('name-in-use', { name, image, created: createdAt.slice(0, 10) });
+}
+
+/** Pulls those images of a lab that the engine lacks, side by side, and remembers which they were. */
+export async function pullMissing(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  const images = [...namesOf(lab).images];
+  const present = await Promise.all(images.map(hasImage));
+  const missing = images.filter((_, index) => !present[index]);
+  for (const image of missing) {
+    await pullWithProgress(image, reporter);
+    await updateRecord(session.folder, lab.id, (record) => ({
+      ...record,
+      pulled: [...new Set([...(record.pulled ?? []), image])],
+    }));
+  }
+}
+
+async function pullWithProgress(image: string, reporter: Reporter): Promise<void> {
+  const layers = new Map<string, boolean>();
+  const text = () => {
+    const done = [...layers.values()].filter(Boolean).length;
+    const count = layers.size > 0 ? ` (${done}/${layers.size})` : '';
+    return { ko: `${image} 이미지 받는 중${count}`, en: `Pulling the image ${image}${count}` };
+  };
+  await reporter.step(text(), (update) =>
+    pullImage(image, (line) => {
+      const layer = /^([0-9a-f]{12}): (.*)$/.exec(line);
+      if (!layer?.[1]) return;
+      layers.set(layer[1], /^(?:Pull complete|Already exists)/.test(layer[2] ?? ''));
+      update(text());
+    }),
+  );
+}
+
+/** Starts what a state describes and the engine lacks; what the reader made is used as it is. */
+export async function bringUp(
+  lab: DockerLab,
+  state: EngineState,
+  engine: EngineFacts,
+  reporter: Reporter,
+): Promise<void> {
+  if (Object.keys(state.services ?? {}).length === 0) return;
+  const readers = (await containersOf(lab, engine)).filter(({ owner }) => owner === 'reader');
+  const services = new Set(readers.map(({ container }) => container.name));
+  for (const name of services) {
+    reporter.note({
+      ko: `\`${name}\` 컨테이너는 직접 만드신 것이라 그대로 둡니다.`,
+      en: `The container \`${name}\` is yours and stays as it is.`,
+    });
+  }
+  const model = composeModel(lab.id, state, { services, ...(await unlabelled(state, engine)) });
+  if (Object.keys(model.services).length === 0) return;
+  const names = Object.keys(model.services).join(', ');
+  await reporter.step({ ko: `${names} 시작하는 중`, en: `Starting ${names}` }, () =>
+    composeUp(model),
+  );
+}
+
+async function unlabelled(state: EngineState, engine: EngineFacts) {
+  const without = async (names: string[], facts: EngineFacts['networks']) => {
+    if (names.length === 0) return new Set<string>();
+    const existing = await facts();
+    return new Set(
+      names.filter((name) => existing.has(name) && !existing.get(name)?.labels['dkkb.lab']),
+    );
+  };
+  return {
+    networks: await without(Object.keys(state.networks ?? {}), engine.networks),
+    volumes: await without(Object.keys(state.volumes ?? {}), engine.volumes),
+  };
+}

@@ -1,0 +1,152 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Check, CheckContext, Problem } from '../checks/check';
+import { problemOf } from '../checks/problems/machine';
+import type { Lab, Text } from '../labs/lab';
+import type { EngineFacts } from '../runtime/facts';
+import { Failure } from '../runtime/failure';
+import { ask } from '../runtime/http';
+import { mergeEvents, recordedEvents } from '../runtime/journal';
+import { run } from '../runtime/process';
+import { readRecord, updateRecord } from '../runtime/records';
+import type { Session } from './session';
+
+/** One item of a lab's checklist; `open` was not looked at, because something before it is not right. */
+export interface GradedItem {
+  readonly title: Text;
+  readonly subject: string;
+  readonly status: 'passed' | 'failed' | 'open';
+}
+
+/** What the checks of one lab say now; `unknown` when the machine or the engine did not tell. */
+export interface Verdict {
+  readonly lab: Lab;
+  readonly status: 'passed' | 'failed' | 'unknown';
+  readonly items: readonly GradedItem[];
+  readonly problems: readonly Problem[];
+  readonly firstPassedAt?: string;
+}
+
+/** Runs a lab's checks on one look at the engine; records nothing. */
+export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session): Promise<Verdict> {
+  const { begun } = await readRecord(session.folder, lab.id);
+  const context: CheckContext = { lab, begun, engine: withJournal(engine, lab, session), ask, run };
+  const subjects = [...new Set(lab.checks.map(({ subject }) => subject))];
+  const graded = await Promise.all(
+    subjects.map((subject) =>
+      runInOrder(
+        lab.checks.filter((check) => check.subject === subject),
+        context,
+      ),
+    ),
+  );
+  const problems = graded.flatMap((group) => group.problems);
+  return {
+    lab,
+    status: statusOf(problems),
+    items: graded.flatMap((group) => group.items),
+    problems,
+  };
+}
+
+function withJournal(engine: EngineFacts, lab: Lab, { folder }: Session): EngineFacts {
+  const history = async () => {
+    const [now, recorded] = await Promise.all([engine.history(), recordedEvents(folder, lab.id)]);
+    return { events: mergeEvents(recorded, now.events) };
+  };
+  return { ...engine, history };
+}
+
+function statusOf(problems: readonly Problem[]): Verdict['status'] {
+  if (problems.length === 0) return 'passed';
+  return problems.every(({ kind }) => kind === 'cannot-tell') ? 'unknown' : 'failed';
+}
+
+async function runInOrder(checks: readonly Check[], context: CheckContext) {
+  const items: GradedItem[] = [];
+  let problems: readonly Problem[] = [];
+  for (const check of checks) {
+    const { subject } = check;
+    const title = check.title(context.lab);
+    if (problems.length > 0) {
+      items.push({ title, subject, status: 'open' });
+      continue;
+    }
+    problems = await problemsOf(check, context);
+    items.push({ title, subject, status: problems.length === 0 ? 'passed' : 'failed' });
+  }
+  return { items, problems };
+}
+
+async function problemsOf(check: Check, context: CheckContext): Promise<readonly Problem[]> {
+  try {
+    return await check.run(context);
+  } catch (error) {
+    if (error instanceof Failure) return [problemOf(error)];
+    throw error;
+  }
+}
+
+/** How long, in milliseconds from its start, a container is given to become ready. */
+const startingTime = 60_000;
+const pollInterval = 40;
+
+/** Grades labs side by side, giving servers that have just started the time to become ready, and records what passed. */
+export async function grade(
+  labs: readonly Lab[],
+  session: Session,
+  onWaiting: (problem: Problem) => void = () => undefined,
+  patience?: number,
+): Promise<Verdict[]> {
+  const engine = session.look();
+  return Promise.all(
+    labs.map(async (lab) => {
+      const first = await gradeOnce(lab, engine, session);
+      const limit = Date.now() + (patience ?? (await remainingStart(first, engine)));
+      return record(await untilReady(first, limit, session, onWaiting), session);
+    }),
+  );
+}
+
+async function untilReady(
+  verdict: Verdict,
+  limit: number,
+  session: Session,
+  onWaiting: (problem: Problem) => void,
+): Promise<Verdict> {
+  let current = verdict;
+  while (isWaiting(current) && Date.now() < limit) {
+    if (current.problems[0]) onWaiting(current.problems[0]);
+    await delay(pollInterval);
+    current = await gradeOnce(current.lab, session.look(), session);
+  }
+  return current;
+}
+
+function isWaiting({ problems }: Verdict): boolean {
+  return problems.length > 0 && problems.every(({ kind }) => kind === 'waiting');
+}
+
+async function remainingStart(verdict: Verdict, engine: EngineFacts): Promise<number> {
+  if (!isWaiting(verdict)) return 0;
+  const containers = await engine.containers();
+  const names = verdict.problems.flatMap(({ values }) => values['name'] ?? []);
+  const ages = names.map(
+    (name) => Date.now() - Date.parse(containers.get(name)?.state.startedAt ?? ''),
+  );
+  return Math.max(0, ...ages.map((age) => Math.min(startingTime, startingTime - age) || 0));
+}
+
+async function record(verdict: Verdict, { folder }: Session): Promise<Verdict> {
+  const { lab, status } = verdict;
+  if (status !== 'passed') {
+    const { firstPassedAt } = await readRecord(folder, lab.id);
+    return firstPassedAt ? { ...verdict, firstPassedAt } : verdict;
+  }
+  const now = new Date().toISOString();
+  const { firstPassedAt = now } = await updateRecord(folder, lab.id, (known) => ({
+    ...known,
+    firstPassedAt: known.firstPassedAt ?? now,
+    lastPassedAt: now,
+  }));
+  return { ...verdict, firstPassedAt };
+}

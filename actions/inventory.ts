@@ -1,0 +1,71 @@
+import { withTag } from '../checks/image-name';
+import { labLabel } from '../labs/compose';
+import type { DockerLab } from '../labs/lab';
+import { namesOf } from '../labs/service';
+import type { EngineFacts, NamedFacts } from '../runtime/facts';
+import { containersOf, type Owner } from './owners';
+
+/** Something in the engine that belongs to a lab, with what a user needs to recognise it. */
+export interface LabObject {
+  readonly kind: 'container' | 'network' | 'volume' | 'image';
+  readonly name: string;
+  readonly owner: Owner;
+  /** The image of a container; empty for the rest. */
+  readonly image: string;
+  /** ISO 8601; empty where the engine does not say. */
+  readonly createdAt: string;
+}
+
+/** Everything in the engine under the labs' names or with their labels, and of the images those of `images`. */
+export async function inventoryOf(
+  labs: readonly DockerLab[],
+  engine: EngineFacts,
+  images: readonly string[] = [],
+): Promise<LabObject[]> {
+  const [containers, networks, volumes, listed] = await Promise.all([
+    Promise.all(labs.map((lab) => containersOf(lab, engine))),
+    engine.networks(),
+    engine.volumes(),
+    images.length > 0 ? engine.images() : [],
+  ]);
+  const wanted = new Set(images.map(withTag));
+  const all = [
+    ...containers.flat().map(({ container, owner }) => ({
+      kind: 'container' as const,
+      name: container.name,
+      owner,
+      image: container.image,
+      createdAt: container.createdAt,
+    })),
+    ...named('network', labs, networks),
+    ...named('volume', labs, volumes),
+    ...listed
+      .filter(({ reference }) => wanted.has(reference))
+      .map(({ reference, createdAt }) => ({
+        kind: 'image' as const,
+        name: reference,
+        owner: 'ours' as const,
+        image: '',
+        createdAt,
+      })),
+  ];
+  return [...new Map(all.map((object) => [`${object.kind} ${object.name}`, object])).values()];
+}
+
+function named(
+  kind: 'network' | 'volume',
+  labs: readonly DockerLab[],
+  existing: ReadonlyMap<string, NamedFacts>,
+): LabObject[] {
+  const ids = new Set(labs.map(({ id }) => id));
+  const names = new Set(labs.flatMap((lab) => [...namesOf(lab)[`${kind}s`]]));
+  return [...existing.values()]
+    .filter(({ name, labels }) => names.has(name) || ids.has(labels[labLabel] ?? ''))
+    .map(({ name, labels }) => ({
+      kind,
+      name,
+      owner: labels[labLabel] === undefined ? 'reader' : 'ours',
+      image: '',
+      createdAt: '',
+    }));
+}

@@ -1,0 +1,26 @@
+import type { DockerLab } from '../labs/lab';
+import { hostPortsOf, namesOf } from '../labs/service';
+import type { EngineFacts } from '../runtime/facts';
+import { Failure } from '../runtime/failure';
+import { isPortFree, portHolder } from '../runtime/ports';
+
+/** Throws `port-in-use` for the first port of the solution that somebody else holds; the lab's own containers may. */
+export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Promise<void> {
+  const own = namesOf(lab).services;
+  const containers = [...(await engine.containers()).values()];
+  const wanted = [...hostPortsOf(lab.solution), ...hostPortsOf(lab.setup)];
+  await Promise.all(
+    wanted.map(async ({ service, port }) => {
+      const holder = containers.find(({ ports }) => ports.some(({ host }) => host === port));
+      if (holder && own.has(holder.name)) return;
+      if (holder) throw taken(port, holder.name, service);
+      if (engine.isLocal && !(await isPortFree(port))) {
+        throw taken(port, await portHolder(port), service);
+      }
+    }),
+  );
+}
+
+function taken(port: number, by: string, name: string): Failure {
+  return new Failure('port-in-use', { port: String(port), by, name });
+}

@@ -1,0 +1,98 @@
+import type { DockerLab } from '../labs/lab';
+import { dockerRaw } from '../runtime/docker';
+import { lastLine } from '../runtime/failure';
+import { clearJournal } from '../runtime/journal';
+import { readRecord, updateRecord } from '../runtime/records';
+import { inventoryOf, type LabObject } from './inventory';
+import type { Session } from './session';
+
+/** What `down` is about to do; nothing has been touched yet. */
+export interface RemovalPlan {
+  readonly labs: readonly DockerLab[];
+  /** Removed: made by this tool, or by the reader from the exercise's image. */
+  readonly removable: readonly LabObject[];
+  /** Left alone: somebody else's under a lab's name. */
+  readonly strangers: readonly LabObject[];
+  readonly images: readonly string[];
+}
+
+/** What a removal left behind, and the engine's reasons. */
+export interface RemovalOutcome {
+  readonly removed: readonly LabObject[];
+  readonly left: readonly LabObject[];
+  readonly reasons: readonly string[];
+}
+
+/** Lists what `down` would remove; with `withImages` also the images that `up` or `solve` pulled for these labs. */
+export async function planRemoval(
+  labs: readonly DockerLab[],
+  session: Session,
+  withImages: boolean,
+): Promise<RemovalPlan> {
+  const records = await Promise.all(labs.map(({ id }) => readRecord(session.folder, id)));
+  const images = withImages ? [...new Set(records.flatMap(({ pulled }) => pulled ?? []))] : [];
+  const objects = await inventoryOf(labs, session.look(), images);
+  return {
+    labs,
+    images,
+    removable: objects.filter(({ owner }) => owner !== 'stranger'),
+    strangers: objects.filter(({ owner }) => owner === 'stranger'),
+  };
+}
+
+/** Removes the given objects of a plan, all of a kind at once, then looks again and says what is left. */
+export async function remove(
+  plan: RemovalPlan,
+  objects: readonly LabObject[],
+  session: Session,
+): Promise<RemovalOutcome> {
+  const names = (kind: LabObject['kind']) =>
+    objects.filter((object) => object.kind === kind).map(({ name }) => name);
+  const reasons = [
+    await removeAll(['container', 'rm', '--force', '--volumes'], names('container')),
+    ...(await Promise.all([
+      removeAll(['network', 'rm'], names('network')),
+      removeAll(['volume', 'rm'], names('volume')),
+      removeAll(['image', 'rm'], names('image')),
+    ])),
+  ].flat();
+  const left = await stillThere(plan, objects, session);
+  const isLeft = new Set(left.map(keyOf));
+  if (left.length === 0) await forget(plan.labs, session);
+  return { removed: objects.filter((object) => !isLeft.has(keyOf(object))), left, reasons };
+}
+
+async function removeAll(args: readonly string[], names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const { code, stderr } = await dockerRaw([...args, ...names]);
+  if (code === 0) return [];
+  const lines = stderr
+    .split('\n')
+    .filter(
+      (line) => line.trim() && !/no such (?:container|network|volume|image)|not found/i.test(line),
+    );
+  return lines.map(lastLine);
+}
+
+async function stillThere(
+  plan: RemovalPlan,
+  objects: readonly LabObject[],
+  session: Session,
+): Promise<LabObject[]> {
+  if (objects.length === 0) return [];
+  const asked = new Set(objects.map(keyOf));
+  const now = await inventoryOf(plan.labs, session.look(), plan.images);
+  return now.filter((object) => asked.has(keyOf(object)));
+}
+
+function keyOf({ kind, name }: LabObject): string {
+  return `${kind} ${name}`;
+}
+
+async function forget(labs: readonly DockerLab[], { folder }: Session): Promise<void> {
+  for (const { id } of labs) {
+    const { begun } = await readRecord(folder, id);
+    if (begun) await updateRecord(folder, id, ({ begun: _, ...kept }) => kept);
+    await clearJournal(folder, id);
+  }
+}

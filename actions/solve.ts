@@ -1,0 +1,69 @@
+import type { Problem } from '../checks/check';
+import type { DockerLab } from '../labs/lab';
+import { docker } from '../runtime/docker';
+import { hasImage } from '../runtime/images';
+import { beginOnce, bringUp, refuseStrangers } from './begin';
+import { grade, type Verdict } from './grade';
+import { requireFreePorts } from './ports';
+import { containersOf } from './owners';
+import type { Reporter } from './reporter';
+import type { Session } from './session';
+
+/** How long, in milliseconds, a solution may take to become ready. */
+const readyLimit = 180_000;
+
+/** Brings a lab to its solution and checks it; returns what the checks say. */
+export async function solve(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<Verdict> {
+  const engine = session.look();
+  await Promise.all([refuseStrangers(lab, engine), requireFreePorts(lab, engine)]);
+  await beginOnce(lab, session, reporter);
+  await passThrough(lab, session, reporter);
+  await bringUp(lab, lab.solution, session.look(), reporter);
+  await removeGivenImages(lab, reporter);
+  return waitForVerdict(lab, session, reporter);
+}
+
+async function passThrough(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
+  if (!lab.transient) return;
+  await bringUp(lab, lab.transient, session.look(), reporter);
+  const made = await containersOf(lab, session.look());
+  const names = made.filter(({ owner }) => owner === 'ours').map(({ container }) => container.name);
+  if (names.length === 0) return;
+  await reporter.step(
+    {
+      ko: `${names.join(', ')} 멈추고 삭제하는 중`,
+      en: `Stopping and removing ${names.join(', ')}`,
+    },
+    () => docker(['container', 'rm', '--force', '--volumes', ...names]),
+  );
+}
+
+async function removeGivenImages(lab: DockerLab, reporter: Reporter): Promise<void> {
+  const kept = new Set(lab.solution.images ?? []);
+  const given = (lab.setup.images ?? []).filter((image) => !kept.has(image));
+  const present = await Promise.all(given.map(hasImage));
+  const images = given.filter((_, index) => present[index]);
+  if (images.length === 0) return;
+  const names = images.join(', ');
+  await reporter.step(
+    { ko: `이미지 삭제하는 중: ${names}`, en: `Removing the images ${names}` },
+    () => docker(['image', 'rm', ...images]),
+  );
+}
+
+async function waitForVerdict(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<Verdict> {
+  const text = { ko: '응답을 확인하는 중', en: 'Waiting for the answers' };
+  const [verdict] = await reporter.step(text, (update) =>
+    grade([lab], session, (problem: Problem) => update(problem.message), readyLimit),
+  );
+  if (!verdict) throw new Error('grading one lab gives one verdict');
+  return verdict;
+}

@@ -1,0 +1,92 @@
+import { join } from 'node:path';
+import { images as bookImages } from '../../labs/images';
+import type { Text } from '../../labs/lab';
+import { loadArchive, saveArchive } from '../../runtime/image-archive';
+import { imageOrigins, type ImageOrigin } from '../../runtime/image-origin';
+import { runInTerminal } from '../../runtime/process';
+import { say } from '../language';
+import { projectFolder } from '../project';
+import { exit, mark, print, printJson, reporter } from '../terminal';
+import { UsageError } from '../usage-error';
+
+const names: readonly string[] = Object.values(bookImages);
+
+const origins: Readonly<Record<ImageOrigin['origin'], Text>> = {
+  missing: { ko: '없음', en: 'not here' },
+  packages: { ko: '배포판 패키지로 만듦', en: 'built from distribution packages' },
+  registry: { ko: '이미지 저장소에서 받음', en: 'pulled from a registry' },
+  archive: { ko: '파일에서 불러옴', en: 'loaded from an archive' },
+};
+
+/** `dkkb images list`: every image of the book with its origin and size. */
+export async function listImages({ output }: { output?: string }): Promise<number> {
+  const found = await imageOrigins(names);
+  if (output === 'json') {
+    printJson({ images: found });
+    return exit.done;
+  }
+  const width = Math.max(...names.map(({ length }) => length));
+  for (const { image, origin, size } of found) {
+    const megabytes = origin === 'missing' ? '' : ` ${Math.round(size / 1e6)} MB`;
+    const shown = origin === 'missing' ? mark.open : mark.passed;
+    print(`${shown} ${image.padEnd(width)}  ${say(origins[origin])}${megabytes}`);
+  }
+  return exit.done;
+}
+
+/** `dkkb images build`: builds images from distribution packages; its own program says how far it is. */
+export async function buildImages(
+  asked: readonly string[],
+  options: { force?: boolean },
+): Promise<number> {
+  const unknown = asked.filter((name) => !names.includes(name));
+  if (unknown.length > 0) throw unknownImages(unknown);
+  return buildFromPackages(asked.length > 0 ? asked : names, options.force ?? false);
+}
+
+function unknownImages(unknown: readonly string[]): UsageError {
+  return new UsageError({
+    ko: `책에 없는 이미지입니다: ${unknown.join(', ')}. 책의 이미지: ${names.join(', ')}`,
+    en: `Not images of the book: ${unknown.join(', ')}. The book's images: ${names.join(', ')}`,
+  });
+}
+
+/** Builds images with the kit's recipes; returns the exit code of the first that failed, or 0. */
+export async function buildFromPackages(asked: readonly string[], force: boolean): Promise<number> {
+  const script = join(projectFolder(), 'testbed', 'images', 'build.sh');
+  for (const name of asked) {
+    const code = await runInTerminal('bash', [script, ...(force ? ['--force'] : []), name]);
+    if (code !== 0) return code;
+  }
+  return exit.done;
+}
+
+/** `dkkb images save FILE`: one archive for a whole class. */
+export async function saveImages(file: string): Promise<number> {
+  const missing = (await imageOrigins(names)).filter(({ origin }) => origin === 'missing');
+  if (missing.length > 0) throw notHere(missing.map(({ image }) => image));
+  await reporter.step({ ko: `${file} 파일로 저장하는 중`, en: `Saving to ${file}` }, () =>
+    saveArchive(names, file),
+  );
+  print(
+    `${mark.passed} ${say({ ko: `${names.length}개 이미지를 ${file} 파일에 저장했습니다. 받은 사람은`, en: `Saved ${names.length} images to ${file}. Whoever gets it types` })}: dkkb images load ${file}`,
+  );
+  return exit.done;
+}
+
+function notHere(missing: readonly string[]): UsageError {
+  const commands = missing.map((image) => `docker pull ${image}`).join(' && ');
+  return new UsageError({
+    ko: `아직 없는 이미지가 있습니다: ${missing.join(', ')}. 먼저 받거나(${commands}) 만듭니다(dkkb images build).`,
+    en: `Images are missing: ${missing.join(', ')}. Pull them (${commands}) or build them (dkkb images build) first.`,
+  });
+}
+
+/** `dkkb images load FILE`: loads an archive into the engine. */
+export async function loadImages(file: string): Promise<number> {
+  const loaded = await reporter.step({ ko: `${file} 불러오는 중`, en: `Loading ${file}` }, () =>
+    loadArchive(file),
+  );
+  loaded.forEach((image) => print(`${mark.passed} ${image}`));
+  return exit.done;
+}

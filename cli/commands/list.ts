@@ -1,0 +1,25 @@
+import stringWidth from 'string-width';
+import { labs } from '../../labs/index';
+import { chapterOf } from '../../labs/lab';
+import { say } from '../language';
+import { paint, print, printJson } from '../terminal';
+
+/** `dkkb list`: every lab in the order of the book. */
+export function list({ output }: { output?: string }): void {
+  if (output === 'json') {
+    printJson({
+      labs: labs.map((lab) => ({
+        id: lab.id,
+        chapter: chapterOf(lab) ?? null,
+        section: lab.section,
+        title: say(lab.title),
+        platform: lab.platform,
+      })),
+    });
+    return;
+  }
+  const width = Math.max(...labs.map(({ id }) => stringWidth(id)));
+  for (const lab of labs) {
+    print(`${paint.bold(lab.id.padEnd(width))}  ${paint.dim(lab.section)}  ${say(lab.title)}`);
+  }
+}

@@ -1,0 +1,33 @@
+import { openSession } from '../../actions/session';
+import { solve as bringToSolution } from '../../actions/solve';
+import { urlOf } from '../../checks/http';
+import type { DockerLab } from '../../labs/lab';
+import { hostPortsOf } from '../../labs/service';
+import { withLock } from '../../runtime/lock';
+import { findDockerLab } from '../find-lab';
+import { say } from '../language';
+import { exit, print, printJson, reporter } from '../terminal';
+import { exitCodeOf, printVerdict, verdictJson } from './check';
+
+/** `dkkb solve ID`: brings the lab to its solution and checks it. */
+export async function solve(id: string, options: { output?: string }): Promise<number> {
+  const lab = findDockerLab(id);
+  const session = await openSession();
+  const verdict = await withLock(session.folder, lab.id, () =>
+    bringToSolution(lab, session, reporter),
+  );
+  if (options.output === 'json') {
+    printJson({ ...verdictJson(verdict), urls: urlsOf(lab, session.look().host) });
+  } else {
+    printVerdict(verdict, false);
+    urlsOf(lab, session.look().host).forEach((url) => print(`  ${url}`));
+    print(say({ ko: `정리: dkkb down ${id}`, en: `Clean up: dkkb down ${id}` }));
+  }
+  return exitCodeOf([verdict]) || exit.done;
+}
+
+/** Where the solution's services answer. */
+export function urlsOf(lab: DockerLab, host: string): string[] {
+  const published = new Set(hostPortsOf(lab.solution).map(({ service }) => service));
+  return [...published].map((service) => urlOf(lab, service, host));
+}

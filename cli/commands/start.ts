@@ -1,0 +1,4 @@
+/** `dkkb start`. */
+export async function start(): Promise<number> {
+  return 3;
+}

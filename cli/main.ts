@@ -1,0 +1,35 @@
+import { CommanderError } from 'commander';
+import { chooseLanguage, say, speak } from './language';
+import { buildProgram } from './program';
+import { reportError } from './report-error';
+import { chat, exit, mark } from './terminal';
+
+async function main(argv: readonly string[]): Promise<number> {
+  speak(chooseLanguage(argv));
+  let code: number = exit.done;
+  const program = buildProgram((result) => (code = result ?? exit.done));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.wrongUse;
+    return reportError(error, argv);
+  }
+}
+
+process.on('SIGINT', () => {
+  const text = {
+    ko: '중단했습니다. 같은 명령을 다시 하면 이어서 하고, dkkb down이 정리합니다.',
+    en: 'Interrupted. The same command goes on from here, and dkkb down cleans up.',
+  };
+  chat(`\n${mark.unknown} ${say(text)}`);
+  process.exit(130);
+});
+
+// A reader such as `head` that closes the pipe early is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exit.done);
+  throw error;
+});
+
+process.exitCode = await main(process.argv.slice(2));

@@ -1,0 +1,39 @@
+import { Failure } from '../runtime/failure';
+import { say } from './language';
+import { chat, exit, mark, printJson } from './terminal';
+import { UsageError } from './usage-error';
+
+/** Says what went wrong and what to do, and returns the exit code for it. */
+export async function reportError(error: unknown, argv: readonly string[]): Promise<number> {
+  if (error instanceof UsageError) {
+    chat(`${mark.failed} ${say(error.text)}`);
+    return exit.wrongUse;
+  }
+  if (error instanceof Failure) return reportFailure(error, argv);
+  const said =
+    error instanceof Error
+      ? process.env['DKKB_DEBUG']
+        ? error.stack
+        : error.message
+      : String(error);
+  chat(
+    `${mark.failed} ${say({
+      ko: `예상하지 못한 오류입니다: ${said}\n  자세히 보기: DKKB_DEBUG=1을 앞에 붙여 다시 합니다.`,
+      en: `Unexpected error: ${said}\n  For details run it again with DKKB_DEBUG=1.`,
+    })}`,
+  );
+  return exit.cannot;
+}
+
+async function reportFailure(failure: Failure, argv: readonly string[]): Promise<number> {
+  const [{ problemOf }, { problemJson }] = await Promise.all([
+    import('../checks/problems/machine'),
+    import('./print-problem'),
+  ]);
+  const problem = problemOf(failure);
+  const words = argv.join(' ');
+  if (/(?:-o|--output)[ =]?json/.test(words)) printJson({ error: problemJson(problem) });
+  chat(`${mark.failed} ${say(problem.message)} [${problem.code}]`);
+  chat(`  ${mark.arrow} ${say(problem.remedy)}`);
+  return exit.cannot;
+}

@@ -1,0 +1,42 @@
+import { dockerRaw, inspectExisting } from './docker';
+
+/** Where an image of the engine came from, by what it says of itself. */
+export interface ImageOrigin {
+  readonly image: string;
+  /** `missing` when the engine has none; `packages` when built from distribution packages; `registry` when pulled; `archive` otherwise. */
+  readonly origin: 'missing' | 'packages' | 'registry' | 'archive';
+  readonly id: string;
+  /** Bytes. */
+  readonly size: number;
+  /** The registry's digest, or empty. */
+  readonly digest: string;
+}
+
+interface InspectedImage {
+  readonly Id: string;
+  readonly Size: number;
+  readonly RepoTags: readonly string[] | null;
+  readonly RepoDigests: readonly string[] | null;
+  readonly Config: { readonly Labels: Readonly<Record<string, string>> | null } | null;
+}
+
+/** The label that the recipes of the image kit set. */
+const originLabel = 'dkkb.image.origin';
+
+/** Where each of the given images came from. */
+export async function imageOrigins(images: readonly string[]): Promise<ImageOrigin[]> {
+  const inspected = await inspectExisting<InspectedImage>('image', images);
+  return images.map((image) => {
+    const found = inspected.find(({ RepoTags }) => RepoTags?.includes(`${image}:latest`));
+    if (!found) return { image, origin: 'missing', id: '', size: 0, digest: '' };
+    const digest = found.RepoDigests?.[0] ?? '';
+    const built = found.Config?.Labels?.[originLabel] === 'packages';
+    const origin = built ? 'packages' : digest ? 'registry' : 'archive';
+    return { image, origin, id: found.Id, size: found.Size, digest };
+  });
+}
+
+/** Whether the engine answers at all. */
+export async function engineAnswers(): Promise<boolean> {
+  return (await dockerRaw(['version', '--format', '{{.Server.Version}}'])).code === 0;
+}

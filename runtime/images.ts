@@ -1,0 +1,35 @@
+import { docker, dockerRaw } from './docker';
+import { failureFrom } from './failure';
+
+/** Whether the engine has an image of that name. */
+export async function hasImage(image: string): Promise<boolean> {
+  const { code, stderr } = await dockerRaw(['image', 'inspect', '--format', '{{.Id}}', image]);
+  if (code === 0) return true;
+  if (/no such image/i.test(stderr)) return false;
+  throw failureFrom(stderr, { image });
+}
+
+/** Pulls an image; the client's progress lines go to `onLine`. Throws the failure that the registry tells of. */
+export async function pullImage(image: string, onLine?: (line: string) => void): Promise<void> {
+  const { code, stdout, stderr } = await dockerRaw(['pull', image], onLine ? { onLine } : {});
+  if (code !== 0) throw failureFrom(`${stdout}\n${stderr}`, { image });
+}
+
+/** The ids of those of the given images that the engine has. */
+export async function imageIds(images: readonly string[]): Promise<Record<string, string>> {
+  const found = await Promise.all(
+    images.map(async (image) => {
+      const { code, stdout } = await dockerRaw(['image', 'inspect', '--format', '{{.Id}}', image]);
+      return code === 0 ? [[image, stdout.trim()] as const] : [];
+    }),
+  );
+  return Object.fromEntries(found.flat());
+}
+
+/** Leaves a mark in the engine's history and returns the id under which the history lists it. */
+export async function markHistory(name: string): Promise<string> {
+  const volume = `${name}-${process.pid}-${Date.now()}`;
+  await docker(['volume', 'create', volume]);
+  await docker(['volume', 'rm', volume]);
+  return volume;
+}

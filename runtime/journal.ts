@@ -1,0 +1,45 @@
+import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import type { EngineEvent } from './facts';
+
+function journalPath(folder: string, labId: string): string {
+  return join(folder, `${labId}.events.jsonl`);
+}
+
+/** Adds an event to what `watch` has recorded of a lab. */
+export async function recordEvent(
+  folder: string,
+  labId: string,
+  event: EngineEvent,
+): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await appendFile(journalPath(folder, labId), `${JSON.stringify(event)}\n`);
+}
+
+/** What `watch` has recorded of a lab since it was last begun; a line that a killed run left half-written is passed over. */
+export async function recordedEvents(folder: string, labId: string): Promise<EngineEvent[]> {
+  const text = await readFile(journalPath(folder, labId), 'utf8').catch(() => '');
+  return text.split('\n').flatMap((line) => {
+    try {
+      return line ? [JSON.parse(line) as EngineEvent] : [];
+    } catch {
+      return [];
+    }
+  });
+}
+
+/** Forgets what was recorded of a lab, as a new beginning does. */
+export async function clearJournal(folder: string, labId: string): Promise<void> {
+  await rm(journalPath(folder, labId), { force: true });
+}
+
+/** Two accounts of the same history as one, in the order of the engine's clock, each event once. */
+export function mergeEvents(
+  one: readonly EngineEvent[],
+  other: readonly EngineEvent[],
+): EngineEvent[] {
+  const all = new Map(
+    [...one, ...other].map((event) => [`${event.at} ${event.action} ${event.id}`, event]),
+  );
+  return [...all.values()].sort((a, b) => (BigInt(a.at) < BigInt(b.at) ? -1 : 1));
+}

@@ -1,0 +1,27 @@
+import { mkdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import { lock } from 'proper-lockfile';
+import { Failure } from './failure';
+
+/** Holds a lab of an engine against other processes while `work` changes it; a dead holder's lock expires after 10 s. */
+export async function withLock<T>(
+  folder: string,
+  name: string,
+  work: () => Promise<T>,
+): Promise<T> {
+  const path = join(folder, 'locks');
+  await mkdir(path, { recursive: true, mode: 0o700 });
+  const target = join(path, name);
+  const release = await lock(target, {
+    realpath: false,
+    stale: 10_000,
+    retries: { retries: 120, minTimeout: 250, maxTimeout: 250 },
+  }).catch((error: NodeJS.ErrnoException) => {
+    throw error.code === 'ELOCKED' ? new Failure('lab-busy', { lab: name }) : error;
+  });
+  try {
+    return await work();
+  } finally {
+    await release().catch(() => undefined);
+  }
+}

@@ -1,0 +1,53 @@
+import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { Failure } from './failure';
+
+/** What is remembered of one lab on one engine; times are ISO 8601. */
+export interface LabRecord {
+  /** The last `up`, with the event that marks it in the engine's history and the images that were there. */
+  readonly begun?: {
+    readonly at: string;
+    readonly marker?: string;
+    readonly imageIds?: Readonly<Record<string, string>>;
+  };
+  /** Images that `up` or `solve` pulled, which `down --images` removes. */
+  readonly pulled?: readonly string[];
+  readonly firstPassedAt?: string;
+  readonly lastPassedAt?: string;
+}
+
+/** Reads what is remembered of a lab; a lab never begun has an empty record. */
+export async function readRecord(folder: string, labId: string): Promise<LabRecord> {
+  const path = join(folder, `${labId}.json`);
+  try {
+    return JSON.parse(await readFile(path, 'utf8')) as LabRecord;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
+    if (error instanceof SyntaxError) throw new Failure('record-damaged', { path });
+    throw error;
+  }
+}
+
+/** Changes what is remembered of a lab; written as a whole or not at all. */
+export async function updateRecord(
+  folder: string,
+  labId: string,
+  change: (record: LabRecord) => LabRecord,
+): Promise<LabRecord> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+  const record = change(await readRecord(folder, labId));
+  await writeFileAtomic(join(folder, `${labId}.json`), `${JSON.stringify(record, null, 2)}\n`);
+  return record;
+}
+
+/** Every lab of which something is remembered on an engine. */
+export async function readRecords(folder: string): Promise<Map<string, LabRecord>> {
+  const files = await readdir(folder).catch(() => []);
+  const ids = files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
+  return new Map(
+    await Promise.all(ids.map(async (id) => [id, await readRecord(folder, id)] as const)),
+  );
+}
