@@ -108,14 +108,14 @@ make_work_folder() {
 make_root() {
   local mirror args
   mirror=$(debian_mirror)
-  args=(--quiet --variant=minbase --dpkgopt=force-unsafe-io)
+  args=(--quiet --variant="$variant" --dpkgopt=force-unsafe-io)
   args+=(--aptopt='Acquire::Check-Valid-Until "false"')
   local folder
   for folder in doc info locale man lintian; do
     args+=(--dpkgopt="path-exclude=/usr/share/$folder/*")
   done
   args+=("${options[@]}" --include="$(IFS=,; echo "${packages[*]}")")
-  args+=(--customize-hook="'$here/customize.sh' '$name' '$work' \"\$1\"")
+  args+=("--$stage-hook='$here/customize.sh' '$name' '$work' \"\$1\"")
   say "installing ${packages[*]} (Debian $suite${mirror:+, $mirror})"
   TMPDIR=$work mmdebstrap "${args[@]}" "$suite" "$work/root.tar" ${mirror:+"$mirror"} \
     >"$work/log" 2>&1 &

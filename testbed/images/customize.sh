@@ -15,6 +15,14 @@ add_user() {
     --shell /usr/sbin/nologin "$1"
 }
 
+# Debian's web applications ask for a client, which the public images do not have.
+drop_database_client() {
+  rm -f "$root"/usr/bin/{mariadb,mysql,my_,myisam,aria_,innochecksum,replace,resolve,perror}*
+}
+
+# shellcheck disable=SC2016 # dpkg's own placeholder
+version() { in_root dpkg-query --show --showformat '${source:Upstream-Version}' "$server"; }
+
 # What the checkout's umask and owner are must not show in the image.
 copy_overlays() {
   local overlay
@@ -37,6 +45,5 @@ shrink() {
 . "$here/recipe.sh"
 copy_overlays
 customize
-# shellcheck disable=SC2016 # dpkg's own placeholder
-in_root dpkg-query --show --showformat '${source:Upstream-Version}' "$server" >"$work/version"
+version >"$work/version"
 shrink

@@ -20,6 +20,8 @@ take_own_names() {
 check_command() { "${as_mysql[@]}" "${command[@]}" --help --verbose >/dev/null; }
 
 initialize() {
+  # Accounts cannot be made before the new grant tables are read.
+  sed -i '1i FLUSH PRIVILEGES;' "$1"
   "${as_mysql[@]}" mariadb-install-db --datadir="$data" --skip-test-db --skip-name-resolve \
     --auth-root-authentication-method=normal --extra-file="$1" "${command[@]:1}" >/dev/null
 }
