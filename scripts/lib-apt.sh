@@ -30,7 +30,7 @@ vendor_suite() {
 }
 
 apt_get() {
-  logged apt-get -y -o "DPkg::Lock::Timeout=$APT_WAIT_SECONDS" -o Acquire::Retries=3 \
+  logged env LC_ALL=C apt-get -y -o "DPkg::Lock::Timeout=$APT_WAIT_SECONDS" -o Acquire::Retries=3 \
     -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
 }
 

@@ -33,24 +33,38 @@ all_is_there() { has docker && is_docker_cli && compose_answers && engine_answer
 
 # refuse_other_engine: another product stands behind `docker`; it is left as it is.
 refuse_other_engine() {
+  local context
   has docker || return 0
-  is_docker_cli || machine_cannot \
-    "'docker' 명령($(command -v docker))은 Docker가 아니라 다른 프로그램(Podman 등)입니다. 'sudo apt-get remove podman-docker'로 제거한 뒤 다시 실행하세요." \
-    "The command 'docker' ($(command -v docker)) is not Docker but another program, such as Podman's stand-in. Remove it with 'sudo apt-get remove podman-docker' and run this again."
+  is_docker_cli || refuse_stand_in
   ! engine_answers || return 0
   [ -z "${DOCKER_HOST:-}" ] || machine_cannot \
     "DOCKER_HOST가 가리키는 엔진($DOCKER_HOST)이 응답하지 않습니다. 그 엔진을 켜거나 'unset DOCKER_HOST'를 실행한 뒤 다시 실행하세요." \
     "DOCKER_HOST names an engine that does not answer ($DOCKER_HOST). Start that engine, or run 'unset DOCKER_HOST', then run this again."
-  case $(readlink -f "$(command -v docker)") in
-    *docker-desktop*) other_engine 'Docker Desktop' "open -a Docker / systemctl --user start docker-desktop" ;;
-    /snap/* | /usr/bin/snap) other_engine 'Docker (snap)' 'sudo snap start docker' ;;
+  context=$(docker context inspect --format '{{.Name}}' 2>/dev/null || echo default)
+  case $context:$(readlink -f "$(command -v docker)") in
+    *:*/Docker.app/*) other_engine 'Docker Desktop' 'open -a Docker' ;;
+    *:*/Docker/Docker/* | *:/mnt/wsl/*) other_engine 'Docker Desktop' 'Windows: Docker Desktop' ;;
+    desktop-linux:*) other_engine 'Docker Desktop' 'systemctl --user start docker-desktop' ;;
+    *:/snap/* | *:/usr/bin/snap) other_engine 'Docker (snap)' 'sudo snap start docker' ;;
+    default:*) ;;
+    *) machine_cannot \
+      "docker 명령이 쓰는 컨텍스트($context)의 엔진이 응답하지 않습니다. 그 엔진을 켜거나 'docker context use default'를 실행한 뒤 다시 실행하세요." \
+      "The engine of the docker context in use ($context) does not answer. Start it, or run 'docker context use default', then run this again." ;;
   esac
-  [ ! -d /opt/docker-desktop ] || other_engine 'Docker Desktop' 'systemctl --user start docker-desktop'
+}
+
+refuse_stand_in() {
+  local path tool=dnf
+  path=$(command -v docker)
+  ! has apt-get || tool=apt-get
+  machine_cannot \
+    "'docker' 명령($path)은 Docker가 아니라 다른 프로그램(Podman 등)입니다. 'sudo $tool remove podman-docker'로 제거한 뒤 다시 실행하세요." \
+    "The command 'docker' ($path) is not Docker but another program, such as Podman's stand-in. Remove it with 'sudo $tool remove podman-docker' and run this again."
 }
 
 other_engine() {
-  machine_cannot "이 컴퓨터의 Docker는 $1입니다. 지금 꺼져 있으니 켠 뒤 다시 실행하세요: $2" \
-    "Docker on this machine is $1, and it is not running. Start it and run this again: $2"
+  machine_cannot "이 컴퓨터의 Docker는 $1입니다. 지금 응답하지 않으니 켠 뒤 다시 실행하세요: $2" \
+    "Docker on this machine is $1, and it does not answer. Start it and run this again: $2"
 }
 
 # start_engine: by systemd where it runs, else by the init script, else dockerd itself; waits until it answers.
@@ -93,6 +107,6 @@ engine_did_not_start() {
     *iptables*) note "방화벽 도구 문제로 보입니다. 'sudo update-alternatives --set iptables /usr/sbin/iptables-legacy'를 실행한 뒤 다시 시도하세요." \
       "It looks like the firewall tool. Run 'sudo update-alternatives --set iptables /usr/sbin/iptables-legacy' and try again." ;;
   esac
-  machine_cannot "도커 엔진이 ${START_SECONDS}초 안에 응답하지 않았습니다. 로그의 오류를 해결한 뒤 다시 실행하세요." \
-    "The Docker Engine did not answer within ${START_SECONDS}s. Mend what the log says and run this again."
+  machine_cannot "도커 엔진이 시작되지 않았습니다. 로그의 오류를 해결한 뒤 다시 실행하세요." \
+    "The Docker Engine did not start. Mend what the log says and run this again."
 }

@@ -98,6 +98,6 @@ debian_archive() {
 }
 
 no_compose() {
-  machine_cannot "Compose 2를 설치할 수 있는 저장소가 없습니다. Debian 12 이상 또는 Ubuntu 22.04 이상(universe 포함)에서 다시 실행하세요." \
-    "No source offers Compose 2. Use Debian 12 or Ubuntu 22.04 (with universe) or newer, and run this again."
+  machine_cannot "Compose 2를 설치할 수 있는 저장소가 없습니다. 인터넷 연결을 확인하세요. Debian 12, Ubuntu 22.04(universe 포함)보다 오래된 시스템이라면 업그레이드한 뒤 다시 실행하세요." \
+    "No package source offers Compose 2. Check the network; a system older than Debian 12 or Ubuntu 22.04 (with universe) has to be upgraded first."
 }

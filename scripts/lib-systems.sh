@@ -8,7 +8,7 @@ require_debian_family() {
     MINGW* | MSYS* | CYGWIN*) other_system Windows "$(remedy "$1" windows)" ;;
   esac
   case $(uname -r) in
-    *-Microsoft) other_system 'WSL 1' "PowerShell: wsl --set-version $(os_field NAME) 2" ;;
+    *-Microsoft) other_system 'WSL 1' "PowerShell: wsl --set-version ${WSL_DISTRO_NAME:-Ubuntu} 2" ;;
   esac
   [ -n "$(apt_family)" ] || other_system "$(linux_name)" "$(remedy "$1" "$(linux_package_tool)")"
 }

@@ -76,6 +76,8 @@ open_log() {
   : >"$LOG" || machine_cannot \
     "$LOG 로그 파일에 쓸 수 없습니다. DKKB_LOG에 다른 경로를 지정하고 다시 실행하세요." \
     "Cannot write the log file $LOG. Name another path in DKKB_LOG and run this again."
+  # What is written for apt has to be readable for apt's own user.
+  umask 022
   trap 'unforeseen_end $?' EXIT
 }
 

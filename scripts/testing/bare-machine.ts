@@ -12,7 +12,7 @@ const ENVIRONMENT = [
   'LC_ALL=C.UTF-8',
 ];
 
-/** A bare Debian 12 that runs beside this one: own disk, processes and network, all gone with it. */
+/** A bare Debian (12, or 13) that runs beside this one: own disk, processes and network, all gone with it. */
 export class BareMachine {
   private server?: ChildProcess;
 
@@ -24,9 +24,9 @@ export class BareMachine {
   ) {}
 
   /** Makes a machine with nothing installed; the scripts are at `/opt/scripts`. */
-  static async boot(): Promise<BareMachine> {
+  static async boot(release: 'bookworm' | 'trixie' = 'bookworm'): Promise<BareMachine> {
     await sweepControlGroups();
-    const root = (await need('bash', [join(__dirname, 'bare-root.sh')])).trim();
+    const root = (await need('bash', [join(__dirname, 'bare-root.sh'), release])).trim();
     const namespaces = ['--mount', '--pid', '--net', '--uts', '--ipc', '--fork', '--kill-child'];
     const first = ['bash', join(__dirname, 'bare-machine.sh'), root, SCRIPTS];
     const init = spawn('unshare', [...namespaces, ...first], {

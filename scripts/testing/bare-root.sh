@@ -1,17 +1,18 @@
 #!/usr/bin/env bash
-# A bare Debian 12 as one file, for the tests: prints its path; made once a machine.
+# A bare Debian as one file, for the tests: prints its path; made once a machine. Usage: bare-root.sh RELEASE
 set -euo pipefail
 
-readonly RELEASE=bookworm RECIPE=1
+readonly RECIPE=2
 
+release=$1
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/dkkb/testbed
-root=$cache/bare-$RELEASE-$(dpkg --print-architecture)-$RECIPE.tar
+root=$cache/bare-$release-$(dpkg --print-architecture)-$RECIPE.tar
 
-# The machine's own way to Debian, where it is this Debian; else mmdebstrap's own idea of it.
+# The machine's own way to Debian, where it has one; else mmdebstrap's own idea of it.
 sources() {
-  # shellcheck disable=SC2016 # apt fills the fields in
-  apt-get indextargets --format 'deb $(REPO_URI) $(CODENAME) $(COMPONENT)' 'Created-By: Packages' |
-    grep " $RELEASE" || true
+  # shellcheck disable=SC2016 # apt fills the field in
+  apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' |
+    sed -n "s|.*|deb & $release main|p;q"
 }
 
 # What the machines are made with, beside the tools of every Debian.
@@ -29,7 +30,7 @@ need_tools >&2 </dev/null
 if [ ! -s "$root" ]; then
   mapfile -t lines < <(sources)
   rm -rf "$root.part"
-  mmdebstrap --quiet --format=tar --variant=minbase "$RELEASE" "$root.part" "${lines[@]}" >&2
+  mmdebstrap --quiet --format=tar --variant=minbase "$release" "$root.part" "${lines[@]}" >&2
   mv "$root.part" "$root"
 fi
 printf '%s\n' "$root"
