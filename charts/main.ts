@@ -1,3 +1,16 @@
 import { synthManifests } from './synth';
 
-void synthManifests(process.argv[2] ?? process.env['CDK8S_OUTDIR'] ?? 'dist');
+const outdir = process.argv[2] ?? process.env['CDK8S_OUTDIR'] ?? 'dist';
+
+synthManifests(outdir).then(report, (error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
+
+function report(files: readonly string[]): void {
+  console.log(files.join('\n'));
+  if (!process.env['CDK8S_OUTDIR']) return;
+  // cdk8s keeps its app's standard output to itself, and counts no file but *.yaml.
+  console.error(files.map((file) => `  - ${file}`).join('\n'));
+  console.error('These are all there; cdk8s itself looks for the extension .yaml only and says:');
+}

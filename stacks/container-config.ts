@@ -34,7 +34,7 @@ export function toContainerConfig(
 
 /** A text that Terraform takes as it is: `${` and `%{` would begin an expression. */
 function literal(text: string): string {
-  return text.replaceAll('${', '$${').replaceAll('%{', '%%{');
+  return text.replace(/[$%](?=\{)/g, (sign) => sign + sign);
 }
 
 function nonEmpty(name: string, word: string): string {
@@ -43,14 +43,13 @@ function nonEmpty(name: string, word: string): string {
   return word;
 }
 
-/** As Compose does: the first network is the container's mode, and each knows it by its service's name. */
+/**
+ * Each network knows the container by its service's name, as with Compose. The mode stays `bridge`: the
+ * engine forgets the alias in a network that is also the mode, and the provider disconnects the bridge.
+ */
 function toNetworks(name: string, { networks = [] }: Service) {
-  const [first] = networks;
-  if (first === undefined) return { networkMode: 'bridge' };
-  return {
-    networkMode: first,
-    networksAdvanced: networks.map((network) => ({ name: network, aliases: [name] })),
-  };
+  const joined = networks.map((network) => ({ name: network, aliases: [name] }));
+  return { networkMode: 'bridge', ...(joined.length > 0 ? { networksAdvanced: joined } : {}) };
 }
 
 function toHealthcheck({

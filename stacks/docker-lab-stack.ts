@@ -5,10 +5,10 @@ import { DockerProvider } from '@cdktf/provider-docker/lib/provider';
 import { LocalBackend, TerraformStack, type ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import type { DockerLab, EngineState, Service } from '../labs/lab';
-import { statesOf } from '../labs/lab';
+import type { DockerLab, Service } from '../labs/lab';
 import { toContainerConfig } from './container-config';
 import { orderServices } from './order';
+import { stackState } from './state';
 import { widenProviderVersion } from './versions';
 
 /** Where a stack stands, and where it keeps its state; both as ways from the stack's working folder. */
@@ -17,7 +17,12 @@ export interface StackPlaces {
   readonly state: string;
 }
 
-/** A Docker lab as Terraform: what the reader is given and works towards, all at once. */
+/**
+ * A Docker lab as Terraform: what the reader is given and works towards, all at once.
+ *
+ * Volumes become no resources: the engine makes a named volume when a container mounts it, and
+ * `destroy` leaves it with its data, as `docker compose down` does.
+ */
 export class DockerLabStack extends TerraformStack {
   constructor(scope: Construct, lab: DockerLab, places: StackPlaces) {
     super(scope, lab.id);
@@ -25,7 +30,7 @@ export class DockerLabStack extends TerraformStack {
     new DockerProvider(this, 'docker');
     widenProviderVersion(this, 'docker');
 
-    const { services = {}, networks = {}, volumes = {}, images = [] } = mergedState(lab);
+    const { services, networks, volumes, images } = stackState(lab);
     const context = { volumes: new Set(Object.keys(volumes)), project: places.project };
     const imagesOfStack = this.addImages([
       ...images,
@@ -54,22 +59,6 @@ export class DockerLabStack extends TerraformStack {
   private addNetworks(names: readonly string[]): Map<string, Network> {
     return new Map(names.map((name) => [name, new Network(this, `network-${name}`, { name })]));
   }
-}
-
-/**
- * Everything that the lab's states name; where two name the same, the later one counts.
- *
- * Volumes become no resources: the engine makes a named volume when a container mounts it, and
- * `destroy` leaves it with its data, as `docker compose down` does.
- */
-function mergedState(lab: DockerLab): EngineState {
-  const states = statesOf(lab);
-  return {
-    services: Object.assign({}, ...states.map(({ services }) => services)),
-    networks: Object.assign({}, ...states.map(({ networks }) => networks)),
-    volumes: Object.assign({}, ...states.map(({ volumes }) => volumes)),
-    images: states.flatMap(({ images }) => images ?? []),
-  };
 }
 
 function lookUp(

@@ -3,5 +3,12 @@ import { mkdirSync } from 'node:fs';
 import { stateFolder, synthStacks } from './synth';
 
 const outdir = process.argv[2] ?? process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
+
 mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
-void synthStacks(outdir);
+synthStacks(outdir).then(
+  (files) => console.log(files.join('\n')),
+  (error: unknown) => {
+    console.error(error instanceof Error ? error.message : error);
+    process.exitCode = 1;
+  },
+);

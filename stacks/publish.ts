@@ -2,7 +2,12 @@ import type { ContainerPorts } from '@cdktf/provider-docker/lib/container';
 
 const mappingPattern = /^(\d+):(\d+)(?:\/(tcp|udp|sctp))?$/;
 
-/** `8080:80` or `53:53/udp` as the provider's port block; throws with the value and the bound. */
+/**
+ * `8080:80` or `53:53/udp` as the provider's port block; throws with the value and the bound.
+ *
+ * It is published on 0.0.0.0, the provider's default. Compose leaves the address to the engine, which adds
+ * IPv6 where it has it; the provider would see that as a change and replace the container each time.
+ */
 export function toPort(mapping: string): ContainerPorts {
   const [, host, container, protocol] = mappingPattern.exec(mapping) ?? [];
   if (!host || !container) {

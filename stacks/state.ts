@@ -1,0 +1,12 @@
+import { statesOf, type DockerLab, type EngineState } from '../labs/lab';
+
+/** Everything that a lab gives, works through and works towards; where two states name the same, the later one counts. */
+export function stackState(lab: DockerLab): Required<EngineState> {
+  const states = statesOf(lab);
+  return {
+    services: Object.assign({}, ...states.map(({ services }) => services)),
+    networks: Object.assign({}, ...states.map(({ networks }) => networks)),
+    volumes: Object.assign({}, ...states.map(({ volumes }) => volumes)),
+    images: states.flatMap(({ images }) => images ?? []),
+  };
+}
