@@ -2,7 +2,7 @@ import type { DockerLab } from '../labs/lab';
 import { dockerRaw } from '../runtime/docker';
 import { lastLine } from '../runtime/failure';
 import { clearJournal } from '../runtime/journal';
-import { readRecord, updateRecord } from '../runtime/records';
+import { readRecord, updateRecord, type LabRecord } from '../runtime/records';
 import { inventoryOf, type LabObject } from './inventory';
 import type { Session } from './session';
 
@@ -92,7 +92,11 @@ function keyOf({ kind, name }: LabObject): string {
 async function forget(labs: readonly DockerLab[], { folder }: Session): Promise<void> {
   for (const { id } of labs) {
     const { begun } = await readRecord(folder, id);
-    if (begun) await updateRecord(folder, id, ({ begun: _, ...kept }) => kept);
+    if (begun) await updateRecord(folder, id, withoutBegin);
     await clearJournal(folder, id);
   }
+}
+
+function withoutBegin(record: LabRecord): LabRecord {
+  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'begun'));
 }

@@ -1,3 +1,4 @@
+#!/usr/bin/env node
 import { CommanderError } from 'commander';
 import { chooseLanguage, say, speak } from './language';
 import { buildProgram } from './program';
@@ -7,7 +8,7 @@ import { chat, exit, mark } from './terminal';
 async function main(argv: readonly string[]): Promise<number> {
   speak(chooseLanguage(argv));
   let code: number = exit.done;
-  const program = buildProgram((result) => (code = result ?? exit.done));
+  const program = buildProgram((result) => (code = result));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

@@ -3,7 +3,7 @@ import { languages, say } from './language';
 import { localize } from './localize';
 import type { Text } from '../labs/lab';
 
-type Done = (code: number | void) => void;
+type Done = (code: number) => void;
 
 /** Builds the command line; each command's code is loaded when it is run, and `done` gets its exit code. */
 export function buildProgram(done: Done): Command {
@@ -121,14 +121,12 @@ function addMachine(program: Command, done: Done): void {
 }
 
 function addImages(program: Command, done: Done): void {
-  const images = program
-    .command('images')
-    .description(
-      say({
-        ko: '책의 이미지를 받고, 만들고, 저장하고, 불러오기',
-        en: "the book's images: list, build, save, load",
-      }),
-    );
+  const images = program.command('images').description(
+    say({
+      ko: '책의 이미지를 받고, 만들고, 저장하고, 불러오기',
+      en: "the book's images: list, build, save, load",
+    }),
+  );
   command(images, 'list', {
     ko: '이미지와 출처 보기',
     en: 'list the images and where they came from',

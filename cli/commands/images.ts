@@ -4,7 +4,8 @@ import type { Text } from '../../labs/lab';
 import { loadArchive, saveArchive } from '../../runtime/image-archive';
 import { imageOrigins, type ImageOrigin } from '../../runtime/image-origin';
 import { runInTerminal } from '../../runtime/process';
-import { say } from '../language';
+import { runAsRoot } from '../../runtime/scripts';
+import { say, spokenLanguage } from '../language';
 import { projectFolder } from '../project';
 import { exit, mark, print, printJson, reporter } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -51,14 +52,25 @@ function unknownImages(unknown: readonly string[]): UsageError {
   });
 }
 
-/** Builds images with the kit's recipes; returns the exit code of the first that failed, or 0. */
+/** Builds images with the kit's recipes, its tools installed first; returns the exit code of the first step that failed, or 0. */
 export async function buildFromPackages(asked: readonly string[], force: boolean): Promise<number> {
-  const script = join(projectFolder(), 'testbed', 'images', 'build.sh');
+  const project = projectFolder();
+  const env = { DKKB_LANG: spokenLanguage(), ...engineVariables() };
+  const tools = join(project, 'scripts', 'install-image-tools.sh');
+  const prepared = await runInTerminal('bash', [tools], { env });
+  if (prepared !== exit.done) return prepared;
+  const script = join(project, 'testbed', 'images', 'build.sh');
   for (const name of asked) {
-    const code = await runInTerminal('bash', [script, ...(force ? ['--force'] : []), name]);
-    if (code !== 0) return code;
+    const code = await runAsRoot(script, [...(force ? ['--force'] : []), name], env);
+    if (code !== exit.done) return code;
   }
   return exit.done;
+}
+
+// Under sudo the engine would otherwise be root's own.
+function engineVariables(): Record<string, string> {
+  const host = process.env['DOCKER_HOST'];
+  return host ? { DOCKER_HOST: host } : {};
 }
 
 /** `dkkb images save FILE`: one archive for a whole class. */

@@ -2,10 +2,10 @@ import stringWidth from 'string-width';
 import { labs } from '../../labs/index';
 import { chapterOf } from '../../labs/lab';
 import { say } from '../language';
-import { paint, print, printJson } from '../terminal';
+import { exit, paint, print, printJson } from '../terminal';
 
 /** `dkkb list`: every lab in the order of the book. */
-export function list({ output }: { output?: string }): void {
+export function list({ output }: { output?: string }): number {
   if (output === 'json') {
     printJson({
       labs: labs.map((lab) => ({
@@ -16,10 +16,11 @@ export function list({ output }: { output?: string }): void {
         platform: lab.platform,
       })),
     });
-    return;
+    return exit.done;
   }
   const width = Math.max(...labs.map(({ id }) => stringWidth(id)));
   for (const lab of labs) {
     print(`${paint.bold(lab.id.padEnd(width))}  ${paint.dim(lab.section)}  ${say(lab.title)}`);
   }
+  return exit.done;
 }

@@ -2,13 +2,13 @@ import { solutionCommands } from '../../labs/commands';
 import type { Lab } from '../../labs/lab';
 import { findLab } from '../find-lab';
 import { say } from '../language';
-import { paint, print, printJson } from '../terminal';
+import { exit, paint, print, printJson } from '../terminal';
 
 /** `dkkb show ID`: the task in steps; with options the hint, or the commands to type. */
 export function show(
   id: string,
   options: { hint?: boolean; solution?: boolean; output?: string },
-): void {
+): number {
   const lab = findLab(id);
   if (options.output === 'json') {
     printJson({
@@ -19,15 +19,16 @@ export function show(
       ...(options.hint ? { hint: say(lab.hint) } : {}),
       ...(options.solution ? { solution: commandsOf(lab) } : {}),
     });
-    return;
+    return exit.done;
   }
   if (options.solution) {
     commandsOf(lab).forEach((command) => print(command));
-    return;
+    return exit.done;
   }
   printTask(lab);
   if (options.hint) print(`\n${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
   else printNext(lab);
+  return exit.done;
 }
 
 function commandsOf(lab: Lab): readonly string[] {
