@@ -1,0 +1,18 @@
+import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+
+import { expectGolden } from '../testbed/golden';
+import { synthManifests } from './synth';
+
+const outdir = mkdtempSync(join(tmpdir(), 'charts-'));
+afterAll(() => rmSync(outdir, { recursive: true }));
+
+it('synthesizes the golden manifests and no other file', async () => {
+  const files = await synthManifests(outdir);
+  expect(files.map((file) => basename(file)).sort()).toEqual(readdirSync(outdir).sort());
+  expectGolden(
+    join(__dirname, 'golden'),
+    Object.fromEntries(files.map((file) => [basename(file), readFileSync(file, 'utf8')])),
+  );
+});

@@ -1,0 +1,22 @@
+import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+/**
+ * Fails unless a folder holds these files, byte for byte, and no others.
+ *
+ * `UPDATE_GOLDEN=1 npm run golden` writes them anew.
+ */
+export function expectGolden(folder: string, files: Readonly<Record<string, string>>): void {
+  if (process.env['UPDATE_GOLDEN']) write(folder, files);
+  const golden = readdirSync(folder).map((name) => [
+    name,
+    readFileSync(join(folder, name), 'utf8'),
+  ]);
+  expect(files).toEqual(Object.fromEntries(golden));
+}
+
+function write(folder: string, files: Readonly<Record<string, string>>): void {
+  rmSync(folder, { recursive: true, force: true });
+  mkdirSync(folder, { recursive: true });
+  for (const [name, text] of Object.entries(files)) writeFileSync(join(folder, name), text);
+}
