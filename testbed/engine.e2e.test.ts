@@ -103,7 +103,7 @@ describe('an engine of a test that asks for its own', () => {
     const engine = await startEngine('alone', { registry: 'none' });
     try {
       expect((await engine.sh('docker pull httpd')).code).toBe(1);
-      await engine.load();
+      await engine.load('httpd');
       expect((await engine.sh('docker run --rm httpd httpd -v')).stdout).toContain('Apache');
     } finally {
       await engine.stop();

@@ -25,12 +25,13 @@ EOF
 dir() { printf '%s/%s' "$ROOT" "$1"; }
 netns() { printf 'dkkb-%s' "$1"; }
 
-# PID and start time: names one process, even after its number is used again.
+# PID and start time: names one process, even after its number is used again. A zombie has ended.
 identity() {
   local stat
   stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
   # shellcheck disable=SC2086  # split into the fields behind the command name
   set -- "$1" ${stat##*) }
+  [[ $2 != Z ]] || return 1
   printf '%s %s\n' "$1" "${21}"
 }
 
@@ -130,14 +131,20 @@ docker_of() {
   HOME=$(dir "$name")/home docker --host "unix://$(dir "$name")/docker.sock" "$@"
 }
 
+# The first process of the namespace is the last to go: then nothing writes any more.
+end_namespaces() {
+  local at=$1 hold first
+  alive "$at/hold" || return 0
+  read -r hold _ <"$at/hold"
+  first=$(pgrep -P "$hold") || true
+  kill -KILL "$hold"
+  while alive "$at/hold" || { [[ -n $first ]] && identity "$first" >/dev/null; }; do sleep 0.02; done
+}
+
 destroy() {
-  local name=$1 at hold group
+  local name=$1 at group
   at=$(dir "$name")
-  if alive "$at/hold"; then
-    read -r hold _ <"$at/hold"
-    kill -KILL "$hold"
-    while alive "$at/hold"; do sleep 0.02; done
-  fi
+  end_namespaces "$at"
   [[ ! -e /run/netns/$(netns "$name") ]] || ip netns delete "$(netns "$name")"
   for group in "/sys/fs/cgroup/$(netns "$name")" /sys/fs/cgroup/*/"$(netns "$name")"; do
     [[ ! -d $group ]] || find "$group" -depth -type d -exec rmdir {} +
@@ -197,7 +204,7 @@ up() {
 print_env() {
   printf '%s\n' "DOCKER_HOST=unix://$(dir "$1")/docker.sock" "HOME=$(dir "$1")/home" \
     "TF_CLI_CONFIG_FILE=$TERRAFORM_CONFIG" CHECKPOINT_DISABLE=1 \
-    "DKKB_NETNS=$(netns "$1")" "DKKB_IMAGES_ARCHIVE=$IMAGES_ARCHIVE" \
+    "DKKB_NETNS=$(netns "$1")" "DKKB_IMAGES=$IMAGES" \
     "DKKB_REGISTRY=$REGISTRY"
 }
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { clear, inventory, type Inventory } from './inventory';
 import { finish, need, run, type Finished, type RunOptions } from './process';
 
-export type { Finished, RunOptions } from './process';
+export { finish, type Finished, type RunOptions } from './process';
 export type { Inventory } from './inventory';
 
 const script = join(__dirname, 'engine.sh');
@@ -68,9 +68,14 @@ export class Engine {
     return this.exec('bash', ['-c', line], options);
   }
 
-  /** Runs the compiled `dkkb` command. */
+  /** Runs the compiled `dkkb` command to its end. */
   dkkb(...args: string[]): Promise<Finished> {
-    return this.exec(process.execPath, [dkkb, ...args]);
+    return finish(this.spawnDkkb(args));
+  }
+
+  /** Starts the compiled `dkkb` command: to send it signals, or with settings of its own. */
+  spawnDkkb(args: readonly string[], options?: RunOptions): ChildProcess {
+    return this.spawn(process.execPath, [dkkb, ...args], options);
   }
 
   /** Runs a docker command that has to succeed, and gives back what it printed. */
@@ -92,9 +97,16 @@ export class Engine {
     return JSON.parse(stdout) as { status: number; body: string };
   }
 
-  /** Fills the engine with all images of the test bed's archive, without the registry. */
-  async load(): Promise<void> {
-    await this.docker('load', '--quiet', '--input', this.setting('DKKB_IMAGES_ARCHIVE'));
+  /** Fills the engine with images from the test bed's archives, without a registry. */
+  async load(...names: string[]): Promise<void> {
+    for (const name of names) {
+      await this.docker('load', '--quiet', '--input', this.archive(name));
+    }
+  }
+
+  /** The file that `docker save` made of one image of the test bed. */
+  archive(name: string): string {
+    return join(this.setting('DKKB_IMAGES'), `${name}.tar`);
   }
 
   /** Empties the engine and its home folder; images that were pulled stay. */

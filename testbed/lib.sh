@@ -5,7 +5,7 @@
 TESTBED=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/dkkb/testbed
 # shellcheck disable=SC2034
-REGISTRY_STORAGE=$CACHE/registry IMAGES_ARCHIVE=$CACHE/images.tar \
+REGISTRY_STORAGE=$CACHE/registry IMAGES=$CACHE/images \
   TERRAFORM_CONFIG=$CACHE/terraform.rc
 
 say() { printf 'testbed: %s\n' "$*" >&2; }

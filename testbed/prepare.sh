@@ -51,8 +51,21 @@ make() {
   return 1
 }
 
+# The engine's tools first, since others are made with them; then the rest side by side.
+make_all() {
+  local name makers=() failed=0
+  [[ " $* " != *' engine '* ]] || make engine || failed=1
+  for name; do
+    [[ $name != engine ]] || continue
+    make "$name" &
+    makers+=("$!")
+  done
+  for name in "${makers[@]}"; do wait "$name" || failed=1; done
+  return "$failed"
+}
+
 main() {
-  local mode=make name failed=0
+  local mode=make name
   case ${1:-} in
     --help | -h) usage && return ;;
     --missing | --build) mode=$1 && shift ;;
@@ -65,14 +78,12 @@ main() {
     part "$1" build
     return
   fi
+  if [[ $mode == --missing ]]; then
+    for name; do part "$name" present || printf '%s\n' "$name"; done
+    return
+  fi
   mkdir -p "$CACHE/log"
-  for name; do
-    case $mode in
-      --missing) part "$name" present || printf '%s\n' "$name" ;;
-      make) make "$name" || failed=1 ;;
-    esac
-  done
-  return "$failed"
+  make_all "$@"
 }
 
 main "$@"

@@ -1,68 +1,54 @@
 # shellcheck shell=bash
-# The book's images, from the image kit: in the registry that the tests' engines pull from, and in
-# one archive.
+# The book's images, from the image kit: in the registry that the tests' engines pull from, and each
+# as an archive.
 
 readonly KIT=$TESTBED/images
-readonly DONE=$CACHE/images
-
-mapfile -t NAMES < <("$KIT/build.sh" --list)
-readonly NAMES
 
 # Changes with whatever shapes the image.
 recipe() {
   local parts=(build.sh customize.sh "recipes/$1.sh")
   [[ ! -d $KIT/rootfs/$1 ]] || parts+=("rootfs/$1")
-  (cd "$KIT" && find "${parts[@]}" -type f -print0 | LC_ALL=C sort -z | xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
+  (cd "$KIT" && find "${parts[@]}" -type f -print0 | LC_ALL=C sort -z |
+    xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
 }
 
-all_recipes() {
+published() {
+  [[ -e $IMAGES/$1.tar && -e $IMAGES/$1.recipe && $(<"$IMAGES/$1.recipe") == "$(recipe "$1")" ]]
+}
+
+missing() {
   local name
-  for name in "${NAMES[@]}"; do echo "$name $(recipe "$name")"; done
+  for name in $("$KIT/build.sh" --list); do
+    published "$name" || printf '%s\n' "$name"
+  done
 }
 
-in_registry() { [[ -e $DONE/$1 && $(<"$DONE/$1") == "$2" ]]; }
-
-archived() {
-  [[ -e $IMAGES_ARCHIVE && -e $DONE/.archive && $(<"$DONE/.archive") == "$(all_recipes)" ]]
-}
-
-present() {
-  local name sum
-  while read -r name sum; do
-    in_registry "$name" "$sum" || return 1
-  done < <(all_recipes)
-  archived
-}
+present() { [[ -z $(missing) ]]; }
 
 build() {
-  local name sum engine=images-$$
-  mkdir -p "$DONE"
+  local name engine=images-$$ failed=0
+  mkdir -p "$IMAGES"
   "$TESTBED/engine.sh" up "$engine" --owner $$ --registry rw
   # shellcheck disable=SC2064  # the name as it is now
   trap "'$TESTBED/engine.sh' down $engine" EXIT
-  while read -r name sum; do
-    in_registry "$name" "$sum" || publish "$engine" "$name" "$sum"
-  done < <(all_recipes)
-  archived || archive "$engine"
+  for name in $(missing); do
+    # As a job, which stops at its first error although the others go on.
+    publish "$engine" "$name" &
+    wait "$!" || { failed=1 && say "$name could not be made"; }
+  done
+  return "$failed"
 }
 
+# The note of the recipe comes last: a killed run leaves none, and the next one does it again.
 publish() {
-  local engine=$1 name=$2 sum=$3
-  DOCKER_HOST=$("$TESTBED/engine.sh" env "$engine" | sed -n 's/^DOCKER_HOST=//p') \
-    "$KIT/build.sh" "$name" </dev/null
+  local engine=$1 name=$2 sum host
+  sum=$(recipe "$name")
+  host=$("$TESTBED/engine.sh" env "$engine" | sed -n 's/^DOCKER_HOST=//p')
+  DOCKER_HOST=$host "$KIT/build.sh" "$name"
   # shellcheck disable=SC2016  # expanded by the inner shell
   "$TESTBED/engine.sh" run "$engine" sh -euc 'there=$DKKB_REGISTRY/library/$1:latest
-    docker tag "$1" "$there" && docker push --quiet "$there" && docker rmi "$there"' - "$name" </dev/null
-  echo "$sum" >"$WORK/$name" && mv "$WORK/$name" "$DONE/$name"
-}
-
-archive() {
-  local engine=$1 recipes
-  recipes=$(all_recipes)
-  # shellcheck disable=SC2016
-  "$TESTBED/engine.sh" run "$engine" sh -euc 'archive=$1; shift
-    for name; do docker image inspect "$name" >/dev/null 2>&1 || docker pull --quiet "$name"; done
-    docker save --output "$archive" "$@"' - "$WORK/images.tar" "${NAMES[@]}"
-  mv "$WORK/images.tar" "$IMAGES_ARCHIVE"
-  echo "$recipes" >"$WORK/archive" && mv "$WORK/archive" "$DONE/.archive"
+    docker tag "$1" "$there" && docker push --quiet "$there" && docker rmi "$there"
+    docker save --output "$2" "$1"' - "$name" "$WORK/$name.tar"
+  printf '%s\n' "$sum" >"$WORK/$name.recipe"
+  mv "$WORK/$name.tar" "$WORK/$name.recipe" "$IMAGES"
 }

@@ -1,0 +1,79 @@
+import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { run, type Finished } from './process';
+
+const bin = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'];
+
+describe('a test bed in a cache of its own', () => {
+  let cache: string;
+  beforeEach(async () => {
+    cache = await mkdtemp(join(tmpdir(), 'dkkb cache '));
+  });
+  afterEach(async () => {
+    await rm(cache, { recursive: true });
+  });
+
+  const script = (
+    name: string,
+    args: readonly string[],
+    env: NodeJS.ProcessEnv = {},
+  ): Promise<Finished> =>
+    run(join(__dirname, name), args, {
+      env: { ...process.env, CI: '', XDG_CACHE_HOME: cache, ...env },
+    });
+
+  it('refuses a part that is none', async () => {
+    const { code, stderr } = await script('prepare.sh', ['engines']);
+    expect(code).toBe(2);
+    expect(stderr).toContain("no part 'engines'; there are: engine provider images");
+  });
+
+  it('names what is missing, and makes nothing', async () => {
+    const { code, stdout } = await script('prepare.sh', ['--missing', 'provider', 'images']);
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'provider\nimages\n' });
+    await expect(readFile(join(cache, 'dkkb/testbed/log/provider.log'))).rejects.toThrow('ENOENT');
+  });
+
+  it('fails with the end of the log when a part cannot be made', async () => {
+    const work = join(cache, 'dkkb/testbed/.work/provider');
+    await mkdir(work, { recursive: true });
+    await writeFile(join(work, 'go.mod'), 'left by a killed run');
+    const { code, stderr } = await script('prepare.sh', ['provider'], { PATH: bin.join(':') });
+    expect(code).toBe(1);
+    expect(stderr).toMatch(/provider: failed after \d+ s \(exit 3\)/);
+    expect(stderr).toMatch(/(terraform|go) is missing/);
+    await expect(readFile(join(work, 'go.mod'))).rejects.toThrow('ENOENT');
+  });
+
+  describe('where the parts can never be made', () => {
+    const runTests = async (...args: [NodeJS.ProcessEnv, ...string[]]): Promise<Finished> => {
+      const [env, ...files] = args;
+      await writeFile(join(cache, 'dkkb'), 'a file where the folder would be');
+      return script('run-tests.sh', files, env);
+    };
+    const last = (text: string): string | undefined => text.trimEnd().split('\n').at(-1);
+    const both = ['testbed/engine.e2e', 'testbed/process'];
+
+    it('leaves tests out, says why, and runs the others', async () => {
+      const { code, stdout, stderr } = await runTests({}, ...both);
+      expect(stderr).toContain('left out: testbed/engine.e2e.test.ts: without images');
+      expect(last(stdout)).toMatch(/^[1-9]\d* passed, 0 failed, 1 skipped$/);
+      expect(code).toBe(0);
+    });
+
+    it('fails with CI=true although all that ran has passed', async () => {
+      const { code, stdout, stderr } = await runTests({ CI: 'true' }, ...both);
+      expect(stderr).toContain('with CI=true nothing may be left out');
+      expect(last(stdout)).toMatch(/^[1-9]\d* passed, 0 failed, 1 skipped$/);
+      expect(code).toBe(1);
+    });
+
+    it('fails when no test is left', async () => {
+      const { code, stdout } = await runTests({}, 'testbed/engine.e2e');
+      expect(last(stdout)).toBe('0 passed, 0 failed, 1 skipped');
+      expect(code).toBe(1);
+    });
+  });
+});

@@ -1,0 +1,13 @@
+import { copyFileSync, mkdirSync, symlinkSync } from 'node:fs';
+import { join } from 'node:path';
+
+const repository = join(__dirname, '..');
+const copied = ['package.json', 'cdktf.json', 'cdk8s.yaml', 'esbuild.config.mjs'];
+const linked = ['node_modules', 'stacks', 'charts', 'labs', 'checks', 'runtime'];
+
+/** Makes a folder a project of its own: this one's sources and packages, but no build, output or state. */
+export function makeProject(folder: string): void {
+  mkdirSync(folder, { recursive: true });
+  for (const file of copied) copyFileSync(join(repository, file), join(folder, file));
+  for (const room of linked) symlinkSync(join(repository, room), join(folder, room));
+}
