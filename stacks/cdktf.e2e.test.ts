@@ -1,0 +1,80 @@
+// @needs engine images provider
+import { existsSync, statSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { labs } from '../labs';
+import { useEngine, type Engine, type Finished } from '../testbed/engine';
+import { makeProject } from '../testbed/project';
+
+const id = 'ch04-port';
+const container = 'apa000ex2';
+const page = 'http://localhost:8080/';
+// There is no Terraform registry here, whose checksums `deploy` would ask for.
+const offline = '--skip-provider-lock';
+
+let engine: Engine;
+let project: string;
+
+function cdktf(...args: string[]): Promise<Finished> {
+  return engine.exec('npx', ['cdktf', ...args], { cwd: project });
+}
+
+beforeAll(async () => {
+  engine = await useEngine();
+  project = join(engine.home, '도커 연습');
+  makeProject(project);
+  await engine.docker('pull', 'httpd');
+});
+
+it('lists every Docker lab under its id', async () => {
+  const { code, stdout } = await cdktf('list');
+  expect(code).toBe(0);
+  for (const lab of labs) {
+    const line = new RegExp(`^${lab.id} +cdktf\\.out/stacks/${lab.id}`, 'm');
+    if (lab.platform === 'docker') expect(stdout).toMatch(line);
+    else expect(stdout).not.toMatch(line);
+  }
+});
+
+it('works with a Terraform configuration file that is not there, and says so', async () => {
+  const env = { TF_CLI_CONFIG_FILE: join(project, 'gone.rc') };
+  const { code, stdout, stderr } = await engine.exec('npx', ['cdktf', 'synth'], {
+    cwd: project,
+    env,
+  });
+  expect(code).toBe(0);
+  expect(stdout + stderr).toContain('gone.rc" does not exist');
+  expect(existsSync(join(project, 'cdktf.out', 'stacks', id, 'cdk.tf.json'))).toBe(true);
+});
+
+it('deploys a lab, sees no difference, sees one, and destroys', async () => {
+  const before = await engine.inventory();
+  expect(await cdktf('deploy', id, '--auto-approve', offline)).toMatchObject({ code: 0 });
+  await expect(engine.fetch(page)).resolves.toMatchObject({
+    body: expect.stringContaining('It works!'),
+  });
+  expect(statSync(join(project, '.tfstate')).mode & 0o777).toBe(0o700);
+
+  expect((await cdktf('diff', id, offline)).stdout).toContain('No changes.');
+  await engine.docker('rm', '--force', container);
+  expect((await cdktf('diff', id, offline)).stdout).toContain('1 to add');
+  expect(await cdktf('deploy', id, '--auto-approve', offline)).toMatchObject({ code: 0 });
+
+  expect(await cdktf('destroy', id, '--auto-approve')).toMatchObject({ code: 0 });
+  expect(await engine.inventory()).toEqual(before);
+});
+
+it("fails on a stranger's container under a lab's name, and leaves it alone", async () => {
+  const stranger = await engine.docker('run', '-d', '--name', container, 'httpd');
+  const { code, stdout, stderr } = await cdktf('deploy', id, '--auto-approve', offline);
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain(`"/${container}" is already in use`);
+  expect(await engine.docker('ps', '--no-trunc', '--quiet')).toBe(stranger);
+  await engine.docker('rm', '--force', container);
+});
+
+it('fails for an id that no lab has', async () => {
+  const { code, stdout, stderr } = await cdktf('deploy', 'ch04-prot', '--auto-approve', offline);
+  expect(code).toBe(1);
+  expect(stdout + stderr).toContain("Could not find stack for pattern 'ch04-prot'");
+});
