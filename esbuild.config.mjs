@@ -53,4 +53,12 @@ async function replace(path, text) {
 }
 
 const names = process.argv.slice(2);
-await Promise.all((names.length > 0 ? names : Object.keys(targets)).map(make));
+const unknown = names.find((name) => !Object.hasOwn(targets, name));
+if (unknown)
+  throw new Error(`no target '${unknown}'; there are: ${Object.keys(targets).join(', ')}`);
+
+await Promise.all((names.length > 0 ? names : Object.keys(targets)).map(make)).catch((error) => {
+  // esbuild has printed what is wrong with a source.
+  if (!error.errors) throw error;
+  process.exitCode = 1;
+});
