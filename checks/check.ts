@@ -3,6 +3,11 @@ import type { EngineFacts } from '../runtime/facts';
 import type { HttpAnswer } from '../runtime/http';
 import type { Finished } from '../runtime/process';
 
+/** What to do about a problem: a sentence, and the commands to type, one a line. */
+export interface Remedy extends Text {
+  readonly commands?: readonly string[];
+}
+
 /** One thing that keeps a lab from being passed. */
 export interface Problem {
   /** Stable; scripts may depend on it. */
@@ -11,7 +16,7 @@ export interface Problem {
   /** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. */
   readonly kind: 'failed' | 'waiting' | 'cannot-tell';
   readonly message: Text;
-  readonly remedy: Text;
+  readonly remedy: Remedy;
 }
 
 /** What was recorded when a lab was begun; `marker` names an event that the engine's history still holds while it is complete. */

@@ -8,9 +8,11 @@ export function printProblem(problem: Problem, indent = '  '): void {
     `${indent}${problem.kind === 'cannot-tell' ? mark.unknown : mark.failed} ${say(problem.message)} ${paint.dim(`[${problem.code}]`)}`,
   );
   print(`${indent}  ${mark.arrow} ${say(problem.remedy)}`);
+  problem.remedy.commands?.forEach((command) => print(`${indent}      ${paint.bold(command)}`));
 }
 
 /** A problem as scripts read it, in the language of this run. */
 export function problemJson({ code, values, kind, message, remedy }: Problem) {
-  return { code, values, kind, message: say(message), remedy: say(remedy) };
+  const { commands = [] } = remedy;
+  return { code, values, kind, message: say(message), remedy: say(remedy), commands };
 }

@@ -35,5 +35,6 @@ async function reportFailure(failure: Failure, argv: readonly string[]): Promise
   if (/(?:-o|--output)[ =]?json/.test(words)) printJson({ error: problemJson(problem) });
   chat(`${mark.failed} ${say(problem.message)} [${problem.code}]`);
   chat(`  ${mark.arrow} ${say(problem.remedy)}`);
+  problem.remedy.commands?.forEach((command) => chat(`      ${command}`));
   return exit.cannot;
 }

@@ -10,10 +10,15 @@ export const containerMissing = defineProblem(
     },
     remedy: similar
       ? {
-          ko: `이름이 틀렸다면 이렇게 바꿉니다: docker rename ${similar} ${name}`,
-          en: `If only the name is wrong, change it: docker rename ${similar} ${name}`,
+          ko: `이름이 틀렸다면 이렇게 바꿉니다:`,
+          en: `If only the name is wrong, change it:`,
+          commands: [`docker rename ${similar} ${name}`],
         }
-      : { ko: `이렇게 실행합니다: ${run}`, en: `Run it: ${run}` },
+      : {
+          ko: `이렇게 실행합니다:`,
+          en: `Run it:`,
+          commands: [run],
+        },
   }),
 );
 
@@ -25,7 +30,11 @@ export const containerNotStarted = defineProblem(
       ko: `\`${name}\` 컨테이너를 만들기만 하고 시작하지 않았습니다.${reason ? ` 엔진의 메시지: ${reason}` : ''}`,
       en: `The container \`${name}\` was created but not started.${reason ? ` The engine says: ${reason}` : ''}`,
     },
-    remedy: { ko: `시작합니다: docker start ${name}`, en: `Start it: docker start ${name}` },
+    remedy: {
+      ko: `시작합니다:`,
+      en: `Start it:`,
+      commands: [`docker start ${name}`],
+    },
   }),
 );
 
@@ -40,12 +49,14 @@ export const containerExited = defineProblem(
     remedy:
       exitCode === '0' || exitCode === '137' || exitCode === '143'
         ? {
-            ko: `다시 시작합니다: docker start ${name}`,
-            en: `Start it again: docker start ${name}`,
+            ko: `다시 시작합니다:`,
+            en: `Start it again:`,
+            commands: [`docker start ${name}`],
           }
         : {
-            ko: `로그를 모두 봅니다: docker logs ${name}. 고친 뒤에는 지우고 다시 실행합니다: docker rm ${name} 다음에 ${run}`,
-            en: `Read the whole log: docker logs ${name}. Then remove it and run it anew: docker rm ${name}, then ${run}`,
+            ko: `로그를 모두 읽고 까닭을 찾은 뒤, 지우고 다시 실행합니다:`,
+            en: `Read the whole log for the reason, then remove it and run it anew:`,
+            commands: [`docker logs ${name}`, `docker rm ${name}`, run],
           },
   }),
 );
@@ -59,8 +70,9 @@ export const passwordMissing = defineProblem(
       en: `The container \`${name}\` got no root password and exited at once. Its log: ${log}`,
     },
     remedy: {
-      ko: `지우고 비밀번호를 넣어 다시 실행합니다: docker rm ${name} 다음에 ${run}`,
-      en: `Remove it and run it with the password: docker rm ${name}, then ${run}`,
+      ko: `지우고 비밀번호를 넣어 다시 실행합니다:`,
+      en: `Remove it and run it with the password:`,
+      commands: [`docker rm ${name}`, run],
     },
   }),
 );
@@ -74,8 +86,9 @@ export const authenticationArgumentRefused = defineProblem(
       en: `The container \`${name}\` exited at once: today's MySQL (9.x) refuses the book's argument \`--default-authentication-plugin\`. Its log: ${log}`,
     },
     remedy: {
-      ko: `그 인자를 빼면 됩니다: docker rm ${name} 다음에 ${run}`,
-      en: `It works without that argument: docker rm ${name}, then ${run}`,
+      ko: `그 인자를 빼면 됩니다:`,
+      en: `It works without that argument:`,
+      commands: [`docker rm ${name}`, run],
     },
   }),
 );
@@ -87,8 +100,9 @@ export const containerPaused = defineProblem('container-paused', ({ name }: { na
     en: `The container \`${name}\` is paused.`,
   },
   remedy: {
-    ko: `다시 움직이게 합니다: docker unpause ${name}`,
-    en: `Resume it: docker unpause ${name}`,
+    ko: `다시 움직이게 합니다:`,
+    en: `Resume it:`,
+    commands: [`docker unpause ${name}`],
   },
 }));
 
@@ -100,7 +114,11 @@ export const containerRestarting = defineProblem(
       ko: `\`${name}\` 컨테이너가 시작하자마자 멈추고 다시 시작하기를 되풀이합니다(종료 코드 ${exitCode}). 마지막 로그: ${log}`,
       en: `The container \`${name}\` keeps restarting (exit code ${exitCode}). Its log ends: ${log}`,
     },
-    remedy: { ko: `로그를 봅니다: docker logs ${name}`, en: `Read its log: docker logs ${name}` },
+    remedy: {
+      ko: `로그를 봅니다:`,
+      en: `Read its log:`,
+      commands: [`docker logs ${name}`],
+    },
   }),
 );
 
@@ -113,8 +131,9 @@ export const imageWrong = defineProblem(
       en: `The container \`${name}\` was made from \`${found}\`, not from \`${wanted}\`.`,
     },
     remedy: {
-      ko: `지우고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
-      en: `Remove it and make it again: docker rm -f ${name}, then ${run}`,
+      ko: `지우고 다시 만듭니다:`,
+      en: `Remove it and make it again:`,
+      commands: [`docker rm -f ${name}`, run],
     },
   }),
 );
@@ -128,8 +147,9 @@ export const portNotPublished = defineProblem(
       en: `The container \`${name}\` publishes no port; it needs \`${wanted}\` (host:container).`,
     },
     remedy: {
-      ko: `포트는 만들 때만 정할 수 있으니 지우고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
-      en: `Ports are set at creation, so make it again: docker rm -f ${name}, then ${run}`,
+      ko: `포트는 만들 때만 정할 수 있으니 지우고 다시 만듭니다:`,
+      en: `Ports are set at creation, so make it again:`,
+      commands: [`docker rm -f ${name}`, run],
     },
   }),
 );
@@ -143,8 +163,9 @@ export const portWrong = defineProblem(
       en: `The container \`${name}\` should publish \`${wanted}\`, and publishes \`${found}\` (host:container).`,
     },
     remedy: {
-      ko: `지우고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
-      en: `Remove it and make it again: docker rm -f ${name}, then ${run}`,
+      ko: `지우고 다시 만듭니다:`,
+      en: `Remove it and make it again:`,
+      commands: [`docker rm -f ${name}`, run],
     },
   }),
 );
@@ -175,8 +196,9 @@ export const variableWrong = defineProblem(
           en: `The container \`${name}\` lacks the variable \`${variable}\`; it should be \`${wanted}\`.`,
         },
     remedy: {
-      ko: `지우고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
-      en: `Remove it and make it again: docker rm -f ${name}, then ${run}`,
+      ko: `지우고 다시 만듭니다:`,
+      en: `Remove it and make it again:`,
+      commands: [`docker rm -f ${name}`, run],
     },
   }),
 );

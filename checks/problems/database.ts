@@ -9,8 +9,9 @@ export const databaseStarting = defineProblem(
       en: `The database in \`${name}\` is not ready yet. It says: ${said}`,
     },
     remedy: {
-      ko: `처음 시작할 때는 수십 초가 걸립니다. 잠시 뒤 다시 확인합니다. 로그: docker logs ${name}`,
-      en: `A first start takes some tens of seconds; check again in a moment. Its log: docker logs ${name}`,
+      ko: `처음 시작할 때는 수십 초가 걸립니다. 잠시 뒤 다시 확인합니다. 로그:`,
+      en: `A first start takes some tens of seconds; check again in a moment. Its log:`,
+      commands: [`docker logs ${name}`],
     },
   }),
   'waiting',
@@ -37,8 +38,9 @@ export const loginRefused = defineProblem(
       en: `The database in \`${name}\` refuses the login of \`${user}\` (${variable}). It says: ${said}`,
     },
     remedy: {
-      ko: `비밀번호를 확인하고 다시 만듭니다: docker rm -f ${name} 다음에 ${run}`,
-      en: `Check the password and make it again: docker rm -f ${name}, then ${run}`,
+      ko: `비밀번호를 확인하고 다시 만듭니다:`,
+      en: `Check the password and make it again:`,
+      commands: [`docker rm -f ${name}`, run],
     },
   }),
 );
@@ -52,8 +54,9 @@ export const clientMissing = defineProblem(
       en: `There is no database client inside \`${name}\`, so the login cannot be checked: ${said}`,
     },
     remedy: {
-      ko: `데이터베이스 이미지로 다시 만듭니다: docker rm -f ${name}`,
-      en: `Make it again from the database's image: docker rm -f ${name}`,
+      ko: `데이터베이스 이미지로 다시 만듭니다:`,
+      en: `Make it again from the database's image:`,
+      commands: [`docker rm -f ${name}`],
     },
   }),
 );

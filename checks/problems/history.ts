@@ -8,7 +8,11 @@ export const notCreated = defineProblem(
       ko: `실습을 시작한 뒤로 \`${name}\` 컨테이너를 만든 기록이 없습니다.`,
       en: `No container \`${name}\` was made since the lab was begun.`,
     },
-    remedy: { ko: `이렇게 실행합니다: ${run}`, en: `Run it: ${run}` },
+    remedy: {
+      ko: `이렇게 실행합니다:`,
+      en: `Run it:`,
+      commands: [run],
+    },
   }),
 );
 
@@ -18,7 +22,11 @@ export const neverStarted = defineProblem('not-started', ({ name }: { name: stri
     ko: `\`${name}\` 컨테이너를 만들었지만 시작한 기록이 없습니다.`,
     en: `The container \`${name}\` was made but never started.`,
   },
-  remedy: { ko: `시작합니다: docker start ${name}`, en: `Start it: docker start ${name}` },
+  remedy: {
+    ko: `시작합니다:`,
+    en: `Start it:`,
+    commands: [`docker start ${name}`],
+  },
 }));
 
 /** The container ran and was not stopped. */
@@ -27,7 +35,11 @@ export const notStopped = defineProblem('not-stopped', ({ name }: { name: string
     ko: `\`${name}\` 컨테이너가 아직 멈추지 않았습니다.`,
     en: `The container \`${name}\` was not stopped.`,
   },
-  remedy: { ko: `멈춥니다: docker stop ${name}`, en: `Stop it: docker stop ${name}` },
+  remedy: {
+    ko: `멈춥니다:`,
+    en: `Stop it:`,
+    commands: [`docker stop ${name}`],
+  },
 }));
 
 /** The container is still there. */
@@ -37,8 +49,9 @@ export const notRemoved = defineProblem('not-removed', ({ name }: { name: string
     en: `The container \`${name}\` is still there.`,
   },
   remedy: {
-    ko: `멈춘 뒤 지웁니다: docker stop ${name} 다음에 docker rm ${name}`,
-    en: `Stop it and remove it: docker stop ${name}, then docker rm ${name}`,
+    ko: `멈춘 뒤 지웁니다:`,
+    en: `Stop it and remove it:`,
+    commands: [`docker stop ${name}`, `docker rm ${name}`],
   },
 }));
 
@@ -50,7 +63,11 @@ export const otherImageLived = defineProblem(
       ko: `\`${name}\` 컨테이너를 \`${wanted}\` 이미지가 아니라 \`${found}\` 이미지로 만들었습니다.`,
       en: `The container \`${name}\` was made from \`${found}\`, not from \`${wanted}\`.`,
     },
-    remedy: { ko: `처음부터 다시 합니다: ${run}`, en: `Begin again: ${run}` },
+    remedy: {
+      ko: `처음부터 다시 합니다:`,
+      en: `Begin again:`,
+      commands: [run],
+    },
   }),
 );
 
@@ -76,5 +93,9 @@ export const notBegun = defineProblem('not-begun', ({ lab }: { lab: string }) =>
     ko: `\`${lab}\` 실습을 아직 시작하지 않았습니다.`,
     en: `The lab \`${lab}\` was not begun.`,
   },
-  remedy: { ko: `먼저 준비합니다: dkkb up ${lab}`, en: `Prepare it first: dkkb up ${lab}` },
+  remedy: {
+    ko: `먼저 준비합니다:`,
+    en: `Prepare it first:`,
+    commands: [`dkkb up ${lab}`],
+  },
 }));

@@ -9,8 +9,9 @@ export const noAnswer = defineProblem(
       en: `${url} does not answer (${error}), although the container \`${name}\` runs.`,
     },
     remedy: {
-      ko: `막 시작했다면 잠시 뒤 다시 확인하고, 그래도 안 되면 로그를 봅니다: docker logs ${name}`,
-      en: `If it has just started, check again in a moment; otherwise read its log: docker logs ${name}`,
+      ko: `막 시작했다면 잠시 뒤 다시 확인하고, 그래도 안 되면 로그를 봅니다:`,
+      en: `If it has just started, check again in a moment; otherwise read its log:`,
+      commands: [`docker logs ${name}`],
     },
   }),
   'waiting',
@@ -25,8 +26,9 @@ export const statusWrong = defineProblem(
       en: `${url} answers with the error ${status}.`,
     },
     remedy: {
-      ko: `서버의 로그에서 까닭을 찾습니다: docker logs ${name}`,
-      en: `The server's log says why: docker logs ${name}`,
+      ko: `서버의 로그에서 까닭을 찾습니다:`,
+      en: `The server's log says why:`,
+      commands: [`docker logs ${name}`],
     },
   }),
   'waiting',
@@ -53,8 +55,9 @@ export const pageWrong = defineProblem(
       en: `${url} should show ${wantedEn}, and shows another page: ${found}`,
     },
     remedy: {
-      ko: `\`${name}\` 컨테이너 안의 파일을 바꿨다면 지우고 다시 만듭니다: docker rm -f ${name}`,
-      en: `If files inside \`${name}\` were changed, remove it and make it again: docker rm -f ${name}`,
+      ko: `\`${name}\` 컨테이너 안의 파일을 바꿨다면 지우고 다시 만듭니다:`,
+      en: `If files inside \`${name}\` were changed, remove it and make it again:`,
+      commands: [`docker rm -f ${name}`],
     },
   }),
 );

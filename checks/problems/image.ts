@@ -8,7 +8,11 @@ export const imageLeft = defineProblem(
       ko: `\`${image}\` 이미지가 아직 남아 있습니다(${id}).`,
       en: `The image \`${image}\` is still there (${id}).`,
     },
-    remedy: { ko: `지웁니다: docker image rm ${image}`, en: `Remove it: docker image rm ${image}` },
+    remedy: {
+      ko: `지웁니다:`,
+      en: `Remove it:`,
+      commands: [`docker image rm ${image}`],
+    },
   }),
 );
 
@@ -21,8 +25,9 @@ export const imageInUse = defineProblem(
       en: `Containers use the image \`${image}\`: ${containers}`,
     },
     remedy: {
-      ko: `필요 없는 컨테이너라면 먼저 지웁니다: docker rm -f ${containers}`,
-      en: `If you do not need them, remove them first: docker rm -f ${containers}`,
+      ko: `필요 없는 컨테이너라면 먼저 지웁니다:`,
+      en: `If you do not need them, remove them first:`,
+      commands: [`docker rm -f ${containers}`],
     },
   }),
 );
@@ -35,6 +40,10 @@ export const imageUntagged = defineProblem(
       ko: `\`${image}\`라는 이름만 없어지고 이미지 자체(${id})는 \`${names}\`(으)로 남아 있습니다.`,
       en: `Only the name \`${image}\` is gone; the image itself (${id}) stays as \`${names}\`.`,
     },
-    remedy: { ko: `지웁니다: docker image rm ${id}`, en: `Remove it: docker image rm ${id}` },
+    remedy: {
+      ko: `지웁니다:`,
+      en: `Remove it:`,
+      commands: [`docker image rm ${id}`],
+    },
   }),
 );

@@ -147,8 +147,9 @@ export const portTaken = defineProblem(
 function freePort(port: string, by: string) {
   if (by && !by.includes(' ')) {
     return {
-      ko: `필요 없는 컨테이너라면 지웁니다: docker rm -f ${by} — 그런 다음 다시 합니다.`,
-      en: `If you do not need that container, remove it: docker rm -f ${by} — then try again.`,
+      ko: '필요 없는 컨테이너라면 지운 뒤 다시 합니다:',
+      en: 'If you do not need that container, remove it and try again:',
+      commands: [`docker rm -f ${by}`],
     };
   }
   const look =
@@ -158,8 +159,9 @@ function freePort(port: string, by: string) {
         ? `lsof -nP -iTCP:${port} -sTCP:LISTEN`
         : `sudo ss -ltnp 'sport = :${port}'`;
   return {
-    ko: `그 프로그램을 끝낸 뒤 다시 합니다. 무엇인지 봅니다: ${look}`,
-    en: `Stop that program and try again. To see which it is: ${look}`,
+    ko: '그 프로그램을 끝낸 뒤 다시 합니다. 어느 프로그램인지 보려면:',
+    en: 'Stop that program and try again. To see which it is:',
+    commands: [look],
   };
 }
 
@@ -172,8 +174,9 @@ export const nameTaken = defineProblem(
       en: `A container called \`${name}\` is already there${image ? ` (image ${image}, ${created})` : by ? ` (${by.slice(0, 12)})` : ''}. This lab did not make it and leaves it alone.`,
     },
     remedy: {
-      ko: `필요 없다면 지우고(docker rm -f ${name}), 필요하다면 이름을 바꿉니다(docker rename ${name} ${name}-old).`,
-      en: `If you do not need it, remove it (docker rm -f ${name}); if you do, rename it (docker rename ${name} ${name}-old).`,
+      ko: '필요한 컨테이너라면 이름을 바꾸고(첫째 줄), 필요 없다면 지웁니다(둘째 줄):',
+      en: 'If you need it, rename it (first line); if not, remove it (second line):',
+      commands: [`docker rename ${name} ${name}-old`, `docker rm -f ${name}`],
     },
   }),
   'cannot-tell',

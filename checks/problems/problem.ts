@@ -1,12 +1,12 @@
 import type { Text } from '../../labs/lab';
-import type { Problem } from '../check';
+import type { Problem, Remedy } from '../check';
 
 type Values = Readonly<Record<string, string>>;
 
 /** The words of a problem, from its values. */
 export interface Description {
   readonly message: Text;
-  readonly remedy: Text;
+  readonly remedy: Remedy;
 }
 
 /** Every defined problem by its code, for the documentation and the test that no text is missing. */

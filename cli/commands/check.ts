@@ -48,10 +48,12 @@ function printVerdicts(verdicts: readonly Verdict[]): void {
 
 /** Prints one verdict: its title, then its problems; a machine's problem that was shown before is not repeated. */
 export function printVerdict(verdict: Verdict, several: boolean, shown = new Set<string>()): void {
-  const { lab, status, problems } = verdict;
+  const { lab, status, items, problems } = verdict;
   print(
     `${mark[status]} ${paint.bold(lab.id)}  ${say(lab.title)}${passedBefore(verdict, several)}`,
   );
+  // The checklist of one lab teaches what was looked at; of several it would hide what is wrong.
+  if (!several) items.forEach((item) => print(`  ${mark[item.status]} ${say(item.title)}`));
   for (const problem of problems) {
     const key = `${problem.code} ${problem.message.en}`;
     if (problem.kind === 'cannot-tell' && shown.has(key)) continue;
@@ -69,5 +71,9 @@ function passedBefore({ status, firstPassedAt }: Verdict, several: boolean): str
 /** A time as people read it, in the language and the time zone of this run. */
 export function showTime(iso: string): string {
   const locale = spokenLanguage() === 'ko' ? 'ko-KR' : 'en-GB';
-  return new Date(iso).toLocaleString(locale, { dateStyle: 'medium', timeStyle: 'short' });
+  return new Date(iso).toLocaleString(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
 }
