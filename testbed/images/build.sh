@@ -11,6 +11,7 @@ usage() {
   cat <<'TEXT'
 usage: build.sh [--force] NAME   build NAME and tag it NAME:latest
        build.sh --list           print the names, one per line
+       build.sh --sum NAME       print the sum of all that shapes NAME, and build nothing
 
   --force   build again although NAME:latest is there, and take its tag over
 
@@ -189,12 +190,13 @@ build() {
   say "built $name:latest, $((bytes / 1000000)) MB, $SECONDS s"
 }
 
-force=no name=''
+force=no sum_only=no name=''
 while (($#)); do
   case $1 in
     --list) list_names; exit 0 ;;
     --help | -h) usage; exit 0 ;;
     --force) force=yes ;;
+    --sum) sum_only=yes ;;
     -*) usage >&2; fail $exit_usage "unknown option: $1" ;;
     *)
       [[ -z $name ]] || fail $exit_usage "one name at a time, got: $name $1"
@@ -210,5 +212,9 @@ done
 work='' child=''
 # shellcheck source=testbed/images/recipe.sh
 . "$here/recipe.sh"
+if [[ $sum_only == yes ]]; then
+  recipe_sum
+  exit
+fi
 require_machine
 build

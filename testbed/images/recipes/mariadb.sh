@@ -14,4 +14,14 @@ customize() {
   add_user mysql 999 /var/lib/mysql
   in_root install -d -o mysql -g mysql /var/lib/mysql
   in_root install -d /docker-entrypoint-initdb.d
+  drop_tools
+}
+
+# Repair, conversion and load tools, each as big as the client itself.
+drop_tools() {
+  local tool
+  for tool in mariadb-{binlog,import,slap,show,conv,plugin,waitpid} innochecksum perror replace \
+    resolve_stack_dump; do
+    rm -f "$root/usr/bin/$tool"
+  done
 }

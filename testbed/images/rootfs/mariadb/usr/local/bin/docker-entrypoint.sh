@@ -19,9 +19,12 @@ take_own_names() {
 
 check_command() { "${as_mysql[@]}" "${command[@]}" --help --verbose >/dev/null; }
 
+# The installer's accounts without a password go; then the grant tables are read, so that accounts
+# can be made.
 initialize() {
-  # Accounts cannot be made before the new grant tables are read.
-  sed -i '1i FLUSH PRIVILEGES;' "$1"
+  sed -i "1i DELETE FROM mysql.global_priv WHERE User = '' OR (User = 'root' AND Host != 'localhost');\\
+DELETE FROM mysql.proxies_priv WHERE Host != 'localhost';\\
+FLUSH PRIVILEGES;" "$1"
   "${as_mysql[@]}" mariadb-install-db --datadir="$data" --skip-test-db --skip-name-resolve \
     --auth-root-authentication-method=normal --extra-file="$1" "${command[@]:1}" >/dev/null
 }
