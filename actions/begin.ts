@@ -1,6 +1,7 @@
 import { composeModel } from '../labs/compose';
 import type { DockerLab, EngineState } from '../labs/lab';
 import { namesOf } from '../labs/service';
+import { heldBackBy, wavesOf } from '../labs/waves';
 import { composeUp } from '../runtime/compose';
 import type { EngineFacts } from '../runtime/facts';
 import { Failure } from '../runtime/failure';
@@ -8,6 +9,7 @@ import { hasImage, imageIds, markHistory, pullImage } from '../runtime/images';
 import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord } from '../runtime/records';
 import { containersOf } from './owners';
+import { untilServiceReady } from './ready';
 import { requireFreePorts } from './ports';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
@@ -98,11 +100,35 @@ export async function bringUp(
     });
   }
   const model = composeModel(lab.id, state, { services, ...(await unlabelled(state, engine)) });
-  if (Object.keys(model.services).length === 0) return;
-  const names = Object.keys(model.services).join(', ');
-  await reporter.step({ ko: `${names} 시작하는 중`, en: `Starting ${names}` }, () =>
-    composeUp(model),
-  );
+  for (const wave of wavesOf(state.services ?? {})) {
+    const ready = await dependenciesReady(state, wave, engine, reporter);
+    if (!ready) return;
+    const names = wave.filter((name) => name in model.services);
+    if (names.length === 0) continue;
+    const shown = names.join(', ');
+    await reporter.step({ ko: `${shown} 시작하는 중`, en: `Starting ${shown}` }, () =>
+      composeUp(model, names),
+    );
+  }
+}
+
+/** How long, in milliseconds, a service may take until those that need it may start. */
+const dependencyLimit = 180_000;
+
+async function dependenciesReady(
+  { services = {} }: EngineState,
+  wave: readonly string[],
+  engine: EngineFacts,
+  reporter: Reporter,
+): Promise<boolean> {
+  const names = [...new Set(wave.flatMap((name) => heldBackBy(services, name)))];
+  const ready = names.map((name) => {
+    const service = services[name];
+    const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
+    if (!service) return true;
+    return reporter.step(text, () => untilServiceReady(name, service, engine, dependencyLimit));
+  });
+  return (await Promise.all(ready)).every(Boolean);
 }
 
 async function unlabelled(state: EngineState, engine: EngineFacts) {

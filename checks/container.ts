@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { runCommand } from '../labs/commands';
-import type { Lab, Service } from '../labs/lab';
+import type { Service } from '../labs/lab';
 import { portsOf, serviceOf } from '../labs/service';
 import type { ContainerFacts, EngineFacts, PublishedPort } from '../runtime/facts';
 import type { Check, Problem } from './check';
@@ -18,7 +18,7 @@ export function runsAsDescribed(name: string): Check {
       const service = serviceOf(lab, name);
       const containers = await engine.containers();
       const container = containers.get(name);
-      if (!container) return [missing(lab, name, service, containers)];
+      if (!container) return [missing(name, service, containers)];
       const wrong = [
         ...(await imageProblems(engine, container, service)),
         ...portProblems(container, service),
@@ -37,17 +37,12 @@ function titleOf(name: string, service: Service) {
 }
 
 function missing(
-  lab: Lab,
   name: string,
   service: Service,
   containers: ReadonlyMap<string, ContainerFacts>,
 ): Problem {
-  const ofOthers = new Set(
-    lab.platform === 'docker' ? Object.keys(lab.solution.services ?? {}) : [],
-  );
   const similar = [...containers.values()].find(
-    (other) =>
-      !ofOthers.has(other.name) && distance(other.name, name) <= 2 && publishesAll(other, service),
+    (other) => distance(other.name, name) <= 2 && mayBeMeant(other, service),
   );
   return problems.containerMissing({
     name,
@@ -56,7 +51,11 @@ function missing(
   });
 }
 
-function publishesAll(container: ContainerFacts, service: Service): boolean {
+// A name of another exercise is no typing error, unless the port tells.
+const bookName = /^[a-z]+000ex\d+$/;
+
+function mayBeMeant(container: ContainerFacts, service: Service): boolean {
+  if (portsOf(service).length === 0) return !bookName.test(container.name);
   return portsOf(service).every(({ host }) =>
     container.wantedPorts.some((port) => port.host === host),
   );

@@ -1,8 +1,11 @@
 import { runCommand } from '../labs/commands';
+import { images } from '../labs/images';
 import { serviceOf } from '../labs/service';
 import { lastLine } from '../runtime/failure';
 import type { Check, Problem } from './check';
 import { clientMissing, databaseStarting, loginRefused } from './problems/database';
+
+const loginClients: Readonly<Record<string, string>> = { [images.mariadb]: 'mariadb' };
 
 /** The database server accepts that user with the password that the variable of the service gives. */
 export function acceptsLogin(name: string, user: string, variable: string): Check {
@@ -17,7 +20,7 @@ export function acceptsLogin(name: string, user: string, variable: string): Chec
       const password = service.environment?.[variable] ?? '';
       // Over TCP: the server that initialises the data listens on its socket only.
       const argv = [
-        'mysql',
+        loginClients[service.image] ?? 'mysql',
         '--host=127.0.0.1',
         '--protocol=tcp',
         `--user=${user}`,

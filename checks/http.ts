@@ -2,7 +2,7 @@ import type { Lab } from '../labs/lab';
 import type { Page } from '../labs/pages';
 import { portsOf, serviceOf } from '../labs/service';
 import type { Check } from './check';
-import { noAnswer, pageWrong, statusWrong } from './problems/http';
+import { databaseUnreachable, noAnswer, pageWrong, statusWrong } from './problems/http';
 
 /** The service answers with that page on its published port. */
 export function answers(name: string, page: Page): Check {
@@ -16,6 +16,10 @@ export function answers(name: string, page: Page): Check {
       const url = urlOf(lab, name, engine.host);
       const answer = await ask(url);
       if ('error' in answer) return [noAnswer({ url, name, error: answer.error })];
+      if (page.withoutDatabase?.test(answer.body)) {
+        const databases = Object.keys(serviceOf(lab, name).depends_on ?? {}).join(', ');
+        return [databaseUnreachable({ url, name, databases })];
+      }
       if (answer.status >= 400) return [statusWrong({ url, name, status: String(answer.status) })];
       if (answer.body.includes(page.contains)) return [];
       const found = summaryOf(answer.body);

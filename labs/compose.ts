@@ -23,10 +23,14 @@ export function composeModel(labId: string, state: EngineState, existing: Existi
   );
   const resource = (kind: ReadonlySet<string> | undefined) => (name: string) =>
     [name, kind?.has(name) ? { name, external: true } : { name, labels }] as const;
+  const names = new Set(services.map(([name]) => name));
   return {
     name: projectName(labId),
     services: Object.fromEntries(
-      services.map(([name, service]) => [name, composeService(name, service, labels)]),
+      services.map(([name, service]) => [
+        name,
+        { ...composeService(name, escaped(service), names), labels },
+      ]),
     ),
     networks: Object.fromEntries(
       Object.keys(state.networks ?? {}).map(resource(existing.networks)),
@@ -35,7 +39,18 @@ export function composeModel(labId: string, state: EngineState, existing: Existi
   };
 }
 
-function composeService(name: string, service: Service, labels: Record<string, string>) {
-  const network = service.networks?.length ? {} : { network_mode: 'bridge' };
-  return { ...service, ...network, container_name: name, labels };
+/** Compose reads `$` as the begin of a variable; a doubled one is itself. */
+function escaped<T>(value: T): T {
+  return JSON.parse(JSON.stringify(value).replaceAll('$', '$$$$')) as T;
+}
+
+function composeService(name: string, service: Service, names: ReadonlySet<string>) {
+  const { depends_on: all = {}, ...rest } = service;
+  const kept = Object.entries(all).filter(([dependency]) => names.has(dependency));
+  return {
+    ...rest,
+    ...(kept.length > 0 ? { depends_on: Object.fromEntries(kept) } : {}),
+    ...(service.networks?.length ? {} : { network_mode: 'bridge' }),
+    container_name: name,
+  };
 }

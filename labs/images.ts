@@ -3,7 +3,15 @@ export const images = {
   httpd: 'httpd',
   nginx: 'nginx',
   mysql: 'mysql',
+  mariadb: 'mariadb',
+  wordpress: 'wordpress',
+  redmine: 'redmine',
+  busybox: 'busybox',
+  registry: 'registry',
 } as const;
 
 /** The name of an image of the book. */
 export type ImageName = (typeof images)[keyof typeof images];
+
+/** Images whose server keeps asking for its database; every other one exits without it and is started after it. */
+export const waitsForDatabase: ReadonlySet<string> = new Set([images.wordpress]);

@@ -6,6 +6,10 @@ import { many } from './ch04-many';
 import { mysql } from './ch04-mysql';
 import { nginx } from './ch04-nginx';
 import { port } from './ch04-port';
+import { redmineMariadb } from './ch05-redmine-mariadb';
+import { redmineMysql } from './ch05-redmine-mysql';
+import { wordpressMariadb } from './ch05-wordpress-mariadb';
+import { wordpressMysql } from './ch05-wordpress-mysql';
 import type { Lab } from './lab';
 
 /** Every lab, in the order of the book. */
@@ -18,4 +22,8 @@ export const labs: readonly Lab[] = [
   nginx,
   mysql,
   imagesLab,
+  wordpressMysql,
+  redmineMysql,
+  redmineMariadb,
+  wordpressMariadb,
 ];

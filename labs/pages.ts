@@ -5,6 +5,8 @@ export interface Page {
   readonly name: Text;
   /** Stands in the body of every version of the page. */
   readonly contains: string;
+  /** What the application says instead while it cannot reach its database. */
+  readonly withoutDatabase?: RegExp;
 }
 
 /** The page of an untouched Apache HTTP Server. */
@@ -17,4 +19,17 @@ export const apacheDefaultPage: Page = {
 export const nginxWelcomePage: Page = {
   name: { ko: 'nginx의 환영 페이지', en: "nginx's welcome page" },
   contains: 'Welcome to nginx!',
+};
+
+/** WordPress before or after its installation, once it has reached its database. */
+export const wordpressPage: Page = {
+  name: { ko: '워드프레스 화면', en: "WordPress's page" },
+  contains: 'WordPress',
+  withoutDatabase: /error establishing a database connection/i,
+};
+
+/** The home page of a Redmine that has reached its database. */
+export const redminePage: Page = {
+  name: { ko: '레드마인 첫 화면', en: "Redmine's home page" },
+  contains: 'Redmine',
 };

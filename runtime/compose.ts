@@ -1,9 +1,10 @@
 import { dockerRaw } from './docker';
 import { failureFrom } from './failure';
 
-/** Brings a Compose model up, detached; the model travels on standard input, so no file is left behind. */
+/** Brings the named services of a Compose model up, whatever they depend on, detached; the model travels on standard input, so no file is left behind. */
 export async function composeUp(
   model: { readonly name: string },
+  services: readonly string[],
   onLine?: (line: string) => void,
 ): Promise<void> {
   const args = [
@@ -17,6 +18,8 @@ export async function composeUp(
     'up',
     '--detach',
     '--no-color',
+    '--no-deps',
+    ...services,
   ];
   const input = JSON.stringify(model);
   const { code, stderr } = await dockerRaw(args, { input, ...(onLine ? { onLine } : {}) });

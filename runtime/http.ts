@@ -4,17 +4,34 @@ import { get } from 'node:http';
 export type HttpAnswer =
   { readonly status: number; readonly body: string } | { readonly error: string };
 
-/** Asks a URL once, without keep-alive; the body is cut after 256 KiB. Limit in milliseconds. */
-export function ask(url: string, timeout = 3000): Promise<HttpAnswer> {
+/** Asks a URL, without keep-alive, and follows up to five redirections on the same host; the body is cut after 256 KiB. Limit in milliseconds. */
+export async function ask(url: string, timeout = 5000): Promise<HttpAnswer> {
+  let next = url;
+  for (let hop = 0; hop < 5; hop += 1) {
+    const answer = await askOnce(next, timeout);
+    if (!('location' in answer) || !answer.location) return answer;
+    const target = new URL(answer.location, next);
+    if (target.hostname !== new URL(url).hostname) return answer;
+    next = target.href;
+  }
+  return { error: 'too many redirections' };
+}
+
+type SingleAnswer = HttpAnswer & { readonly location?: string };
+
+function askOnce(url: string, timeout: number): Promise<SingleAnswer> {
   return new Promise((resolve) => {
     const request = get(url, { agent: false, timeout }, (response) => {
+      const { location } = response.headers;
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         body += chunk;
         if (body.length > 262_144) response.destroy();
       });
-      response.on('close', () => resolve({ status: response.statusCode ?? 0, body }));
+      response.on('close', () =>
+        resolve({ status: response.statusCode ?? 0, body, ...(location ? { location } : {}) }),
+      );
     });
     request.on('timeout', () =>
       request.destroy(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })),

@@ -61,3 +61,20 @@ export const pageWrong = defineProblem(
     },
   }),
 );
+
+/** The application answers, and says that it cannot reach its database. */
+export const databaseUnreachable = defineProblem(
+  'page-without-database',
+  ({ url, name, databases }: { url: string; name: string; databases: string }) => ({
+    message: {
+      ko: `${url} 주소가 응답하지만 \`${name}\` 컨테이너가 데이터베이스(${databases})에 연결하지 못합니다.`,
+      en: `${url} answers, but the container \`${name}\` cannot reach its database (${databases}).`,
+    },
+    remedy: {
+      ko: '데이터베이스가 막 시작했다면 잠시 뒤 다시 확인합니다. 그래도 안 되면 두 컨테이너의 네트워크와 환경 변수를 확인합니다:',
+      en: 'If the database has just started, check again in a moment; otherwise compare the networks and the variables of the two containers:',
+      commands: [`docker logs ${name}`],
+    },
+  }),
+  'waiting',
+);

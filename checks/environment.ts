@@ -1,0 +1,56 @@
+import { runCommand } from '../labs/commands';
+import { namesOf, serviceOf } from '../labs/service';
+import type { ContainerFacts, EngineFacts } from '../runtime/facts';
+import type { Lab } from '../labs/lab';
+import type { Check } from './check';
+import { variableWrong } from './problems/container';
+
+/** The container got the environment variables of the exercise; a name of another service may be any name that it answers to. */
+export function hasVariables(name: string): Check {
+  return {
+    subject: name,
+    title: (lab) => {
+      const variables = Object.keys(serviceOf(lab, name).environment ?? {}).join(', ');
+      return {
+        ko: `\`${name}\` 컨테이너의 환경 변수 (${variables})`,
+        en: `Variables of the container \`${name}\` (${variables})`,
+      };
+    },
+    async run({ lab, engine }) {
+      const service = serviceOf(lab, name);
+      const container = (await engine.containers()).get(name);
+      if (!container) return [];
+      const run = runCommand(name, service);
+      const entries = Object.entries(service.environment ?? {});
+      const problems = await Promise.all(
+        entries.map(async ([variable, wanted]) => {
+          const found = container.environment[variable] ?? '';
+          if (await isAccepted(lab, engine, container, variable, wanted)) return [];
+          return [variableWrong({ name, variable, wanted, found, run })];
+        }),
+      );
+      return problems.flat();
+    },
+  };
+}
+
+async function isAccepted(
+  lab: Lab,
+  engine: EngineFacts,
+  container: ContainerFacts,
+  variable: string,
+  wanted: string,
+): Promise<boolean> {
+  const found = container.environment[variable];
+  if (found === wanted) return true;
+  // The images read a secret from a file under this name.
+  if (found === undefined) return container.environment[`${variable}_FILE`] !== undefined;
+  if (!namesOf(lab).services.has(wanted)) return false;
+  const host = found.replace(/:\d+$/, '');
+  return (await namesOnNetworks(engine, wanted)).has(host);
+}
+
+async function namesOnNetworks(engine: EngineFacts, name: string): Promise<Set<string>> {
+  const container = (await engine.containers()).get(name);
+  return new Set([name, ...Object.values(container?.networks ?? {}).flat()]);
+}

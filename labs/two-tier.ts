@@ -1,0 +1,67 @@
+import { answers } from '../checks/http';
+import { runsAsDescribed } from '../checks/container';
+import { acceptsLogin } from '../checks/database';
+import { hasVariables } from '../checks/environment';
+import { onNetworks } from '../checks/network';
+import type { DatabaseAccount } from './database';
+import type { DockerLab, EngineState, Text } from './lab';
+import type { Page } from './pages';
+import { containerTasks } from './task';
+
+/** What tells one exercise with a database and an application from another. */
+export interface TwoTier {
+  readonly id: string;
+  readonly section: string;
+  readonly title: Text;
+  readonly hint: Text;
+  readonly solution: EngineState;
+  /** The service that holds the data. */
+  readonly database: string;
+  readonly account: DatabaseAccount;
+  /** The service whose page is looked at. */
+  readonly application: string;
+  readonly page: Page;
+}
+
+/** A lab with a database and the application that uses it, on a network of their own. */
+export function twoTierLab({
+  database,
+  account,
+  application,
+  page,
+  solution,
+  ...lab
+}: TwoTier): DockerLab {
+  const networks = Object.keys(solution.networks ?? {});
+  return {
+    ...lab,
+    platform: 'docker',
+    task: [...networks.map(networkTask), ...containerTasks(solution), pageTask(page)],
+    setup: {},
+    solution,
+    checks: [
+      runsAsDescribed(database),
+      onNetworks(database),
+      hasVariables(database),
+      acceptsLogin(database, account.user, 'MYSQL_PASSWORD'),
+      runsAsDescribed(application),
+      onNetworks(application),
+      hasVariables(application),
+      answers(application, page),
+    ],
+  };
+}
+
+function networkTask(network: string): Text {
+  return {
+    ko: `\`${network}\` 네트워크를 만듭니다.`,
+    en: `Create the network \`${network}\`.`,
+  };
+}
+
+function pageTask(page: Page): Text {
+  return {
+    ko: `브라우저로 열어 ${page.name.ko}를 확인합니다.`,
+    en: `Open it in a browser: ${page.name.en}.`,
+  };
+}
