@@ -1,50 +1,27 @@
 // @needs engine images provider
-import { mkdir } from 'node:fs/promises';
-import { join } from 'node:path';
-
 import { labs } from '../labs';
 import { composeModel } from '../labs/compose';
 import type { DockerLab } from '../labs/lab';
-import { useEngine, type Engine } from '../testbed/engine';
+import { useEngine, type Engine, type Finished } from '../testbed/engine';
 import { factsOf } from './parity.facts';
 import { everything } from './parity.fixture';
+import { useStacks, type Terraform } from '../testbed/stacks';
 import { stackState } from './state';
-import { stateFolder, synthStacks } from './synth';
 
-const catalogue = [...labs, everything];
-const withServices = catalogue.filter(
+const withServices = [...labs, everything].filter(
   (lab): lab is DockerLab =>
     lab.platform === 'docker' && Object.keys(stackState(lab).services).length > 0,
 );
+const succeeded: Partial<Finished> = { code: 0 };
 
 let engine: Engine;
-
-async function succeed(program: string, args: readonly string[], options = {}): Promise<string> {
-  const { code, stdout, stderr } = await engine.exec(program, args, options);
-  if (code !== 0)
-    throw new Error(`${program} ${args.join(' ')}: exit ${String(code)}\n${stderr || stdout}`);
-  return stdout;
-}
-
-async function composeUp(lab: DockerLab): Promise<void> {
-  const { networks, volumes, services } = stackState(lab);
-  const input = compose(lab, { networks, volumes, services });
-  await succeed('docker', ['compose', '-f', '-', 'up', '--detach', '--wait'], { input });
-}
-
-async function composeDown(lab: DockerLab): Promise<void> {
-  const input = compose(lab, stackState(lab));
-  await succeed('docker', ['compose', '-f', '-', 'down', '--volumes'], { input });
-}
+let terraform: Terraform;
 
 /** Compose would put its own variables where Terraform puts its expressions. */
-function compose(lab: DockerLab, state: Parameters<typeof composeModel>[1]): string {
-  return JSON.stringify(composeModel(lab.id, state)).replaceAll('$', '$$$$');
-}
-
-async function terraform(lab: DockerLab, ...args: string[]): Promise<string> {
-  const cwd = join(engine.home, 'cdktf.out', 'stacks', lab.id);
-  return succeed('terraform', [...args, '-no-color', '-input=false'], { cwd });
+function compose(lab: DockerLab, ...args: string[]): Promise<Finished> {
+  const model = composeModel(lab.id, stackState(lab));
+  const input = JSON.stringify(model).replaceAll('$', '$$$$');
+  return engine.exec('docker', ['compose', '-f', '-', ...args], { input });
 }
 
 async function inspect(lab: DockerLab): Promise<unknown> {
@@ -54,12 +31,11 @@ async function inspect(lab: DockerLab): Promise<unknown> {
 
 beforeAll(async () => {
   engine = await useEngine();
-  const images = withServices.flatMap((lab) => Object.values(stackState(lab).services));
-  for (const image of new Set(images.map((service) => service.image))) {
+  terraform = await useStacks(engine, withServices);
+  const services = withServices.flatMap((lab) => Object.values(stackState(lab).services));
+  for (const image of new Set(services.map((service) => service.image))) {
     await engine.docker('pull', image);
   }
-  await mkdir(join(engine.home, stateFolder));
-  await synthStacks(join(engine.home, 'cdktf.out'), { project: engine.home, catalogue });
 });
 
 it('covers a lab of the book', () => {
@@ -69,17 +45,17 @@ it('covers a lab of the book', () => {
 describe.each(withServices.map((lab) => [lab.id, lab] as const))('%s', (_, lab) => {
   it('is the same from Terraform as from Compose', async () => {
     const before = await engine.inventory();
-    await composeUp(lab);
+    expect(await compose(lab, 'up', '--detach', '--wait')).toMatchObject(succeeded);
     const fromCompose = await inspect(lab);
-    await composeDown(lab);
+    expect(await compose(lab, 'down', '--volumes')).toMatchObject(succeeded);
     expect(await engine.inventory()).toEqual(before);
 
-    await terraform(lab, 'init');
-    await terraform(lab, 'apply', '-auto-approve');
+    expect(await terraform(lab, 'init')).toMatchObject(succeeded);
+    expect(await terraform(lab, 'apply', '-auto-approve')).toMatchObject(succeeded);
     expect(await inspect(lab)).toEqual(fromCompose);
-    await terraform(lab, 'plan', '-detailed-exitcode');
+    expect(await terraform(lab, 'plan', '-detailed-exitcode')).toMatchObject(succeeded);
 
-    await terraform(lab, 'destroy', '-auto-approve');
+    expect(await terraform(lab, 'destroy', '-auto-approve')).toMatchObject(succeeded);
     const volumes = [...before.volumes, ...Object.keys(stackState(lab).volumes)];
     expect(await engine.inventory()).toEqual({ ...before, volumes });
   });
