@@ -14,7 +14,8 @@ config='
 
 customize() {
   local prefix=$root/usr/local/apache2
-  mkdir -p "$prefix"/{bin,cgi-bin,logs} "$root/etc/apache2"
+  mkdir -p "$prefix"/{bin,cgi-bin,htdocs,logs} "$root/etc/apache2"
+  echo '<html><body><h1>It works!</h1></body></html>' >"$prefix/htdocs/index.html"
   ln -s /usr/sbin/apache2 "$prefix/bin/httpd"
   ln -s /usr/lib/apache2/modules "$prefix/modules"
   ln -s /etc/mime.types "$prefix/conf/mime.types"
