@@ -1,0 +1,57 @@
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { many } from '../labs/ch04-many';
+import type { Engine } from '../testbed/engine';
+import { at, composeAt } from './in-engine';
+import { sideBySide } from './measure';
+import { project, stacksApp } from './places';
+import type { Row } from './report';
+
+/** The lab as Terraform: by cdktf, by Terraform itself on the same JSON, and by Compose. */
+export async function measureDeploy(engine: Engine, rounds: number): Promise<Row[]> {
+  const compose = await composeAt(engine);
+  const cdktf = await cdktfAt(engine);
+  const terraform = await terraformAt(engine);
+  const yes = '-auto-approve';
+  const times = await sideBySide(
+    {
+      cdktf: {
+        run: () => cdktf('deploy', '--skip-provider-lock'),
+        after: () => cdktf('destroy', '--skip-provider-lock'),
+      },
+      terraform: { run: () => terraform('apply', yes), after: () => terraform('destroy', yes) },
+      compose: { run: () => compose('up', '-d', '--wait'), after: () => compose('down') },
+    },
+    rounds,
+  );
+  const what = `\`cdktf deploy ${many.id}\``;
+  const plain = 'plain `terraform apply` of the same JSON';
+  return [
+    { what, ours: times.cdktf, other: plain, others: times.terraform },
+    { what, ours: times.cdktf, other: '`docker compose up -d --wait`', others: times.compose },
+  ];
+}
+
+// A project of its own, so that neither state nor output of the real one is touched.
+async function cdktfAt(engine: Engine) {
+  const cwd = join(engine.home, 'project');
+  await mkdir(cwd);
+  const parts = ['package.json', 'tsconfig.json', 'cdktf.json', 'esbuild.config.mjs'];
+  const folders = ['node_modules', 'labs', 'stacks', 'checks', 'runtime'];
+  for (const part of [...parts, ...folders]) await symlink(join(project, part), join(cwd, part));
+  const program = join(project, 'node_modules', '.bin', 'cdktf');
+  return (command: string, ...options: string[]) =>
+    at(engine, program, [command, many.id, '--auto-approve', ...options], { cwd });
+}
+
+async function terraformAt(engine: Engine) {
+  const folder = join(engine.home, 'terraform');
+  await mkdir(folder);
+  await at(engine, process.execPath, [stacksApp, 'out'], { cwd: folder });
+  const cwd = join(folder, 'out', 'stacks', many.id);
+  const terraform = (...args: string[]) =>
+    at(engine, 'terraform', [...args, '-input=false', '-no-color'], { cwd });
+  await terraform('init');
+  return terraform;
+}

@@ -1,0 +1,32 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { composeModel } from '../labs/compose';
+import { many } from '../labs/ch04-many';
+import type { Engine, RunOptions } from '../testbed/engine';
+import { dkkb } from './places';
+
+/** Runs a program at an engine; throws unless it exits with one of the given codes. */
+export async function at(
+  engine: Engine,
+  program: string,
+  args: readonly string[],
+  { codes = [0], ...options }: RunOptions & { readonly codes?: readonly number[] } = {},
+): Promise<string> {
+  const { code, stdout, stderr } = await engine.exec(program, args, options);
+  if (codes.includes(code)) return stdout;
+  throw new Error(`${program} ${args.join(' ')}: exit ${code}\n${stderr || stdout}`);
+}
+
+/** The compiled command at an engine. */
+export function dkkbAt(engine: Engine) {
+  return (...args: string[]) => at(engine, process.execPath, [dkkb, ...args]);
+}
+
+/** Plain Compose at an engine, on the services of `ch04-many`. */
+export async function composeAt(engine: Engine) {
+  const file = join(engine.home, 'compose.json');
+  const model = { ...composeModel(many.id, many.solution), name: 'plain' };
+  await writeFile(file, JSON.stringify(model));
+  return (...args: string[]) => at(engine, 'docker', ['compose', '--file', file, ...args]);
+}

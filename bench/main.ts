@@ -1,0 +1,58 @@
+import { writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { labs } from '../labs';
+import { namesOf } from '../labs/service';
+import { startEngine, type Engine } from '../testbed/engine';
+import { measureDeploy } from './deploy';
+import { measureCheck, measureManyContainers } from './labs';
+import { describeMachine } from './machine';
+import { project } from './places';
+import { page, type Row } from './report';
+import { measureStartup } from './startup';
+import { measureSynth } from './synth';
+
+const quick = 15;
+const slow = 7;
+
+const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
+  startup: () => measureStartup(quick),
+  synth: () => measureSynth(slow),
+  solve: (engine) => measureManyContainers(engine, slow),
+  check: (engine) => measureCheck(engine, slow),
+  deploy: (engine) => measureDeploy(engine, 5),
+};
+
+const rounds =
+  `each median is of ${quick} rounds (start-up), 5 (deploy) or ${slow} (the rest), ` +
+  'after one that warms up. The images are in the engine before it begins.';
+
+async function main(asked: readonly string[]): Promise<void> {
+  const unknown = asked.find((name) => !(name in groups));
+  if (unknown)
+    throw new Error(`no group '${unknown}'; there are: ${Object.keys(groups).join(' ')}`);
+  const machine = await describeMachine();
+  const engine = await startEngine(`bench-${process.pid}`);
+  const rows: Row[] = [];
+  try {
+    for (const image of new Set(labs.flatMap((lab) => [...namesOf(lab).images]))) {
+      await engine.docker('pull', image);
+    }
+    for (const [name, measure] of Object.entries(groups)) {
+      if (asked.length > 0 && !asked.includes(name)) continue;
+      process.stderr.write(`bench: ${name}\n`);
+      rows.push(...(await measure(engine)));
+    }
+  } finally {
+    await engine.stop();
+  }
+  const text = page(machine, rows, rounds);
+  process.stdout.write(text);
+  // A part of the table would replace the whole one.
+  if (asked.length === 0) await writeFile(join(project, 'bench', 'RESULTS.md'), text);
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`bench: ${error instanceof Error ? error.message : String(error)}\n`);
+  process.exitCode = 1;
+});

@@ -1,0 +1,14 @@
+import { join } from 'node:path';
+
+// The bench stands in build/bench/ when it runs; its working folder is the project.
+/** The project that is measured. */
+export const project = process.cwd();
+
+/** The compiled command, as it is installed. */
+export const dkkb = join(project, 'build', 'dkkb.mjs');
+
+/** The compiled Terraform app. */
+export const stacksApp = join(project, 'build', 'stacks.cjs');
+
+/** The same app with more labs in its catalogue; takes their number behind the output folder. */
+export const manyStacksApp = join(project, 'build', 'bench', 'many-stacks.cjs');

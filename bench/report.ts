@@ -1,0 +1,56 @@
+import type { Sample } from './measure';
+
+/** One line of the table: what was measured, beside what, and whether the target was met; reported only, without one. */
+export interface Row {
+  readonly what: string;
+  readonly ours: Sample;
+  readonly other: string;
+  readonly others: Sample;
+  /** The figure that the target speaks of, such as `1.8 ×`; by default the ratio of the medians. */
+  readonly figure?: string;
+  readonly target?: string;
+  readonly met?: boolean;
+}
+
+/** A row whose target is a ratio of the medians. */
+export function ratioRow(
+  what: string,
+  ours: Sample,
+  other: string,
+  others: Sample,
+  limit: number,
+): Row {
+  const met = ours.median <= limit * others.median;
+  return { what, ours, other, others, target: `≤ ${limit} ×`, met };
+}
+
+const header = [
+  '| what | ours: median (min–max) | beside it | its median (min–max) | figure | target | |',
+  '|---|---|---|---|---|---|---|',
+];
+
+/** The results as a Markdown page. */
+export function page(machine: readonly string[], rows: readonly Row[], rounds: string): string {
+  return [
+    '# Measured',
+    '',
+    'Written by `npm run bench`. Both sides of a row took turns in one run; ' + rounds,
+    '',
+    ...machine.map((line) => `- ${line}`),
+    '',
+    ...header,
+    ...rows.map(line),
+    '',
+  ].join('\n');
+}
+
+function line(row: Row): string {
+  const { what, ours, other, others, target = 'reported', met } = row;
+  const figure = row.figure ?? `${(ours.median / others.median).toFixed(2)} ×`;
+  const verdict = met === undefined ? '' : met ? 'met' : '**missed**';
+  return `| ${[what, show(ours), other, show(others), figure, target, verdict].join(' | ')} |`;
+}
+
+function show({ median, min, max }: Sample): string {
+  return `${Math.round(median)} ms (${Math.round(min)}–${Math.round(max)})`;
+}
