@@ -11,6 +11,9 @@ import { orderServices } from './order';
 import { stackState } from './state';
 import { widenProviderVersion } from './versions';
 
+/** How long a database may take on a slow machine; the provider's own limit is a minute. */
+const healthSeconds = 300;
+
 /** Where a stack stands, and where it keeps its state; both as ways from the stack's working folder. */
 export interface StackPlaces {
   readonly project: string;
@@ -45,7 +48,7 @@ export class DockerLabStack extends TerraformStack {
         ...lookUp(name, Object.keys(service.depends_on ?? {}), containers),
       ];
       const config = toContainerConfig(name, service, context);
-      const wait = isAwaited(name, services) ? { wait: true } : {};
+      const wait = isAwaited(name, services) ? { wait: true, waitTimeout: healthSeconds } : {};
       containers.set(name, new Container(this, name, { ...config, ...wait, dependsOn }));
     }
   }
