@@ -156,4 +156,24 @@ function addImages(program: Command, done: Done): void {
     { ko: '파일에서 이미지 불러오기', en: 'load the images of a file' },
     false,
   ).action(async (file) => done(await (await import('./commands/images')).loadImages(file)));
+  command(
+    images,
+    'serve',
+    {
+      ko: '이 컴퓨터를 교실의 이미지 미러로 만들기',
+      en: "make this machine the classroom's mirror of the images",
+    },
+    false,
+  )
+    .option(
+      '--address <ip>',
+      say({
+        ko: '교실에서 보이는 이 컴퓨터의 주소',
+        en: "this machine's address in the classroom",
+      }),
+      '127.0.0.1',
+    )
+    .option('--port <number>', say({ ko: '포트', en: 'port' }), '5001')
+    .option('--stop', say({ ko: '미러를 멈추고 지우기', en: 'stop the mirror and remove it' }))
+    .action(async (options) => done(await (await import('./commands/serve')).serve(options)));
 }

@@ -1,0 +1,87 @@
+import { isIP } from 'node:net';
+import { serveImages } from '../../actions/serve-images';
+import type { MirrorPlace } from '../../runtime/mirror';
+import { removeMirror } from '../../runtime/mirror';
+import { say } from '../language';
+import { exit, mark, paint, print, reporter } from '../terminal';
+import { UsageError } from '../usage-error';
+
+interface ServeOptions {
+  readonly address: string;
+  readonly port: string;
+  readonly stop?: boolean;
+}
+
+/** `dkkb images serve`: one pull for a class: this machine as a registry mirror of the book's images. */
+export async function serve(options: ServeOptions): Promise<number> {
+  if (options.stop) return stop();
+  const place = placeOf(options);
+  const served = await serveImages(place, reporter);
+  print(
+    `${mark.passed} ${say({ ko: `이미지 ${served.length}개를 나눠 주고 있습니다`, en: `Serving ${served.length} images` })}: ${served.join(', ')}`,
+  );
+  printLines(place);
+  return exit.done;
+}
+
+function placeOf({ address, port }: ServeOptions): MirrorPlace {
+  const number = Number(port);
+  if (!Number.isInteger(number) || number < 1 || number > 65535) {
+    throw new UsageError({
+      ko: `포트 \`${port}\`는 쓸 수 없습니다. 1에서 65535 사이의 수를 씁니다.`,
+      en: `\`${port}\` is no port; it is a number from 1 to 65535.`,
+    });
+  }
+  if (isIP(address) === 0) {
+    throw new UsageError({
+      ko: `\`${address}\`는 IP 주소가 아닙니다. 교실에서 보이는 이 컴퓨터의 주소를 씁니다. 예: --address 192.168.0.10`,
+      en: `\`${address}\` is no IP address. Name this machine's address in the classroom, for example --address 192.168.0.10`,
+    });
+  }
+  return { address, port: number };
+}
+
+function printLines({ address, port }: MirrorPlace): void {
+  const url = `http://${isIP(address) === 6 ? `[${address}]` : address}:${port}`;
+  const setting = `"registry-mirrors": ["${url}"]`;
+  const lines = [
+    {
+      place: {
+        ko: 'Docker Desktop — Settings > Docker Engine의 중괄호 안에 넣고 Apply & restart',
+        en: 'Docker Desktop — put it between the braces of Settings > Docker Engine, then Apply & restart',
+      },
+      line: setting,
+    },
+    {
+      place: {
+        ko: '리눅스 — /etc/docker/daemon.json에 쓰고 sudo systemctl restart docker (또는 sudo service docker restart)',
+        en: 'Linux — write it to /etc/docker/daemon.json, then sudo systemctl restart docker (or sudo service docker restart)',
+      },
+      line: `{ ${setting} }`,
+    },
+    {
+      place: { ko: 'Minikube — 처음 시작할 때', en: 'Minikube — at its first start' },
+      line: `minikube start --registry-mirror=${url}`,
+    },
+  ];
+  for (const { place, line } of lines) {
+    print(`\n${say(place)}`);
+    print(`  ${paint.bold(line)}`);
+  }
+  print(
+    `\n${say({ ko: '학생 컴퓨터에서 확인', en: "To see it on a reader's machine" })}: dkkb doctor`,
+  );
+  print(`${say({ ko: '그만두기', en: 'To stop' })}: dkkb images serve --stop`);
+}
+
+async function stop(): Promise<number> {
+  const was = await removeMirror();
+  print(
+    `${mark.passed} ${say(
+      was
+        ? { ko: '이미지 미러를 멈추고 지웠습니다.', en: 'The mirror is stopped and removed.' }
+        : { ko: '켜져 있는 이미지 미러가 없습니다.', en: 'No mirror was running.' },
+    )}`,
+  );
+  return exit.done;
+}
