@@ -1,9 +1,9 @@
-import { composeModel } from '../labs/compose';
+import { composeModel, labLabel } from '../labs/compose';
 import type { DockerLab, EngineState } from '../labs/lab';
 import { namesOf } from '../labs/service';
 import { heldBackBy, wavesOf } from '../labs/waves';
 import { composeUp } from '../runtime/compose';
-import type { EngineFacts } from '../runtime/facts';
+import type { EngineEvent, EngineFacts } from '../runtime/facts';
 import { Failure } from '../runtime/failure';
 import { hasImage, imageIds, markHistory, pullImage } from '../runtime/images';
 import { clearJournal } from '../runtime/journal';
@@ -15,49 +15,89 @@ import type { Reporter } from './reporter';
 import type { Session } from './session';
 
 /** Gives a lab's setup: images there, ports free, what the exercise hands out running; remembers when it was begun. */
-export async function begin(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
-  const engine = session.look();
-  await refuseStrangers(lab, engine);
-  await requireFreePorts(lab, engine);
-  await pullMissing(lab, session, reporter);
+export async function begin(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+  engine: EngineFacts = session.look(),
+): Promise<void> {
+  const mark = () => markHistory(markName(lab.id), `${labLabel}=${lab.id}`);
+  // Where nothing is handed out, nothing has to be older than the mark.
+  const [early, missing] = await Promise.all([
+    startsServices(lab.setup) ? undefined : mark(),
+    missingImages(lab),
+    requireRoom(lab, engine),
+  ]);
+  await pullAll(missing, lab, session, reporter);
   await bringUp(lab, lab.setup, engine, reporter);
   await clearJournal(session.folder, lab.id);
   const begun = {
     at: new Date().toISOString(),
-    marker: await markHistory(`dkkb-begin-${lab.id}`),
+    marker: early ?? (await mark()),
     imageIds: await imageIds(lab.setup.images ?? []),
   };
   await updateRecord(session.folder, lab.id, (record) => ({ ...record, begun }));
 }
 
-/** Begins a lab that was not begun yet. */
+function markName(labId: string): string {
+  return `dkkb-begin-${labId}`;
+}
+
+/** Whether an event marks that a lab was begun. */
+export function isBegin({ type, action, id }: EngineEvent, labId: string): boolean {
+  return type === 'volume' && action === 'create' && id.startsWith(`${markName(labId)}-`);
+}
+
+/** Whether a state has containers to start. */
+export function startsServices(state: EngineState): boolean {
+  return Object.keys(state.services ?? {}).length > 0;
+}
+
+/** Begins a lab that was not begun yet; otherwise only sees that nothing is in its way. */
 export async function beginOnce(
   lab: DockerLab,
   session: Session,
   reporter: Reporter,
+  engine: EngineFacts,
 ): Promise<void> {
   const { begun } = await readRecord(session.folder, lab.id);
-  if (!begun) await begin(lab, session, reporter);
+  await (begun ? requireRoom(lab, engine) : begin(lab, session, reporter, engine));
 }
 
-/** Throws `name-in-use` when a stranger's container stands under one of the lab's names. */
-export async function refuseStrangers(lab: DockerLab, engine: EngineFacts): Promise<void> {
+async function requireRoom(lab: DockerLab, engine: EngineFacts): Promise<void> {
+  await refuseStrangers(lab, engine);
+  await requireFreePorts(lab, engine);
+}
+
+async function refuseStrangers(lab: DockerLab, engine: EngineFacts): Promise<void> {
   const stranger = (await containersOf(lab, engine)).find(({ owner }) => owner === 'stranger');
   if (!stranger) return;
   const { name, image, createdAt } = stranger.container;
   throw new Failure('name-in-use', { name, image, created: createdAt.slice(0, 10) });
 }
 
-/** Pulls those images of a lab that the engine lacks, side by side, and remembers which they were. */
+/** Pulls those images of a lab that the engine lacks, and remembers which they were. */
 export async function pullMissing(
   lab: DockerLab,
   session: Session,
   reporter: Reporter,
 ): Promise<void> {
+  await pullAll(await missingImages(lab), lab, session, reporter);
+}
+
+async function missingImages(lab: DockerLab): Promise<string[]> {
   const images = [...namesOf(lab).images];
   const present = await Promise.all(images.map(hasImage));
-  const missing = images.filter((_, index) => !present[index]);
-  for (const image of missing) {
+  return images.filter((_, index) => !present[index]);
+}
+
+async function pullAll(
+  images: readonly string[],
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  for (const image of images) {
     await pullWithProgress(image, reporter);
     await updateRecord(session.folder, lab.id, (record) => ({
       ...record,
@@ -90,7 +130,7 @@ export async function bringUp(
   engine: EngineFacts,
   reporter: Reporter,
 ): Promise<void> {
-  if (Object.keys(state.services ?? {}).length === 0) return;
+  if (!startsServices(state)) return;
   const readers = (await containersOf(lab, engine)).filter(({ owner }) => owner === 'reader');
   const services = new Set(readers.map(({ container }) => container.name));
   for (const name of services) {
@@ -136,7 +176,7 @@ async function unlabelled(state: EngineState, engine: EngineFacts) {
     if (names.length === 0) return new Set<string>();
     const existing = await facts();
     return new Set(
-      names.filter((name) => existing.has(name) && !existing.get(name)?.labels['dkkb.lab']),
+      names.filter((name) => existing.has(name) && !existing.get(name)?.labels[labLabel]),
     );
   };
   return {

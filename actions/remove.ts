@@ -1,5 +1,6 @@
 import type { DockerLab } from '../labs/lab';
 import { dockerRaw } from '../runtime/docker';
+import { existingNames } from '../runtime/engine';
 import { lastLine } from '../runtime/failure';
 import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord, type LabRecord } from '../runtime/records';
@@ -56,7 +57,7 @@ export async function remove(
       removeAll(['image', 'rm'], names('image')),
     ])),
   ].flat();
-  const left = await stillThere(plan, objects, session);
+  const left = await stillThere(objects);
   const isLeft = new Set(left.map(keyOf));
   if (left.length === 0) await forget(plan.labs, session);
   return { removed: objects.filter((object) => !isLeft.has(keyOf(object))), left, reasons };
@@ -74,15 +75,12 @@ async function removeAll(args: readonly string[], names: readonly string[]): Pro
   return lines.map(lastLine);
 }
 
-async function stillThere(
-  plan: RemovalPlan,
-  objects: readonly LabObject[],
-  session: Session,
-): Promise<LabObject[]> {
-  if (objects.length === 0) return [];
-  const asked = new Set(objects.map(keyOf));
-  const now = await inventoryOf(plan.labs, session.look(), plan.images);
-  return now.filter((object) => asked.has(keyOf(object)));
+async function stillThere(objects: readonly LabObject[]): Promise<LabObject[]> {
+  const kinds = [...new Set(objects.map(({ kind }) => kind))];
+  const now = new Map(
+    await Promise.all(kinds.map(async (kind) => [kind, await existingNames(kind)] as const)),
+  );
+  return objects.filter(({ kind, name }) => now.get(kind)?.has(name));
 }
 
 function keyOf({ kind, name }: LabObject): string {

@@ -2,9 +2,8 @@ import type { Problem } from '../checks/check';
 import type { DockerLab } from '../labs/lab';
 import { docker } from '../runtime/docker';
 import { hasImage } from '../runtime/images';
-import { beginOnce, bringUp, refuseStrangers } from './begin';
+import { beginOnce, bringUp, startsServices } from './begin';
 import { grade, type Verdict } from './grade';
-import { requireFreePorts } from './ports';
 import { containersOf } from './owners';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
@@ -19,10 +18,10 @@ export async function solve(
   reporter: Reporter,
 ): Promise<Verdict> {
   const engine = session.look();
-  await Promise.all([refuseStrangers(lab, engine), requireFreePorts(lab, engine)]);
-  await beginOnce(lab, session, reporter);
+  await beginOnce(lab, session, reporter, engine);
   await passThrough(lab, session, reporter);
-  await bringUp(lab, lab.solution, session.look(), reporter);
+  const changed = startsServices(lab.setup) || lab.transient !== undefined;
+  await bringUp(lab, lab.solution, changed ? session.look() : engine, reporter);
   await removeGivenImages(lab, reporter);
   return waitForVerdict(lab, session, reporter);
 }

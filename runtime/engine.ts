@@ -55,13 +55,22 @@ async function listImages(): Promise<ImageFacts[]> {
   }));
 }
 
+interface ListedName {
+  readonly Name: string;
+  /** `key=value`, separated by commas. */
+  readonly Labels: string;
+}
+
 async function listNamed(kind: 'network' | 'volume'): Promise<Map<string, NamedFacts>> {
-  const names = (await docker([kind, 'ls', '--format', '{{.Name}}'])).split('\n').filter(Boolean);
-  const inspected = await inspectExisting<{ Name: string; Labels: Record<string, string> | null }>(
-    kind,
-    names,
+  const listed = await dockerJsonLines<ListedName>([kind, 'ls', '--format', '{{json .}}']);
+  return new Map(
+    listed.map(({ Name, Labels }) => [Name, { name: Name, labels: labelsOf(Labels) }]),
   );
-  return new Map(inspected.map(({ Name, Labels }) => [Name, { name: Name, labels: Labels ?? {} }]));
+}
+
+function labelsOf(listed: string): Record<string, string> {
+  const pairs = listed.split(',').map((pair) => pair.split(/=(.*)/s, 2));
+  return Object.fromEntries(pairs.flatMap(([key, value = '']) => (key ? [[key, value]] : [])));
 }
 
 interface ListedEvent {
@@ -109,3 +118,17 @@ async function execIn(
   });
   return { code, output: `${stdout}\n${stderr}`.trim() };
 }
+
+/** The names of all objects of a kind that the engine has now; of images, `repository:tag`. */
+export async function existingNames(kind: keyof typeof nameLists): Promise<Set<string>> {
+  const lines = (await docker([kind, 'ls', ...nameLists[kind]])).split('\n').filter(Boolean);
+  // A container that others link to has several names, separated by commas.
+  return new Set(lines.flatMap((line) => (kind === 'container' ? line.split(',') : line)));
+}
+
+const nameLists = {
+  container: ['--all', '--format', '{{.Names}}'],
+  network: ['--format', '{{.Name}}'],
+  volume: ['--format', '{{.Name}}'],
+  image: ['--format', '{{.Repository}}:{{.Tag}}'],
+} as const;

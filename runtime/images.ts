@@ -26,10 +26,10 @@ export async function imageIds(images: readonly string[]): Promise<Record<string
   return Object.fromEntries(found.flat());
 }
 
-/** Leaves a mark in the engine's history and returns the id under which the history lists it. */
-export async function markHistory(name: string): Promise<string> {
+/** Leaves a mark in the engine's history and returns the id under which the history lists it; the label tells whose it is if this process is killed meanwhile. */
+export async function markHistory(name: string, label: string): Promise<string> {
   const volume = `${name}-${process.pid}-${Date.now()}`;
-  await docker(['volume', 'create', volume]);
+  await docker(['volume', 'create', '--label', label, volume]);
   await docker(['volume', 'rm', volume]);
   return volume;
 }
