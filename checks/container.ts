@@ -5,7 +5,7 @@ import { portsOf, serviceOf } from '../labs/service';
 import type { ContainerFacts, EngineFacts, PublishedPort } from '../runtime/facts';
 import type { Check, Problem } from './check';
 import { exitProblem } from './exit';
-import { isImage } from './image-name';
+import { isImage, repositoryOf } from './image-name';
 import { portTaken } from './problems/machine';
 import * as problems from './problems/container';
 
@@ -41,14 +41,19 @@ function missing(
   service: Service,
   containers: ReadonlyMap<string, ContainerFacts>,
 ): Problem {
-  const similar = [...containers.values()].find(
-    (other) => distance(other.name, name) <= 2 && mayBeMeant(other, service),
-  );
+  const meant = [...containers.values()].filter((other) => mayBeMeant(other, service));
+  const similar =
+    meant.find((other) => distance(other.name, name) <= 2) ??
+    meant.find((other) => isAlike(other, service));
   return problems.containerMissing({
     name,
     run: runCommand(name, service),
     similar: similar?.name ?? '',
   });
+}
+
+function isAlike({ image }: ContainerFacts, service: Service): boolean {
+  return portsOf(service).length > 0 && repositoryOf(image) === repositoryOf(service.image);
 }
 
 // A name of another exercise is no typing error, unless the port tells.
@@ -76,9 +81,10 @@ async function stateProblems(
       const port = /:(\d+)\D*(?:port is already allocated|address already in use)/.exec(
         state.error,
       )?.[1];
-      return port
-        ? [portTaken({ port, by: await holderOf(engine, Number(port), name), name })]
-        : [problems.containerNotStarted({ name, reason: state.error })];
+      if (!port) return [problems.containerNotStarted({ name, reason: state.error })];
+      // The engine told: this is the reader's to mend, not something that nobody can tell.
+      const by = await holderOf(engine, Number(port), name);
+      return [{ ...portTaken({ port, by, name }), kind: 'failed' }];
     }
     default:
       return [exitProblem(container, service, await engine.log(name))];
@@ -110,7 +116,7 @@ async function imageProblems(
 }
 
 function portProblems(container: ContainerFacts, service: Service): Problem[] {
-  const found = container.wantedPorts;
+  const found = publishedPorts(container);
   const wanted = portsOf(service).filter((port) => !found.some((other) => samePort(port, other)));
   if (wanted.length === 0) return [];
   const values = {
@@ -123,6 +129,11 @@ function portProblems(container: ContainerFacts, service: Service): Problem[] {
     .map((port) => `${port.host || '?'}:${port.container}${suffix(port)}`)
     .join(', ');
   return [problems.portWrong({ ...values, found: shown })];
+}
+
+// A running container says what it really publishes: `-P` gives ports that nobody named, no network gives none.
+function publishedPorts({ state, ports, wantedPorts }: ContainerFacts): readonly PublishedPort[] {
+  return state.status === 'running' || state.status === 'paused' ? ports : wantedPorts;
 }
 
 function suffix({ protocol }: PublishedPort): string {

@@ -1,9 +1,9 @@
 import { runCommand } from '../labs/commands';
 import type { Text } from '../labs/lab';
 import { serviceOf } from '../labs/service';
-import type { EngineEvent } from '../runtime/facts';
+import type { ContainerFacts, EngineEvent } from '../runtime/facts';
 import type { Check, CheckContext, Problem } from './check';
-import { repositoryOf } from './image-name';
+import { isNameOf } from './image-name';
 import * as problems from './problems/history';
 
 /** The stages of a container's life, as the engine names them. */
@@ -45,12 +45,11 @@ function stageCheck(name: string, stage: Stage, title: Text): Check {
     async run(context) {
       const service = serviceOf(context.lab, name);
       const { events } = await context.engine.history();
-      const reached = furthestLife(eventsSinceBegun(events, context), name);
-      const index = stages.indexOf(stage);
-      if (reached.stages <= index) return [await shortfall(context, name, events, reached.stages)];
+      const reached = await furthestLife(eventsSinceBegun(events, context), name, context);
+      if (reached.stages <= stages.indexOf(stage)) return [await shortfall(context, name, reached)];
       if (stage !== 'destroy') return [];
       if ((await context.engine.containers()).has(name)) return [problems.notRemoved({ name })];
-      if (repositoryOf(reached.image) === repositoryOf(service.image)) return [];
+      if (reached.isWanted) return [];
       const run = runCommand(name, service);
       return [problems.otherImageLived({ name, wanted: service.image, found: reached.image, run })];
     },
@@ -70,50 +69,66 @@ function reachesBack(events: readonly EngineEvent[], { begun }: CheckContext): b
   return begun?.marker !== undefined && events.some((event) => event.id === begun.marker);
 }
 
-/** How far one and the same container of that name came, counted in stages, and its image. */
-function furthestLife(
+/** How far one and the same container came, counted in stages. */
+interface Life {
+  readonly id: string;
+  readonly stages: number;
+  readonly image: string;
+  /** Made from the exercise's image. */
+  readonly isWanted: boolean;
+}
+
+/** The life under that name that came furthest; of equals one of the exercise's image, then the latest. */
+async function furthestLife(
   events: readonly EngineEvent[],
   name: string,
-): { stages: number; image: string } {
+  { lab, engine }: CheckContext,
+): Promise<Life> {
+  const wanted = serviceOf(lab, name).image;
+  const lives = [...eventsById(events)].filter(([, life]) =>
+    life.some(({ attributes }) => attributes['name'] === name),
+  );
+  const reached = await Promise.all(
+    lives.map(async ([id, life]): Promise<Life> => {
+      const missing = stages.findIndex((stage) => !life.some(({ action }) => action === stage));
+      const image = life.find(({ attributes }) => attributes['image'])?.attributes['image'] ?? '';
+      const isWanted = await isNameOf(engine, image, wanted);
+      return { id, stages: missing < 0 ? stages.length : missing, image, isWanted };
+    }),
+  );
+  const rank = (life: Life) => life.stages * 2 + Number(life.isWanted);
+  const none: Life = { id: '', stages: 0, image: '', isWanted: false };
+  return reached.reduce((best, life) => (rank(life) >= rank(best) ? life : best), none);
+}
+
+function eventsById(events: readonly EngineEvent[]): Map<string, EngineEvent[]> {
   const lives = new Map<string, EngineEvent[]>();
   for (const event of events) {
     if (event.type !== 'container') continue;
-    const life = lives.get(event.id) ?? [];
-    lives.set(event.id, [...life, event]);
+    lives.set(event.id, [...(lives.get(event.id) ?? []), event]);
   }
-  const named = [...lives.values()].filter((life) =>
-    life.some(({ attributes }) => attributes['name'] === name),
-  );
-  const reached = named.map((life) => ({
-    stages: stages.findIndex((stage) => !life.some(({ action }) => action === stage)),
-    image: life.find(({ attributes }) => attributes['image'])?.attributes['image'] ?? '',
-  }));
-  return reached
-    .map(({ stages: count, image }) => ({ stages: count < 0 ? stages.length : count, image }))
-    .reduce((best, life) => (life.stages >= best.stages ? life : best), { stages: 0, image: '' });
+  return lives;
 }
 
-async function shortfall(
-  context: CheckContext,
-  name: string,
-  events: readonly EngineEvent[],
-  reached: number,
-): Promise<Problem> {
-  const container = (await context.engine.containers()).get(name);
-  if (reached === 0 && !container) {
-    if (!context.begun) return problems.notBegun({ lab: context.lab.id });
-    if (!reachesBack(events, context))
-      return problems.historyTooShort({ name, lab: context.lab.id });
-    return problems.notCreated({ name, run: runCommand(name, serviceOf(context.lab, name)) });
-  }
-  if (container) return livingShortfall(name, container.state.status);
-  if (!reachesBack(events, context)) return problems.historyTooShort({ name, lab: context.lab.id });
-  return reached === 1 ? problems.neverStarted({ name }) : problems.notRemoved({ name });
+async function shortfall(context: CheckContext, name: string, reached: Life): Promise<Problem> {
+  const { lab, begun, engine } = context;
+  const containers = await engine.containers();
+  const run = runCommand(name, serviceOf(lab, name));
+  // Renamed meanwhile, it is still the same container.
+  const left = containers.get(name) ?? [...containers.values()].find(({ id }) => id === reached.id);
+  if (left) return livingShortfall(left, run);
+  if (reached.stages === 0 && !begun) return problems.notBegun({ lab: lab.id });
+  const { events } = await engine.history();
+  if (!reachesBack(events, context)) return problems.historyTooShort({ name, lab: lab.id });
+  if (reached.stages === 0) return problems.notCreated({ name, run });
+  return reached.stages === 1
+    ? problems.neverStarted({ name, left: 'no', run })
+    : problems.notRemoved({ name });
 }
 
-function livingShortfall(name: string, status: string): Problem {
-  if (status === 'created') return problems.neverStarted({ name });
-  return status === 'exited' || status === 'dead'
+function livingShortfall({ name, state }: ContainerFacts, run: string): Problem {
+  if (state.status === 'created') return problems.neverStarted({ name, left: 'yes', run });
+  return state.status === 'exited' || state.status === 'dead'
     ? problems.notRemoved({ name })
     : problems.notStopped({ name });
 }

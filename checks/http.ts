@@ -2,7 +2,13 @@ import type { Lab } from '../labs/lab';
 import type { Page } from '../labs/pages';
 import { portsOf, serviceOf } from '../labs/service';
 import type { Check } from './check';
-import { databaseUnreachable, noAnswer, pageWrong, statusWrong } from './problems/http';
+import {
+  databaseUnreachable,
+  noAnswer,
+  pageWrong,
+  serverError,
+  statusWrong,
+} from './problems/http';
 
 /** The service answers with that page on its published port. */
 export function answers(name: string, page: Page): Check {
@@ -20,7 +26,9 @@ export function answers(name: string, page: Page): Check {
         const databases = Object.keys(serviceOf(lab, name).depends_on ?? {}).join(', ');
         return [databaseUnreachable({ url, name, databases })];
       }
-      if (answer.status >= 400) return [statusWrong({ url, name, status: String(answer.status) })];
+      const status = String(answer.status);
+      if (answer.status >= 500) return [serverError({ url, name, status })];
+      if (answer.status >= 400) return [statusWrong({ url, name, status })];
       if (answer.body.includes(page.contains)) return [];
       const found = summaryOf(answer.body);
       return [pageWrong({ url, name, wanted: page.name.ko, wantedEn: page.name.en, found })];

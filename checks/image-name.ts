@@ -14,6 +14,26 @@ export function withTag(reference: string): string {
   return /[:@][^/]+$/.test(reference) ? reference : `${reference}:latest`;
 }
 
+/** Whether a reference (any tag of it, an id, another name of the same image) means the image of that name. */
+export async function isNameOf(
+  engine: EngineFacts,
+  reference: string,
+  wanted: string,
+): Promise<boolean> {
+  if (repositoryOf(reference) === repositoryOf(wanted)) return true;
+  const images = await engine.images();
+  const digits = /^(?:sha256:)?([0-9a-f]{4,64})$/.exec(reference)?.[1];
+  const meant = images.filter(
+    (image) =>
+      image.reference === withTag(reference) || (digits && image.id.startsWith(`sha256:${digits}`)),
+  );
+  return images.some(
+    (image) =>
+      repositoryOf(image.reference) === repositoryOf(wanted) &&
+      meant.some(({ id }) => id === image.id),
+  );
+}
+
 /** Whether a container was made from that image, by name (any tag of it) or by being the same image. */
 export async function isImage(
   engine: EngineFacts,

@@ -16,18 +16,20 @@ export const notCreated = defineProblem(
   }),
 );
 
-/** The container was made and never ran. */
-export const neverStarted = defineProblem('not-started', ({ name }: { name: string }) => ({
-  message: {
-    ko: `\`${name}\` 컨테이너를 만들었지만 시작한 기록이 없습니다.`,
-    en: `The container \`${name}\` was made but never started.`,
-  },
-  remedy: {
-    ko: `시작합니다:`,
-    en: `Start it:`,
-    commands: [`docker start ${name}`],
-  },
-}));
+/** The container was made and never ran; `left` says whether it is still there. */
+export const neverStarted = defineProblem(
+  'not-started',
+  ({ name, left, run }: { name: string; left: 'yes' | 'no'; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너를 만들었지만 시작한 기록이 없습니다.`,
+      en: `The container \`${name}\` was made but never started.`,
+    },
+    remedy:
+      left === 'yes'
+        ? { ko: '시작합니다:', en: 'Start it:', commands: [`docker start ${name}`] }
+        : { ko: '다시 만들어 실행합니다:', en: 'Make it again and run it:', commands: [run] },
+  }),
+);
 
 /** The container ran and was not stopped. */
 export const notStopped = defineProblem('not-stopped', ({ name }: { name: string }) => ({

@@ -17,10 +17,14 @@ export const noAnswer = defineProblem(
   'waiting',
 );
 
-/** The server answers with an error status. */
-export const statusWrong = defineProblem(
-  'http-status',
-  ({ url, name, status }: { url: string; name: string; status: string }) => ({
+/** The server fails at answering, as it may while it starts. */
+export const serverError = defineProblem('http-server-error', statusWords, 'waiting');
+
+/** The server refuses the page, or has none there. */
+export const statusWrong = defineProblem('http-status', statusWords);
+
+function statusWords({ url, name, status }: { url: string; name: string; status: string }) {
+  return {
     message: {
       ko: `${url} 주소가 오류 ${status}로 응답합니다.`,
       en: `${url} answers with the error ${status}.`,
@@ -30,9 +34,8 @@ export const statusWrong = defineProblem(
       en: `The server's log says why:`,
       commands: [`docker logs ${name}`],
     },
-  }),
-  'waiting',
-);
+  };
+}
 
 /** The server answers with another page than the exercise's. */
 export const pageWrong = defineProblem(
