@@ -1,0 +1,116 @@
+import { readdirSync } from 'node:fs';
+
+import { labs } from './index';
+import type { Lab, Text } from './lab';
+import { casesOf } from '../testbed/lab-contract';
+
+/** The ids that readers type, fixed for ever, in the order of the book. */
+const book = Object.entries({
+  ch03: ['terminal'],
+  ch04: ['commands', 'lifecycle', 'port', 'many', 'nginx', 'mysql', 'images'],
+  ch05: ['wordpress-mysql', 'redmine-mysql', 'redmine-mariadb', 'wordpress-mariadb'],
+  ch06: [
+    'copy-in',
+    'copy-out',
+    'bind-mount',
+    'volume-mount',
+    'volume-backup',
+    'commit',
+    'dockerfile',
+    'registry',
+  ],
+  ch07: [
+    'install',
+    'compose-file',
+    'compose-up',
+    'compose-down',
+    'redmine-mysql',
+    'wordpress-mariadb',
+  ],
+  ch08: ['cluster', 'pod', 'deployment', 'service', 'scale', 'nginx', 'self-heal', 'delete'],
+  app: [
+    'windows',
+    'macos',
+    'linux-docker',
+    'port-forward',
+    'virtualbox',
+    'nano',
+    'kubectl',
+    'minikube',
+    'commands',
+    'aws',
+    'ssh',
+  ],
+}).flatMap(([chapter, names]) => names.map((name) => `${chapter}-${name}`));
+
+const ids = labs.map(({ id }) => id);
+const files = readdirSync(__dirname).filter((file) => /^(?:ch\d\d|app)-[^.]+\.ts$/.test(file));
+
+const isLab = (value: unknown): value is Lab =>
+  typeof value === 'object' && value !== null && 'id' in value && 'checks' in value;
+
+describe('the catalogue', () => {
+  it('has the fixed ids, each once, in the order of the book', () => {
+    expect(ids).toEqual(book.filter((id) => ids.includes(id)));
+  });
+
+  it('has whole chapters, 3 and 4 among them', () => {
+    const chapterOf = (id: string) => id.split('-', 1)[0];
+    const begun = new Set(['ch03', 'ch04', ...ids.map(chapterOf)]);
+    expect(book.filter((id) => begun.has(chapterOf(id)) && !ids.includes(id))).toEqual([]);
+  });
+
+  it('has a contract test for each chapter', () => {
+    const chapters = new Set(ids.map((id) => id.split('-', 1)[0]));
+    const tests = readdirSync(__dirname).filter((file) => file.startsWith('contract-'));
+    expect(tests).toEqual([...chapters].map((chapter) => `contract-${chapter}.e2e.test.ts`));
+  });
+
+  it('gives each lab a section of its chapter', () => {
+    for (const { id, section } of labs.filter(({ id }) => id.startsWith('ch'))) {
+      expect(`${id} ${section}`).toMatch(new RegExp(`^ch0?(\\d+)-\\S+ \\1-\\d\\d`));
+    }
+  });
+
+  it.each(files)('lists the lab of %s', (file) => {
+    const inFile = Object.values(jest.requireActual<object>(`./${file}`)).filter(isLab);
+    expect(inFile.map(({ id }) => id)).toContain(file.replace(/\.ts$/, ''));
+    expect(inFile.filter((lab) => !labs.includes(lab)).map(({ id }) => id)).toEqual([]);
+  });
+
+  it('has a file for each lab', () => {
+    const named = files.map((file) => file.replace(/\.ts$/, ''));
+    ids.forEach((id) => expect(named.some((name) => id.startsWith(name))).toBe(true));
+  });
+});
+
+function expectBothLanguages({ ko, en }: Text): void {
+  expect(ko).toMatch(/[가-힣]/);
+  expect(en).toMatch(/[a-z]/i);
+  expect(en).not.toMatch(/[가-힣]/);
+  expect(`${ko}${en}`).not.toMatch(/undefined|NaN|\[object/);
+}
+
+describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (_id, lab) => {
+  it('speaks both languages', () => {
+    expect(lab.task.length).toBeGreaterThan(0);
+    [lab.title, lab.hint, ...lab.task].forEach(expectBothLanguages);
+    lab.checks.forEach((check) => expectBothLanguages(check.title(lab)));
+  });
+
+  it('checks something, each thing once', () => {
+    const titles = lab.checks.map((check) => check.title(lab).en);
+    expect(titles.length).toBeGreaterThan(0);
+    expect(new Set(titles).size).toBe(titles.length);
+  });
+
+  if (lab.platform !== 'docker') return;
+
+  it('lists right ways and at least four wrong answers, each with problems of its own', () => {
+    const { right, wrong } = casesOf(lab);
+    const told = Object.values(wrong).map(({ problems }) => JSON.stringify(problems));
+    expect(Object.keys(right).length).toBeGreaterThanOrEqual(2);
+    expect(new Set(told).size).toBeGreaterThanOrEqual(4);
+    Object.values(wrong).forEach(({ problems }) => expect(problems).not.toEqual([]));
+  });
+});

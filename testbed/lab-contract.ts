@@ -1,0 +1,164 @@
+import { join } from 'node:path';
+
+import { withTag } from '../checks/image-name';
+import { solutionCommands } from '../labs/commands';
+import { labs } from '../labs/index';
+import { chapterOf, type DockerLab, type ProbeLab } from '../labs/lab';
+import type { ExpectedProblem, LabCases } from '../labs/lab-cases';
+import { namesOf } from '../labs/service';
+import { useEngine, type Engine } from './engine';
+import type { Inventory } from './inventory';
+
+interface Verdict {
+  readonly status: string;
+  readonly problems: readonly { code: string; values: Record<string, string>; message: string }[];
+}
+
+let engine: Engine;
+
+/** Types lines that have to succeed, as a reader does. */
+async function type(lines: string): Promise<void> {
+  const { code, stderr } = await engine.sh(lines);
+  if (code !== 0) throw new Error(`${lines}\nexit ${String(code)}\n${stderr}`);
+}
+
+async function need(...args: string[]): Promise<string> {
+  const { code, stdout, stderr } = await engine.dkkb(...args);
+  if (code !== 0) throw new Error(`dkkb ${args.join(' ')}: ${String(code)}\n${stdout}${stderr}`);
+  return stdout;
+}
+
+/** What `check` says, with its exit code. */
+async function check(id: string): Promise<Verdict & { code: number }> {
+  const { code, stdout } = await engine.dkkb('check', id, '-o', 'json');
+  const [verdict] = (JSON.parse(stdout) as { labs: [Verdict] }).labs;
+  return { ...verdict, code };
+}
+
+/** Waits until a shell condition holds. */
+async function until(condition: string): Promise<void> {
+  const deadline = Date.now() + 60_000;
+  while ((await engine.sh(condition)).code !== 0) {
+    if (Date.now() > deadline) throw new Error(`never came true: ${condition}`);
+  }
+}
+
+/** What the engine should hold once the lab is solved and taken down: images that the exercise removes are gone. */
+function afterwards(before: Inventory, lab: DockerLab): Inventory {
+  const gone = (lab.setup.images ?? []).filter((image) => !lab.solution.images?.includes(image));
+  const isKept = (line: string) => !gone.some((image) => line.startsWith(`${withTag(image)} `));
+  return { ...before, images: before.images.filter(isKept) };
+}
+
+function expectation({ code, values }: ExpectedProblem) {
+  const known = Object.entries(values).map(([key, value]) => [
+    key,
+    value instanceof RegExp ? expect.stringMatching(value) : value,
+  ]);
+  return { code, values: expect.objectContaining(Object.fromEntries(known)) };
+}
+
+/** Holds every lab of a chapter to what each lab promises, on a real engine. */
+export function contractOf(chapter: number): void {
+  beforeAll(async () => {
+    engine = await useEngine();
+  });
+  afterEach(() => engine.reset());
+
+  describe.each(
+    labs.filter((lab) => chapterOf(lab) === chapter).map((lab) => [lab.id, lab] as const),
+  )('%s', (_id, lab) => (lab.platform === 'docker' ? dockerLab(lab) : probe(lab)));
+}
+
+/** What is typed for a lab beside the commands that it shows; the file stands next to the lab's. */
+export function casesOf({ id }: DockerLab): LabCases {
+  const file = join(__dirname, '..', 'labs', `${id}.cases.ts`);
+  return jest.requireActual<{ cases: LabCases }>(file).cases;
+}
+
+function dockerLab(lab: DockerLab): void {
+  const { id } = lab;
+  const { right, wrong } = casesOf(lab);
+  let before: Inventory;
+
+  beforeEach(async () => {
+    for (const image of namesOf(lab).images) await type(`docker pull -q ${image}`);
+    before = await engine.inventory();
+  });
+
+  it('fails its check untouched, and leaves nothing', async () => {
+    await need('up', id);
+    const { code, status, problems } = await check(id);
+    expect({ code, status }).toEqual({ code: 1, status: 'failed' });
+    expect(problems).not.toEqual([]);
+    await need('down', id);
+    expect(await engine.inventory()).toEqual(before);
+  });
+
+  it('is solved by dkkb, once and again, and leaves nothing', async () => {
+    await need('solve', id);
+    expect(await check(id)).toMatchObject({ code: 0, status: 'passed', problems: [] });
+    await need('solve', id);
+    expect(await check(id)).toMatchObject({ code: 0 });
+    await need('down', id);
+    expect(await engine.inventory()).toEqual(afterwards(before, lab));
+  });
+
+  it('is solved by the commands that it shows, typed verbatim, and leaves nothing', async () => {
+    await need('up', id);
+    const shown = await need('show', id, '--solution');
+    expect(shown).toBe(`${solutionCommands(lab).join('\n')}\n`);
+    await type(`set -e\n${shown}`);
+    expect(await check(id)).toMatchObject({ code: 0, status: 'passed', problems: [] });
+    await need('down', id, '--yes');
+    expect(await engine.inventory()).toEqual(afterwards(before, lab));
+  });
+
+  it.each(Object.entries(right))('is solved so: %s', async (_title, lines) => {
+    await need('up', id);
+    await type(lines);
+    expect(await check(id)).toMatchObject({ code: 0, status: 'passed', problems: [] });
+    await need('down', id, '--yes');
+    const { containers, volumes } = await engine.inventory();
+    const names = new Set(namesOf(lab).services.keys());
+    expect(containers.filter((line) => names.has(line.split(' ')[0] ?? ''))).toEqual([]);
+    expect(volumes).toEqual(before.volumes);
+  });
+
+  it.each(Object.entries(wrong))('is not solved so: %s', async (_title, answer) => {
+    if (answer.before) await type(answer.before);
+    await need('up', id);
+    await type(answer.typed);
+    if (answer.until) await until(answer.until);
+    const { code, status, problems } = await check(id);
+    const told = problems.map((problem) => ({ code: problem.code, values: problem.values }));
+    expect(told).toEqual(answer.problems.map(expectation));
+    expect({ code, status }).toEqual({ code: 1, status: 'failed' });
+  });
+}
+
+function probe({ id }: ProbeLab): void {
+  it('passes where docker answers, with nothing to give or to remove', async () => {
+    const before = await engine.inventory();
+    expect(await check(id)).toMatchObject({ code: 0, status: 'passed', problems: [] });
+    for (const command of ['up', 'solve', 'down']) {
+      expect((await engine.dkkb(command, id)).code).toBe(2);
+    }
+    expect(await engine.inventory()).toEqual(before);
+  });
+
+  it('passes for each of its commands, typed verbatim', async () => {
+    await type(`set -e\n${await need('show', id, '--solution')}`);
+  });
+
+  it('cannot tell without an engine', async () => {
+    await engine.stopDaemon();
+    const { code, status, problems } = await check(id);
+    await engine.startDaemon();
+    expect({ code, status }).toEqual({ code: 3, status: 'unknown' });
+    expect(problems[0]).toMatchObject({
+      code: 'engine-not-running',
+      values: { endpoint: engine.host },
+    });
+  });
+}
