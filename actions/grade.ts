@@ -15,6 +15,8 @@ export interface GradedItem {
   readonly title: Text;
   readonly subject: string;
   readonly status: 'passed' | 'failed' | 'open';
+  /** What keeps it from being passed, when it was looked at. */
+  readonly problems: readonly Problem[];
 }
 
 /** What the checks of one lab say now; `unknown` when the machine or the engine did not tell. */
@@ -72,11 +74,12 @@ async function runInOrder(checks: readonly Check[], context: CheckContext) {
     const { subject } = check;
     const title = check.title(context.lab);
     if (problems.length > 0) {
-      items.push({ title, subject, status: 'open' });
+      items.push({ title, subject, status: 'open', problems: [] });
       continue;
     }
     problems = await problemsOf(check, context);
-    items.push({ title, subject, status: problems.length === 0 ? 'passed' : 'failed' });
+    const status = problems.length === 0 ? 'passed' : 'failed';
+    items.push({ title, subject, status, problems });
     if (problems.length > 0) unanswered.push(() => problemsOf(check, context));
   }
   return { items, problems, unanswered };

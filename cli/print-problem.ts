@@ -4,11 +4,17 @@ import { mark, paint, print } from './terminal';
 
 /** Prints a problem with its remedy, indented under what it belongs to. */
 export function printProblem(problem: Problem, indent = '  '): void {
-  print(
-    `${indent}${problem.kind === 'cannot-tell' ? mark.unknown : mark.failed} ${say(problem.message)} ${paint.dim(`[${problem.code}]`)}`,
-  );
-  print(`${indent}  ${mark.arrow} ${say(problem.remedy)}`);
-  problem.remedy.commands?.forEach((command) => print(`${indent}      ${paint.bold(command)}`));
+  problemLines(problem, indent).forEach((line) => print(line));
+}
+
+/** The lines of a problem with its remedy, and the commands to type on lines of their own. */
+export function problemLines({ kind, message, code, remedy }: Problem, indent: string): string[] {
+  const shown = kind === 'cannot-tell' ? mark.unknown : mark.failed;
+  return [
+    `${indent}${shown} ${say(message)} ${paint.dim(`[${code}]`)}`,
+    `${indent}  ${mark.arrow} ${say(remedy)}`,
+    ...(remedy.commands ?? []).map((command) => `${indent}      ${paint.bold(command)}`),
+  ];
 }
 
 /** A problem as scripts read it, in the language of this run. */

@@ -38,8 +38,11 @@ export function mergeEvents(
   one: readonly EngineEvent[],
   other: readonly EngineEvent[],
 ): EngineEvent[] {
-  const all = new Map(
-    [...one, ...other].map((event) => [`${event.at} ${event.action} ${event.id}`, event]),
-  );
+  const all = new Map([...one, ...other].map((event) => [keyOfEvent(event), event]));
   return [...all.values()].sort((a, b) => (BigInt(a.at) < BigInt(b.at) ? -1 : 1));
+}
+
+/** What tells an event from every other. */
+export function keyOfEvent({ at, action, id }: EngineEvent): string {
+  return `${at} ${action} ${id}`;
 }
