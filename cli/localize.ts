@@ -34,13 +34,6 @@ const patterns: readonly {
   readonly text: (value: string, rest: string) => Text;
 }[] = [
   {
-    test: /unknown option '(.*?)'/,
-    text: (value) => ({
-      ko: `\`${value}\`라는 옵션은 없습니다.`,
-      en: `There is no option \`${value}\`.`,
-    }),
-  },
-  {
     test: /missing required argument '(.*?)'/,
     text: (value) => ({
       ko: `<${value}> 자리에 값이 필요합니다.`,
@@ -73,6 +66,8 @@ const patterns: readonly {
 function errorText(message: string, program: Command): Text {
   const unknown = /unknown command '(.*?)'/.exec(message)?.[1];
   if (unknown !== undefined) return unknownCommand(unknown, program);
+  const option = /unknown option '(.*?)'/.exec(message)?.[1];
+  if (option !== undefined) return unknownOption(option, program);
   for (const { test, text } of patterns) {
     const match = test.exec(message);
     if (!match) continue;
@@ -88,5 +83,18 @@ function unknownCommand(name: string, program: Command): Text {
   return {
     ko: `\`${name}\`라는 명령은 없습니다.${near ? ` 혹시 이것인가요? ${near}` : ''} 도움말: dkkb --help`,
     en: `There is no command \`${name}\`.${near ? ` Did you mean: ${near}?` : ''} Help: dkkb --help`,
+  };
+}
+
+function unknownOption(name: string, program: Command): Text {
+  const every = (command: Command): string[] => [
+    ...command.options.flatMap(({ long }) => long ?? []),
+    ...command.commands.flatMap(every),
+  ];
+  const isNear = (known: string) => distance(known, name) <= 2 || name.startsWith(known);
+  const near = [...new Set(every(program))].filter(isNear).join(', ');
+  return {
+    ko: `\`${name}\`라는 옵션은 없습니다.${near ? ` 혹시 이것인가요? ${near}` : ''} 도움말: dkkb --help`,
+    en: `There is no option \`${name}\`.${near ? ` Did you mean: ${near}?` : ''} Help: dkkb --help`,
   };
 }
