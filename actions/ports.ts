@@ -11,7 +11,9 @@ export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Pro
   const wanted = [...hostPortsOf(lab.solution), ...hostPortsOf(lab.setup)];
   await Promise.all(
     wanted.map(async ({ service, port }) => {
-      const holder = containers.find(({ ports }) => ports.some(({ host }) => host === port));
+      const holder = containers.find(({ ports }) =>
+        ports.some(({ host, protocol }) => host === port && protocol === 'tcp'),
+      );
       if (holder && own.has(holder.name)) return;
       if (holder) throw taken(port, holder.name, service);
       if (engine.isLocal && !(await isPortFree(port))) {

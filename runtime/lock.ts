@@ -25,3 +25,14 @@ export async function withLock<T>(
     await release().catch(() => undefined);
   }
 }
+
+/** Holds several labs of an engine, always in the same order, so that two such commands cannot wait for each other. */
+export function withLocks<T>(
+  folder: string,
+  names: readonly string[],
+  work: () => Promise<T>,
+): Promise<T> {
+  const [first, ...rest] = [...names].sort();
+  if (first === undefined) return work();
+  return withLock(folder, first, () => withLocks(folder, rest, work));
+}

@@ -13,6 +13,12 @@ export interface LabRecord {
   };
   /** Images that `up` or `solve` pulled, which `down --images` removes. */
   readonly pulled?: readonly string[];
+  /** Images that the steps of `solve` made. */
+  readonly built?: readonly string[];
+  /** Files that `up` or `solve` wrote, by absolute path, with their fingerprints; empty while one is being made. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Folders that had to be made for them. */
+  readonly folders?: readonly string[];
   readonly firstPassedAt?: string;
   readonly lastPassedAt?: string;
 }
@@ -21,12 +27,20 @@ export interface LabRecord {
 export async function readRecord(folder: string, labId: string): Promise<LabRecord> {
   const path = join(folder, `${labId}.json`);
   try {
-    return JSON.parse(await readFile(path, 'utf8')) as LabRecord;
+    const record: unknown = JSON.parse(await readFile(path, 'utf8'));
+    if (isRecord(record)) return record;
   } catch (error) {
     if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     if (error instanceof SyntaxError) throw new Failure('record-damaged', { path });
     throw error;
   }
+  throw new Failure('record-damaged', { path });
+}
+
+function isRecord(value: unknown): value is LabRecord {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { begun = {}, pulled = [] } = value as { begun?: unknown; pulled?: unknown };
+  return typeof begun === 'object' && begun !== null && Array.isArray(pulled);
 }
 
 /** Changes what is remembered of a lab; written as a whole or not at all. */

@@ -2,7 +2,7 @@ import type { LabObject } from '../../actions/inventory';
 import { planRemoval, remove, type RemovalOutcome, type RemovalPlan } from '../../actions/remove';
 import { openSession, type Session } from '../../actions/session';
 import type { Text } from '../../labs/lab';
-import { withLock } from '../../runtime/lock';
+import { withLocks } from '../../runtime/lock';
 import { confirm } from '../confirm';
 import { dockerLabs, findDockerLab } from '../find-lab';
 import { say } from '../language';
@@ -21,8 +21,8 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
   if (options.all ? ids.length > 0 : ids.length === 0) throw usage;
   const labs = options.all ? dockerLabs() : [...new Set(ids)].map(findDockerLab);
   const session = await openSession();
-  const lockName = labs.length === 1 ? (labs[0]?.id ?? '') : 'all';
-  return withLock(session.folder, lockName, async () => {
+  const names = labs.map(({ id }) => id);
+  return withLocks(session.folder, names, async () => {
     const plan = await planRemoval(labs, session, options.images ?? false);
     return carryOut(plan, session, options);
   });
@@ -41,6 +41,12 @@ async function carryOut(
   const json = options.output === 'json';
   const readers = plan.removable.filter(({ owner }) => owner === 'reader');
   plan.removable.forEach((object) => chat(`- ${describe(object)}`));
+  plan.changedFiles.forEach((path) =>
+    reporter.note({
+      ko: `\`${path}\` 파일은 그동안 고치셨으므로 그대로 둡니다.`,
+      en: `You have changed the file \`${path}\` since; it stays.`,
+    }),
+  );
   const agreed = readers.length === 0 || options.yes || (await confirm(questionFor(readers)));
   const chosen = agreed ? plan.removable : plan.removable.filter(({ owner }) => owner === 'ours');
   const outcome = await reporter.step({ ko: '삭제하는 중', en: 'Removing' }, () =>
@@ -69,6 +75,7 @@ const kinds: Readonly<Record<LabObject['kind'], Text>> = {
   network: { ko: '네트워크', en: 'network' },
   volume: { ko: '볼륨(안의 데이터 포함)', en: 'volume (with its data)' },
   image: { ko: '이미지', en: 'image' },
+  file: { ko: '파일', en: 'file' },
 };
 
 function questionFor(readers: readonly LabObject[]): Text {
