@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { installation, shells } from './completion-scripts';
 import { languages, say } from './language';
 import { localize } from './localize';
 import type { Text } from '../labs/lab';
@@ -115,9 +116,21 @@ function addMachine(program: Command, done: Done): void {
       en: 'print the completion script for bash, zsh or fish',
     },
     false,
-  ).action(async (shell) =>
-    done((await import('./commands/completion')).completion(shell, program)),
-  );
+  )
+    .addHelpText('after', howToInstall)
+    .action(async (shell) => done((await import('./commands/completion')).completion(shell)));
+  // What the completion scripts ask.
+  program
+    .command('complete [word...]', { hidden: true })
+    .action(async (words) =>
+      done((await import('./commands/completion')).answerShell(words, program)),
+    );
+}
+
+function howToInstall(): string {
+  const title = say({ ko: '모든 터미널에서 쓰려면:', en: 'To have it in every terminal:' });
+  const lines = shells.map((shell) => `  ${shell.padEnd(4)}  ${installation[shell]}`);
+  return ['', title, ...lines].join('\n');
 }
 
 function addImages(program: Command, done: Done): void {

@@ -1,6 +1,29 @@
 import type { Command } from 'commander';
+import { complete } from '../candidates';
+import { completionScript, shells } from '../completion-scripts';
+import { exit, print } from '../terminal';
+import { UsageError } from '../usage-error';
 
-/** `dkkb completion SHELL`. */
-export function completion(_shell: string, _program: Command): number {
-  return 3;
+/** `dkkb completion SHELL`: prints the script that completes this command in a shell. */
+export function completion(asked: string): number {
+  const shell = shells.find((known) => known === asked);
+  if (!shell) throw unknownShell(asked);
+  process.stdout.write(completionScript(shell));
+  return exit.done;
+}
+
+function unknownShell(asked: string): UsageError {
+  const names = shells.join(', ');
+  return new UsageError({
+    ko: `\`${asked}\` 셸의 자동 완성 스크립트는 없습니다. 쓸 수 있는 셸: ${names}`,
+    en: `There is no completion script for \`${asked}\`. Shells: ${names}`,
+  });
+}
+
+/** `dkkb complete -- WORD...`: what the scripts ask at every TAB; one candidate a line, its description after a tab. */
+export function answerShell(words: readonly string[], program: Command): number {
+  const found = complete(program, words);
+  if (found === 'files') print(':files');
+  else found.forEach(({ value, description }) => print(`${value}\t${description}`));
+  return exit.done;
 }
