@@ -25,7 +25,7 @@ const products = [
 /** Starts the database under test, with settings for its environment. */
 function start(image: string, settings: Record<string, string>, ...args: string[]) {
   const env = Object.entries(settings).flatMap(([name, value]) => ['-e', `${name}=${value}`]);
-  const volume = ['-v', 'kept:/var/lib/mysql', '-v', `${engine.home}/first:/first`];
+  const volume = ['-v', 'kept:/var/lib/mysql'];
   return engine.docker('run', '-dit', '--name', 'db', ...env, ...volume, image, ...args);
 }
 

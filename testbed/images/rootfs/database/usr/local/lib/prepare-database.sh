@@ -1,6 +1,7 @@
 # shellcheck shell=bash disable=SC2154
 # Prepares an empty data directory as the environment says. Sourced by a database's entrypoint, which
-# sets "prefix", "empty_password", "server" and "client", and defines check_command and initialize.
+# sets "prefix", "empty_password", "server" and "client", and defines check_command, database_options and
+# initialize.
 shopt -s nullglob
 
 readonly data=/var/lib/mysql
@@ -67,7 +68,8 @@ accounts_sql() {
     echo "CREATE USER $account IDENTIFIED BY $password;"
     echo "GRANT ALL ON *.* TO $account WITH GRANT OPTION;"
   fi
-  [[ -z ${MYSQL_DATABASE:-} ]] || echo "CREATE DATABASE $(sql_name "$MYSQL_DATABASE");"
+  [[ -z ${MYSQL_DATABASE:-} ]] ||
+    echo "CREATE DATABASE $(sql_name "$MYSQL_DATABASE") $(database_options);"
   if [[ -n ${MYSQL_USER:-} && -n ${MYSQL_PASSWORD:-} ]]; then
     account="$(sql_text "$MYSQL_USER")@'%'"
     echo "CREATE USER $account IDENTIFIED BY $(sql_text "$MYSQL_PASSWORD");"

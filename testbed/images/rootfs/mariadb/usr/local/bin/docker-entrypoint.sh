@@ -19,6 +19,8 @@ take_own_names() {
 
 check_command() { "${as_mysql[@]}" "${command[@]}" --help --verbose >/dev/null; }
 
+database_options() { :; }
+
 # The installer's accounts without a password go; then the grant tables are read, so that accounts
 # can be made.
 initialize() {

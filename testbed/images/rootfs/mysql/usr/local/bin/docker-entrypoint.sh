@@ -10,6 +10,13 @@ prefix=MYSQL empty_password=MYSQL_ALLOW_EMPTY_PASSWORD server=mysqld client=mysq
 # An argument that this server does not know ends the container before anything is written.
 check_command() { "${as_mysql[@]}" "${command[@]}" --validate-config; }
 
+# While it initializes, this server goes by its built-in character set, whatever it was told.
+database_options() {
+  "${as_mysql[@]}" "${command[@]}" --help --verbose 2>/dev/null | awk '
+    $1 == "character-set-server" && NF == 2 { print "CHARACTER SET", $2 }
+    $1 == "collation-server" && NF == 2 { print "COLLATE", $2 }'
+}
+
 initialize() { "${as_mysql[@]}" "${command[@]}" --initialize-insecure --init-file="$1"; }
 
 main "$@"
