@@ -20,11 +20,12 @@ const command = {
   banner: { js: requireBanner },
 };
 
+// Packages that publish ES modules only are bundled: Node before 20.19 cannot `require` them.
 const app = (name) => ({
   entryPoints: { [name]: `${name}/main.ts` },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
-  packages: 'external',
+  external: ['cdktf', '@cdktf/*', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
 });
 
 const targets = { dkkb: command, stacks: app('stacks'), charts: app('charts') };
