@@ -1,11 +1,25 @@
+import { askApi } from './api';
 import { docker, dockerRaw } from './docker';
 import { failureFrom } from './failure';
 
 /** Whether the engine has an image of that name. */
 export async function hasImage(image: string): Promise<boolean> {
-  const { code, stderr } = await dockerRaw(['image', 'inspect', '--format', '{{.Id}}', image]);
-  if (code === 0) return true;
-  if (/no such image/i.test(stderr)) return false;
+  return (await imageId(image)) !== undefined;
+}
+
+async function imageId(image: string): Promise<string | undefined> {
+  const answer = await askApi('GET', `/images/${image}/json`);
+  if (answer?.status === 200) return (answer.body as { Id: string }).Id;
+  if (answer?.status === 404) return undefined;
+  const { code, stdout, stderr } = await dockerRaw([
+    'image',
+    'inspect',
+    '--format',
+    '{{.Id}}',
+    image,
+  ]);
+  if (code === 0) return stdout.trim();
+  if (/no such image/i.test(stderr)) return undefined;
   throw failureFrom(stderr, { image });
 }
 
@@ -19,8 +33,8 @@ export async function pullImage(image: string, onLine?: (line: string) => void):
 export async function imageIds(images: readonly string[]): Promise<Record<string, string>> {
   const found = await Promise.all(
     images.map(async (image) => {
-      const { code, stdout } = await dockerRaw(['image', 'inspect', '--format', '{{.Id}}', image]);
-      return code === 0 ? [[image, stdout.trim()] as const] : [];
+      const id = await imageId(image);
+      return id === undefined ? [] : [[image, id] as const];
     }),
   );
   return Object.fromEntries(found.flat());
@@ -29,7 +43,10 @@ export async function imageIds(images: readonly string[]): Promise<Record<string
 /** Leaves a mark in the engine's history and returns the id under which the history lists it; the label tells whose it is if this process is killed meanwhile. */
 export async function markHistory(name: string, label: string): Promise<string> {
   const volume = `${name}-${process.pid}-${Date.now()}`;
-  await docker(['volume', 'create', '--label', label, volume]);
-  await docker(['volume', 'rm', volume]);
+  const [key = '', value = ''] = label.split(/=(.*)/s, 2);
+  const made = await askApi('POST', '/volumes/create', { Name: volume, Labels: { [key]: value } });
+  if (made?.status !== 201) await docker(['volume', 'create', '--label', label, volume]);
+  const gone = await askApi('DELETE', `/volumes/${volume}`);
+  if (gone?.status !== 204) await docker(['volume', 'rm', volume]);
   return volume;
 }
