@@ -8,7 +8,7 @@ import { synthManifests } from './synth';
 const outdir = mkdtempSync(join(tmpdir(), 'charts-'));
 afterAll(() => rmSync(outdir, { recursive: true }));
 
-it('synthesizes the golden manifests and no other file', async () => {
+it('synthesizes the golden manifests and no other file (written by UPDATE_GOLDEN=1 npm run golden)', async () => {
   const files = await synthManifests(outdir);
   expect(files.map((file) => basename(file)).sort()).toEqual(readdirSync(outdir).sort());
   expectGolden(

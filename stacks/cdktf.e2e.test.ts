@@ -1,5 +1,5 @@
 // @needs engine images provider
-import { existsSync, statSync } from 'node:fs';
+import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { labs } from '../labs';
@@ -34,6 +34,12 @@ it('lists every Docker lab under its id', async () => {
     if (lab.platform === 'docker') expect(stdout).toMatch(line);
     else expect(stdout).not.toMatch(line);
   }
+});
+
+it('changes no file of the project', async () => {
+  expect(await cdktf('synth')).toMatchObject({ code: 0 });
+  const settings = (folder: string) => readFileSync(join(folder, 'cdktf.json'), 'utf8');
+  expect(settings(project)).toBe(settings(join(__dirname, '..')));
 });
 
 it('works with a Terraform configuration file that is not there, and says so', async () => {

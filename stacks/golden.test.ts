@@ -10,7 +10,7 @@ import { synthStacks } from './synth';
 const project = mkdtempSync(join(tmpdir(), 'stacks-'));
 afterAll(() => rmSync(project, { recursive: true }));
 
-it('synthesizes the golden Terraform of every Docker lab', async () => {
+it('synthesizes the golden Terraform of every Docker lab (written by UPDATE_GOLDEN=1 npm run golden)', async () => {
   const catalogue = [...labs, everything];
   const files = await synthStacks(join(project, 'cdktf.out'), { project, catalogue });
   expectGolden(
