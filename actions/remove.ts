@@ -1,6 +1,6 @@
 import type { DockerLab } from '../labs/lab';
 import { dockerRaw } from '../runtime/docker';
-import { existingNames } from '../runtime/engine';
+import { existingNames } from '../runtime/listed';
 import { lastLine } from '../runtime/failure';
 import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord, type LabRecord } from '../runtime/records';

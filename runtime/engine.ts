@@ -1,9 +1,9 @@
-import { docker, dockerJsonLines, dockerRaw, inspectExisting } from './docker';
+import { docker, dockerJsonLines, dockerRaw } from './docker';
 import { publishedHost } from './endpoint';
-import type { EngineEvent, EngineFacts, ImageFacts, NamedFacts } from './facts';
-import { containerFacts, type InspectedContainer } from './inspect';
+import type { EngineEvent, EngineFacts, ImageFacts } from './facts';
+import { listContainers, listNetworks, listVolumes } from './listed';
 
-/** Looks at the engine of an endpoint, through the docker client; each fact is fetched once, when first asked for. */
+/** Looks at the engine of an endpoint, by its API where it listens here, else through the docker client; each fact is fetched once, when first asked for. */
 export function lookAtEngine(endpoint: string): EngineFacts {
   const host = publishedHost(endpoint);
   return {
@@ -11,8 +11,8 @@ export function lookAtEngine(endpoint: string): EngineFacts {
     isLocal: host === 'localhost' || host === '127.0.0.1',
     containers: once(listContainers),
     images: once(listImages),
-    networks: once(() => listNamed('network')),
-    volumes: once(() => listNamed('volume')),
+    networks: once(listNetworks),
+    volumes: once(listVolumes),
     history: once(async () => ({ events: await listEvents() })),
     log: readLog,
     exec: execIn,
@@ -22,14 +22,6 @@ export function lookAtEngine(endpoint: string): EngineFacts {
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => (answer ??= ask());
-}
-
-async function listContainers() {
-  const ids = (await docker(['container', 'ls', '-aq', '--no-trunc'])).split('\n').filter(Boolean);
-  const inspected = await inspectExisting<InspectedContainer>('container', ids);
-  return new Map(
-    inspected.map((container) => [container.Name.replace(/^\//, ''), containerFacts(container)]),
-  );
 }
 
 interface ListedImage {
@@ -53,24 +45,6 @@ async function listImages(): Promise<ImageFacts[]> {
     reference: `${Repository}:${Tag}`,
     createdAt: CreatedAt,
   }));
-}
-
-interface ListedName {
-  readonly Name: string;
-  /** `key=value`, separated by commas. */
-  readonly Labels: string;
-}
-
-async function listNamed(kind: 'network' | 'volume'): Promise<Map<string, NamedFacts>> {
-  const listed = await dockerJsonLines<ListedName>([kind, 'ls', '--format', '{{json .}}']);
-  return new Map(
-    listed.map(({ Name, Labels }) => [Name, { name: Name, labels: labelsOf(Labels) }]),
-  );
-}
-
-function labelsOf(listed: string): Record<string, string> {
-  const pairs = listed.split(',').map((pair) => pair.split(/=(.*)/s, 2));
-  return Object.fromEntries(pairs.flatMap(([key, value = '']) => (key ? [[key, value]] : [])));
 }
 
 interface ListedEvent {
@@ -118,17 +92,3 @@ async function execIn(
   });
   return { code, output: `${stdout}\n${stderr}`.trim() };
 }
-
-/** The names of all objects of a kind that the engine has now; of images, `repository:tag`. */
-export async function existingNames(kind: keyof typeof nameLists): Promise<Set<string>> {
-  const lines = (await docker([kind, 'ls', ...nameLists[kind]])).split('\n').filter(Boolean);
-  // A container that others link to has several names, separated by commas.
-  return new Set(lines.flatMap((line) => (kind === 'container' ? line.split(',') : line)));
-}
-
-const nameLists = {
-  container: ['--all', '--format', '{{.Names}}'],
-  network: ['--format', '{{.Name}}'],
-  volume: ['--format', '{{.Name}}'],
-  image: ['--format', '{{.Repository}}:{{.Tag}}'],
-} as const;
