@@ -1,3 +1,4 @@
+import { composeCommand } from '../../labs/compose-place';
 import { defineProblem } from './problem';
 
 /** No Compose file stands where the exercise wants it. */
@@ -121,6 +122,51 @@ export const notUnderCompose = defineProblem('not-under-compose', ({ name }: { n
   remedy: {
     ko: '지우고 Compose로 실행합니다:',
     en: 'Remove it and start it with Compose:',
-    commands: [`docker rm -f ${name}`, 'docker compose -f com_folder/docker-compose.yml up -d'],
+    commands: [`docker rm -f ${name}`, composeCommand('up', '-d').join(' ')],
+  },
+}));
+
+/** A container of the service is still there. */
+export const stillUp = defineProblem(
+  'service-still-there',
+  ({ name, container, state }: { name: string; container: string; state: string }) => ({
+    message: {
+      ko: `\`${name}\` 서비스의 컨테이너 \`${container}\`이(가) 아직 남아 있습니다(${state}).`,
+      en: `The container \`${container}\` of the service \`${name}\` is still there (${state}).`,
+    },
+    remedy: {
+      ko: 'Compose로 정리합니다(멈추기만 하는 stop이 아니라 down입니다):',
+      en: 'Take it down with Compose (down, not stop):',
+      commands: [composeCommand('down').join(' ')],
+    },
+  }),
+);
+
+/** The network is still there. */
+export const networkLeft = defineProblem(
+  'network-still-there',
+  ({ network, found }: { network: string; found: string }) => ({
+    message: {
+      ko: `\`${network}\` 네트워크가 \`${found}\`(이)라는 이름으로 아직 남아 있습니다.`,
+      en: `The network \`${network}\` is still there, as \`${found}\`.`,
+    },
+    remedy: {
+      ko: 'Compose로 정리합니다:',
+      en: 'Take it down with Compose:',
+      commands: [composeCommand('down').join(' ')],
+    },
+  }),
+);
+
+/** The volume is gone, and the history does not show that somebody removed it. */
+export const volumeLost = defineProblem('volume-lost', ({ volume }: { volume: string }) => ({
+  message: {
+    ko: `\`${volume}\` 볼륨이 없습니다. \`down\`은 볼륨을 남겨 두어야 합니다.`,
+    en: `The volume \`${volume}\` is gone; \`down\` should have kept it.`,
+  },
+  remedy: {
+    ko: '처음부터 다시 하려면:',
+    en: 'To begin anew:',
+    commands: ['dkkb up ch07-compose-down'],
   },
 }));

@@ -1,0 +1,58 @@
+import { join } from 'node:path';
+import { labLabel } from '../labs/compose';
+import type { DockerLab, EngineState } from '../labs/lab';
+import { heldBackBy, wavesOf } from '../labs/waves';
+import { composeNames, composeUpFile } from '../runtime/compose';
+import { composeView } from './compose-view';
+import { untilServiceReady } from './ready';
+import type { Reporter } from './reporter';
+import type { Session } from './session';
+
+/** How long, in milliseconds, a service may take until those that need it may start. */
+const dependencyLimit = 180_000;
+
+/** Starts a state's services from the Compose file in the reader's folder, marked as this tool's; throws what Compose says of the file. */
+export async function bringUpFile(
+  lab: DockerLab,
+  path: string,
+  state: EngineState,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  const file = join(session.dir, path);
+  const names = await composeNames(file);
+  const marks = (all: readonly string[]) =>
+    Object.fromEntries(all.map((name) => [name, { labels: { [labLabel]: lab.id } }]));
+  const override = {
+    services: marks(names.services),
+    networks: marks(names.networks),
+    volumes: marks(names.volumes),
+  };
+  const services = state.services ?? {};
+  for (const wave of wavesOf(services)) {
+    for (const dependency of new Set(wave.flatMap((name) => heldBackBy(services, name)))) {
+      if (!(await isReady(dependency, services[dependency], session, reporter))) return;
+    }
+    const present = wave.filter((name) => names.services.includes(name));
+    if (present.length === 0) continue;
+    const shown = present.join(', ');
+    await reporter.step({ ko: `${shown} 시작하는 중`, en: `Starting ${shown}` }, () =>
+      composeUpFile(file, override, present),
+    );
+  }
+}
+
+async function isReady(
+  name: string,
+  service: NonNullable<EngineState['services']>[string] | undefined,
+  session: Session,
+  reporter: Reporter,
+): Promise<boolean> {
+  const engine = session.look();
+  const container = (await composeView(engine).containers()).get(name);
+  if (!container || !service) return false;
+  const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
+  return reporter.step(text, () =>
+    untilServiceReady(container.name, service, engine, dependencyLimit),
+  );
+}
