@@ -13,27 +13,47 @@ import * as problems from './problems/container';
 export function runsAsDescribed(name: string): Check {
   return {
     subject: name,
-    title: (lab) => titleOf(name, serviceOf(lab, name)),
+    title: (lab) => ({
+      ko: `\`${name}\` 컨테이너 실행 (${describe(serviceOf(lab, name))})`,
+      en: `Container \`${name}\` runs (${describe(serviceOf(lab, name))})`,
+    }),
     async run({ lab, engine }) {
       const service = serviceOf(lab, name);
-      const containers = await engine.containers();
-      const container = containers.get(name);
-      if (!container) return [missing(name, service, containers)];
-      const wrong = [
-        ...(await imageProblems(engine, container, service)),
-        ...portProblems(container, service),
-      ];
-      return [...(await stateProblems(engine, container, service)), ...wrong];
+      const container = (await engine.containers()).get(name);
+      const made = await creationProblems(engine, name, service);
+      return container ? [...(await stateProblems(engine, container, service)), ...made] : made;
     },
   };
 }
 
-function titleOf(name: string, service: Service) {
-  const ports = (service.ports ?? []).join(', ');
+/** The container is there, from the exercise's image, with its ports; whether it runs is another question. */
+export function madeAsDescribed(name: string): Check {
   return {
-    ko: `\`${name}\` 컨테이너 실행 (${service.image}${ports ? `, ${ports}` : ''})`,
-    en: `Container \`${name}\` runs (${service.image}${ports ? `, ${ports}` : ''})`,
+    subject: name,
+    title: (lab) => ({
+      ko: `\`${name}\` 컨테이너 만들기 (${describe(serviceOf(lab, name))})`,
+      en: `Container \`${name}\` is made (${describe(serviceOf(lab, name))})`,
+    }),
+    run: ({ lab, engine }) => creationProblems(engine, name, serviceOf(lab, name)),
   };
+}
+
+function describe({ image, ports = [] }: Service): string {
+  return [image, ...ports].join(', ');
+}
+
+async function creationProblems(
+  engine: EngineFacts,
+  name: string,
+  service: Service,
+): Promise<Problem[]> {
+  const containers = await engine.containers();
+  const container = containers.get(name);
+  if (!container) return [missing(name, service, containers)];
+  return [
+    ...(await imageProblems(engine, container, service)),
+    ...portProblems(container, service),
+  ];
 }
 
 function missing(
@@ -66,7 +86,8 @@ function mayBeMeant(container: ContainerFacts, service: Service): boolean {
   );
 }
 
-async function stateProblems(
+/** What keeps a container that is there from running. */
+export async function stateProblems(
   engine: EngineFacts,
   container: ContainerFacts,
   service: Service,

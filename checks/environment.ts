@@ -46,7 +46,7 @@ async function isAccepted(
   // The images read a secret from a file under this name.
   if (found === undefined) return container.environment[`${variable}_FILE`] !== undefined;
   if (!namesOf(lab).services.has(wanted)) return false;
-  const host = found.replace(/:\d+$/, '');
+  const host = found.replace(/:3306$/, '');
   return (await namesOnNetworks(engine, wanted)).has(host);
 }
 

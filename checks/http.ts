@@ -1,7 +1,10 @@
 import type { Lab } from '../labs/lab';
 import type { Page } from '../labs/pages';
 import { portsOf, serviceOf } from '../labs/service';
+import type { HttpAnswer } from '../runtime/http';
 import type { Check } from './check';
+import { stoppedDatabases } from './dependency';
+import { databaseNotRunning } from './problems/database';
 import {
   databaseUnreachable,
   noAnswer,
@@ -21,9 +24,14 @@ export function answers(name: string, page: Page): Check {
     async run({ lab, engine, ask }) {
       const url = urlOf(lab, name, engine.host);
       const answer = await ask(url);
+      const service = serviceOf(lab, name);
+      if (isBroken(answer, page)) {
+        const [stopped] = await stoppedDatabases(service, engine);
+        if (stopped) return [databaseNotRunning({ name, ...stopped })];
+      }
       if ('error' in answer) return [noAnswer({ url, name, error: answer.error })];
       if (page.withoutDatabase?.test(answer.body)) {
-        const databases = Object.keys(serviceOf(lab, name).depends_on ?? {}).join(', ');
+        const databases = Object.keys(service.depends_on ?? {}).join(', ');
         return [databaseUnreachable({ url, name, databases })];
       }
       const status = String(answer.status);
@@ -34,6 +42,11 @@ export function answers(name: string, page: Page): Check {
       return [pageWrong({ url, name, wanted: page.name.ko, wantedEn: page.name.en, found })];
     },
   };
+}
+
+function isBroken(answer: HttpAnswer, page: Page): boolean {
+  if ('error' in answer || answer.status >= 500) return true;
+  return page.withoutDatabase?.test(answer.body) ?? false;
 }
 
 /** Where a service of a lab answers, from its first published port. */

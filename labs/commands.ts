@@ -1,5 +1,7 @@
+import { waitCommand } from './database';
 import { networksOf } from './service';
 import type { DockerLab, EngineState, Service } from './lab';
+import { heldBackBy } from './waves';
 
 const plainWord = /^[\w@%+=:,./-]+$/;
 
@@ -21,11 +23,14 @@ export function runCommand(name: string, service: Service): string {
   return [...words, service.image, ...(service.command ?? [])].map(shellWord).join(' ');
 }
 
-function creationCommands(state: EngineState): string[] {
+function creationCommands({ networks = {}, volumes = {}, services = {} }: EngineState): string[] {
   return [
-    ...Object.keys(state.networks ?? {}).map((name) => `docker network create ${name}`),
-    ...Object.keys(state.volumes ?? {}).map((name) => `docker volume create ${name}`),
-    ...Object.entries(state.services ?? {}).map(([name, service]) => runCommand(name, service)),
+    ...Object.keys(networks).map((name) => `docker network create ${name}`),
+    ...Object.keys(volumes).map((name) => `docker volume create ${name}`),
+    ...Object.entries(services).flatMap(([name, service]) => [
+      ...heldBackBy(services, name).map((other) => waitCommand(other, services[other])),
+      runCommand(name, service),
+    ]),
   ];
 }
 

@@ -50,6 +50,13 @@ export function databaseService(
   };
 }
 
+/** The command that returns once a database accepts its user, or after its number of tries (5 s apart). */
+export function waitCommand(name: string, service: Service | undefined): string {
+  const { MYSQL_USER: user = 'root', MYSQL_PASSWORD: password = '' } = service?.environment ?? {};
+  const client = clients[service?.image ?? ''] ?? 'mysqladmin';
+  return `docker exec ${name} ${client} ping --host=127.0.0.1 --user=${user} --password=${password} --wait=36`;
+}
+
 /** The WordPress container that uses a database container. */
 export function wordpressService(
   host: string,

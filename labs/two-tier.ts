@@ -1,5 +1,6 @@
 import { answers } from '../checks/http';
-import { runsAsDescribed } from '../checks/container';
+import { madeAsDescribed } from '../checks/container';
+import { runs } from '../checks/dependency';
 import { acceptsLogin } from '../checks/database';
 import { hasVariables } from '../checks/environment';
 import { onNetworks } from '../checks/network';
@@ -40,13 +41,15 @@ export function twoTierLab({
     setup: {},
     solution,
     checks: [
-      runsAsDescribed(database),
+      madeAsDescribed(database),
       onNetworks(database),
       hasVariables(database),
+      runs(database),
       acceptsLogin(database, account.user, 'MYSQL_PASSWORD'),
-      runsAsDescribed(application),
+      madeAsDescribed(application),
       onNetworks(application),
       hasVariables(application),
+      runs(application),
       answers(application, page),
     ],
   };

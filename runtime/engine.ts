@@ -76,7 +76,7 @@ async function listEvents(): Promise<EngineEvent[]> {
 }
 
 async function readLog(container: string): Promise<string> {
-  const { stdout, stderr } = await dockerRaw(['container', 'logs', '--tail', '30', container]);
+  const { stdout, stderr } = await dockerRaw(['container', 'logs', '--tail', '200', container]);
   return `${stdout}\n${stderr}`.trim();
 }
 

@@ -60,3 +60,67 @@ export const clientMissing = defineProblem(
     },
   }),
 );
+
+/** The application cannot work, because its database is not running; `status` is the engine's word, or `missing`. */
+export const databaseNotRunning = defineProblem(
+  'database-not-running',
+  ({ name, database, status }: { name: string; database: string; status: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 쓰는 데이터베이스 \`${database}\` 컨테이너가 실행 중이 아닙니다(${status}).`,
+      en: `The database \`${database}\`, which the container \`${name}\` uses, is not running (${status}).`,
+    },
+    remedy: {
+      ko: `데이터베이스부터 바로잡은 뒤 이 컨테이너를 다시 시작합니다:`,
+      en: `Set the database right first, then restart this container:`,
+      commands: [`docker restart ${name}`],
+    },
+  }),
+);
+
+interface AtStart {
+  readonly [value: string]: string;
+  readonly name: string;
+  readonly database: string;
+  readonly log: string;
+}
+
+const startAgain = ({ name }: AtStart) => ({
+  ko: `데이터베이스가 준비되었으니 다시 시작합니다:`,
+  en: `The database is ready by now, so start it again:`,
+  commands: [`docker start ${name}`],
+});
+
+/** The application ended at its start, because its database did not accept connections yet. */
+export const databaseWasNotReady = defineProblem('database-was-not-ready', (values: AtStart) => ({
+  message: {
+    ko: `\`${values.name}\` 컨테이너가 멈췄습니다. 데이터베이스(\`${values.database}\`)가 준비되기 전에 시작했기 때문입니다. 로그: ${values.log}`,
+    en: `The container \`${values.name}\` has exited: it was started before its database (\`${values.database}\`) was ready. Its log: ${values.log}`,
+  },
+  remedy: startAgain(values),
+}));
+
+/** The application ended at its start, because nothing of the database's name was on its network. */
+export const databaseUnknown = defineProblem('database-unknown', (values: AtStart) => ({
+  message: {
+    ko: `\`${values.name}\` 컨테이너가 멈췄습니다. 시작할 때 같은 네트워크에서 데이터베이스(\`${values.database}\`)를 찾지 못했기 때문입니다. 로그: ${values.log}`,
+    en: `The container \`${values.name}\` has exited: when it started, its database (\`${values.database}\`) was not on its network. Its log: ${values.log}`,
+  },
+  remedy: {
+    ko: `데이터베이스를 먼저 같은 네트워크에서 실행하고, 준비된 뒤 다시 시작합니다:`,
+    en: `Run the database on the same network first, and start this one again when it is ready:`,
+    commands: [`docker start ${values.name}`],
+  },
+}));
+
+/** The application ended at its start, because the database refused its user. */
+export const databaseRefuses = defineProblem('database-refuses-application', (values: AtStart) => ({
+  message: {
+    ko: `\`${values.name}\` 컨테이너가 멈췄습니다. 데이터베이스(\`${values.database}\`)가 사용자나 데이터베이스 이름을 거절했기 때문입니다. 로그: ${values.log}`,
+    en: `The container \`${values.name}\` has exited: its database (\`${values.database}\`) refused the user or the name of the database. Its log: ${values.log}`,
+  },
+  remedy: {
+    ko: `두 컨테이너의 환경 변수를 맞춘 뒤 다시 시작합니다:`,
+    en: `Make the variables of the two containers agree, then start it again:`,
+    commands: [`docker start ${values.name}`],
+  },
+}));
