@@ -90,7 +90,7 @@ describe.each(products)('$image', ({ image, prefix, empty }) => {
 
   it('reads secrets from files, and runs what it is given to prepare', async () => {
     const first = join(engine.home, 'first');
-    mkdirSync(first);
+    mkdirSync(first, { recursive: true });
     writeFileSync(join(first, '1.sql'), 'CREATE TABLE prepared (id INT);');
     writeFileSync(join(first, '2.sh'), 'echo "in a script: $MYSQL_DATABASE"');
     writeFileSync(join(first, 'secret'), 'fromfile\n');
