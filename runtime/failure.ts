@@ -39,7 +39,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     code: 'engine-not-running',
-    test: /cannot connect to the docker daemon(?: at (?<endpoint>\S+?))?\.?(?:\s|$)|failed to connect to the docker api|error during connect|dockerDesktopLinuxEngine/i,
+    test: /cannot connect to the docker daemon(?: at (?<endpoint>\S+?))?\.?(?:\s|$)|failed to connect to the docker api|error during connect|dockerDesktopLinuxEngine|context "[^"]*"(?: does not exist|: context not found)/i,
   },
   {
     code: 'compose-missing',

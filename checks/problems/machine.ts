@@ -1,7 +1,7 @@
 import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem } from '../check';
 import { defineProblem } from './problem';
-import { currentSystem, gainAccess, installDocker, startEngine } from './system';
+import { gainAccess, installDocker, startEngine } from './system';
 
 type Values = Readonly<Record<string, string>>;
 
@@ -14,7 +14,7 @@ const programMissing = defineProblem(
     },
     remedy:
       program === 'docker'
-        ? installDocker[currentSystem()]
+        ? installDocker()
         : { ko: '무엇이 필요한지 봅니다: dkkb doctor', en: 'See what is needed: dkkb doctor' },
   }),
   'cannot-tell',
@@ -27,7 +27,7 @@ const engineNotRunning = defineProblem(
       ko: `도커 엔진이 실행 중이 아닙니다${endpoint ? ` (${endpoint})` : ''}.`,
       en: `The Docker Engine is not running${endpoint ? ` (${endpoint})` : ''}.`,
     },
-    remedy: startEngine[currentSystem()],
+    remedy: startEngine(),
   }),
   'cannot-tell',
 );
@@ -39,7 +39,7 @@ const socketDenied = defineProblem(
       ko: `도커 엔진에 접속할 권한이 없습니다${endpoint ? ` (${endpoint})` : ''}.`,
       en: `You have no permission to talk to the Docker Engine${endpoint ? ` (${endpoint})` : ''}.`,
     },
-    remedy: gainAccess[currentSystem()],
+    remedy: gainAccess(),
   }),
   'cannot-tell',
 );
@@ -51,7 +51,7 @@ const composeMissing = defineProblem(
       ko: '`docker compose` 플러그인이 없습니다.',
       en: 'The plugin `docker compose` is missing.',
     },
-    remedy: installDocker[currentSystem()],
+    remedy: installDocker(),
   }),
   'cannot-tell',
 );

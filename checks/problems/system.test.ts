@@ -1,0 +1,86 @@
+import {
+  familyOf,
+  gainAccess,
+  installDocker,
+  startEngine,
+  type Machine,
+  type System,
+} from './system';
+
+const machine = (system: System, paths: readonly string[] = [], isRoot = false): Machine => ({
+  system,
+  isRoot,
+  has: (path) => paths.includes(path),
+});
+
+test.each([
+  ['ID=debian\n', 'debian'],
+  ['ID=linuxmint\nID_LIKE="ubuntu debian"\n', 'debian'],
+  ['ID="rocky"\nID_LIKE="rhel centos fedora"\n', 'fedora'],
+  ['ID=fedora\nVERSION_ID=42\n', 'fedora'],
+  ['ID=manjaro\nID_LIKE=arch\n', 'arch'],
+  ['ID="opensuse-leap"\nID_LIKE="suse opensuse"\n', 'suse'],
+  ['ID=alpine\n', 'alpine'],
+  ['ID=nixos\nHOME_URL="https://archlinux.example/debian"\n', 'linux'],
+  ['', 'linux'],
+])('the family of %j is %s', (release, family) => {
+  expect(familyOf(release)).toBe(family);
+});
+
+describe('starting the engine', () => {
+  const daemon = '/usr/bin/dockerd';
+  const commands = (...args: Parameters<typeof startEngine>) => startEngine(...args).commands;
+
+  test('is the business of systemd, of an init script, or of OpenRC, by what is there', () => {
+    const systemd = machine('debian', [daemon, '/run/systemd/system', '/etc/init.d/docker']);
+    expect(commands(systemd, undefined)).toEqual(['sudo systemctl start docker']);
+    const script = machine('debian', [daemon, '/etc/init.d/docker']);
+    expect(commands(script, undefined)).toEqual(['sudo service docker start']);
+    const openrc = machine('alpine', [daemon, '/sbin/openrc', '/etc/init.d/docker'], true);
+    expect(commands(openrc, undefined)).toEqual(['rc-service docker start']);
+  });
+
+  test('needs an engine first', () => {
+    expect(commands(machine('debian'), undefined)).toEqual(['sudo bash scripts/install-docker.sh']);
+  });
+
+  test('is Docker Desktop on a Mac, on Windows, and in WSL without an engine of its own', () => {
+    for (const system of ['macos', 'windows', 'wsl'] as const)
+      expect(startEngine(machine(system), undefined).en).toContain('Docker Desktop');
+    expect(commands(machine('wsl', [daemon, '/run/systemd/system']), undefined)).toEqual([
+      'sudo systemctl start docker',
+    ]);
+  });
+
+  test('names what has chosen another engine, and how to go back', () => {
+    const host = { by: 'DOCKER_HOST', value: 'tcp://10.0.0.7:2375' } as const;
+    const remedy = startEngine(machine('debian', [daemon]), host);
+    expect(remedy.ko).toContain('DOCKER_HOST');
+    expect(remedy.en).toContain('tcp://10.0.0.7:2375');
+    expect(remedy.commands).toEqual(['unset DOCKER_HOST']);
+    expect(commands(machine('windows'), host)).toEqual(['Remove-Item Env:DOCKER_HOST']);
+    const context = { by: 'context', value: 'colima' } as const;
+    expect(commands(machine('macos'), context)).toEqual(['docker context use default']);
+  });
+
+  test('stays with Docker Desktop where its own context is chosen', () => {
+    const desktop = { by: 'context', value: 'desktop-linux' } as const;
+    expect(startEngine(machine('debian', [daemon]), desktop).en).toContain('Docker Desktop');
+  });
+});
+
+test('access to the socket comes with the group, and elsewhere with Docker Desktop', () => {
+  expect(gainAccess(machine('fedora'), undefined).commands).toEqual([
+    'sudo usermod -aG docker "$USER"',
+  ]);
+  expect(gainAccess(machine('windows'), undefined).commands).toBeUndefined();
+});
+
+test.each(['debian', 'fedora', 'arch', 'alpine', 'suse'] as const)(
+  'Docker comes with the packages of %s, and root needs no sudo',
+  (system) => {
+    const [asUser] = installDocker(machine(system)).commands ?? [];
+    const [asRoot] = installDocker(machine(system, [], true)).commands ?? [];
+    expect(asUser).toBe(`sudo ${String(asRoot)}`);
+  },
+);
