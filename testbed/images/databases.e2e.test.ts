@@ -101,7 +101,9 @@ describe.each(products)('$image', ({ image, prefix, empty }) => {
     const login = ['-uroot', '-pfromfile', 'own'];
     await awaitLogin(engine, 'db', image, login);
     expect(await query(image, login, 'SHOW TABLES')).toBe('prepared');
-    expect(await log()).toMatch(/in a script: own\n(.*\n)*.*ignored: .*\/secret/);
+    const said = await log();
+    expect(said).toContain('in a script: own\n');
+    expect(said).toContain('ignored: /docker-entrypoint-initdb.d/secret\n');
   });
 
   it('starts over after it was killed while it prepared its data', async () => {
