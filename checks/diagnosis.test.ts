@@ -1,0 +1,46 @@
+import { judgeArchitecture, judgeClock, judgeCompose, judgeDisk, type Found } from './diagnosis';
+
+const codes = ({ status, problems }: Found) => [status, ...problems.map(({ code }) => code)];
+
+test.each([
+  ['2.0.0', ['ok']],
+  ['v2.40.3-desktop.1', ['ok']],
+  ['5.1.0', ['ok']],
+  ['1.29.2', ['problem', 'compose-too-old']],
+  ['', ['problem', 'compose-too-old']],
+])('Compose %j', (version, expected) => {
+  expect(codes(judgeCompose(version))).toEqual(expected);
+});
+
+test.each([
+  [60_400, ['ok']],
+  [-60_400, ['ok']],
+  [61_000, ['problem', 'clock-differs']],
+  [-3_600_000, ['problem', 'clock-differs']],
+])('an engine whose clock is %d ms ahead', (ahead, expected) => {
+  expect(codes(judgeClock(ahead))).toEqual(expected);
+});
+
+test('the clock says by how much it differs', () => {
+  expect(judgeClock(-3_600_000).problems[0]?.values).toEqual({ seconds: '3600' });
+});
+
+test.each([
+  ['x86_64', ['ok']],
+  ['aarch64', ['ok']],
+  ['riscv64', ['problem', 'architecture-unsupported']],
+  ['armv7l', ['problem', 'architecture-unsupported']],
+])('a computer of the kind %s', (architecture, expected) => {
+  expect(codes(judgeArchitecture(architecture))).toEqual(expected);
+});
+
+test.each([
+  [20e9, ['ok']],
+  [5e9, ['warning', 'disk-low']],
+  [0.5e9, ['problem', 'disk-low']],
+  [0, ['problem', 'disk-low']],
+])('a disk with %d bytes left', (bytes, expected) => {
+  const found = judgeDisk('/data', bytes);
+  expect(codes(found)).toEqual(expected);
+  expect(found.found.ko).toContain('/data');
+});

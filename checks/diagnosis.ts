@@ -1,0 +1,70 @@
+import type { Text } from '../labs/lab';
+import type { Problem } from './check';
+import * as problems from './problems/doctor';
+
+/** What one look at the machine found; `optional` is missing and needed by some only, `warning` keeps nobody from working. */
+export interface Found {
+  readonly status: 'ok' | 'problem' | 'warning' | 'optional' | 'unknown';
+  /** The same in every language where it is only a name or a number. */
+  readonly found: Text;
+  readonly problems: readonly Problem[];
+}
+
+/** A text that is the same in every language. */
+export const same = (text: string): Text => ({ ko: text, en: text });
+
+/** Nothing is wrong. */
+export const ok = (found: Text): Found => ({ status: 'ok', found, problems: [] });
+
+/** Something keeps the labs from working. */
+export const bad = (found: Text, ...list: readonly Problem[]): Found => ({
+  status: 'problem',
+  found,
+  problems: list,
+});
+
+/** Judges the version of the Compose plugin. */
+export function judgeCompose(version: string): Found {
+  const major = Number(/^v?(\d+)/.exec(version)?.[1] ?? 0);
+  return major >= 2 ? ok(same(version)) : bad(same(version), problems.composeTooOld({ version }));
+}
+
+/** Bytes below which nothing can be pulled, and those that all images of the book take. */
+const diskLimits = { needed: 1e9, comfortable: 6e9 };
+
+/** Judges the free space of a folder, in bytes. */
+export function judgeDisk(folder: string, bytes: number): Found {
+  const free = gigabytes(bytes);
+  const found = { ko: `${free} 남음 (${folder})`, en: `${free} free (${folder})` };
+  if (bytes >= diskLimits.comfortable) return ok(found);
+  const low = problems.diskLow({ folder, free, wanted: gigabytes(diskLimits.comfortable) });
+  return { ...bad(found, low), ...(bytes < diskLimits.needed ? {} : { status: 'warning' }) };
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+const architectures: Readonly<Record<string, string>> = {
+  x86_64: 'amd64',
+  amd64: 'amd64',
+  aarch64: 'arm64',
+  arm64: 'arm64',
+};
+
+/** Judges the kind of computer that the engine runs on, as the engine names it. */
+export function judgeArchitecture(architecture: string): Found {
+  const known = architectures[architecture];
+  return known
+    ? ok(same(known))
+    : bad(same(architecture), problems.architectureUnknown({ architecture }));
+}
+
+/** Judges by how many milliseconds the engine's clock is ahead of this machine's, or behind. */
+export function judgeClock(ahead: number): Found {
+  const seconds = Math.round(Math.abs(ahead) / 1000);
+  const found = { ko: `차이 ${seconds}초`, en: `${seconds} s apart` };
+  return seconds <= 60
+    ? ok(found)
+    : bad(found, problems.clockDiffers({ seconds: String(seconds) }));
+}
