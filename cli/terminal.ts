@@ -51,7 +51,8 @@ export function chat(line: string): void {
 export const reporter: Reporter = {
   note: (text) => chat(`${paintChatter.yellow('!')} ${say(text)}`),
   async step(text, work) {
-    if (!process.stderr.isTTY) return plainStep(text, work);
+    // A terminal that does not know its width (0, as under `script`) has no place for a spinner.
+    if (!process.stderr.isTTY || !process.stderr.columns) return plainStep(text, work);
     const { default: ora } = await import('ora');
     const spinner = ora({ text: say(text), stream: process.stderr, isEnabled: true });
     // Quick steps come and go without a flicker.
