@@ -10,7 +10,7 @@ import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord } from '../runtime/records';
 import { containersOf } from './owners';
 import { untilServiceReady } from './ready';
-import { requireFreePorts } from './ports';
+import { namingHolder, requireFreePorts } from './ports';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
 
@@ -147,7 +147,9 @@ export async function bringUp(
     if (names.length === 0) continue;
     const shown = names.join(', ');
     await reporter.step({ ko: `${shown} 시작하는 중`, en: `Starting ${shown}` }, () =>
-      composeUp(model, names),
+      composeUp(model, names).catch(async (error: unknown) => {
+        throw await namingHolder(error, engine);
+      }),
     );
   }
 }

@@ -1,6 +1,6 @@
 import type { DockerLab } from '../labs/lab';
 import { hostPortsOf, namesOf } from '../labs/service';
-import type { EngineFacts } from '../runtime/facts';
+import type { ContainerFacts, EngineFacts } from '../runtime/facts';
 import { Failure } from '../runtime/failure';
 import { isPortFree, portHolder } from '../runtime/ports';
 
@@ -11,9 +11,7 @@ export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Pro
   const wanted = [...hostPortsOf(lab.solution), ...hostPortsOf(lab.setup)];
   await Promise.all(
     wanted.map(async ({ service, port }) => {
-      const holder = containers.find(({ ports }) =>
-        ports.some(({ host, protocol }) => host === port && protocol === 'tcp'),
-      );
+      const holder = containers.find(publishes(port));
       if (holder && own.has(holder.name)) return;
       if (holder) throw taken(port, holder.name, service);
       if (engine.isLocal && !(await isPortFree(port))) {
@@ -22,6 +20,19 @@ export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Pro
     }),
   );
 }
+
+/** The error, or, where it is a port in use by a container that the engine did not name, one that names it. */
+export async function namingHolder(error: unknown, engine: EngineFacts): Promise<unknown> {
+  if (!(error instanceof Failure) || error.code !== 'port-in-use') return error;
+  const { port = '', by, name = '' } = error.values;
+  const holder = [...(await engine.containers()).values()].find(publishes(Number(port)));
+  return by || !holder ? error : taken(Number(port), holder.name, name);
+}
+
+const publishes =
+  (port: number) =>
+  ({ ports }: ContainerFacts): boolean =>
+    ports.some(({ host, protocol }) => host === port && protocol === 'tcp');
 
 function taken(port: number, by: string, name: string): Failure {
   return new Failure('port-in-use', { port: String(port), by, name });

@@ -32,7 +32,7 @@ export const cases: LabCases = {
     'the variable after the image': {
       typed: `docker run --name ${name} -dit mysql -e MYSQL_ROOT_PASSWORD=myrootpass`,
       until: isIn('exited', name),
-      problems: [{ code: 'container-exited', values: { name } }],
+      problems: [{ code: 'database-password-missing', values: { name } }],
     },
     'another password': {
       typed: run('-e MYSQL_ROOT_PASSWORD=mypassroot'),

@@ -1,0 +1,170 @@
+import { once } from 'node:events';
+import { join } from 'node:path';
+
+import { useEngine, type Engine } from '../../testbed/engine';
+import { tell } from '../../testbed/told';
+
+const build = join(__dirname, '..', '..', 'build', 'dkkb.mjs');
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await useEngine();
+  await engine.docker('pull', '-q', 'httpd');
+  await engine.docker('pull', '-q', 'nginx');
+});
+beforeEach(() => engine.reset());
+afterAll(() => engine.reset());
+
+const ids = () => engine.docker('ps', '-q', '--no-trunc');
+
+describe('a port of the lab', () => {
+  it.each(['up', 'solve'])(
+    'that another container holds stops %s, which says whose it is',
+    async (command) => {
+      await engine.docker('run', '-d', '--name', 'other', '-p', '8080:80', 'nginx');
+      const before = await engine.inventory();
+      const { code, problem, stderr } = await tell(engine, `${command} ch04-port`);
+      expect(code).toBe(3);
+      expect(problem).toMatchObject({
+        code: 'port-in-use',
+        values: { port: '8080', by: 'other', name: 'apa000ex2' },
+      });
+      expect(stderr).toContain('docker rm -f other');
+      expect(await engine.inventory()).toEqual(before);
+    },
+  );
+
+  it("that another lab's container holds, and is free once that lab is down", async () => {
+    await engine.docker('run', '-d', '--name', 'apa000ex2', '-p', '8084:80', 'httpd');
+    const { code, problem } = await tell(engine, 'solve ch04-nginx');
+    expect({ code, by: problem?.values['by'] }).toEqual({ code: 3, by: 'apa000ex2' });
+    expect((await tell(engine, 'down ch04-port --yes')).code).toBe(0);
+    expect((await tell(engine, 'solve ch04-nginx')).code).toBe(0);
+  });
+
+  it('that a program holds stops solve, which names the program', async () => {
+    const server = engine.spawn(process.execPath, [
+      '-e',
+      'require("net").createServer().listen(8082, "127.0.0.1", () => console.log("up"))',
+    ]);
+    try {
+      if (server.stdout) await once(server.stdout, 'data');
+      const { code, problem } = await tell(engine, 'solve ch04-many');
+      expect(code).toBe(3);
+      expect(problem).toMatchObject({
+        code: 'port-in-use',
+        values: { port: '8082', by: `node (pid ${String(server.pid)})`, name: 'apa000ex4' },
+      });
+      expect(await ids()).toBe('');
+    } finally {
+      server.kill();
+    }
+  });
+
+  it("that another of the lab's own containers holds is told of by solve", async () => {
+    await engine.docker('run', '-d', '--name', 'apa000ex3', '-p', '8082:80', 'httpd');
+    const { code, problem } = await tell(engine, 'solve ch04-many');
+    expect(code).toBe(3);
+    expect(problem).toMatchObject({
+      code: 'port-in-use',
+      values: { port: '8082', by: 'apa000ex3' },
+    });
+    expect((await tell(engine, 'down ch04-many --yes')).code).toBe(0);
+    expect(await engine.docker('ps', '-aq')).toBe('');
+  });
+
+  it('is not taken by UDP, nor by a container that stopped', async () => {
+    await engine.docker('run', '-d', '--name', 'udp', '-p', '8080:80/udp', 'httpd');
+    await engine.docker('create', '--name', 'stopped', '-p', '8080:80', 'httpd');
+    expect((await tell(engine, 'solve ch04-port')).code).toBe(0);
+  });
+});
+
+describe("a stranger's container under a lab's name", () => {
+  it('is neither taken over nor removed, and each command says so', async () => {
+    await engine.docker('run', '-d', '--name', 'apa000ex2', '-v', 'data:/data', 'nginx');
+    const before = await engine.inventory();
+    for (const command of ['up', 'solve']) {
+      const { code, problem, stderr } = await tell(engine, `${command} ch04-port`);
+      expect(code).toBe(3);
+      expect(problem).toMatchObject({
+        code: 'name-in-use',
+        values: { name: 'apa000ex2', image: 'nginx' },
+      });
+      expect(stderr).toContain('docker rename apa000ex2');
+    }
+    expect(await tell(engine, 'check ch04-port')).toMatchObject({
+      code: 1,
+      problem: { code: 'image-wrong' },
+    });
+    for (const line of ['down ch04-port --yes', 'down --all --yes --images']) {
+      const { code, stdout } = await engine.dkkb(...line.split(' '), '--lang', 'en');
+      expect(code).toBe(1);
+      expect(stdout).toMatch(/left alone: container apa000ex2 \(nginx/);
+    }
+    expect(await engine.inventory()).toEqual(before);
+  });
+
+  it("stands beside what is the lab's, which goes", async () => {
+    await engine.docker('run', '-d', '--name', 'apa000ex4', 'nginx');
+    await engine.docker('run', '-d', '--name', 'apa000ex3', '-p', '8081:80', 'httpd');
+    const kept = await engine.docker('ps', '-q', '--filter', 'name=apa000ex4', '--no-trunc');
+    const { code, stdout } = await engine.dkkb('down', 'ch04-many', '--yes', '-o', 'json');
+    expect(code).toBe(1);
+    expect(JSON.parse(stdout)).toMatchObject({
+      removed: [{ name: 'apa000ex3' }],
+      strangers: [{ name: 'apa000ex4' }],
+    });
+    expect(await ids()).toBe(kept);
+  });
+});
+
+describe("the reader's own container", () => {
+  beforeEach(() => engine.docker('run', '-d', '--name', 'apa000ex2', '-p', '8081:80', 'httpd'));
+
+  it('is used as it is: up and solve change nothing of it, and solve says what is wrong', async () => {
+    const before = await ids();
+    expect((await engine.dkkb('up', 'ch04-port')).code).toBe(0);
+    const { code, problem } = await tell(engine, 'solve ch04-port');
+    expect({ code, told: problem?.code }).toEqual({ code: 1, told: 'port-wrong' });
+    expect(await ids()).toBe(before);
+  });
+
+  it('stays without a terminal to ask on, and goes with --yes', async () => {
+    const kept = await engine.dkkb('down', 'ch04-port', '--lang', 'en');
+    expect(kept).toMatchObject({
+      code: 1,
+      stdout: expect.stringMatching(/kept.*apa000ex2[^]*--yes/),
+    });
+    expect(await ids()).not.toBe('');
+    expect((await engine.dkkb('down', 'ch04-port', '--yes')).code).toBe(0);
+    expect(await ids()).toBe('');
+    expect((await engine.dkkb('down', 'ch04-port')).code).toBe(0);
+  });
+
+  it.each([
+    ['n', 1],
+    ['', 1],
+    ['y', 0],
+    ['네', 0],
+  ])('on a terminal, the answer "%s" ends with %d', async (answer, code) => {
+    const line = `"${process.execPath}" "${build}" down ch04-port --lang ko`;
+    const ended = await engine.exec('script', ['-qec', line, '/dev/null'], {
+      input: `${answer}\n`,
+      timeout: 20_000,
+    });
+    expect(ended.stdout).toContain('직접 만드신 것도 삭제할까요? apa000ex2');
+    expect(ended.code).toBe(code);
+    expect((await ids()) === '').toBe(code === 0);
+  });
+
+  it('is asked about on a wide terminal, with a spinner', async () => {
+    const line = `stty cols 80; "${process.execPath}" "${build}" down ch04-port --lang ko`;
+    const ended = await engine.exec('script', ['-qec', line, '/dev/null'], {
+      input: 'y\n',
+      timeout: 20_000,
+    });
+    expect(ended.code).toBe(0);
+    expect(await ids()).toBe('');
+  });
+});
