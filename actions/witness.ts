@@ -1,7 +1,8 @@
 import { withTag } from '../checks/image-name';
 import type { DockerLab } from '../labs/lab';
 import { namesOf } from '../labs/service';
-import { engineTime, followEvents } from '../runtime/event-stream';
+import { engineTime } from '../runtime/engine';
+import { followEvents } from '../runtime/event-stream';
 import type { EngineEvent, EngineFacts } from '../runtime/facts';
 import { keyOfEvent, mergeEvents, recordedEvents, recordEvent } from '../runtime/journal';
 import { readRecord } from '../runtime/records';

@@ -1,10 +1,10 @@
 import { request } from 'node:http';
 import { engineEndpoint } from './endpoint';
 
-/** What the engine's API answered: the HTTP status, and the JSON that came with it. */
+/** What the engine's API answered: the HTTP status, and what came with it. */
 export interface ApiAnswer {
   readonly status: number;
-  readonly body: unknown;
+  readonly text: string;
 }
 
 /**
@@ -18,7 +18,7 @@ export async function askApi(
   path: string,
   body?: unknown,
 ): Promise<ApiAnswer | undefined> {
-  const socketPath = /^(?:unix|npipe):\/\/(.+)$/.exec(await engineEndpoint())?.[1];
+  const socketPath = /^(?:unix|npipe):\/\/(.+)$/.exec(await knownEndpoint())?.[1];
   if (!socketPath) return undefined;
   const text = body === undefined ? '' : JSON.stringify(body);
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
@@ -27,7 +27,7 @@ export async function askApi(
       let said = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (said += chunk));
-      response.on('end', () => resolve(answerOf(response.statusCode ?? 0, said)));
+      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: said }));
       response.on('error', () => resolve(undefined));
     });
     asked.on('error', () => resolve(undefined));
@@ -35,16 +35,24 @@ export async function askApi(
   });
 }
 
-function answerOf(status: number, said: string): ApiAnswer | undefined {
-  try {
-    return { status, body: said ? JSON.parse(said) : undefined };
-  } catch {
-    return undefined;
-  }
+const endpoints = new Map<string, Promise<string>>();
+
+// Found once: for a context it takes a client to find it.
+function knownEndpoint(): Promise<string> {
+  const key = [process.env['DOCKER_HOST'], process.env['DOCKER_CONTEXT']].join(' ');
+  const known = endpoints.get(key) ?? engineEndpoint();
+  endpoints.set(key, known);
+  return known;
 }
 
 /** What the API gives for a path; undefined when it does not. */
 export async function getFromApi<T>(path: string): Promise<T | undefined> {
   const answer = await askApi('GET', path);
-  return answer?.status === 200 ? (answer.body as T) : undefined;
+  return answer?.status === 200 ? (JSON.parse(answer.text) as T) : undefined;
+}
+
+/** The lines that the API gives for a path; undefined when it does not. */
+export async function linesFromApi(path: string): Promise<string[] | undefined> {
+  const answer = await askApi('GET', path);
+  return answer?.status === 200 ? answer.text.split('\n').filter(Boolean) : undefined;
 }

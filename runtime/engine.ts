@@ -1,6 +1,8 @@
-import { docker, dockerJsonLines, dockerRaw } from './docker';
+import { getFromApi, linesFromApi } from './api';
+import { docker, dockerRaw } from './docker';
 import { publishedHost } from './endpoint';
-import type { EngineEvent, EngineFacts, ImageFacts } from './facts';
+import type { EngineEvent, EngineFacts } from './facts';
+import { listImages } from './listed-images';
 import { listContainers, listNetworks, listVolumes } from './listed';
 
 /** Looks at the engine of an endpoint, by its API where it listens here, else through the docker client; each fact is fetched once, when first asked for. */
@@ -24,29 +26,6 @@ function once<T>(ask: () => Promise<T>): () => Promise<T> {
   return () => (answer ??= ask());
 }
 
-interface ListedImage {
-  readonly ID: string;
-  readonly Repository: string;
-  readonly Tag: string;
-  readonly CreatedAt: string;
-}
-
-async function listImages(): Promise<ImageFacts[]> {
-  const format = '{{json .}}';
-  const listed = await dockerJsonLines<ListedImage>([
-    'image',
-    'ls',
-    '--no-trunc',
-    '--format',
-    format,
-  ]);
-  return listed.map(({ ID, Repository, Tag, CreatedAt }) => ({
-    id: ID,
-    reference: `${Repository}:${Tag}`,
-    createdAt: CreatedAt,
-  }));
-}
-
 interface ListedEvent {
   readonly Type: string;
   readonly Action: string;
@@ -66,13 +45,31 @@ export function parseEvent(line: string): EngineEvent {
   };
 }
 
+/** Now, by the engine's own clock: a virtual machine's may differ from this one's. */
+export async function engineTime(): Promise<string> {
+  const info = await getFromApi<{ SystemTime: string }>('/info');
+  return info?.SystemTime ?? (await docker(['info', '--format', '{{.SystemTime}}'])).trim();
+}
+
+// The first day that every system's clock can name.
+const since = '1970-01-02T00:00:00Z';
+
 async function listEvents(): Promise<EngineEvent[]> {
-  // The engine's own clock, since a virtual machine's may differ from this one's.
-  const now = (await docker(['info', '--format', '{{.SystemTime}}'])).trim();
-  const format = '{{json .}}';
-  const args = ['events', '--since', '1970-01-02T00:00:00Z', '--until', now, '--format', format];
-  const lines = (await docker(args)).split('\n').filter(Boolean);
+  const until = await engineTime();
+  const query = `since=${unixTime(since)}&until=${unixTime(until)}`;
+  const lines = (await linesFromApi(`/events?${query}`)) ?? (await eventsByClient(until));
   return lines.map(parseEvent);
+}
+
+async function eventsByClient(until: string): Promise<string[]> {
+  const range = ['--since', since, '--until', until];
+  return (await docker(['events', ...range, '--format', '{{json .}}'])).split('\n').filter(Boolean);
+}
+
+/** A moment as the API takes it: seconds, with the nanoseconds behind a point. */
+function unixTime(iso: string): string {
+  const nanoseconds = /\.(\d+)/.exec(iso)?.[1] ?? '0';
+  return `${Math.floor(Date.parse(iso) / 1000)}.${nanoseconds.padEnd(9, '0')}`;
 }
 
 async function readLog(container: string): Promise<string> {

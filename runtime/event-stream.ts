@@ -4,11 +4,6 @@ import { parseEvent } from './engine';
 import type { EngineEvent } from './facts';
 import { Failure } from './failure';
 
-/** Now, by the engine's own clock. */
-export async function engineTime(): Promise<string> {
-  return (await docker(['info', '--format', '{{.SystemTime}}'])).trim();
-}
-
 /** Follows the engine's events from a moment of its clock on, without a gap; resolves when `signal` aborts, throws the failure when the engine ends the stream. */
 export async function followEvents(
   since: string,

@@ -9,7 +9,7 @@ export async function hasImage(image: string): Promise<boolean> {
 
 async function imageId(image: string): Promise<string | undefined> {
   const answer = await askApi('GET', `/images/${image}/json`);
-  if (answer?.status === 200) return (answer.body as { Id: string }).Id;
+  if (answer?.status === 200) return (JSON.parse(answer.text) as { Id: string }).Id;
   if (answer?.status === 404) return undefined;
   const { code, stdout, stderr } = await dockerRaw([
     'image',
