@@ -1,4 +1,5 @@
 import { composeModel, labLabel } from '../labs/compose';
+import { stateIn } from '../labs/folder';
 import type { DockerLab, EngineState } from '../labs/lab';
 import { namesOf } from '../labs/service';
 import { heldBackBy, wavesOf } from '../labs/waves';
@@ -8,7 +9,9 @@ import { Failure } from '../runtime/failure';
 import { hasImage, imageIds, markHistory, pullImage } from '../runtime/images';
 import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord } from '../runtime/records';
-import { containersOf } from './owners';
+import { bringUpFile } from './compose-up';
+import { writeFiles } from './files';
+import { containersOf, type OwnedContainer } from './owners';
 import { untilServiceReady } from './ready';
 import { namingHolder, requireFreePorts } from './ports';
 import type { Reporter } from './reporter';
@@ -29,7 +32,8 @@ export async function begin(
     requireRoom(lab, engine),
   ]);
   await pullAll(missing, lab, session, reporter);
-  await bringUp(lab, lab.setup, engine, reporter);
+  await writeFiles(lab, lab.setup, session, reporter);
+  await bringUp(lab, stateIn(lab.setup, session.dir), engine, session, reporter);
   await clearJournal(session.folder, lab.id);
   const begun = {
     at: new Date().toISOString(),
@@ -128,18 +132,21 @@ export async function bringUp(
   lab: DockerLab,
   state: EngineState,
   engine: EngineFacts,
+  session: Session,
   reporter: Reporter,
 ): Promise<void> {
   if (!startsServices(state)) return;
-  const readers = (await containersOf(lab, engine)).filter(({ owner }) => owner === 'reader');
-  const services = new Set(readers.map(({ container }) => container.name));
-  for (const name of services) {
+  if (lab.composeFile) return bringUpFile(lab, lab.composeFile, state, session, reporter);
+  const standing = await containersOf(lab, engine);
+  const readers = standing.filter(({ owner }) => owner === 'reader');
+  const services = new Set(standing.filter(isAnothers(lab)).map(({ standsFor }) => standsFor));
+  for (const { standsFor: name } of readers) {
     reporter.note({
       ko: `\`${name}\` 컨테이너는 직접 만드신 것이라 그대로 둡니다.`,
       en: `The container \`${name}\` is yours and stays as it is.`,
     });
   }
-  const model = composeModel(lab.id, state, { services, ...(await unlabelled(state, engine)) });
+  const model = composeModel(lab.id, state, { services, ...(await notOf(lab, state, engine)) });
   for (const wave of wavesOf(state.services ?? {})) {
     const ready = await dependenciesReady(state, wave, engine, reporter);
     if (!ready) return;
@@ -152,6 +159,11 @@ export async function bringUp(
       }),
     );
   }
+}
+
+// What another lab of the same names was given is used here too; Compose would not share it.
+function isAnothers({ id }: DockerLab) {
+  return ({ container }: OwnedContainer) => container.labels[labLabel] !== id;
 }
 
 /** How long, in milliseconds, a service may take until those that need it may start. */
@@ -173,12 +185,12 @@ async function dependenciesReady(
   return (await Promise.all(ready)).every(Boolean);
 }
 
-async function unlabelled(state: EngineState, engine: EngineFacts) {
+async function notOf(lab: DockerLab, state: EngineState, engine: EngineFacts) {
   const without = async (names: string[], facts: EngineFacts['networks']) => {
     if (names.length === 0) return new Set<string>();
     const existing = await facts();
     return new Set(
-      names.filter((name) => existing.has(name) && !existing.get(name)?.labels[labLabel]),
+      names.filter((name) => existing.has(name) && existing.get(name)?.labels[labLabel] !== lab.id),
     );
   };
   return {

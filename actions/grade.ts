@@ -4,10 +4,13 @@ import { problemOf } from '../checks/problems/machine';
 import type { Lab, Text } from '../labs/lab';
 import type { EngineFacts } from '../runtime/facts';
 import { Failure } from '../runtime/failure';
+import { contents } from '../runtime/contents';
+import { files } from '../runtime/files';
 import { ask } from '../runtime/http';
 import { mergeEvents, recordedEvents } from '../runtime/journal';
 import { run } from '../runtime/process';
 import { readRecord, updateRecord } from '../runtime/records';
+import { composeView } from './compose-view';
 import type { Session } from './session';
 
 /** One item of a lab's checklist; `open` was not looked at, because something before it is not right. */
@@ -33,7 +36,9 @@ export interface Verdict {
 /** Runs a lab's checks on one look at the engine; records nothing. */
 export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session): Promise<Verdict> {
   const { begun } = await readRecord(session.folder, lab.id);
-  const context: CheckContext = { lab, begun, engine: withJournal(engine, lab, session), ask, run };
+  const { dir } = session;
+  const journal = withJournal(seenBy(lab, engine), lab, session);
+  const context: CheckContext = { lab, begun, engine: journal, dir, files, contents, ask, run };
   const subjects = [...new Set(lab.checks.map(({ subject }) => subject))];
   const graded = await Promise.all(
     subjects.map((subject) =>
@@ -51,6 +56,10 @@ export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session)
     problems,
     unanswered: graded.flatMap((group) => group.unanswered),
   };
+}
+
+function seenBy(lab: Lab, engine: EngineFacts): EngineFacts {
+  return lab.platform === 'docker' && lab.composeFile ? composeView(engine) : engine;
 }
 
 function withJournal(engine: EngineFacts, lab: Lab, { folder }: Session): EngineFacts {
@@ -150,7 +159,7 @@ function isWaiting({ problems }: Verdict): boolean {
 
 async function remainingStart(verdict: Verdict, engine: EngineFacts): Promise<number> {
   if (!isWaiting(verdict)) return 0;
-  const containers = await engine.containers();
+  const containers = await seenBy(verdict.lab, engine).containers();
   const names = verdict.problems.flatMap(({ values }) => values['name'] ?? []);
   const ages = names.map(
     (name) => Date.now() - Date.parse(containers.get(name)?.state.startedAt ?? ''),

@@ -3,11 +3,12 @@ import { labLabel } from '../labs/compose';
 import type { DockerLab } from '../labs/lab';
 import { namesOf } from '../labs/service';
 import type { EngineFacts, NamedFacts } from '../runtime/facts';
+import { nameInFile } from './compose-view';
 import { containersOf, type Owner } from './owners';
 
 /** Something in the engine that belongs to a lab, with what a user needs to recognise it. */
 export interface LabObject {
-  readonly kind: 'container' | 'network' | 'volume' | 'image';
+  readonly kind: 'container' | 'network' | 'volume' | 'image' | 'file';
   readonly name: string;
   readonly owner: Owner;
   /** The image of a container; empty for the rest. */
@@ -16,19 +17,22 @@ export interface LabObject {
   readonly createdAt: string;
 }
 
-/** Everything in the engine under the labs' names or with their labels, and of the images those of `images`. */
+/** Everything in the engine under the labs' names or with their labels; of the images those that the exercises make (`built` are this tool's) and those of `images`. */
 export async function inventoryOf(
   labs: readonly DockerLab[],
   engine: EngineFacts,
   images: readonly string[] = [],
+  built: ReadonlySet<string> = new Set(),
 ): Promise<LabObject[]> {
+  const made = labs.flatMap((lab) => lab.made?.images ?? []);
   const [containers, networks, volumes, listed] = await Promise.all([
     Promise.all(labs.map((lab) => containersOf(lab, engine))),
     engine.networks(),
     engine.volumes(),
-    images.length > 0 ? engine.images() : [],
+    images.length + made.length > 0 ? engine.images() : [],
   ]);
-  const wanted = new Set(images.map(withTag));
+  const ours = new Set([...images, ...built].map(withTag));
+  const wanted = new Set([...ours, ...made.map(withTag)]);
   const all = [
     ...containers.flat().map(({ container, owner }) => ({
       kind: 'container' as const,
@@ -44,7 +48,7 @@ export async function inventoryOf(
       .map(({ reference, createdAt }) => ({
         kind: 'image' as const,
         name: reference,
-        owner: 'ours' as const,
+        owner: ours.has(reference) ? ('ours' as const) : ('reader' as const),
         image: '',
         createdAt,
       })),
@@ -59,8 +63,15 @@ function named(
 ): LabObject[] {
   const ids = new Set(labs.map(({ id }) => id));
   const names = new Set(labs.flatMap((lab) => [...namesOf(lab)[`${kind}s`]]));
+  const composed = labs.filter(({ composeFile }) => composeFile !== undefined);
+  const inFiles = new Set(composed.flatMap((lab) => [...namesOf(lab)[`${kind}s`]]));
   return [...existing.values()]
-    .filter(({ name, labels }) => names.has(name) || ids.has(labels[labLabel] ?? ''))
+    .filter(
+      ({ name, labels }) =>
+        names.has(name) ||
+        ids.has(labels[labLabel] ?? '') ||
+        inFiles.has(nameInFile(kind, labels) ?? ''),
+    )
     .map(({ name, labels }) => ({
       kind,
       name,

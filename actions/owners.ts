@@ -1,7 +1,8 @@
 import { isImage, repositoryOf } from '../checks/image-name';
 import { labLabel } from '../labs/compose';
 import type { DockerLab } from '../labs/lab';
-import { namesOf } from '../labs/service';
+import { namesOf, portsOf } from '../labs/service';
+import { nameInFile } from './compose-view';
 import type { ContainerFacts, EngineFacts } from '../runtime/facts';
 
 /** Whose an object under a lab's name is: made by this tool, by the reader from the exercise's image, or by a stranger. */
@@ -12,9 +13,10 @@ export async function ownerOf(
   container: ContainerFacts,
   lab: DockerLab,
   engine: EngineFacts,
+  serviceName = container.name,
 ): Promise<Owner> {
   if (container.labels[labLabel] !== undefined) return 'ours';
-  const service = namesOf(lab).services.get(container.name);
+  const service = namesOf(lab).services.get(serviceName);
   if (!service) return 'stranger';
   if (repositoryOf(service.image) === repositoryOf(container.image)) return 'reader';
   return (await isImage(engine, container, service.image)) ? 'reader' : 'stranger';
@@ -24,18 +26,38 @@ export async function ownerOf(
 export interface OwnedContainer {
   readonly container: ContainerFacts;
   readonly owner: Owner;
+  /** The service of the lab whose place it takes; its own name where it takes none. */
+  readonly standsFor: string;
 }
 
 /** Every container that stands under a lab's names or carries its label. */
 export async function containersOf(lab: DockerLab, engine: EngineFacts): Promise<OwnedContainer[]> {
-  const names = namesOf(lab).services;
-  const containers = [...(await engine.containers()).values()].filter(
-    ({ name, labels }) => names.has(name) || labels[labLabel] === lab.id,
+  const containers = [...(await engine.containers()).values()].map((container) => ({
+    container,
+    service: standsFor(lab, container),
+  }));
+  const own = containers.filter(
+    ({ container, service }) => service !== undefined || container.labels[labLabel] === lab.id,
   );
   return Promise.all(
-    containers.map(async (container) => ({
+    own.map(async ({ container, service = container.name }) => ({
       container,
-      owner: await ownerOf(container, lab, engine),
+      standsFor: service,
+      owner: await ownerOf(container, lab, engine, service),
     })),
   );
+}
+
+/** The service of a lab whose place a container takes: by its name, or by image and ports where the book gives no name. */
+export function standsFor(lab: DockerLab, container: ContainerFacts): string | undefined {
+  const services = namesOf(lab).services;
+  if (services.has(container.name)) return container.name;
+  const inFile = lab.composeFile && nameInFile('service', container.labels);
+  if (inFile && services.has(inFile)) return inFile;
+  return (lab.unnamed ?? []).find((name) => {
+    const service = services.get(name);
+    if (!service || repositoryOf(service.image) !== repositoryOf(container.image)) return false;
+    const wanted = portsOf(service).map(({ host }) => host);
+    return wanted.every((port) => container.wantedPorts.some(({ host }) => host === port));
+  });
 }

@@ -1,5 +1,6 @@
 import type { DockerLab } from '../labs/lab';
 import { hostPortsOf, namesOf } from '../labs/service';
+import { standsFor } from './owners';
 import type { ContainerFacts, EngineFacts } from '../runtime/facts';
 import { Failure } from '../runtime/failure';
 import { isPortFree, portHolder } from '../runtime/ports';
@@ -12,7 +13,7 @@ export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Pro
   await Promise.all(
     wanted.map(async ({ service, port }) => {
       const holder = containers.find(publishes(port));
-      if (holder && own.has(holder.name)) return;
+      if (holder && (own.has(holder.name) || standsFor(lab, holder) !== undefined)) return;
       if (holder) throw taken(port, holder.name, service);
       if (engine.isLocal && !(await isPortFree(port))) {
         throw taken(port, await portHolder(port), service);

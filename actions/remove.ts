@@ -4,6 +4,7 @@ import { existingNames } from '../runtime/listed';
 import { lastLine } from '../runtime/failure';
 import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord, type LabRecord } from '../runtime/records';
+import { removeFiles, writtenFiles } from './files';
 import { inventoryOf, type LabObject } from './inventory';
 import type { Session } from './session';
 
@@ -15,6 +16,8 @@ export interface RemovalPlan {
   /** Left alone: somebody else's under a lab's name. */
   readonly strangers: readonly LabObject[];
   readonly images: readonly string[];
+  /** Files that were written for the labs and that the reader has changed since: left alone. */
+  readonly changedFiles: readonly string[];
 }
 
 /** What a removal left behind, and the engine's reasons. */
@@ -32,11 +35,18 @@ export async function planRemoval(
 ): Promise<RemovalPlan> {
   const records = await Promise.all(labs.map(({ id }) => readRecord(session.folder, id)));
   const images = withImages ? [...new Set(records.flatMap(({ pulled }) => pulled ?? []))] : [];
-  const objects = await inventoryOf(labs, session.look(), images);
+  const built = new Set(records.flatMap((record) => record.built ?? []));
+  const [objects, files] = await Promise.all([
+    inventoryOf(labs, session.look(), images, built),
+    writtenFiles(labs, session),
+  ]);
   return {
     labs,
     images,
-    removable: objects.filter(({ owner }) => owner !== 'stranger'),
+    changedFiles: files.changed,
+    removable: [...objects, ...files.unchanged.map(fileObject)].filter(
+      ({ owner }) => owner !== 'stranger',
+    ),
     strangers: objects.filter(({ owner }) => owner === 'stranger'),
   };
 }
@@ -57,10 +67,15 @@ export async function remove(
       removeAll(['image', 'rm'], names('image')),
     ])),
   ].flat();
+  await removeFiles(plan.labs, names('file'), session);
   const left = await stillThere(objects);
   const isLeft = new Set(left.map(keyOf));
   if (left.length === 0) await forget(plan.labs, session);
   return { removed: objects.filter((object) => !isLeft.has(keyOf(object))), left, reasons };
+}
+
+function fileObject(path: string): LabObject {
+  return { kind: 'file', name: path, owner: 'ours', image: '', createdAt: '' };
 }
 
 async function removeAll(args: readonly string[], names: readonly string[]): Promise<string[]> {
@@ -76,9 +91,11 @@ async function removeAll(args: readonly string[], names: readonly string[]): Pro
 }
 
 async function stillThere(objects: readonly LabObject[]): Promise<LabObject[]> {
-  const kinds = [...new Set(objects.map(({ kind }) => kind))];
-  const now = new Map(
-    await Promise.all(kinds.map(async (kind) => [kind, await existingNames(kind)] as const)),
+  const inEngine = objects.flatMap(({ kind }) => (kind === 'file' ? [] : [kind]));
+  const now = new Map<LabObject['kind'], ReadonlySet<string>>(
+    await Promise.all(
+      [...new Set(inEngine)].map(async (kind) => [kind, await existingNames(kind)] as const),
+    ),
   );
   return objects.filter(({ kind, name }) => now.get(kind)?.has(name));
 }
@@ -89,12 +106,13 @@ function keyOf({ kind, name }: LabObject): string {
 
 async function forget(labs: readonly DockerLab[], { folder }: Session): Promise<void> {
   for (const { id } of labs) {
-    const { begun } = await readRecord(folder, id);
-    if (begun) await updateRecord(folder, id, withoutBegin);
+    const { begun, built } = await readRecord(folder, id);
+    if (begun || built) await updateRecord(folder, id, withoutBegin);
     await clearJournal(folder, id);
   }
 }
 
 function withoutBegin(record: LabRecord): LabRecord {
-  return Object.fromEntries(Object.entries(record).filter(([key]) => key !== 'begun'));
+  const forgotten = ['begun', 'built'];
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !forgotten.includes(key)));
 }

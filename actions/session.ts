@@ -1,3 +1,4 @@
+import { resolve } from 'node:path';
 import { engineEndpoint } from '../runtime/endpoint';
 import { lookAtEngine } from '../runtime/engine';
 import type { EngineFacts } from '../runtime/facts';
@@ -6,12 +7,14 @@ import { engineFolder } from '../runtime/paths';
 /** One engine and the folder with what is remembered of the labs on it. */
 export interface Session {
   readonly folder: string;
+  /** The folder of the reader's own files, absolute. */
+  readonly dir: string;
   /** A new look at the engine; facts of an earlier look do not change. */
   look(): EngineFacts;
 }
 
 /** Finds the engine of the docker client; asks it nothing yet. */
-export async function openSession(): Promise<Session> {
+export async function openSession(dir = process.cwd()): Promise<Session> {
   const endpoint = await engineEndpoint();
-  return { folder: engineFolder(endpoint), look: () => lookAtEngine(endpoint) };
+  return { folder: engineFolder(endpoint), dir: resolve(dir), look: () => lookAtEngine(endpoint) };
 }

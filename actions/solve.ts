@@ -1,12 +1,17 @@
 import type { Problem } from '../checks/check';
-import type { DockerLab } from '../labs/lab';
+import { labLabel } from '../labs/compose';
+import { stateIn } from '../labs/folder';
+import type { DockerLab, EngineState } from '../labs/lab';
 import { docker } from '../runtime/docker';
+import type { EngineFacts } from '../runtime/facts';
 import { hasImage } from '../runtime/images';
 import { beginOnce, bringUp, startsServices } from './begin';
+import { writeFiles } from './files';
 import { grade, type Verdict } from './grade';
 import { containersOf } from './owners';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
+import { takeSteps } from './steps';
 
 /** How long, in milliseconds, a solution may take to become ready. */
 const readyLimit = 180_000;
@@ -20,15 +25,36 @@ export async function solve(
   const engine = session.look();
   await beginOnce(lab, session, reporter, engine);
   await passThrough(lab, session, reporter);
+  await writeFiles(lab, lab.solution, session, reporter);
   const changed = startsServices(lab.setup) || lab.transient !== undefined;
-  await bringUp(lab, lab.solution, changed ? session.look() : engine, reporter);
+  const state = stateIn(lab.solution, session.dir);
+  await bringUp(lab, state, changed ? session.look() : engine, session, reporter);
+  if (!lab.composeFile) await createVolumes(lab, state, session.look());
+  await takeSteps(lab, session, reporter);
   await removeGivenImages(lab, reporter);
   return waitForVerdict(lab, session, reporter);
 }
 
+/** Makes the volumes that no container of the state makes by mounting them. */
+async function createVolumes(
+  lab: DockerLab,
+  { volumes = {}, services = {} }: EngineState,
+  engine: EngineFacts,
+): Promise<void> {
+  const mounted = new Set(Object.values(services).flatMap((service) => service.volumes ?? []));
+  const names = Object.keys(volumes).filter(
+    (name) => ![...mounted].some((mount) => mount.startsWith(`${name}:`)),
+  );
+  if (names.length === 0) return;
+  const existing = await engine.volumes();
+  for (const name of names.filter((volume) => !existing.has(volume))) {
+    await docker(['volume', 'create', '--label', `${labLabel}=${lab.id}`, name]);
+  }
+}
+
 async function passThrough(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
   if (!lab.transient) return;
-  await bringUp(lab, lab.transient, session.look(), reporter);
+  await bringUp(lab, lab.transient, session.look(), session, reporter);
   const made = await containersOf(lab, session.look());
   const names = made.filter(({ owner }) => owner === 'ours').map(({ container }) => container.name);
   if (names.length === 0) return;

@@ -18,7 +18,7 @@ export async function watchLab(
   const bell = new Bell();
   const following = new AbortController();
   const seen = await witness(lab, session, () => bell.ring(), following.signal);
-  const watching: Session = { folder: session.folder, look: seen.look };
+  const watching: Session = { ...session, look: seen.look };
   let failure: { readonly error: unknown } | undefined;
   seen.ended.catch((error: unknown) => {
     failure = { error };
@@ -33,12 +33,17 @@ export async function watchLab(
       onProgress({ verdict, waiting });
       const [passed] = verdict.status === 'passed' ? await grade([lab], watching) : [];
       if (passed?.status === 'passed') return passed;
-      const rung = await bell.wait(waiting ? patience.pause() : undefined);
+      const rung = await bell.wait(waiting ? patience.pause() : pauseOf(lab));
       if (rung) patience.renew();
     }
   } finally {
     following.abort();
   }
+}
+
+/** How long, in milliseconds, nothing may be heard: the engine tells nothing of the reader's files. */
+function pauseOf({ solution, made }: DockerLab): number | undefined {
+  return solution.files || made ? 1_000 : undefined;
 }
 
 /** Remembers that something happened until somebody has waited for it; many rings are one. */

@@ -5,6 +5,7 @@ import { engineTime } from '../runtime/engine';
 import { followEvents } from '../runtime/event-stream';
 import type { EngineEvent, EngineFacts } from '../runtime/facts';
 import { keyOfEvent, mergeEvents, recordedEvents, recordEvent } from '../runtime/journal';
+import { probeLabel } from '../runtime/probe';
 import { readRecord } from '../runtime/records';
 import { isBegin } from './begin';
 import type { Session } from './session';
@@ -85,8 +86,12 @@ function markerEvent(marker: string): EngineEvent {
 }
 
 /** Whether an event can change what a check says: programs run inside containers are too many, and change nothing. */
-export function matters({ type, action }: EngineEvent): boolean {
-  return /^(?:container|image|network|volume)$/.test(type) && !/^(?:exec_|top$)/.test(action);
+export function matters({ type, action, attributes }: EngineEvent): boolean {
+  return (
+    /^(?:container|image|network|volume)$/.test(type) &&
+    !/^(?:exec_|top$|archive-path$|(?:un)?mount$)/.test(action) &&
+    !(probeLabel in attributes)
+  );
 }
 
 /** Those of the events that are about a lab's containers, under whatever name they had before, and its images. */

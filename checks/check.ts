@@ -1,5 +1,7 @@
 import type { Lab, Text } from '../labs/lab';
+import type { Contents } from '../runtime/contents';
 import type { EngineFacts } from '../runtime/facts';
+import type { Files } from '../runtime/files';
 import type { HttpAnswer } from '../runtime/http';
 import type { Finished } from '../runtime/process';
 
@@ -31,6 +33,10 @@ export interface CheckContext {
   readonly lab: Lab;
   readonly engine: EngineFacts;
   readonly begun: Begun | undefined;
+  /** The reader's folder, absolute. */
+  readonly dir: string;
+  readonly files: Files;
+  readonly contents: Contents;
   ask(url: string): Promise<HttpAnswer>;
   run(program: string, args: readonly string[]): Promise<Finished>;
 }

@@ -42,6 +42,14 @@ function command(parent: Command, usage: string, description: Text, reports = tr
   return child.addOption(output.choices(['json']));
 }
 
+function inFolder(child: Command): Command {
+  const text = {
+    ko: '실습 파일이 있는 폴더 (기본값: 지금 폴더)',
+    en: 'the folder of your files (default: this one)',
+  };
+  return child.option('--dir <folder>', say(text));
+}
+
 function addReading(program: Command, done: Done): void {
   command(program, 'list', {
     ko: '모든 실습을 책의 순서로 보기',
@@ -58,24 +66,30 @@ function addReading(program: Command, done: Done): void {
 }
 
 function addDoing(program: Command, done: Done): void {
-  command(program, 'up <id>', { ko: '실습 준비하기', en: 'prepare a lab' }).action(
+  inFolder(command(program, 'up <id>', { ko: '실습 준비하기', en: 'prepare a lab' })).action(
     async (id, options) => done(await (await import('./commands/up')).up(id, options)),
   );
-  command(program, 'check [id...]', { ko: '실습 결과 확인하기', en: 'check what has been done' })
+  inFolder(
+    command(program, 'check [id...]', { ko: '실습 결과 확인하기', en: 'check what has been done' }),
+  )
     .option('--chapter <number>', say({ ko: '한 장의 실습을 모두', en: 'all labs of a chapter' }))
     .action(async (ids, options) =>
       done(await (await import('./commands/check')).check(ids, options)),
     );
-  command(program, 'watch <id>', {
-    ko: '다른 터미널에서 하는 실습을 지켜보며 확인하기',
-    en: 'tick each step as it is done in another terminal',
-  }).action(async (id, options) =>
+  inFolder(
+    command(program, 'watch <id>', {
+      ko: '다른 터미널에서 하는 실습을 지켜보며 확인하기',
+      en: 'tick each step as it is done in another terminal',
+    }),
+  ).action(async (id, options) =>
     done(await (await import('./commands/watch')).watch(id, options)),
   );
-  command(program, 'solve <id>', {
-    ko: '실습을 정답 상태로 만들기',
-    en: 'bring a lab to its solution',
-  }).action(async (id, options) =>
+  inFolder(
+    command(program, 'solve <id>', {
+      ko: '실습을 정답 상태로 만들기',
+      en: 'bring a lab to its solution',
+    }),
+  ).action(async (id, options) =>
     done(await (await import('./commands/solve')).solve(id, options)),
   );
   command(program, 'down [id...]', { ko: '실습 정리하기', en: 'remove what belongs to labs' })

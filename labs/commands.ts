@@ -1,12 +1,16 @@
+import { mountIn, workingFolder } from './folder';
 import { waitCommand } from './database';
 import { networksOf } from './service';
-import type { DockerLab, EngineState, Service } from './lab';
+import { composeCommand } from './compose-place';
+import type { DockerLab, EngineState, Lab, Service } from './lab';
 import { heldBackBy } from './waves';
 
 const plainWord = /^[\w@%+=:,./-]+$/;
 
-/** A word as a POSIX shell needs it: unchanged when plain, otherwise in single quotes. */
+/** A word as a POSIX shell needs it: unchanged when plain, in double quotes around the working folder, otherwise in single quotes. */
 export function shellWord(word: string): string {
+  const rest = word.replace(workingFolder, '');
+  if (rest !== word && /^[^"$`\\!]*$/.test(rest)) return `"${word}"`;
   return plainWord.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
@@ -16,7 +20,7 @@ export function runCommand(name: string, service: Service): string {
   const words = ['docker', 'run', '--name', name, interactive];
   for (const network of networksOf(service)) words.push(`--net=${network}`);
   for (const mapping of service.ports ?? []) words.push('-p', mapping);
-  for (const volume of service.volumes ?? []) words.push('-v', volume);
+  for (const volume of service.volumes ?? []) words.push('-v', mountIn(volume, workingFolder));
   for (const [key, value] of Object.entries(service.environment ?? {}))
     words.push('-e', `${key}=${value}`);
   if (service.restart && service.restart !== 'no') words.push(`--restart=${service.restart}`);
@@ -49,11 +53,35 @@ function removalCommands(lab: DockerLab): string[] {
   return removed.length === 0 ? [] : [`docker image rm ${removed.join(' ')}`];
 }
 
+function composeUpCommands({ services = {} }: EngineState): string[] {
+  return Object.keys(services).length > 0 ? [composeCommand('up', '-d').join(' ')] : [];
+}
+
+/** The command that starts a service of a lab: Compose for a lab with a Compose file, otherwise its own. */
+export function startCommand(lab: Lab, name: string, service: Service): string {
+  const composed = lab.platform === 'docker' && lab.composeFile !== undefined;
+  return composed ? composeCommand('up', '-d').join(' ') : runCommand(name, service);
+}
+
+function fileCommand([path, content]: [string, string]): string {
+  const folder = path.split('/').slice(0, -1).join('/');
+  const lines = content.trimEnd().split('\n');
+  const word = shellWord(path);
+  // A file of the reader's own stays as it is.
+  const write =
+    lines.length > 3
+      ? `[ -e ${word} ] || cat >${word} <<'END'\n${lines.join('\n')}\nEND`
+      : `[ -e ${word} ] || printf '%s\\n' ${lines.map(shellWord).join(' ')} >${word}`;
+  return folder ? `mkdir -p ${shellWord(folder)}\n${write}` : write;
+}
+
 /** The commands that lead from a lab's setup to its solution, derived from the data. */
 export function solutionCommands(lab: DockerLab): string[] {
   return [
     ...transientCommands(lab.transient ?? {}),
-    ...creationCommands(lab.solution),
+    ...Object.entries(lab.solution.files ?? {}).map(fileCommand),
+    ...(lab.composeFile ? composeUpCommands(lab.solution) : creationCommands(lab.solution)),
+    ...(lab.steps ?? []).map((step) => step.map(shellWord).join(' ')),
     ...removalCommands(lab),
   ];
 }

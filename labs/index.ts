@@ -10,6 +10,8 @@ import { redmineMariadb } from './ch05-redmine-mariadb';
 import { redmineMysql } from './ch05-redmine-mysql';
 import { wordpressMariadb } from './ch05-wordpress-mariadb';
 import { wordpressMysql } from './ch05-wordpress-mysql';
+import { copyIn } from './ch06-copy-in';
+import { copyOut } from './ch06-copy-out';
 import type { Lab } from './lab';
 
 /** Every lab, in the order of the book. */
@@ -26,4 +28,6 @@ export const labs: readonly Lab[] = [
   redmineMysql,
   redmineMariadb,
   wordpressMariadb,
+  copyIn,
+  copyOut,
 ];

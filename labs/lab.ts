@@ -38,6 +38,8 @@ export interface EngineState {
   readonly networks?: Readonly<Record<string, Record<string, never>>>;
   readonly volumes?: Readonly<Record<string, Record<string, never>>>;
   readonly images?: readonly string[];
+  /** Text files of the reader's folder, by the path in it; each ends with a line break. */
+  readonly files?: Readonly<Record<string, string>>;
 }
 
 interface LabBase {
@@ -62,6 +64,20 @@ export interface DockerLab extends LabBase {
   readonly solution: EngineState;
   /** What the solution makes and removes again on its way, where the right end is "nothing is left". */
   readonly transient?: EngineState;
+  /** What is typed once the state is there, where the exercise is an act: programs with their arguments, run in the reader's folder. */
+  readonly steps?: readonly (readonly string[])[];
+  /** What the steps make: images, and files of the reader's folder. */
+  readonly made?: Made;
+  /** The Compose file, by its path in the reader's folder, that the services come from; Compose then names what it makes. */
+  readonly composeFile?: string;
+  /** Services that the book gives no name: a container of any name, of the same image and ports, stands for one. */
+  readonly unnamed?: readonly string[];
+}
+
+/** What the steps of an exercise make. */
+export interface Made {
+  readonly images?: readonly string[];
+  readonly files?: readonly string[];
 }
 
 /** A lab that only asks whether the machine can; it gives and removes nothing. */

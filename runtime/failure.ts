@@ -24,6 +24,8 @@ export type FailureCode =
   | 'lab-busy'
   | 'record-damaged'
   | 'archive-missing'
+  | 'file-in-way'
+  | 'image-in-way'
   | 'command-failed';
 
 interface Pattern {

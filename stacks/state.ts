@@ -1,7 +1,7 @@
 import { statesOf, type DockerLab, type EngineState } from '../labs/lab';
 
 /** Everything that a lab gives, works through and works towards; where two states name the same, the later one counts. */
-export function stackState(lab: DockerLab): Required<EngineState> {
+export function stackState(lab: DockerLab): Required<Omit<EngineState, 'files'>> {
   const states = statesOf(lab);
   return {
     services: Object.assign({}, ...states.map(({ services }) => services)),

@@ -224,6 +224,37 @@ const archiveMissing = defineProblem(
   'cannot-tell',
 );
 
+const fileInWay = defineProblem(
+  'file-in-way',
+  ({ path = '' }: Values) => ({
+    message: {
+      ko: `\`${path}\` 파일이 이미 있습니다. 덮어쓰지 않고 그대로 둡니다.`,
+      en: `The file \`${path}\` is already there, and is not overwritten.`,
+    },
+    remedy: {
+      ko: '파일의 이름을 바꾸거나 다른 폴더에서 합니다: --dir DIR',
+      en: 'Rename it, or work in another folder: --dir DIR',
+    },
+  }),
+  'cannot-tell',
+);
+
+const imageInWay = defineProblem(
+  'image-in-way',
+  ({ image = '' }: Values) => ({
+    message: {
+      ko: `직접 만드신 \`${image}\` 이미지가 이미 있습니다. 덮어쓰지 않고 그대로 둡니다.`,
+      en: `You have already made an image \`${image}\`; it is not overwritten.`,
+    },
+    remedy: {
+      ko: '필요한 이미지라면 다른 이름을 붙이고(첫째 줄), 원래 이름을 지웁니다(둘째 줄):',
+      en: 'If you need it, give it another name (first line); then remove this one (second line):',
+      commands: [`docker tag ${image} ${image}-old`, `docker image rm ${image}`],
+    },
+  }),
+  'cannot-tell',
+);
+
 const commandFailed = defineProblem(
   'command-failed',
   ({ command = '', said = '' }: Values) => ({
@@ -254,6 +285,8 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'lab-busy': labBusy,
   'record-damaged': recordDamaged,
   'archive-missing': archiveMissing,
+  'file-in-way': fileInWay,
+  'image-in-way': imageInWay,
   'command-failed': commandFailed,
 };
 

@@ -1,5 +1,6 @@
 import { grade, type Verdict } from '../../actions/grade';
 import { openSession } from '../../actions/session';
+import { folderOf } from '../folder';
 import { chooseLabs } from '../find-lab';
 import { say, spokenLanguage } from '../language';
 import { printProblem, problemJson } from '../print-problem';
@@ -8,10 +9,10 @@ import { exit, mark, paint, print, printJson, reporter } from '../terminal';
 /** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when nobody can tell. */
 export async function check(
   ids: readonly string[],
-  options: { chapter?: string; output?: string },
+  options: { chapter?: string; output?: string; dir?: string },
 ): Promise<number> {
   const labs = chooseLabs(ids, options.chapter);
-  const session = await openSession();
+  const session = await openSession(folderOf(options));
   const text = { ko: '확인하는 중', en: 'Checking' };
   const verdicts = await reporter.step(text, (update) =>
     grade(labs, session, (problem) => update(problem.message)),

@@ -4,15 +4,19 @@ import { urlOf } from '../../checks/http';
 import type { DockerLab } from '../../labs/lab';
 import { hostPortsOf } from '../../labs/service';
 import { withLock } from '../../runtime/lock';
+import { folderOf } from '../folder';
 import { findDockerLab } from '../find-lab';
 import { say } from '../language';
 import { exit, print, printJson, reporter } from '../terminal';
 import { exitCodeOf, printVerdict, verdictJson } from './check';
 
 /** `dkkb solve ID`: brings the lab to its solution and checks it. */
-export async function solve(id: string, options: { output?: string }): Promise<number> {
+export async function solve(
+  id: string,
+  options: { output?: string; dir?: string },
+): Promise<number> {
   const lab = findDockerLab(id);
-  const session = await openSession();
+  const session = await openSession(folderOf(options));
   const verdict = await withLock(session.folder, lab.id, () =>
     bringToSolution(lab, session, reporter),
   );

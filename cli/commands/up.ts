@@ -1,14 +1,15 @@
 import { begin } from '../../actions/begin';
 import { openSession } from '../../actions/session';
 import { withLock } from '../../runtime/lock';
+import { folderOf } from '../folder';
 import { findDockerLab } from '../find-lab';
 import { say } from '../language';
 import { exit, mark, print, printJson, reporter } from '../terminal';
 
 /** `dkkb up ID`: gives the setup and says what to do next. */
-export async function up(id: string, options: { output?: string }): Promise<number> {
+export async function up(id: string, options: { output?: string; dir?: string }): Promise<number> {
   const lab = findDockerLab(id);
-  const session = await openSession();
+  const session = await openSession(folderOf(options));
   await withLock(session.folder, lab.id, () => begin(lab, session, reporter));
   if (options.output === 'json') {
     printJson({ id: lab.id, status: 'ready' });

@@ -1,0 +1,106 @@
+import { join } from 'node:path';
+import type { DockerLab, EngineState } from '../labs/lab';
+import { files, fingerprint, removeEmptyFolder, removeFile, writeNew } from '../runtime/files';
+import { readRecord, updateRecord, type LabRecord } from '../runtime/records';
+import type { Reporter } from './reporter';
+import type { Session } from './session';
+
+/** Writes those files of a state that the reader's folder lacks, and remembers them; the reader's own stay as they are. */
+export async function writeFiles(
+  lab: DockerLab,
+  state: EngineState,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  for (const [name, content] of Object.entries(state.files ?? {})) {
+    const path = join(session.dir, name);
+    const kind = await files.kind(path);
+    if (kind === 'missing') await writeAndRemember(path, content, lab, session);
+    else if (kind === 'folder' || (await files.read(path)) !== content) keepAsIs(path, reporter);
+  }
+}
+
+async function writeAndRemember(
+  path: string,
+  content: string,
+  lab: DockerLab,
+  { folder }: Session,
+): Promise<void> {
+  await rememberFile(folder, lab.id, path, fingerprint(content));
+  const folders = await writeNew(path, content);
+  if (folders.length === 0) return;
+  await updateRecord(folder, lab.id, (record) => ({
+    ...record,
+    folders: [...new Set([...(record.folders ?? []), ...folders])],
+  }));
+}
+
+/** Remembers a file of this tool's with its fingerprint; an empty one while the file is being made. */
+export async function rememberFile(
+  folder: string,
+  labId: string,
+  path: string,
+  print: string,
+): Promise<void> {
+  await updateRecord(folder, labId, (record) => ({
+    ...record,
+    files: { ...record.files, [path]: print },
+  }));
+}
+
+function keepAsIs(path: string, reporter: Reporter): void {
+  reporter.note({
+    ko: `\`${path}\` 파일은 직접 만드신 것이라 그대로 둡니다.`,
+    en: `The file \`${path}\` is yours and stays as it is.`,
+  });
+}
+
+/** The files that were written for labs and are still there: those unchanged, and those that the reader has changed since. */
+export interface WrittenFiles {
+  readonly unchanged: readonly string[];
+  readonly changed: readonly string[];
+}
+
+/** Looks at the files that `up` and `solve` wrote for labs. */
+export async function writtenFiles(
+  labs: readonly DockerLab[],
+  { folder }: Pick<Session, 'folder'>,
+): Promise<WrittenFiles> {
+  const records = await Promise.all(labs.map(({ id }) => readRecord(folder, id)));
+  const states = await Promise.all(
+    records.flatMap(({ files: written = {} }) => Object.entries(written)).map(stateOf),
+  );
+  const those = (wanted: string) =>
+    states.filter(({ state }) => state === wanted).map(({ path }) => path);
+  return { unchanged: [...new Set(those('unchanged'))], changed: [...new Set(those('changed'))] };
+}
+
+async function stateOf([path, print]: [string, string]) {
+  const kind = await files.kind(path);
+  if (kind === 'missing') return { path, state: 'gone' };
+  // Left behind by a run that was killed while it made the file.
+  if (print === '' && kind === 'file') return { path, state: 'unchanged' };
+  const same = kind === 'file' && fingerprint(await files.bytes(path)) === print;
+  return { path, state: same ? 'unchanged' : 'changed' };
+}
+
+/** Removes files that were written for labs, with the folders that were made for them and are empty; forgets what was written. */
+export async function removeFiles(
+  labs: readonly DockerLab[],
+  paths: readonly string[],
+  { folder }: Pick<Session, 'folder'>,
+): Promise<void> {
+  await Promise.all(paths.map(removeFile));
+  for (const { id } of labs) {
+    const { folders = [], files: written } = await readRecord(folder, id);
+    if (!written) continue;
+    // The innermost first.
+    for (const made of [...folders].reverse()) await removeEmptyFolder(made);
+    await updateRecord(folder, id, withoutFiles);
+  }
+}
+
+function withoutFiles(record: LabRecord): LabRecord {
+  const forgotten = ['files', 'folders'];
+  return Object.fromEntries(Object.entries(record).filter(([key]) => !forgotten.includes(key)));
+}

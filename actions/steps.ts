@@ -1,0 +1,83 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { join } from 'node:path';
+import { shellWord } from '../labs/commands';
+import { stepIn } from '../labs/folder';
+import type { DockerLab } from '../labs/lab';
+import { hostPortsOf } from '../labs/service';
+import { Failure, failureFrom } from '../runtime/failure';
+import { files, fingerprint } from '../runtime/files';
+import { ask } from '../runtime/http';
+import { hasImage } from '../runtime/images';
+import { run } from '../runtime/process';
+import { readRecord, updateRecord } from '../runtime/records';
+import { rememberFile } from './files';
+import { gradeOnce } from './grade';
+import type { Reporter } from './reporter';
+import type { Session } from './session';
+
+/** Does what a lab's exercise is an act of, in the reader's folder, unless it is done; throws before it would overwrite what the reader made. */
+export async function takeSteps(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  const { steps = [] } = lab;
+  if (steps.length === 0) return;
+  await untilAnswering(lab, session, reporter);
+  const { status } = await gradeOnce(lab, session.look(), session);
+  if (status === 'passed') return;
+  await claim(lab, session);
+  for (const step of steps) await take(step, session, reporter);
+  const made = (lab.made?.files ?? []).map((name) => join(session.dir, name));
+  for (const path of made) {
+    await rememberFile(session.folder, lab.id, path, fingerprint(await files.bytes(path)));
+  }
+}
+
+async function take(step: readonly string[], { dir }: Session, reporter: Reporter): Promise<void> {
+  const shown = step.map(shellWord).join(' ');
+  const [program = '', ...args] = stepIn(step, dir);
+  await reporter.step({ ko: `실행하는 중: ${shown}`, en: `Running: ${shown}` }, async () => {
+    const { code, stderr } = await run(program, args, { cwd: dir });
+    if (code !== 0) throw failureFrom(stderr, { command: shown });
+  });
+}
+
+/** Sees that nothing of the reader's stands where the steps make something, and remembers that it will be this tool's. */
+async function claim(lab: DockerLab, { folder, dir }: Session): Promise<void> {
+  const { files: written = {}, built = [] } = await readRecord(folder, lab.id);
+  const paths = (lab.made?.files ?? []).map((name) => join(dir, name));
+  for (const path of paths) {
+    if (!(path in written) && (await files.exists(path)))
+      throw new Failure('file-in-way', { path });
+  }
+  const images = lab.made?.images ?? [];
+  for (const image of images) {
+    if (!built.includes(image) && (await hasImage(image)))
+      throw new Failure('image-in-way', { image });
+  }
+  for (const path of paths) await rememberFile(folder, lab.id, path, '');
+  if (images.length === 0) return;
+  await updateRecord(folder, lab.id, (record) => ({
+    ...record,
+    built: [...new Set([...(record.built ?? []), ...images])],
+  }));
+}
+
+/** How long, in milliseconds, a server may take until the steps may use it. */
+const startingTime = 60_000;
+
+async function untilAnswering(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
+  const ports = [...hostPortsOf(lab.setup), ...hostPortsOf(lab.solution)];
+  if (ports.length === 0) return;
+  const { host } = session.look();
+  const end = Date.now() + startingTime;
+  const answers = async (port: number) => !('error' in (await ask(`http://${host}:${port}/`)));
+  await reporter.step({ ko: '응답을 기다리는 중', en: 'Waiting for an answer' }, async () => {
+    const open = new Set(ports.map(({ port }) => port));
+    while (open.size > 0 && Date.now() < end) {
+      for (const port of open) if (await answers(port)) open.delete(port);
+      if (open.size > 0) await delay(50);
+    }
+  });
+}

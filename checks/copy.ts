@@ -1,0 +1,99 @@
+import { join, posix } from 'node:path';
+import { shellWord } from '../labs/commands';
+import type { Check, CheckContext, Problem } from './check';
+import { urlOf } from './http';
+import {
+  containerFileMissing,
+  fileDiffers,
+  fileMissing,
+  fileNotCopied,
+  lineEndingsDiffer,
+} from './problems/file';
+import { noAnswer, statusWrong } from './problems/http';
+import { fileProblem, isShownBy, pagesIn, sameButForLineEndings } from './reader-file';
+
+/** The page of a container is the reader's file, which was copied over the image's own at `target`. */
+export function showsOwnFile(name: string, file: string, target: string): Check {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `${urlOf(lab, name, 'localhost')} 주소에 내 \`${file}\` 파일 표시`,
+      en: `${urlOf(lab, name, 'localhost')} shows your file \`${file}\``,
+    }),
+    async run(context) {
+      const { lab, engine, ask, dir, files } = context;
+      const url = urlOf(lab, name, engine.host);
+      const answer = await ask(url);
+      if ('error' in answer) return [noAnswer({ url, name, error: answer.error })];
+      const pages = await pagesIn(context, dir);
+      const texts = await Promise.all(pages.map((page) => files.read(join(dir, page))));
+      const changed = await changedPaths(context, name);
+      const isShown = texts.some((text) => isShownBy(answer.body, text));
+      if (isShown && (changed.includes(target) || (await isMounted(context, name, target))))
+        return [];
+      const problem = await fileProblem(context, file);
+      if (problem?.code === 'file-missing' && pages[0])
+        return [fileMissing({ file, dir, similar: pages[0] })];
+      if (problem) return [problem];
+      const copy = copyCommand(file, `${name}:${posix.dirname(target)}/`);
+      if (answer.status >= 400) return [statusWrong({ url, name, status: String(answer.status) })];
+      const text = await files.read(join(dir, file));
+      if (answer.body !== text && sameButForLineEndings(answer.body, text))
+        return [lineEndingsDiffer({ file, name, target, copy })];
+      const found = changed.find((path) => path !== target && posix.basename(path) === file) ?? '';
+      return [fileNotCopied({ file, name, target, found, copy })];
+    },
+  };
+}
+
+function copyCommand(from: string, to: string): string {
+  return ['docker', 'cp', from, to].map(shellWord).join(' ');
+}
+
+/** The paths of a container that are not as its image has them. */
+async function changedPaths({ run }: CheckContext, name: string): Promise<string[]> {
+  const { stdout } = await run('docker', ['container', 'diff', name]);
+  return [...stdout.matchAll(/^[AC] (.+)$/gm)].flatMap((match) => match[1] ?? []);
+}
+
+async function isMounted({ engine }: CheckContext, name: string, path: string): Promise<boolean> {
+  const mounts = (await engine.containers()).get(name)?.mounts ?? [];
+  return mounts.some(({ target }) => path === target || path.startsWith(`${target}/`));
+}
+
+/** A file of the reader's folder is a copy of the container's. */
+export function holdsCopy(name: string, file: string, source: string): Check {
+  return {
+    subject: name,
+    title: () => ({
+      ko: `\`${name}\` 컨테이너의 \`${file}\` 파일을 내 폴더에 복사`,
+      en: `Your folder has the file \`${file}\` of the container \`${name}\``,
+    }),
+    async run(context) {
+      const tree = await context.contents.ofContainer(name, source);
+      const wanted = tree?.values().next().value;
+      if (wanted === undefined) return [containerFileMissing({ name, target: source })];
+      const { dir, files } = context;
+      const names = await files.names(dir);
+      const prints = await Promise.all(names.map((other) => files.fingerprint(join(dir, other))));
+      if (prints.includes(wanted)) return [];
+      return [await copyProblem(context, name, file, source)];
+    },
+  };
+}
+
+async function copyProblem(
+  context: CheckContext,
+  name: string,
+  file: string,
+  source: string,
+): Promise<Problem> {
+  const { dir, files, engine } = context;
+  const problem = await fileProblem(context, file);
+  const copy = copyCommand(`${name}:${source}`, '.');
+  if (problem) return problem;
+  const { output } = await engine.exec(name, ['cat', source]);
+  if (sameButForLineEndings(await files.read(join(dir, file)), output))
+    return lineEndingsDiffer({ file, name, target: source, copy });
+  return fileDiffers({ file, dir, name, source, copy });
+}

@@ -1,0 +1,62 @@
+import { extname, join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import type { CheckContext, Problem } from './check';
+import { fileEmpty, fileIsFolder, fileMissing } from './problems/file';
+
+/** What is wrong with a file of the reader's folder before its content is looked at: missing, a folder, or empty. */
+export async function fileProblem(
+  { dir, files }: Pick<CheckContext, 'dir' | 'files'>,
+  file: string,
+): Promise<Problem | undefined> {
+  const path = join(dir, file);
+  switch (await files.kind(path)) {
+    case 'missing': {
+      const similar = await similarName({ dir, files }, file);
+      return fileMissing({ file, dir, similar });
+    }
+    case 'folder':
+      return fileIsFolder({ file, dir });
+    default:
+      return (await files.bytes(path)).length === 0 ? fileEmpty({ file, dir }) : undefined;
+  }
+}
+
+/** A name in the same folder that an editor or a slip of the finger makes of a file's: `index.htm`, `Index.html`, `Dockerfile.txt`. */
+async function similarName(
+  { dir, files }: Pick<CheckContext, 'dir' | 'files'>,
+  file: string,
+): Promise<string> {
+  const parts = file.split('/');
+  const name = parts.pop() ?? '';
+  const names = await files.names(join(dir, ...parts));
+  const found = names.find(
+    (other) =>
+      distance(other.toLowerCase(), name.toLowerCase()) <= 2 ||
+      other.toLowerCase() === `${name.toLowerCase()}.txt`,
+  );
+  return found === undefined ? '' : [...parts, found].join('/');
+}
+
+/** The names of the pages in a folder: `index.html` first, then every other one. */
+export async function pagesIn(
+  { files }: Pick<CheckContext, 'files'>,
+  folder: string,
+): Promise<string[]> {
+  const names = (await files.names(folder)).filter((name) => /^\.html?$/i.test(extname(name)));
+  return names.sort((a, b) => Number(b === 'index.html') - Number(a === 'index.html'));
+}
+
+/** Whether two texts are the same but for their line endings. */
+export function sameButForLineEndings(one: string, other: string): boolean {
+  const plain = (text: string) => text.replaceAll('\r\n', '\n').trimEnd();
+  return plain(one) === plain(other);
+}
+
+/** How much of a page is read. */
+const readLimit = 200_000;
+
+/** Whether the body of an answer is a text, as far as bodies are read; nothing is shown by nothing. */
+export function isShownBy(body: string, text: string): boolean {
+  if (text === '') return false;
+  return body === text || (body.length > readLimit && text.startsWith(body));
+}

@@ -1,0 +1,92 @@
+import { createHash } from 'node:crypto';
+import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname } from 'node:path';
+
+/** What stands under a path of this machine. */
+export type FileKind = 'missing' | 'file' | 'folder';
+
+/** The reader's files, by absolute path; what a check may ask of them. */
+export interface Files {
+  kind(path: string): Promise<FileKind>;
+  exists(path: string): Promise<boolean>;
+  /** The content as text. */
+  read(path: string): Promise<string>;
+  /** The content as it is. */
+  bytes(path: string): Promise<Buffer>;
+  /** What tells the content from every other. */
+  fingerprint(path: string): Promise<string>;
+  /** The names of the regular files directly in a folder; none when there is no such folder. */
+  names(folder: string): Promise<string[]>;
+  /** Keeps a new file there while `work` runs, and removes it whatever happens. */
+  withFile<T>(path: string, content: string, work: () => Promise<T>): Promise<T>;
+}
+
+async function kind(path: string): Promise<FileKind> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  if (!found) return 'missing';
+  return found.isDirectory() ? 'folder' : 'file';
+}
+
+/** This machine's own files. */
+export const files: Files = {
+  kind,
+  exists: async (path) => (await kind(path)) !== 'missing',
+  read: (path) => readFile(path, 'utf8'),
+  bytes: (path) => readFile(path),
+  fingerprint: async (path) => fingerprint(await readFile(path)),
+  async names(folder) {
+    if ((await kind(folder)) !== 'folder') return [];
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
+  },
+  async withFile(path, content, work) {
+    const remove = () => rm(path, { force: true });
+    const interrupted = (signal: NodeJS.Signals) =>
+      void remove().finally(() => process.kill(process.pid, signal));
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    signals.forEach((signal) => process.once(signal, interrupted));
+    try {
+      await writeFile(path, content, { flag: 'wx', mode: 0o644 });
+      return await work();
+    } finally {
+      signals.forEach((signal) => process.removeListener(signal, interrupted));
+      await remove();
+    }
+  },
+};
+
+/** What tells a content from every other. */
+export function fingerprint(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Writes a file that is not there yet, with its folders; returns the folders that had to be made. */
+export async function writeNew(path: string, content: string): Promise<string[]> {
+  const made = await missingFolders(dirname(path));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content, { flag: 'wx', mode: 0o644 });
+  return made;
+}
+
+async function missingFolders(folder: string): Promise<string[]> {
+  if ((await kind(folder)) !== 'missing') return [];
+  return [...(await missingFolders(dirname(folder))), folder];
+}
+
+/** Removes a file; one that is gone already is no error. */
+export async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
+/** Removes a folder unless something is in it. */
+export async function removeEmptyFolder(path: string): Promise<void> {
+  await rmdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (!['ENOTEMPTY', 'ENOENT', 'EEXIST'].includes(error.code ?? '')) throw error;
+  });
+}

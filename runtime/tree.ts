@@ -1,0 +1,67 @@
+import { createHash } from 'node:crypto';
+import { createReadStream } from 'node:fs';
+import { open } from 'node:fs/promises';
+import type { Readable } from 'node:stream';
+import { pipeline } from 'node:stream/promises';
+import { createGunzip } from 'node:zlib';
+import { execa } from 'execa';
+import { extract } from 'tar-stream';
+import { failureFrom } from './failure';
+
+/** Files by their path, with what tells their contents apart; folders show in the paths only. */
+export type Tree = ReadonlyMap<string, string>;
+
+async function readTar(source: Readable, unpack: readonly NodeJS.ReadWriteStream[]): Promise<Tree> {
+  const tree = new Map<string, string>();
+  const reader = extract();
+  reader.on('entry', (header, stream, next) => {
+    const hash = createHash('sha256');
+    stream.on('data', (chunk) => hash.update(chunk as Buffer));
+    stream.on('error', next);
+    stream.on('end', () => {
+      const content = header.linkname ? `-> ${header.linkname}` : hash.digest('hex');
+      if (header.type !== 'directory') tree.set(header.name.replace(/^(?:\.?\/)+/, ''), content);
+      next();
+    });
+  });
+  await pipeline([source, ...unpack, reader]);
+  return tree;
+}
+
+/** What a tar archive of this machine holds, gzipped or not; undefined when it is none. */
+export async function archiveTree(path: string): Promise<Tree | undefined> {
+  const unpack = (await isGzip(path)) ? [createGunzip()] : [];
+  return readTar(createReadStream(path), unpack).catch((error: NodeJS.ErrnoException) => {
+    if (error.syscall) throw error;
+    return undefined;
+  });
+}
+
+async function isGzip(path: string): Promise<boolean> {
+  const file = await open(path);
+  try {
+    const { buffer } = await file.read(Buffer.alloc(2), 0, 2, 0);
+    return buffer[0] === 0x1f && buffer[1] === 0x8b;
+  } finally {
+    await file.close();
+  }
+}
+
+/** The files under a path of a container, running or not, without the path itself; undefined when it has no such path. */
+export async function containerTree(container: string, path: string): Promise<Tree | undefined> {
+  const child = execa('docker', ['cp', `${container}:${path}`, '-'], {
+    reject: false,
+    stdin: 'ignore',
+    buffer: { stdout: false, stderr: true },
+  });
+  const tree = await readTar(child.stdout, []).catch(() => undefined);
+  const { exitCode, stderr } = await child;
+  if (exitCode === 0) return tree && withoutFirstFolder(tree);
+  if (/could not find the file|no such (?:container|file)/i.test(stderr)) return undefined;
+  throw failureFrom(stderr, { command: `docker cp ${container}:${path} -` });
+}
+
+// The engine puts the path's last part before everything; of a file it is the name itself.
+function withoutFirstFolder(tree: Tree): Tree {
+  return new Map([...tree].map(([path, content]) => [path.replace(/^[^/]*\//, ''), content]));
+}
