@@ -45,7 +45,8 @@ const patterns: readonly Pattern[] = [
   },
   {
     code: 'compose-missing',
-    test: /unknown command: docker compose|'compose' is not a docker command/i,
+    // Without the plugin the client takes Compose's own options for its own.
+    test: /unknown command: docker compose|'compose' is not a docker command|unknown flag: --(?:file|project-name|progress)\b/i,
   },
   { code: 'disk-full', test: /no space left on device/i },
   { code: 'registry-limit', test: /toomanyrequests|too many requests|pull rate limit/i },
