@@ -77,12 +77,19 @@ function printEnd({ lab: { id } }: Verdict): void {
 
 async function terminalView(lab: Lab): Promise<WatchView> {
   const { default: logUpdate } = await import('log-update');
+  let drawn = '';
+  const draw = (lines: readonly string[]) => {
+    const text = lines.join('\n');
+    if (text === drawn) return;
+    drawn = text;
+    // Its patches of single lines go wrong where the number of lines changes.
+    logUpdate.clear();
+    logUpdate(text);
+  };
   return {
-    show(progress) {
-      logUpdate([...checklist(progress), howToGoOn(lab)].join('\n'));
-    },
+    show: (progress) => draw([...checklist(progress), howToGoOn(lab)]),
     end(passed) {
-      logUpdate(checklist({ verdict: passed, waiting: false }).join('\n'));
+      draw(checklist({ verdict: passed, waiting: false }));
       logUpdate.done();
       printEnd(passed);
     },
