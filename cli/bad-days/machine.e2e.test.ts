@@ -110,12 +110,7 @@ describe('a program that is missing', () => {
     const bin = join(engine.home, 'bin');
     mkdirSync(bin);
     const words = ['env', `PATH=${bin}`, process.execPath, join(build, 'dkkb.mjs')];
-    for (const line of [
-      'check ch04-commands',
-      'check ch04-port',
-      'solve ch04-port',
-      'down --all',
-    ]) {
+    for (const line of ['check ch03-terminal', 'check ch04-commands', 'solve ch04-port']) {
       const { code, problem } = await tellUnder(words, line);
       expect({ line, code }).toEqual({ line, code: 3 });
       expect(problem).toMatchObject({ code: 'program-missing', values: { program: 'docker' } });

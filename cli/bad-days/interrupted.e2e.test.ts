@@ -1,0 +1,107 @@
+import { once } from 'node:events';
+import type { ChildProcess } from 'node:child_process';
+
+import { finish, useEngine, type Engine } from '../../testbed/engine';
+import type { Inventory } from '../../testbed/inventory';
+import { tell } from '../../testbed/told';
+
+let engine: Engine;
+let before: Inventory;
+beforeAll(async () => {
+  engine = await useEngine();
+});
+beforeEach(async () => {
+  await engine.reset();
+  await engine.docker('pull', '-q', 'httpd');
+  await engine.docker('pull', '-q', 'nginx');
+  before = await engine.inventory();
+});
+afterAll(() => engine.reset());
+
+/** Waits until a program says something on standard error. */
+async function hears(child: ChildProcess, what: RegExp): Promise<void> {
+  let heard = '';
+  child.stderr?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
+  while (!what.test(heard)) await once(child.stderr ?? child, 'data');
+}
+
+/** Starts a command and, at a word of its own, ends it with its whole group, as a terminal does. */
+async function interrupt(line: string, at: RegExp, signal: NodeJS.Signals): Promise<number> {
+  const child = engine.spawnDkkb([...line.split(' '), '--lang', 'en'], { detached: true });
+  const ended = finish(child);
+  await hears(child, at);
+  if (child.pid) process.kill(-child.pid, signal);
+  return (await ended).code;
+}
+
+describe.each([
+  ['SIGINT', 130],
+  ['SIGKILL', 137],
+] as const)('%s', (signal, code) => {
+  it('in the middle of up: the next one gives the lab, and down leaves nothing', async () => {
+    await engine.sh('docker rmi mysql');
+    expect(await interrupt('up ch04-images', /Pulling the image mysql/, signal)).toBe(code);
+    expect((await tell(engine, 'up ch04-images')).code).toBe(0);
+    expect((await engine.inventory()).images).toHaveLength(3);
+    expect((await tell(engine, 'down ch04-images --images')).code).toBe(0);
+    expect({ ...(await engine.inventory()), images: [] }).toEqual({ ...before, images: [] });
+  });
+
+  it('in the middle of solve: the next one solves it, and down leaves nothing', async () => {
+    expect(await interrupt('solve ch04-many', /Starting apa000ex3/, signal)).toBe(code);
+    expect((await tell(engine, 'solve ch04-many')).code).toBe(0);
+    expect((await tell(engine, 'down ch04-many')).code).toBe(0);
+    expect(await engine.inventory()).toEqual(before);
+  });
+
+  it('in the middle of solve, then down: nothing is left', async () => {
+    expect(await interrupt('solve ch04-many', /Starting apa000ex3/, signal)).toBe(code);
+    expect((await tell(engine, 'down ch04-many')).code).toBe(0);
+    expect((await tell(engine, 'down ch04-many')).code).toBe(0);
+    expect(await engine.inventory()).toEqual(before);
+  });
+
+  it('in the middle of down: the next one removes the rest', async () => {
+    expect((await tell(engine, 'solve ch04-many')).code).toBe(0);
+    expect(await interrupt('down ch04-many', /Removing/, signal)).toBe(code);
+    expect((await tell(engine, 'down ch04-many')).code).toBe(0);
+    expect(await engine.inventory()).toEqual(before);
+  });
+});
+
+describe('two commands at once', () => {
+  it('on the same lab both succeed, one after the other', async () => {
+    const both = await Promise.all([1, 2].map(() => tell(engine, 'solve ch04-port')));
+    expect(both.map(({ code }) => code)).toEqual([0, 0]);
+    expect((await engine.inventory()).containers).toHaveLength(1);
+    const removed = await Promise.all([1, 2].map(() => tell(engine, 'down ch04-port')));
+    expect(removed.map(({ code }) => code)).toEqual([0, 0]);
+    expect(await engine.inventory()).toEqual(before);
+  });
+
+  it('on different labs both succeed', async () => {
+    const both = await Promise.all(
+      ['solve ch04-port', 'solve ch04-nginx', 'up ch04-lifecycle'].map((line) =>
+        tell(engine, line),
+      ),
+    );
+    expect(both.map(({ code }) => code)).toEqual([0, 0, 0]);
+    for (const id of ['ch04-port', 'ch04-nginx']) {
+      expect((await tell(engine, `check ${id}`)).code).toBe(0);
+    }
+  });
+
+  it.each(['down ch04-many', 'down --all'])(
+    '%s waits for a solve that is under way',
+    async (down) => {
+      const solving = engine.spawnDkkb(['solve', 'ch04-many', '--lang', 'en']);
+      const solved = finish(solving);
+      await hears(solving, /Starting apa000ex3/);
+      const removed = await tell(engine, down);
+      expect(removed.code).toBe(0);
+      expect((await solved).code).toBe(0);
+      expect(JSON.parse(removed.stdout).removed).toHaveLength(3);
+      expect(await engine.inventory()).toEqual(before);
+    },
+  );
+});
