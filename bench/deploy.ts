@@ -1,11 +1,12 @@
-import { mkdir, symlink } from 'node:fs/promises';
+import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { many } from '../labs/ch04-many';
 import type { Engine } from '../testbed/engine';
+import { cdktfAt } from './cdktf';
 import { at, composeAt } from './in-engine';
 import { sideBySide } from './measure';
-import { project, stacksApp } from './places';
+import { stacksApp } from './places';
 import type { Row } from './report';
 
 /** The lab as Terraform: by cdktf, by Terraform itself on the same JSON, and by Compose. */
@@ -14,11 +15,12 @@ export async function measureDeploy(engine: Engine, rounds: number): Promise<Row
   const cdktf = await cdktfAt(engine);
   const terraform = await terraformAt(engine);
   const yes = '-auto-approve';
+  const options = [many.id, '--auto-approve', '--skip-provider-lock'];
   const times = await sideBySide(
     {
       cdktf: {
-        run: () => cdktf('deploy', '--skip-provider-lock'),
-        after: () => cdktf('destroy', '--skip-provider-lock'),
+        run: () => cdktf('deploy', ...options),
+        after: () => cdktf('destroy', ...options),
       },
       terraform: { run: () => terraform('apply', yes), after: () => terraform('destroy', yes) },
       compose: { run: () => compose('up', '-d', '--wait'), after: () => compose('down') },
@@ -31,18 +33,6 @@ export async function measureDeploy(engine: Engine, rounds: number): Promise<Row
     { what, ours: times.cdktf, other: plain, others: times.terraform },
     { what, ours: times.cdktf, other: '`docker compose up -d --wait`', others: times.compose },
   ];
-}
-
-// A project of its own, so that neither state nor output of the real one is touched.
-async function cdktfAt(engine: Engine) {
-  const cwd = join(engine.home, 'project');
-  await mkdir(cwd);
-  const parts = ['package.json', 'tsconfig.json', 'cdktf.json', 'esbuild.config.mjs'];
-  const folders = ['node_modules', 'labs', 'stacks', 'checks', 'runtime'];
-  for (const part of [...parts, ...folders]) await symlink(join(project, part), join(cwd, part));
-  const program = join(project, 'node_modules', '.bin', 'cdktf');
-  return (command: string, ...options: string[]) =>
-    at(engine, program, [command, many.id, '--auto-approve', ...options], { cwd });
 }
 
 async function terraformAt(engine: Engine) {

@@ -17,14 +17,14 @@ const slow = 7;
 
 const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   startup: () => measureStartup(quick),
-  synth: () => measureSynth(slow),
+  synth: (engine) => measureSynth(engine, slow),
   solve: (engine) => measureManyContainers(engine, slow),
   check: (engine) => measureCheck(engine, slow),
   deploy: (engine) => measureDeploy(engine, 5),
 };
 
 const rounds =
-  `each median is of ${quick} rounds (start-up), 5 (deploy) or ${slow} (the rest), ` +
+  `each median is of ${quick} rounds (start-up), ${slow} or 5 (the `cdktf` command), ` +
   'after one that warms up. The images are in the engine before it begins.';
 
 async function main(asked: readonly string[]): Promise<void> {

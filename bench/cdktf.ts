@@ -1,0 +1,23 @@
+import { existsSync } from 'node:fs';
+import { mkdir, symlink } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import type { Engine } from '../testbed/engine';
+import { at } from './in-engine';
+import { project } from './places';
+
+const files = ['package.json', 'tsconfig.json', 'cdktf.json', 'esbuild.config.mjs'];
+const folders = ['node_modules', 'labs', 'stacks', 'checks', 'runtime'];
+
+/** The real `cdktf` at an engine, in a project of its own: neither state nor output of the real one is touched. */
+export async function cdktfAt(engine: Engine) {
+  const cwd = join(engine.home, 'project');
+  if (!existsSync(cwd)) {
+    await mkdir(cwd);
+    for (const part of [...files, ...folders]) {
+      await symlink(join(project, part), join(cwd, part));
+    }
+  }
+  const program = join(project, 'node_modules', '.bin', 'cdktf');
+  return (...args: string[]) => at(engine, program, args, { cwd });
+}
