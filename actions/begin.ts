@@ -24,6 +24,8 @@ export async function begin(
   reporter: Reporter,
   engine: EngineFacts = session.look(),
 ): Promise<void> {
+  // Before the mark: whoever watches writes down from there on.
+  await clearJournal(session.folder, lab.id);
   const mark = () => markHistory(markName(lab.id), `${labLabel}=${lab.id}`);
   // Where nothing is handed out, nothing has to be older than the mark.
   const [early, missing] = await Promise.all([
@@ -34,7 +36,6 @@ export async function begin(
   await pullAll(missing, lab, session, reporter);
   await writeFiles(lab, lab.setup, session, reporter);
   await bringUp(lab, stateIn(lab.setup, session.dir), engine, session, reporter);
-  await clearJournal(session.folder, lab.id);
   const begun = {
     at: new Date().toISOString(),
     marker: early ?? (await mark()),

@@ -1,5 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
+import { join } from 'node:path';
 
 import { useEngine, type Engine } from '../../testbed/engine';
 import { Output } from '../../testbed/output';
@@ -135,4 +136,47 @@ test('only checks a probe, and refuses a lab that does not exist', async () => {
   const wrong = await engine.dkkb('watch', 'ch04-prt', '--lang', 'en');
   expect(wrong.code).toBe(2);
   expect(wrong.stderr).toContain('ch04-port');
+});
+
+describe('on a terminal', () => {
+  const socket = `watch-${String(process.pid)}`;
+  const tmux = (...args: string[]) => engine.exec('tmux', ['-L', socket, ...args]);
+
+  afterEach(() => tmux('kill-server'));
+
+  async function screen(pattern: RegExp): Promise<string> {
+    for (;;) {
+      const { stdout } = await tmux('capture-pane', '-p');
+      if (pattern.test(stdout)) return stdout;
+    }
+  }
+
+  test('the checklist is drawn in place, whatever its length was before', async () => {
+    const command = join(__dirname, '..', '..', 'build', 'dkkb.mjs');
+    const words = [process.execPath, command, 'watch', 'ch04-many', '--lang', 'ko'];
+    const size = ['-x', '80', '-y', '30'];
+    await tmux(
+      '-u',
+      '-f',
+      '/dev/null',
+      'new-session',
+      '-d',
+      ...size,
+      ...words,
+      ';',
+      'set',
+      'remain-on-exit',
+      'on',
+    );
+    const untouched = await screen(/Ctrl-C/);
+    await engine.docker('run', '--name', 'apa000ex4', '-d', '-p', '8092:80', 'httpd');
+    await screen(/port-wrong/);
+    await engine.docker('rm', '-f', 'apa000ex4');
+    const lines = (text: string) => text.split('\n').filter((line) => /^ {2}\S|Ctrl-C/.test(line));
+    const redrawn = await screen(/· `apa000ex4`/);
+    expect(lines(redrawn)).toEqual(lines(untouched));
+    expect(lines(redrawn)).toHaveLength(7);
+    await tmux('send-keys', 'C-c');
+    await screen(/중단했습니다/);
+  });
 });
