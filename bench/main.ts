@@ -24,7 +24,7 @@ const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
 };
 
 const rounds =
-  `each median is of ${quick} rounds (start-up), ${slow} or 5 (the `cdktf` command), ` +
+  `each median is of ${quick} rounds (start-up), ${slow} or 5 (the cdktf command), ` +
   'after one that warms up. The images are in the engine before it begins.';
 
 async function main(asked: readonly string[]): Promise<void> {
