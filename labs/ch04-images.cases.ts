@@ -8,7 +8,7 @@ export const cases: LabCases = {
     "the book's command": removeAll,
     'the short command, by ids, one by one': `for image in mysql httpd nginx; do docker rmi "$(docker image ls -q "$image")"; done`,
     'all that is unused': 'docker image prune -af',
-    'containers first': `docker run -d --name a httpd && docker create nginx && docker rm -f $(docker ps -aq) && ${removeAll}`,
+    'containers first': `docker run -d --name one httpd && docker create nginx && docker rm -f $(docker ps -aq) && ${removeAll}`,
   },
   wrong: {
     'one left': {
@@ -36,7 +36,7 @@ export const cases: LabCases = {
       problems: [{ code: 'image-left', values: { image: 'httpd' } }],
     },
     'containers removed, images not': {
-      typed: 'docker run -d --name a httpd && docker rm -f a',
+      typed: 'docker run -d --name one httpd && docker rm -f one',
       problems: ['httpd', 'nginx', 'mysql'].map((image) => ({
         code: 'image-left',
         values: { image },

@@ -24,6 +24,8 @@ export interface EngineOptions {
    * @default this process
    */
   readonly owner?: number;
+  /** Environment for the engine besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 /** A Docker Engine of its own inside a network namespace of its own. */
@@ -120,9 +122,9 @@ export class Engine {
     await need(script, ['stop-daemon', this.name]);
   }
 
-  /** Starts the engine again on the same data, unless it runs. */
-  async startDaemon(): Promise<void> {
-    await need(script, ['start-daemon', this.name]);
+  /** Starts the engine again on the same data, unless it runs; with more environment where it needs some. */
+  async startDaemon(env: Readonly<Record<string, string>> = {}): Promise<void> {
+    await need(script, ['start-daemon', this.name], { env: { ...process.env, ...env } });
   }
 
   /** Ends all that runs in the namespace, and removes every trace of the engine. */
@@ -150,8 +152,10 @@ async function attach(name: string): Promise<Engine> {
 
 /** Starts an engine; the name is free, or that of an engine whose owner is gone. */
 export async function startEngine(name: string, options: EngineOptions = {}): Promise<Engine> {
-  const { registry = 'ro', owner = process.pid } = options;
-  await need(script, ['up', name, '--owner', String(owner), '--registry', registry]);
+  const { registry = 'ro', owner = process.pid, env } = options;
+  await need(script, ['up', name, '--owner', String(owner), '--registry', registry], {
+    env: { ...process.env, ...env },
+  });
   return attach(name);
 }
 

@@ -63,7 +63,15 @@ export function contractOf(chapter: number): void {
   beforeAll(async () => {
     engine = await useEngine();
   });
-  afterEach(() => engine.reset());
+  afterEach(async () => {
+    await engine.reset();
+    // A second tag of a pulled image counts as pulled.
+    const tags = (await engine.docker('image', 'ls', '--format', '{{.Repository}}:{{.Tag}}')).split(
+      '\n',
+    );
+    const extra = tags.filter((tag) => tag && !/:(?:latest|<none>)$/.test(tag));
+    if (extra.length > 0) await engine.docker('image', 'rm', '--force', ...extra);
+  });
 
   describe.each(
     labs.filter((lab) => chapterOf(lab) === chapter).map((lab) => [lab.id, lab] as const),
