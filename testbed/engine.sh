@@ -9,6 +9,7 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 ROOT=/var/tmp/dkkb-testbed
 REGISTRY=127.0.0.1:65001
+GATEWAY=172.17.0.1
 PATIENCE=30
 
 usage() {
@@ -105,6 +106,12 @@ EOF
     inside "$name" bash -c ": </dev/tcp/${REGISTRY/://}"
 }
 
+# Without a name server the engine's own resolver keeps a container waiting for 20 s; this one knows no name, at once.
+start_names() {
+  launch "$1" dnsmasq dnsmasq --keep-in-foreground --conf-file=/dev/null --pid-file= --user=root \
+    --no-resolv --no-hosts --address=/#/
+}
+
 start_daemon() {
   local name=$1 at
   at=$(dir "$name")
@@ -112,7 +119,7 @@ start_daemon() {
   launch "$name" dockerd dockerd --data-root "$at/data" --exec-root "$at/exec" \
     --pidfile "$at/dockerd.pid" --host "unix://$at/docker.sock" \
     --cgroup-parent "/$(netns "$name")" --exec-opt native.cgroupdriver=cgroupfs \
-    --registry-mirror "http://$REGISTRY"
+    --registry-mirror "http://$REGISTRY" --bip "$GATEWAY/16" --dns "$GATEWAY"
   await "the engine of $name" "$at/dockerd" "$at/dockerd.log" docker_of "$name" version
 }
 
@@ -192,6 +199,7 @@ up() {
   # shellcheck disable=SC2064  # the name as it is now
   trap "destroy '$name'" EXIT
   hold_namespaces "$name"
+  start_names "$name"
   case $registry in
     ro) start_registry "$name" true ;;
     rw) start_registry "$name" false ;;

@@ -5,6 +5,7 @@
 readonly TOOLS=(
   dockerd:docker.io iptables:iptables ip:iproute2 nsenter:util-linux mmdebstrap:mmdebstrap
   docker-registry:docker-registry shellcheck:shellcheck tmux:tmux busybox:busybox-static ps:procps
+  dnsmasq:dnsmasq-base slirp4netns:slirp4netns
 )
 
 present() {

@@ -5,12 +5,7 @@
 readonly KIT=$TESTBED/images
 
 # Changes with whatever shapes the image.
-recipe() {
-  local parts=(build.sh customize.sh "recipes/$1.sh")
-  [[ ! -d $KIT/rootfs/$1 ]] || parts+=("rootfs/$1")
-  (cd "$KIT" && find "${parts[@]}" -type f -print0 | LC_ALL=C sort -z |
-    xargs -0 sha256sum | sha256sum | cut -d' ' -f1)
-}
+recipe() { "$KIT/build.sh" --sum "$1"; }
 
 published() {
   [[ -e $IMAGES/$1.tar && -e $IMAGES/$1.recipe && $(<"$IMAGES/$1.recipe") == "$(recipe "$1")" ]]
