@@ -1,3 +1,4 @@
+// Asks the compiled command at every TAB, as a shell does. @needs engine
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
