@@ -3,6 +3,7 @@ import { runCommand } from '../labs/commands';
 import type { Service } from '../labs/lab';
 import { portsOf, serviceOf } from '../labs/service';
 import type { ContainerFacts, EngineFacts, PublishedPort } from '../runtime/facts';
+import { failureFrom } from '../runtime/failure';
 import type { Check, Problem } from './check';
 import { exitProblem } from './exit';
 import { isImage, repositoryOf } from './image-name';
@@ -99,9 +100,8 @@ export async function stateProblems(
     case 'paused':
       return [problems.containerPaused({ name })];
     case 'created': {
-      const port = /:(\d+)\D*(?:port is already allocated|address already in use)/.exec(
-        state.error,
-      )?.[1];
+      const { code, values } = failureFrom(state.error);
+      const port = code === 'port-in-use' ? values['port'] : undefined;
       if (!port) return [problems.containerNotStarted({ name, reason: state.error })];
       // The engine told: this is the reader's to mend, not something that nobody can tell.
       const by = await holderOf(engine, Number(port), name);

@@ -37,11 +37,11 @@ interface Pattern {
 const patterns: readonly Pattern[] = [
   {
     code: 'socket-denied',
-    test: /permission denied while trying to connect.*?(?<endpoint>\w+:\/\/\S+?)?[:\s]/i,
+    test: /permission denied while trying to connect(?:[^\n]*? at (?<endpoint>\w+:\/\/\S+?)(?=:?(?:\s|$)))?/i,
   },
   {
     code: 'engine-not-running',
-    test: /cannot connect to the docker daemon(?: at (?<endpoint>\S+?))?\.?(?:\s|$)|failed to connect to the docker api|error during connect|dockerDesktopLinuxEngine|context "[^"]*"(?: does not exist|: context not found)/i,
+    test: /(?:cannot connect to the docker daemon|failed to connect to the docker api)(?: at (?<endpoint>\S+?))?[.;]?(?:\s|$)|error during connect|dockerDesktopLinuxEngine|context "[^"]*"(?: does not exist|: context not found)/i,
   },
   {
     code: 'compose-missing',
@@ -50,22 +50,22 @@ const patterns: readonly Pattern[] = [
   },
   { code: 'disk-full', test: /no space left on device/i },
   { code: 'registry-limit', test: /toomanyrequests|too many requests|pull rate limit/i },
-  { code: 'image-wrong-platform', test: /no matching manifest/i },
+  { code: 'image-wrong-platform', test: /no matching manifest|no match for platform in manifest/i },
   {
     code: 'name-in-use',
     test: /container name "?\/?(?<name>[\w.-]+)"? is already in use by container "?(?<by>\w+)/i,
   },
   {
     code: 'port-in-use',
-    test: /(?:bind for|listen tcp4?|address) \S*?:(?<port>\d+)[^\n]*(?:port is already allocated|address already in use)/i,
+    test: /(?:bind for|listen tcp[46]?|bind host port(?: for)?|address) \S*?:(?<port>\d+)\b[^\n]*(?:port is already allocated|address already in use|only one usage of each socket address|forbidden by its access permissions)/i,
   },
   {
     code: 'registry-unreachable',
-    test: /no such host|i\/o timeout|connection refused|network is unreachable|tls handshake timeout|temporary failure in name resolution|context deadline exceeded|server misbehaving/i,
+    test: /no such host|i\/o timeout|connection refused|network is unreachable|tls handshake timeout|temporary failure in name resolution|context deadline exceeded|server misbehaving|client\.timeout exceeded/i,
   },
   {
     code: 'image-missing',
-    test: /manifest(?: for \S+)? (?:unknown|not found)|pull access denied|no such image/i,
+    test: /manifest(?: for \S+)? (?:unknown|not found)|pull access denied|no such image|failed to resolve reference .*: not found/i,
   },
 ];
 
