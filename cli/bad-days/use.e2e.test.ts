@@ -90,7 +90,6 @@ describe('the output', () => {
     for (const line of ['list', 'show ch04-port', '--help', 'progress']) {
       const { code, stdout, stderr } = await use(line, { LANG: 'C' });
       expect(code).toBe(0);
-      // eslint-disable-next-line no-control-regex
       expect(`${stdout}${stderr}`).toMatch(/^[\n\x20-\x7e]+$/);
     }
   });
