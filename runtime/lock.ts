@@ -3,22 +3,27 @@ import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { Failure } from './failure';
 
-/** Holds a lab of an engine against other processes while `work` changes it; a dead holder's lock expires after 10 s. */
+/** Holds a lab of an engine against other processes while `work` changes it; a dead holder's lock expires after 10 s. `onWait` is told when another holds it. */
 export async function withLock<T>(
   folder: string,
   name: string,
   work: () => Promise<T>,
+  onWait: () => void = () => undefined,
 ): Promise<T> {
   const path = join(folder, 'locks');
   await mkdir(path, { recursive: true, mode: 0o700 });
   const target = join(path, name);
-  const release = await lock(target, {
-    realpath: false,
-    stale: 10_000,
-    retries: { retries: 120, minTimeout: 250, maxTimeout: 250 },
-  }).catch((error: NodeJS.ErrnoException) => {
-    throw error.code === 'ELOCKED' ? new Failure('lab-busy', { lab: name }) : error;
-  });
+  const options = { realpath: false, stale: 10_000 };
+  const retries = { retries: 120, minTimeout: 250, maxTimeout: 250 };
+  const release = await lock(target, options)
+    .catch((error: NodeJS.ErrnoException) => {
+      if (error.code !== 'ELOCKED') throw error;
+      onWait();
+      return lock(target, { ...options, retries });
+    })
+    .catch((error: NodeJS.ErrnoException) => {
+      throw error.code === 'ELOCKED' ? new Failure('lab-busy', { lab: name }) : error;
+    });
   try {
     return await work();
   } finally {
@@ -31,8 +36,9 @@ export function withLocks<T>(
   folder: string,
   names: readonly string[],
   work: () => Promise<T>,
+  onWait?: () => void,
 ): Promise<T> {
   const [first, ...rest] = [...names].sort();
   if (first === undefined) return work();
-  return withLock(folder, first, () => withLocks(folder, rest, work));
+  return withLock(folder, first, () => withLocks(folder, rest, work, onWait), onWait);
 }

@@ -97,7 +97,7 @@ describe('two commands at once', () => {
       const solving = engine.spawnDkkb(['solve', 'ch04-many', '--lang', 'en']);
       const solved = finish(solving);
       await hears(solving, /Starting apa000ex3/);
-      const removed = await tell(engine, down);
+      const removed = await tell(engine, `${down} --lang en`);
       expect(removed.code).toBe(0);
       expect((await solved).code).toBe(0);
       expect(JSON.parse(removed.stdout).removed).toHaveLength(3);

@@ -2,9 +2,9 @@ import type { LabObject } from '../../actions/inventory';
 import { planRemoval, remove, type RemovalOutcome, type RemovalPlan } from '../../actions/remove';
 import { openSession, type Session } from '../../actions/session';
 import type { Text } from '../../labs/lab';
-import { withLocks } from '../../runtime/lock';
 import { confirm } from '../confirm';
 import { dockerLabs, findDockerLab } from '../find-lab';
+import { hold } from '../hold';
 import { say } from '../language';
 import { chat, exit, mark, print, printJson, reporter } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -21,8 +21,7 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
   if (options.all ? ids.length > 0 : ids.length === 0) throw usage;
   const labs = options.all ? dockerLabs() : [...new Set(ids)].map(findDockerLab);
   const session = await openSession();
-  const names = labs.map(({ id }) => id);
-  return withLocks(session.folder, names, async () => {
+  return hold(labs, session, async () => {
     const plan = await planRemoval(labs, session, options.images ?? false);
     return carryOut(plan, session, options);
   });

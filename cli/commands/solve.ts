@@ -3,9 +3,9 @@ import { solve as bringToSolution } from '../../actions/solve';
 import { urlOf } from '../../checks/http';
 import type { DockerLab } from '../../labs/lab';
 import { hostPortsOf } from '../../labs/service';
-import { withLock } from '../../runtime/lock';
 import { folderOf } from '../folder';
 import { findDockerLab } from '../find-lab';
+import { hold } from '../hold';
 import { say } from '../language';
 import { exit, print, printJson, reporter } from '../terminal';
 import { exitCodeOf, printVerdict, verdictJson } from './check';
@@ -17,9 +17,7 @@ export async function solve(
 ): Promise<number> {
   const lab = findDockerLab(id);
   const session = await openSession(folderOf(options));
-  const verdict = await withLock(session.folder, lab.id, () =>
-    bringToSolution(lab, session, reporter),
-  );
+  const verdict = await hold([lab], session, () => bringToSolution(lab, session, reporter));
   if (options.output === 'json') {
     printJson({ ...verdictJson(verdict), urls: urlsOf(lab, session.look().host) });
   } else {

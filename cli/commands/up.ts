@@ -1,8 +1,8 @@
 import { begin } from '../../actions/begin';
 import { openSession } from '../../actions/session';
-import { withLock } from '../../runtime/lock';
 import { folderOf } from '../folder';
 import { findDockerLab } from '../find-lab';
+import { hold } from '../hold';
 import { say } from '../language';
 import { exit, mark, print, printJson, reporter } from '../terminal';
 
@@ -10,7 +10,7 @@ import { exit, mark, print, printJson, reporter } from '../terminal';
 export async function up(id: string, options: { output?: string; dir?: string }): Promise<number> {
   const lab = findDockerLab(id);
   const session = await openSession(folderOf(options));
-  await withLock(session.folder, lab.id, () => begin(lab, session, reporter));
+  await hold([lab], session, () => begin(lab, session, reporter));
   if (options.output === 'json') {
     printJson({ id: lab.id, status: 'ready' });
     return exit.done;
