@@ -128,16 +128,19 @@ async function pullWithProgress(image: string, reporter: Reporter): Promise<void
   );
 }
 
-/** Starts what a state describes and the engine lacks; what the reader made is used as it is. */
+/** Starts what a state describes and the engine lacks; what the reader made is used as it is. False when a service that others need did not become ready. */
 export async function bringUp(
   lab: DockerLab,
   state: EngineState,
   engine: EngineFacts,
   session: Session,
   reporter: Reporter,
-): Promise<void> {
-  if (!startsServices(state)) return;
-  if (lab.composeFile) return bringUpFile(lab, lab.composeFile, state, session, reporter);
+): Promise<boolean> {
+  if (!startsServices(state)) return true;
+  if (lab.composeFile) {
+    await bringUpFile(lab, lab.composeFile, state, session, reporter);
+    return true;
+  }
   const standing = await containersOf(lab, engine);
   const readers = standing.filter(({ owner }) => owner === 'reader');
   const services = new Set(standing.filter(isAnothers(lab)).map(({ standsFor }) => standsFor));
@@ -149,8 +152,8 @@ export async function bringUp(
   }
   const model = composeModel(lab.id, state, { services, ...(await notOf(lab, state, engine)) });
   for (const wave of wavesOf(state.services ?? {})) {
-    const ready = await dependenciesReady(state, wave, engine, reporter);
-    if (!ready) return;
+    const ready = await dependenciesReady(state, wave, engine, session, reporter);
+    if (!ready) return false;
     const names = wave.filter((name) => name in model.services);
     if (names.length === 0) continue;
     const shown = names.join(', ');
@@ -160,6 +163,7 @@ export async function bringUp(
       }),
     );
   }
+  return true;
 }
 
 // What another lab of the same names was given is used here too; Compose would not share it.
@@ -167,13 +171,11 @@ function isAnothers({ id }: DockerLab) {
   return ({ container }: OwnedContainer) => container.labels[labLabel] !== id;
 }
 
-/** How long, in milliseconds, a service may take until those that need it may start. */
-const dependencyLimit = 180_000;
-
 async function dependenciesReady(
   { services = {} }: EngineState,
   wave: readonly string[],
   engine: EngineFacts,
+  { patience }: Session,
   reporter: Reporter,
 ): Promise<boolean> {
   const names = [...new Set(wave.flatMap((name) => heldBackBy(services, name)))];
@@ -181,7 +183,7 @@ async function dependenciesReady(
     const service = services[name];
     const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
     if (!service) return true;
-    return reporter.step(text, () => untilServiceReady(name, service, engine, dependencyLimit));
+    return reporter.step(text, () => untilServiceReady(name, service, engine, patience));
   });
   return (await Promise.all(ready)).every(Boolean);
 }

@@ -3,6 +3,7 @@ import type { Check, CheckContext, Problem } from '../checks/check';
 import { problemOf } from '../checks/problems/machine';
 import type { Lab, Text } from '../labs/lab';
 import type { EngineFacts } from '../runtime/facts';
+import { namesOf } from '../labs/service';
 import { Failure } from '../runtime/failure';
 import { contents } from '../runtime/contents';
 import { files } from '../runtime/files';
@@ -103,8 +104,8 @@ async function problemsOf(check: Check, context: CheckContext): Promise<readonly
   }
 }
 
-/** How long, in milliseconds from its start, a container is given to become ready. */
-const startingTime = 60_000;
+/** How long, in milliseconds from its start, a container is given to become ready; a database, and what fills one, needs longer. */
+const startingTime = { plain: 60_000, database: 180_000 };
 const pollInterval = 40;
 const lookInterval = 1_500;
 
@@ -160,11 +161,14 @@ function isWaiting({ problems }: Verdict): boolean {
 async function remainingStart(verdict: Verdict, engine: EngineFacts): Promise<number> {
   if (!isWaiting(verdict)) return 0;
   const containers = await seenBy(verdict.lab, engine).containers();
-  const names = verdict.problems.flatMap(({ values }) => values['name'] ?? []);
-  const ages = names.map(
-    (name) => Date.now() - Date.parse(containers.get(name)?.state.startedAt ?? ''),
-  );
-  return Math.max(0, ...ages.map((age) => Math.min(startingTime, startingTime - age) || 0));
+  const services = namesOf(verdict.lab).services;
+  const left = verdict.problems.map(({ values: { name = '' } }) => {
+    const { healthcheck, depends_on } = services.get(name) ?? {};
+    const time = startingTime[healthcheck || depends_on ? 'database' : 'plain'];
+    const age = Date.now() - Date.parse(containers.get(name)?.state.startedAt ?? '');
+    return Math.min(time, time - age) || 0;
+  });
+  return Math.max(0, ...left);
 }
 
 async function record(verdict: Verdict, { folder }: Session): Promise<Verdict> {

@@ -9,12 +9,24 @@ export interface Session {
   readonly folder: string;
   /** The folder of the reader's own files, absolute. */
   readonly dir: string;
+  /** How long, in milliseconds, a solution may take to become ready. */
+  readonly patience: number;
   /** A new look at the engine; facts of an earlier look do not change. */
   look(): EngineFacts;
 }
 
+const defaultPatience = 180_000;
+
 /** Finds the engine of the docker client; asks it nothing yet. */
-export async function openSession(dir = process.cwd()): Promise<Session> {
+export async function openSession(
+  dir = process.cwd(),
+  patience = defaultPatience,
+): Promise<Session> {
   const endpoint = await engineEndpoint();
-  return { folder: engineFolder(endpoint), dir: resolve(dir), look: () => lookAtEngine(endpoint) };
+  return {
+    folder: engineFolder(endpoint),
+    dir: resolve(dir),
+    patience,
+    look: () => lookAtEngine(endpoint),
+  };
 }

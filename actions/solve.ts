@@ -13,9 +13,6 @@ import type { Reporter } from './reporter';
 import type { Session } from './session';
 import { takeSteps } from './steps';
 
-/** How long, in milliseconds, a solution may take to become ready. */
-const readyLimit = 180_000;
-
 /** Brings a lab to its solution and checks it; returns what the checks say. */
 export async function solve(
   lab: DockerLab,
@@ -28,11 +25,12 @@ export async function solve(
   await writeFiles(lab, lab.solution, session, reporter);
   const changed = startsServices(lab.setup) || lab.transient !== undefined;
   const state = stateIn(lab.solution, session.dir);
-  await bringUp(lab, state, changed ? session.look() : engine, session, reporter);
+  const up = await bringUp(lab, state, changed ? session.look() : engine, session, reporter);
   if (!lab.composeFile) await createVolumes(lab, state, session.look());
   await takeSteps(lab, session, reporter);
   await removeGivenImages(lab, reporter);
-  return waitForVerdict(lab, session, reporter);
+  // Where a database did not become ready in time, more waiting tells nothing new.
+  return waitForVerdict(lab, session, reporter, up ? session.patience : 0);
 }
 
 /** Makes the volumes that no container of the state makes by mounting them. */
@@ -84,10 +82,11 @@ async function waitForVerdict(
   lab: DockerLab,
   session: Session,
   reporter: Reporter,
+  patience: number,
 ): Promise<Verdict> {
   const text = { ko: '응답을 확인하는 중', en: 'Waiting for the answers' };
   const [verdict] = await reporter.step(text, (update) =>
-    grade([lab], session, (problem: Problem) => update(problem.message), readyLimit),
+    grade([lab], session, (problem: Problem) => update(problem.message), patience),
   );
   if (!verdict) throw new Error('grading one lab gives one verdict');
   return verdict;

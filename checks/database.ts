@@ -28,13 +28,9 @@ export function acceptsLogin(name: string, user: string, variable: string): Chec
       ];
       const { code, output } = await engine.exec(name, argv, { MYSQL_PWD: password });
       if (code === 0) return [];
-      return [
-        loginProblem(
-          { name, user, variable, run: runCommand(name, service) },
-          code,
-          lastLine(output),
-        ),
-      ];
+      const said = lastLine(output);
+      const values = { name, user, variable, run: runCommand(name, service) };
+      return [loginProblem(values, code, said) ?? starting(name, said, await engine.log(name))];
     },
   };
 }
@@ -43,8 +39,12 @@ function loginProblem(
   values: { name: string; user: string; variable: string; run: string },
   code: number,
   said: string,
-): Problem {
+): Problem | undefined {
   if (code === 126 || code === 127) return clientMissing({ name: values.name, said });
   if (/access denied|ERROR 1045/i.test(said)) return loginRefused({ ...values, said });
-  return databaseStarting({ name: values.name, said });
+  return undefined;
+}
+
+function starting(name: string, said: string, log: string): Problem {
+  return databaseStarting({ name, said, log: lastLine(log) });
 }

@@ -89,9 +89,17 @@ function addDoing(program: Command, done: Done): void {
       ko: '실습을 정답 상태로 만들기',
       en: 'bring a lab to its solution',
     }),
-  ).action(async (id, options) =>
-    done(await (await import('./commands/solve')).solve(id, options)),
-  );
+  )
+    .option(
+      '--timeout <seconds>',
+      say({
+        ko: '준비될 때까지 기다리는 시간(초, 기본 180)',
+        en: 'how long it may take to become ready (default 180)',
+      }),
+    )
+    .action(async (id, options) =>
+      done(await (await import('./commands/solve')).solve(id, options)),
+    );
   command(program, 'down [id...]', { ko: '실습 정리하기', en: 'remove what belongs to labs' })
     .option('--all', say({ ko: '모든 실습', en: 'every lab' }))
     .option(

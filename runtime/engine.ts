@@ -16,7 +16,7 @@ export function lookAtEngine(endpoint: string): EngineFacts {
     networks: once(listNetworks),
     volumes: once(listVolumes),
     history: once(async () => ({ events: await listEvents() })),
-    log: readLog,
+    log: onceEach(readLog),
     exec: execIn,
   };
 }
@@ -24,6 +24,15 @@ export function lookAtEngine(endpoint: string): EngineFacts {
 function once<T>(ask: () => Promise<T>): () => Promise<T> {
   let answer: Promise<T> | undefined;
   return () => (answer ??= ask());
+}
+
+function onceEach<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (key) => {
+    const answer = answers.get(key) ?? ask(key);
+    answers.set(key, answer);
+    return answer;
+  };
 }
 
 interface ListedEvent {

@@ -3,10 +3,10 @@ import { defineProblem } from './problem';
 /** The database server does not accept connections yet. */
 export const databaseStarting = defineProblem(
   'database-starting',
-  ({ name, said }: { name: string; said: string }) => ({
+  ({ name, said, log }: { name: string; said: string; log: string }) => ({
     message: {
-      ko: `\`${name}\` 컨테이너의 데이터베이스가 아직 준비 중입니다. 서버의 응답: ${said}`,
-      en: `The database in \`${name}\` is not ready yet. It says: ${said}`,
+      ko: `\`${name}\` 컨테이너의 데이터베이스가 아직 준비 중입니다. 서버의 응답: ${said} 마지막 로그: ${log}`,
+      en: `The database in \`${name}\` is not ready yet. It says: ${said} Its log ends: ${log}`,
     },
     remedy: {
       ko: `처음 시작할 때는 수십 초가 걸립니다. 잠시 뒤 다시 확인합니다. 로그:`,
