@@ -37,7 +37,7 @@ export interface CheckContext {
   readonly dir: string;
   readonly files: Files;
   readonly contents: Contents;
-  ask(url: string): Promise<HttpAnswer>;
+  ask(url: string, stopAt?: string): Promise<HttpAnswer>;
   run(program: string, args: readonly string[]): Promise<Finished>;
 }
 

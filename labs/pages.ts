@@ -5,6 +5,8 @@ export interface Page {
   readonly name: Text;
   /** Stands in the body of every version of the page. */
   readonly contains: string;
+  /** The path to which a server that has reached its database, and is not installed yet, redirects. */
+  readonly installer?: string;
   /** What the application says instead while it cannot reach its database. */
   readonly withoutDatabase?: RegExp;
 }
@@ -21,10 +23,11 @@ export const nginxWelcomePage: Page = {
   contains: 'Welcome to nginx!',
 };
 
-/** WordPress before or after its installation, once it has reached its database. */
+/** WordPress before or after its installation, once it has reached its database; its installer itself is slow where the internet is missing. */
 export const wordpressPage: Page = {
   name: { ko: '워드프레스 화면', en: "WordPress's page" },
   contains: 'WordPress',
+  installer: '/wp-admin/install.php',
   withoutDatabase: /error establishing a database connection/i,
 };
 

@@ -1,25 +1,27 @@
 import { get } from 'node:http';
 
-/** What a URL answered, or why it did not. */
+/** What a URL answered, or why it did not; `location` is where a redirection leads that was not followed. */
 export type HttpAnswer =
-  { readonly status: number; readonly body: string } | { readonly error: string };
+  | { readonly status: number; readonly body: string; readonly location?: string }
+  | { readonly error: string };
 
-/** Asks a URL, without keep-alive, and follows up to five redirections on the same host; the body is cut after 256 KiB. Limit in milliseconds. */
-export async function ask(url: string, timeout = 5000): Promise<HttpAnswer> {
+/** Milliseconds until a server counts as silent. */
+const timeout = 5000;
+
+/** Asks a URL, without keep-alive, and follows up to five redirections on the same host, not to the path `stopAt`; the body is cut after 256 KiB. */
+export async function ask(url: string, stopAt?: string): Promise<HttpAnswer> {
   let next = url;
   for (let hop = 0; hop < 5; hop += 1) {
-    const answer = await askOnce(next, timeout);
+    const answer = await askOnce(next);
     if (!('location' in answer) || !answer.location) return answer;
     const target = new URL(answer.location, next);
-    if (target.hostname !== new URL(url).hostname) return answer;
+    if (target.hostname !== new URL(url).hostname || target.pathname === stopAt) return answer;
     next = target.href;
   }
   return { error: 'too many redirections' };
 }
 
-type SingleAnswer = HttpAnswer & { readonly location?: string };
-
-function askOnce(url: string, timeout: number): Promise<SingleAnswer> {
+function askOnce(url: string): Promise<HttpAnswer> {
   return new Promise((resolve) => {
     const request = get(url, { agent: false, timeout }, (response) => {
       const { location } = response.headers;
