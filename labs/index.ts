@@ -10,6 +10,7 @@ import { redmineMariadb } from './ch05-redmine-mariadb';
 import { redmineMysql } from './ch05-redmine-mysql';
 import { wordpressMariadb } from './ch05-wordpress-mariadb';
 import { wordpressMysql } from './ch05-wordpress-mysql';
+import { bindMount } from './ch06-bind-mount';
 import { copyIn } from './ch06-copy-in';
 import { copyOut } from './ch06-copy-out';
 import type { Lab } from './lab';
@@ -30,4 +31,5 @@ export const labs: readonly Lab[] = [
   wordpressMariadb,
   copyIn,
   copyOut,
+  bindMount,
 ];

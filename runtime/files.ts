@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { chmod, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
 /** What stands under a path of this machine. */
@@ -52,7 +52,9 @@ export const files: Files = {
     const signals = ['SIGINT', 'SIGTERM'] as const;
     signals.forEach((signal) => process.once(signal, interrupted));
     try {
-      await writeFile(path, content, { flag: 'wx', mode: 0o644 });
+      await writeFile(path, content, { flag: 'wx' });
+      // Whatever the umask: a server of another user has to read it.
+      await chmod(path, 0o644);
       return await work();
     } finally {
       signals.forEach((signal) => process.removeListener(signal, interrupted));

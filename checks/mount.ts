@@ -1,0 +1,116 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { runCommand } from '../labs/commands';
+import { serviceOf } from '../labs/service';
+import type { Mount } from '../runtime/facts';
+import type { Check, CheckContext, Problem } from './check';
+import { urlOf } from './http';
+import { fileEmpty, fileMissing } from './problems/file';
+import * as problems from './problems/mount';
+import { fileProblem } from './reader-file';
+
+interface WantedMount {
+  readonly type: 'bind' | 'volume';
+  readonly source: string;
+  readonly target: string;
+}
+
+function wantedMount(volume: string): WantedMount {
+  const [source = '', target = ''] = volume.split(':');
+  return { type: source.startsWith('.') ? 'bind' : 'volume', source, target };
+}
+
+/** The container mounts the volumes and folders of the exercise; that a folder is the reader's is for `showsFolder` to prove. */
+export function mountsAsDescribed(name: string): Check {
+  return {
+    subject: name,
+    title: (lab) => {
+      const mounts = (serviceOf(lab, name).volumes ?? []).join(', ');
+      return {
+        ko: `\`${name}\` 컨테이너의 마운트 (${mounts})`,
+        en: `Mounts of the container \`${name}\` (${mounts})`,
+      };
+    },
+    async run({ lab, engine }) {
+      const service = serviceOf(lab, name);
+      const found = (await engine.containers()).get(name)?.mounts ?? [];
+      const wanted = (service.volumes ?? []).map(wantedMount);
+      return wanted.flatMap((mount) => mountProblem(name, mount, found, runCommand(name, service)));
+    },
+  };
+}
+
+function mountProblem(
+  name: string,
+  { type, source, target }: WantedMount,
+  mounts: readonly Mount[],
+  run: string,
+): Problem[] {
+  const mount = mounts.find((other) => other.target.replace(/\/+$/, '') === target);
+  if (!mount) {
+    const found = mounts.map((other) => `${other.source} → ${other.target}`).join(', ');
+    return [problems.mountMissing({ name, target, wanted: source, found, run })];
+  }
+  if (mount.type !== type)
+    return [problems.mountTypeWrong({ name, target, wanted: type, found: mount.type, run })];
+  if (type === 'bind' || mount.source === source) return [];
+  return [problems.mountSourceWrong({ name, target, wanted: source, found: mount.source, run })];
+}
+
+/** The container shows what is in a folder of the reader's: a new file in it is asked for, and removed again. */
+export function showsFolder(name: string, folder: string): Check {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `\`${folder}\` 폴더의 파일을 ${urlOf(lab, name, 'localhost')} 주소에 표시`,
+      en: `${urlOf(lab, name, 'localhost')} shows the files of the folder \`${folder}\``,
+    }),
+    async run(context) {
+      const { dir, files } = context;
+      const path = join(dir, folder);
+      if ((await files.kind(path)) !== 'folder') return [problems.folderMissing({ folder, dir })];
+      const bound = await bindProblem(context, name, path);
+      return bound ? [bound] : pageProblems(context, folder);
+    },
+  };
+}
+
+async function bindProblem(
+  { lab, engine, files, ask }: CheckContext,
+  name: string,
+  path: string,
+): Promise<Problem | undefined> {
+  const probe = `dkkb-${randomUUID()}.txt`;
+  const url = `${urlOf(lab, name, engine.host)}/${probe}`;
+  try {
+    const answer = await files.withFile(join(path, probe), probe, () => ask(url));
+    if ('body' in answer && answer.body === probe) return undefined;
+  } catch (error) {
+    const { code = '' } = error as NodeJS.ErrnoException;
+    if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return problems.folderReadOnly({ path });
+    throw error;
+  }
+  const service = serviceOf(lab, name);
+  const { target } = wantedMount(service.volumes?.[0] ?? '');
+  const mounts = (await engine.containers()).get(name)?.mounts ?? [];
+  const found = mounts.find((mount) => mount.target === target)?.source ?? '';
+  const run = runCommand(name, service);
+  return problems.mountSourceWrong({ name, target, wanted: path, found, run });
+}
+
+/** Any file will do, unless one is nearly called `index.html`. */
+async function pageProblems(context: CheckContext, folder: string): Promise<Problem[]> {
+  const { dir, files } = context;
+  const names = await files.names(join(dir, folder));
+  const file = `${folder}/index.html`;
+  const problem = await fileProblem(context, file);
+  if (problem && (problem.code !== 'file-missing' || problem.values['similar'])) return [problem];
+  if (names.length === 0) return [problems.folderEmpty({ folder, dir })];
+  const sizes = await Promise.all(names.map((name) => files.bytes(join(dir, folder, name))));
+  if (sizes.some(({ length }) => length > 0)) return [];
+  return [
+    names[0]
+      ? fileEmpty({ file: `${folder}/${names[0]}`, dir })
+      : fileMissing({ file, dir, similar: '' }),
+  ];
+}
