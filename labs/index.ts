@@ -13,6 +13,7 @@ import { wordpressMysql } from './ch05-wordpress-mysql';
 import { bindMount } from './ch06-bind-mount';
 import { copyIn } from './ch06-copy-in';
 import { copyOut } from './ch06-copy-out';
+import { volumeMount } from './ch06-volume-mount';
 import type { Lab } from './lab';
 
 /** Every lab, in the order of the book. */
@@ -32,4 +33,5 @@ export const labs: readonly Lab[] = [
   copyIn,
   copyOut,
   bindMount,
+  volumeMount,
 ];
