@@ -13,6 +13,7 @@ import { wordpressMysql } from './ch05-wordpress-mysql';
 import { bindMount } from './ch06-bind-mount';
 import { copyIn } from './ch06-copy-in';
 import { copyOut } from './ch06-copy-out';
+import { volumeBackup } from './ch06-volume-backup';
 import { volumeMount } from './ch06-volume-mount';
 import type { Lab } from './lab';
 
@@ -34,4 +35,5 @@ export const labs: readonly Lab[] = [
   copyOut,
   bindMount,
   volumeMount,
+  volumeBackup,
 ];
