@@ -11,6 +11,7 @@ import { redmineMysql } from './ch05-redmine-mysql';
 import { wordpressMariadb } from './ch05-wordpress-mariadb';
 import { wordpressMysql } from './ch05-wordpress-mysql';
 import { bindMount } from './ch06-bind-mount';
+import { commit } from './ch06-commit';
 import { copyIn } from './ch06-copy-in';
 import { copyOut } from './ch06-copy-out';
 import { volumeBackup } from './ch06-volume-backup';
@@ -36,4 +37,5 @@ export const labs: readonly Lab[] = [
   bindMount,
   volumeMount,
   volumeBackup,
+  commit,
 ];
