@@ -14,6 +14,7 @@ import { bindMount } from './ch06-bind-mount';
 import { commit } from './ch06-commit';
 import { copyIn } from './ch06-copy-in';
 import { copyOut } from './ch06-copy-out';
+import { dockerfile } from './ch06-dockerfile';
 import { volumeBackup } from './ch06-volume-backup';
 import { volumeMount } from './ch06-volume-mount';
 import type { Lab } from './lab';
@@ -38,4 +39,5 @@ export const labs: readonly Lab[] = [
   volumeMount,
   volumeBackup,
   commit,
+  dockerfile,
 ];
