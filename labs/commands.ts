@@ -63,6 +63,12 @@ export function startCommand(lab: Lab, name: string, service: Service): string {
   return composed ? composeCommand('up', '-d').join(' ') : runCommand(name, service);
 }
 
+function stepCommand(step: readonly string[]): string {
+  const command = step.map(shellWord).join(' ');
+  // A registry that has just started refuses: whoever pastes all lines at once is faster than it.
+  return step[1] === 'push' ? `${command} || { sleep 3 && ${command}; }` : command;
+}
+
 function fileCommand([path, content]: [string, string]): string {
   const folder = path.split('/').slice(0, -1).join('/');
   const lines = content.trimEnd().split('\n');
@@ -81,7 +87,7 @@ export function solutionCommands(lab: DockerLab): string[] {
     ...transientCommands(lab.transient ?? {}),
     ...Object.entries(lab.solution.files ?? {}).map(fileCommand),
     ...(lab.composeFile ? composeUpCommands(lab.solution) : creationCommands(lab.solution)),
-    ...(lab.steps ?? []).map((step) => step.map(shellWord).join(' ')),
+    ...(lab.steps ?? []).map(stepCommand),
     ...removalCommands(lab),
   ];
 }

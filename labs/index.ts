@@ -15,6 +15,7 @@ import { commit } from './ch06-commit';
 import { copyIn } from './ch06-copy-in';
 import { copyOut } from './ch06-copy-out';
 import { dockerfile } from './ch06-dockerfile';
+import { registry } from './ch06-registry';
 import { volumeBackup } from './ch06-volume-backup';
 import { volumeMount } from './ch06-volume-mount';
 import type { Lab } from './lab';
@@ -40,4 +41,5 @@ export const labs: readonly Lab[] = [
   volumeBackup,
   commit,
   dockerfile,
+  registry,
 ];

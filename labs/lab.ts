@@ -78,6 +78,8 @@ export interface DockerLab extends LabBase {
 export interface Made {
   readonly images?: readonly string[];
   readonly files?: readonly string[];
+  /** A registry, such as `localhost:5000`: every image that is named for it counts. */
+  readonly registry?: string;
 }
 
 /** A lab that only asks whether the machine can; it gives and removes nothing. */

@@ -51,11 +51,11 @@ const digests = [
   '{{.Repository}}:{{.Tag}} {{.Digest}} {{.ID}}',
 ] as const;
 
-/** Of lines "tag digest id", the images that came from no registry: those have no digest. */
+/** Of lines "tag digest id", the images that came from no registry (those have no digest) or were pushed to one of this machine. */
 function madeHere(images: readonly string[]): string[] {
   const names = images
     .map((line) => line.split(' '))
-    .filter(([, digest]) => digest === '<none>')
+    .filter(([tag = '', digest]) => digest === '<none>' || /^(?:localhost|127\.)/.test(tag))
     .map(([tag, , id]) => (tag?.includes('<none>') ? id : tag) ?? '');
   return [...new Set(names)];
 }

@@ -1,0 +1,109 @@
+import { shellWord } from '../labs/commands';
+import type { Lab } from '../labs/lab';
+import { portsOf, serviceOf } from '../labs/service';
+import type { ContainerFacts } from '../runtime/facts';
+import type { Check, CheckContext, Problem } from './check';
+import { runsAsDescribed } from './container';
+import { noAnswer } from './problems/http';
+import { repositoryOf } from './image-name';
+import { notARegistry, registryEmpty, registryImageBroken } from './problems/registry';
+
+function addressOf(lab: Lab, name: string, host: string): string {
+  return `${host}:${portsOf(serviceOf(lab, name))[0]?.host ?? ''}`;
+}
+
+/** A registry answers on the service's port, whatever its container is called. */
+export function registryRuns(name: string): Check {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `${addressOf(lab, name, 'localhost')} 주소에서 이미지 저장소 실행`,
+      en: `A registry answers at ${addressOf(lab, name, 'localhost')}`,
+    }),
+    async run(context) {
+      const { lab, engine, contents } = context;
+      const registry = addressOf(lab, name, engine.host);
+      const catalogue = await contents.ofRegistry(registry);
+      if ('repositories' in catalogue) return [];
+      const container = await registryContainer(context, name);
+      const known = new Map(await engine.containers());
+      if (container) known.set(name, container);
+      const seen = { ...engine, containers: async () => known };
+      if (catalogue.status > 0 && !container)
+        return [await stranger(context, registry, catalogue.status)];
+      const problems = await runsAsDescribed(name).run({ ...context, engine: seen });
+      if (problems.length > 0) return problems;
+      const error = catalogue.error || String(catalogue.status);
+      return [noAnswer({ url: `http://${registry}`, name: container?.name ?? name, error })];
+    },
+  };
+}
+
+async function stranger(
+  { engine }: CheckContext,
+  registry: string,
+  status: number,
+): Promise<Problem> {
+  const port = Number(registry.split(':').at(-1));
+  const holder = [...(await engine.containers()).values()].find(({ ports }) =>
+    ports.some(({ host }) => host === port),
+  );
+  return notARegistry({ registry, by: holder?.name ?? '', status: String(status) });
+}
+
+/** The container that is, or is meant to be, the registry: of that name, or of the registry's image. */
+async function registryContainer(
+  { lab, engine }: CheckContext,
+  name: string,
+): Promise<ContainerFacts | undefined> {
+  const containers = [...(await engine.containers()).values()];
+  const { image } = serviceOf(lab, name);
+  const those = containers.filter((other) => repositoryOf(other.image) === repositoryOf(image));
+  const named = containers.find((other) => other.name === name);
+  return named ?? those.find(({ state }) => state.status === 'running') ?? those[0];
+}
+
+/** The registry lists an image of any name, and holds all that a pull needs. */
+export function registryHolds(name: string, example: string): Check {
+  return {
+    subject: name,
+    title: () => ({
+      ko: '저장소 목록에 올린 이미지가 있고 다시 받을 수 있음',
+      en: 'The registry lists an image, which can be pulled back',
+    }),
+    async run(context) {
+      const { lab, engine, contents } = context;
+      const registry = addressOf(lab, name, engine.host);
+      const catalogue = await contents.ofRegistry(registry);
+      const repositories = 'repositories' in catalogue ? catalogue.repositories : [];
+      const images = await Promise.all(
+        repositories.map((repository) => contents.ofRepository(registry, repository)),
+      );
+      const held = images.flat();
+      if (held.some(({ missing }) => missing.length === 0)) return [];
+      const [broken] = held;
+      if (!broken) return [await nothingPushed(context, registry, example)];
+      const image = broken.reference;
+      const push = `docker push ${shellWord(image)}`;
+      return [registryImageBroken({ image, missing: broken.missing.join(', '), push })];
+    },
+  };
+}
+
+async function nothingPushed(
+  { lab, engine }: CheckContext,
+  registry: string,
+  example: string,
+): Promise<Problem> {
+  const references = (await engine.images()).map(({ reference }) => reference);
+  const port = registry.split(':').at(-1) ?? '';
+  const isFor = new RegExp(`^(?:localhost|127\\.0\\.0\\.1):${port}/`);
+  const tagged = references.find((reference) => isFor.test(reference))?.replace(/:latest$/, '');
+  const [tag = []] = lab.platform === 'docker' ? (lab.steps ?? []) : [];
+  return registryEmpty({
+    registry,
+    tagged: tagged ?? '',
+    tag: tag.map(shellWord).join(' '),
+    push: `docker push ${tagged ?? example}`,
+  });
+}
