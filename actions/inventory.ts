@@ -26,6 +26,7 @@ export async function inventoryOf(
 ): Promise<LabObject[]> {
   const made = labs.flatMap((lab) => lab.made?.images ?? []);
   const registries = labs.flatMap((lab) => lab.made?.registry ?? []);
+  const registries = labs.flatMap((lab) => lab.made?.registry ?? []);
   const [containers, networks, volumes, listed] = await Promise.all([
     Promise.all(labs.map((lab) => containersOf(lab, engine))),
     engine.networks(),
