@@ -8,6 +8,9 @@ const database =
 const application =
   'docker run --name wordpress000ex12 -dit --net=wordpress000net1 -p 8085:80 -e WORDPRESS_DB_HOST=mysql000ex11 -e WORDPRESS_DB_NAME=wordpress000db -e WORDPRESS_DB_USER=wordpress000kun -e WORDPRESS_DB_PASSWORD=wkunpass wordpress';
 
+// Databases are prepared and filled anew; a busy machine takes its time.
+jest.setTimeout(400_000);
+
 let engine: Engine;
 beforeAll(async () => {
   engine = await useEngine();
