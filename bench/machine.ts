@@ -17,7 +17,14 @@ export async function describeMachine(): Promise<string[]> {
     `Node ${process.versions.node}, Docker ${docker}, Compose ${compose}, ` +
       `Terraform ${/"terraform_version": "(.*?)"/.exec(terraform)?.[1] ?? terraform}`,
     `load average when it began: ${load.join(', ')} (${new Date().toISOString().slice(0, 10)})`,
+    ...busy(loadavg()[0] ?? 0),
   ];
+}
+
+function busy(load: number): string[] {
+  if (load <= cpus().length) return [];
+  const text = 'the machine was busy with other work: every time is longer than on a quiet one';
+  return [`**${text}, and most so where many processes start**`];
 }
 
 async function version(program: string, args: readonly string[]): Promise<string> {

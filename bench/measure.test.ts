@@ -1,0 +1,21 @@
+import { sampleOf, sideBySide } from './measure';
+
+it('takes the middle of an odd count, and between the middle two of an even one', () => {
+  expect(sampleOf([30, 10, 20])).toEqual({ median: 20, min: 10, max: 30 });
+  expect(sampleOf([40, 10, 30, 20])).toEqual({ median: 25, min: 10, max: 40 });
+});
+
+it('lets the contenders take turns, one round more than counts', async () => {
+  const order: string[] = [];
+  const say = (word: string) => async () => void order.push(word);
+  const one = { before: say('before'), run: say('one'), after: say('after') };
+  const samples = await sideBySide({ one, other: { run: say('other') } }, 2);
+  const round = ['before', 'one', 'after', 'other'];
+  expect(order).toEqual([...round, ...round, ...round]);
+  expect(Object.keys(samples)).toEqual(['one', 'other']);
+});
+
+it('goes no further when a contender fails', async () => {
+  const failing = { run: () => Promise.reject(new Error('exit 1')) };
+  await expect(sideBySide({ failing }, 1)).rejects.toThrow('exit 1');
+});
