@@ -1,7 +1,10 @@
 import { join } from 'node:path';
+import { readerComposeFile } from '../checks/reader-compose';
 import { labLabel } from '../labs/compose';
 import type { DockerLab, EngineState } from '../labs/lab';
+import { namesOf } from '../labs/service';
 import { heldBackBy, wavesOf } from '../labs/waves';
+import { files } from '../runtime/files';
 import { composeNames, composeUpFile } from '../runtime/compose';
 import { composeView } from './compose-view';
 import { untilServiceReady } from './ready';
@@ -19,7 +22,7 @@ export async function bringUpFile(
   session: Session,
   reporter: Reporter,
 ): Promise<void> {
-  const file = join(session.dir, path);
+  const file = await composeFileFor(lab, path, session);
   const names = await composeNames(file);
   const marks = (all: readonly string[]) =>
     Object.fromEntries(all.map((name) => [name, { labels: { [labLabel]: lab.id } }]));
@@ -40,6 +43,16 @@ export async function bringUpFile(
       composeUpFile(file, override, present),
     );
   }
+}
+
+/** The reader's own file where one speaks of the lab's services, otherwise the lab's. */
+export async function composeFileFor(
+  lab: DockerLab,
+  path: string,
+  { dir }: Pick<Session, 'dir'>,
+): Promise<string> {
+  const found = await readerComposeFile(dir, path, [...namesOf(lab).services.keys()], files);
+  return found?.isAbout ? found.path : join(dir, path);
 }
 
 async function isReady(

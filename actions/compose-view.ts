@@ -1,6 +1,7 @@
 import type { ContainerFacts, EngineFacts, NamedFacts } from '../runtime/facts';
 
 const label = {
+  project: 'com.docker.compose.project',
   service: 'com.docker.compose.service',
   network: 'com.docker.compose.network',
   volume: 'com.docker.compose.volume',
@@ -8,10 +9,15 @@ const label = {
 
 /** The name that an object has in its Compose file, whatever folder or project it was made in. */
 export function nameInFile(
-  kind: keyof typeof label,
+  kind: 'service' | 'network' | 'volume',
   labels: Readonly<Record<string, string>>,
 ): string | undefined {
   return labels[label[kind]];
+}
+
+/** The Compose project that an object was made in. */
+export function projectOf(labels: Readonly<Record<string, string>>): string | undefined {
+  return labels[label.project];
 }
 
 /** The engine as a Compose file names it: containers under their services' names, networks and volumes under theirs. */
@@ -54,7 +60,7 @@ function withFileNetworks(
 ): ContainerFacts {
   const entries = Object.entries(container.networks).map(([name, aliases]) => {
     const known = nameInFile('network', networks.get(name)?.labels ?? {});
-    return [known ?? name, aliases] as const;
+    return [known === undefined || isByHand(name, known) ? name : known, aliases] as const;
   });
   return { ...container, networks: Object.fromEntries(entries) };
 }
@@ -63,8 +69,14 @@ function renamed(
   kind: 'network' | 'volume',
   facts: ReadonlyMap<string, NamedFacts>,
 ): Map<string, NamedFacts> {
-  const all = [...facts.values()].map(
-    (fact) => [nameInFile(kind, fact.labels) ?? fact.name, fact] as const,
-  );
+  const all = [...facts.values()].map((fact) => {
+    const known = nameInFile(kind, fact.labels);
+    return [known === undefined || isByHand(fact.name, known) ? fact.name : known, fact] as const;
+  });
   return new Map(all);
+}
+
+// `name:` in the file gives the real name; otherwise Compose puts its project in front.
+function isByHand(name: string, inFile: string): boolean {
+  return !name.endsWith(`_${inFile}`);
 }

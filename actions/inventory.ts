@@ -3,8 +3,8 @@ import { labLabel } from '../labs/compose';
 import type { DockerLab } from '../labs/lab';
 import { namesOf } from '../labs/service';
 import type { EngineFacts, NamedFacts } from '../runtime/facts';
-import { nameInFile } from './compose-view';
-import { containersOf, type Owner } from './owners';
+import { nameInFile, projectOf } from './compose-view';
+import { containersOf, projectsOf, type Owner } from './owners';
 
 /** Something in the engine that belongs to a lab, with what a user needs to recognise it. */
 export interface LabObject {
@@ -32,6 +32,8 @@ export async function inventoryOf(
     engine.volumes(),
     images.length + made.length > 0 ? engine.images() : [],
   ]);
+  const composed = containers.filter((_, index) => labs[index]?.composeFile !== undefined);
+  const projects = projectsOf(composed.flat());
   const ours = new Set([...images, ...built].map(withTag));
   const wanted = new Set([...ours, ...made.map(withTag)]);
   const all = [
@@ -42,8 +44,8 @@ export async function inventoryOf(
       image: container.image,
       createdAt: container.createdAt,
     })),
-    ...named('network', labs, networks),
-    ...named('volume', labs, volumes),
+    ...named('network', labs, networks, projects),
+    ...named('volume', labs, volumes, projects),
     ...listed
       .filter(
         ({ reference }) =>
@@ -65,6 +67,7 @@ function named(
   kind: 'network' | 'volume',
   labs: readonly DockerLab[],
   existing: ReadonlyMap<string, NamedFacts>,
+  projects: ReadonlySet<string>,
 ): LabObject[] {
   const ids = new Set(labs.map(({ id }) => id));
   const names = new Set(labs.flatMap((lab) => [...namesOf(lab)[`${kind}s`]]));
@@ -75,7 +78,8 @@ function named(
       ({ name, labels }) =>
         names.has(name) ||
         ids.has(labels[labLabel] ?? '') ||
-        inFiles.has(nameInFile(kind, labels) ?? ''),
+        inFiles.has(nameInFile(kind, labels) ?? '') ||
+        projects.has(projectOf(labels) ?? ''),
     )
     .map(({ name, labels }) => ({
       kind,

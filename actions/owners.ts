@@ -2,7 +2,7 @@ import { isImage, repositoryOf } from '../checks/image-name';
 import { labLabel } from '../labs/compose';
 import type { DockerLab } from '../labs/lab';
 import { namesOf, portsOf } from '../labs/service';
-import { nameInFile } from './compose-view';
+import { nameInFile, projectOf } from './compose-view';
 import type { ContainerFacts, EngineFacts } from '../runtime/facts';
 
 /** Whose an object under a lab's name is: made by this tool, by the reader from the exercise's image, or by a stranger. */
@@ -39,13 +39,31 @@ export async function containersOf(lab: DockerLab, engine: EngineFacts): Promise
   const own = containers.filter(
     ({ container, service }) => service !== undefined || container.labels[labLabel] === lab.id,
   );
-  return Promise.all(
+  const owned = await Promise.all(
     own.map(async ({ container, service = container.name }) => ({
       container,
       standsFor: service,
       owner: await ownerOf(container, lab, engine, service),
     })),
   );
+  if (!lab.composeFile) return owned;
+  const projects = projectsOf(owned);
+  const besides = containers
+    .map(({ container }) => container)
+    .filter((container) => !owned.some((one) => one.container === container))
+    .filter(({ labels }) => projects.has(projectOf(labels) ?? ''));
+  return [...owned, ...besides.map((container) => besideOf(container))];
+}
+
+// What else the reader's file starts goes with it.
+function besideOf(container: ContainerFacts): OwnedContainer {
+  return { container, standsFor: container.name, owner: 'reader' };
+}
+
+/** The Compose projects that a lab's containers were made in, those of strangers aside. */
+export function projectsOf(owned: readonly OwnedContainer[]): Set<string> {
+  const known = owned.filter(({ owner }) => owner !== 'stranger');
+  return new Set(known.flatMap(({ container }) => projectOf(container.labels) ?? []));
 }
 
 /** The service of a lab whose place a container takes: by its name, or by image and ports where the book gives no name. */

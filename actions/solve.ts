@@ -1,4 +1,5 @@
 import type { Problem } from '../checks/check';
+import { composeFileIsAccepted } from '../checks/compose-file';
 import { labLabel } from '../labs/compose';
 import { stateIn } from '../labs/folder';
 import type { DockerLab, EngineState } from '../labs/lab';
@@ -7,7 +8,7 @@ import type { EngineFacts } from '../runtime/facts';
 import { hasImage } from '../runtime/images';
 import { beginOnce, bringUp, startsServices } from './begin';
 import { writeFiles } from './files';
-import { grade, type Verdict } from './grade';
+import { grade, gradeOnce, type Verdict } from './grade';
 import { containersOf } from './owners';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
@@ -20,6 +21,8 @@ export async function solve(
   reporter: Reporter,
 ): Promise<Verdict> {
   const engine = session.look();
+  const refused = await refusedFile(lab, engine, session);
+  if (refused) return refused;
   await beginOnce(lab, session, reporter, engine);
   await passThrough(lab, session, reporter);
   await writeFiles(lab, lab.solution, session, reporter);
@@ -31,6 +34,19 @@ export async function solve(
   await removeGivenImages(lab, reporter);
   // Where a database did not become ready in time, more waiting tells nothing new.
   return waitForVerdict(lab, session, reporter, up ? session.patience : 0);
+}
+
+/** What Compose says of a file of the reader's that it does not accept: nothing can be started from it. */
+async function refusedFile(
+  lab: DockerLab,
+  engine: EngineFacts,
+  session: Session,
+): Promise<Verdict | undefined> {
+  if (!lab.composeFile) return undefined;
+  const wanted = { ...lab.setup, ...lab.solution };
+  const checks = [composeFileIsAccepted(wanted, lab.composeFile)];
+  const verdict = await gradeOnce({ ...lab, checks }, engine, session);
+  return verdict.status === 'passed' ? undefined : { ...verdict, lab };
 }
 
 /** Makes the volumes that no container of the state makes by mounting them. */

@@ -1,8 +1,9 @@
 import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { basename, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
 import { expectGolden } from '../testbed/golden';
+import { writeComposeFiles } from './compose-files';
 import { synthManifests } from './synth';
 
 const outdir = mkdtempSync(join(tmpdir(), 'charts-'));
@@ -14,5 +15,15 @@ it('synthesizes the golden manifests and no other file (written by UPDATE_GOLDEN
   expectGolden(
     join(__dirname, 'golden'),
     Object.fromEntries(files.map((file) => [basename(file), readFileSync(file, 'utf8')])),
+  );
+});
+
+it('writes the golden Compose files', () => {
+  const files = writeComposeFiles(outdir);
+  expectGolden(
+    join(__dirname, 'golden-compose'),
+    Object.fromEntries(
+      files.map((file) => [`${basename(dirname(file))}.yml`, readFileSync(file, 'utf8')]),
+    ),
   );
 });

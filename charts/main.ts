@@ -1,8 +1,12 @@
+import { writeComposeFiles } from './compose-files';
 import { synthManifests } from './synth';
 
 const outdir = process.argv[2] ?? process.env['CDK8S_OUTDIR'] ?? 'dist';
 
-synthManifests(outdir).then(report, (error: unknown) => {
+// The manifests first: cdk8s empties its folder.
+const synth = synthManifests(outdir).then((files) => [...files, ...writeComposeFiles(outdir)]);
+
+synth.then(report, (error: unknown) => {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;
 });

@@ -1,86 +1,70 @@
-import { join, relative } from 'node:path';
-import { distance } from 'fastest-levenshtein';
-import { composeFolder, composePath } from '../labs/compose-place';
+import { relative } from 'node:path';
 import type { EngineState } from '../labs/lab';
 import { failureFrom } from '../runtime/failure';
 import type { Check, CheckContext, Problem } from './check';
 import { differences, type ComposeConfig } from './compose-model';
-import { fileMissing, fileUnreadable, optionUnknown } from './problems/compose';
+import { refusal } from './compose-refusal';
+import { fileMissing } from './problems/compose';
+import { fileEmpty } from './problems/file';
 import { problemOf } from './problems/machine';
-
-const fileNames = ['docker-compose.yml', 'docker-compose.yaml', 'compose.yaml', 'compose.yml'];
+import { readerComposeFile } from './reader-compose';
 
 /** The reader's Compose file says what the exercise asks for, whatever its layout, judged by what Compose makes of it. */
-export function composeFileSays(wanted: EngineState): Check {
+export function composeFileSays(wanted: EngineState, path: string): Check {
   return {
     subject: 'compose-file',
-    title: () => ({
-      ko: `\`${composePath}\` 파일의 내용`,
-      en: `The file \`${composePath}\``,
-    }),
+    title: () => ({ ko: `\`${path}\` 파일의 내용`, en: `The file \`${path}\`` }),
+    run: (context) => judge(context, wanted, path, differences),
+  };
+}
+
+/** Compose accepts the reader's file, whatever it says; having none is no problem. */
+export function composeFileIsAccepted(wanted: EngineState, path: string): Check {
+  return {
+    subject: 'compose-file',
+    title: () => ({ ko: `\`${path}\` 파일의 문법`, en: `The file \`${path}\` is accepted` }),
     async run(context) {
-      const file = await findFile(context);
-      if (!file) return [fileMissing({ file: composePath })];
-      const shown = relative(context.dir, file) || file;
-      const config = ['compose', '--file', file, 'config', '--format', 'json'];
-      const { code, stdout, stderr } = await context.run('docker', config);
-      if (code === 0) return differences(shown, JSON.parse(stdout) as ComposeConfig, wanted);
-      return [await refusal(context, file, shown, stderr)];
+      const problems = await judge(context, wanted, path, () => []);
+      return problems.filter(({ code }) => code !== 'compose-file-missing');
     },
   };
 }
 
-async function findFile({ dir, files }: CheckContext): Promise<string | undefined> {
-  const candidates = [composeFolder, '.'].flatMap((place) =>
-    fileNames.map((name) => join(dir, place, name)),
-  );
-  for (const candidate of candidates) {
-    if (await files.exists(candidate)) return candidate;
-  }
-  return undefined;
+async function judge(
+  context: CheckContext,
+  wanted: EngineState,
+  path: string,
+  compare: (file: string, config: ComposeConfig, wanted: EngineState) => Problem[],
+): Promise<Problem[]> {
+  const { dir, files, run } = context;
+  const services = Object.keys(wanted.services ?? {});
+  const found = await readerComposeFile(dir, path, services, files);
+  if (!found) return [fileMissing({ file: path, dir })];
+  const file = relative(dir, found.path);
+  const source = decode(await files.bytes(found.path));
+  if (source.trim() === '') return [fileEmpty({ file, dir })];
+  // A project name of its own: a folder may have a name that Compose makes none of.
+  const config = [
+    'compose',
+    '--project-name',
+    'check',
+    '--file',
+    found.path,
+    'config',
+    '--format',
+    'json',
+  ];
+  const { code, stdout, stderr } = await run('docker', config);
+  if (code === 0) return compare(file, JSON.parse(stdout) as ComposeConfig, wanted);
+  // Without the plugin the client takes the file for an option of its own.
+  if (/unknown (?:shorthand )?flag/.test(stderr)) return [problemOf(failureFrom(noPlugin))];
+  return [refusal({ file, source, stderr, wanted })];
 }
 
-const serviceOptions = [
-  'image',
-  'environment',
-  'ports',
-  'networks',
-  'volumes',
-  'depends_on',
-  'restart',
-  'command',
-  'container_name',
-  'healthcheck',
-  'services',
-  'build',
-  'entrypoint',
-  'tty',
-  'stdin_open',
-];
-
-async function refusal(
-  { files }: CheckContext,
-  file: string,
-  shown: string,
-  stderr: string,
-): Promise<Problem> {
-  const unknown =
-    /(?<place>[\w.-]*?)\s*\(?root\)?\s*[Aa]dditional propert(?:y|ies) '?(?<option>[\w.-]+)'? (?:is|are)? ?not allowed/.exec(
-      stderr,
-    ) ??
-    /(?<place>[\w.-]+):? [Aa]dditional propert(?:y|ies) '?(?<option>[\w.-]+)'? (?:is|are)? ?not allowed/.exec(
-      stderr,
-    );
-  if (unknown?.groups) {
-    const { place = '', option = '' } = unknown.groups;
-    const similar = serviceOptions.find(
-      (known) => known !== option && distance(known, option) <= 2,
-    );
-    return optionUnknown({ file: shown, place: place || '(root)', option, similar: similar ?? '' });
-  }
-  const failure = failureFrom(stderr);
-  if (failure.code !== 'command-failed') return problemOf(failure);
-  const line = /line (\d+)/.exec(stderr)?.[1] ?? '';
-  const text = line ? ((await files.read(file)).split('\n')[Number(line) - 1] ?? '').trim() : '';
-  return fileUnreadable({ file: shown, line, text, said: failure.values['said'] ?? '' });
+// As the Windows PowerShell writes what `>` is given.
+function decode(content: Buffer): string {
+  const isUtf16 = content[0] === 0xff && content[1] === 0xfe;
+  return content.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
+
+const noPlugin = "'compose' is not a docker command";

@@ -7,16 +7,19 @@ import { declarationMissing, serviceMissing, settingWrong } from './problems/com
 /** The part of `docker compose config --format json` that is read here. */
 export interface ComposeConfig {
   readonly services?: Readonly<Record<string, ConfiguredService>>;
-  readonly networks?: Readonly<Record<string, unknown>>;
-  readonly volumes?: Readonly<Record<string, unknown>>;
+  readonly networks?: Readonly<Record<string, { readonly name?: string } | null>>;
+  readonly volumes?: Readonly<Record<string, { readonly name?: string } | null>>;
 }
 
 interface ConfiguredService {
   readonly image?: string;
+  readonly container_name?: string;
   readonly restart?: string;
   readonly environment?: Readonly<Record<string, string | null>>;
   readonly depends_on?: Readonly<Record<string, unknown>>;
-  readonly networks?: Readonly<Record<string, unknown>>;
+  readonly networks?: Readonly<
+    Record<string, { readonly aliases?: readonly string[] | null } | null>
+  >;
   readonly ports?: readonly { readonly target: number; readonly published?: string }[];
   readonly volumes?: readonly {
     readonly type: string;
@@ -27,15 +30,17 @@ interface ConfiguredService {
 
 /** How what Compose made of a file differs from the exercise; more than the exercise asks for is no difference. */
 export function differences(file: string, config: ComposeConfig, wanted: EngineState): Problem[] {
-  const services = config.services ?? {};
-  const declared = (kind: 'networks' | 'volumes') =>
-    Object.keys(wanted[kind] ?? {})
-      .filter((name) => !(name in (config[kind] ?? {})))
+  const { services = {} } = config;
+  const declared = (kind: 'networks' | 'volumes') => {
+    const found = Object.entries(config[kind] ?? {}).flatMap(([key, value]) => [key, value?.name]);
+    return Object.keys(wanted[kind] ?? {})
+      .filter((name) => !found.includes(name))
       .map((name) => declarationMissing({ file, kind, name }));
+  };
   return [
     ...Object.entries(wanted.services ?? {}).flatMap(([name, service]) => {
-      const found = services[name];
-      if (found) return serviceDifferences(name, service, found);
+      const [, found] = serviceCalled(name, services) ?? [];
+      if (found) return serviceDifferences(name, service, found, config);
       return [serviceMissing({ file, service: name, found: Object.keys(services).join(', ') })];
     }),
     ...declared('networks'),
@@ -43,8 +48,19 @@ export function differences(file: string, config: ComposeConfig, wanted: EngineS
   ];
 }
 
-function serviceDifferences(name: string, wanted: Service, found: ConfiguredService): Problem[] {
-  return settingsOf(wanted, found)
+// The exercise's name stands for a service, or for its container.
+function serviceCalled(name: string, services: Readonly<Record<string, ConfiguredService>>) {
+  const all = Object.entries(services);
+  return all.find(([key]) => key === name) ?? all.find(([, { container_name: c }]) => c === name);
+}
+
+function serviceDifferences(
+  name: string,
+  wanted: Service,
+  found: ConfiguredService,
+  config: ComposeConfig,
+): Problem[] {
+  return settingsOf(wanted, found, config)
     .filter(({ fits }) => !fits)
     .map(({ setting, want, have }) =>
       settingWrong({ service: name, setting, wanted: want, found: have }),
@@ -58,16 +74,20 @@ interface Setting {
   readonly fits: boolean;
 }
 
-function settingsOf(wanted: Service, found: ConfiguredService): Setting[] {
-  const { image = '', restart = 'no', environment = {}, networks = {}, depends_on = {} } = found;
-  const ports = (found.ports ?? []).map(({ published, target }) => `${published ?? ''}:${target}`);
-  const volumes = (found.volumes ?? []).map(({ source, target }) => `${source ?? ''}:${target}`);
-  const among = (setting: string, want: string, have: readonly string[]): Setting => ({
-    setting,
-    want,
-    have: have.join(', '),
-    fits: have.includes(want),
-  });
+function among(setting: string, want: string, have: readonly string[]): Setting {
+  return { setting, want, have: have.join(', '), fits: have.includes(want) };
+}
+
+function settingsOf(wanted: Service, found: ConfiguredService, config: ComposeConfig): Setting[] {
+  const { image = '', restart = 'no', networks = {}, depends_on = {} } = found;
+  const ports = (found.ports ?? []).map(({ published, target }) =>
+    published ? `${published}:${target}` : String(target),
+  );
+  const volumes = (found.volumes ?? []).map(
+    ({ source, target }) => `${source ? realName(source, 'volumes', config) : ''}:${target}`,
+  );
+  const attached = Object.keys(networks).map((key) => realName(key, 'networks', config));
+  const needed = Object.keys(depends_on).flatMap((key) => namesOf(key, config));
   return [
     {
       setting: 'image',
@@ -75,27 +95,37 @@ function settingsOf(wanted: Service, found: ConfiguredService): Setting[] {
       have: image,
       fits: repositoryOf(image) === repositoryOf(wanted.image),
     },
-    ...(wanted.restart
-      ? [
-          {
-            setting: 'restart',
-            want: wanted.restart,
-            have: restart,
-            fits: restart === wanted.restart,
-          },
-        ]
-      : []),
+    ...(wanted.restart ? [among('restart', wanted.restart, [restart])] : []),
     ...portsOf(wanted).map(({ host, container }) => among('ports', `${host}:${container}`, ports)),
-    ...(wanted.networks ?? []).map((network) => among('networks', network, Object.keys(networks))),
+    ...(wanted.networks ?? []).map((network) => among('networks', network, attached)),
     ...(wanted.volumes ?? []).map((volume) => among('volumes', volume, volumes)),
-    ...Object.keys(wanted.depends_on ?? {}).map((other) =>
-      among('depends_on', other, Object.keys(depends_on)),
-    ),
-    ...Object.entries(wanted.environment ?? {}).map(([variable, value]) => ({
-      setting: `environment: ${variable}`,
-      want: value,
-      have: environment[variable] ?? '',
-      fits: environment[variable] === value || `${variable}_FILE` in environment,
-    })),
+    ...Object.keys(wanted.depends_on ?? {}).map((other) => among('depends_on', other, needed)),
+    ...variablesOf(wanted, found, config),
   ];
+}
+
+function variablesOf(wanted: Service, found: ConfiguredService, config: ComposeConfig): Setting[] {
+  const { environment = {} } = found;
+  return Object.entries(wanted.environment ?? {}).map(([variable, want]) => {
+    const have = environment[variable] ?? '';
+    const host = have.replace(/:3306$/, '');
+    const isHost = serviceCalled(want, config.services ?? {}) !== undefined;
+    const fits =
+      have === want ||
+      (isHost && namesOf(want, config).includes(host)) ||
+      (!(variable in environment) && `${variable}_FILE` in environment);
+    return { setting: `environment: ${variable}`, want, have, fits };
+  });
+}
+
+function namesOf(service: string, { services = {} }: ComposeConfig): string[] {
+  const [key, found] = serviceCalled(service, services) ?? [];
+  const aliases = Object.values(found?.networks ?? {}).flatMap((network) => network?.aliases ?? []);
+  return [key, found?.container_name, ...aliases].filter((name) => name !== undefined);
+}
+
+// The file's own name, unless the real one is given by hand: Compose puts its project in front otherwise.
+function realName(key: string, kind: 'networks' | 'volumes', config: ComposeConfig): string {
+  const name = config[kind]?.[key]?.name;
+  return name === undefined || name.endsWith(`_${key}`) ? key : name;
 }

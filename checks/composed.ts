@@ -33,7 +33,14 @@ export function serviceIsGone(name: string): Check {
     async run(context) {
       const container = (await context.engine.containers()).get(name);
       if (container)
-        return [stillUp({ name, container: container.name, state: container.state.status })];
+        return [
+          stillUp({
+            name,
+            container: container.name,
+            state: container.state.status,
+            project: container.labels[projectLabel] ?? '',
+          }),
+        ];
       return (await wasThere(context)) ? [] : [notBegun({ lab: context.lab.id })];
     },
   };
@@ -56,7 +63,9 @@ export function networkIsGone(network: string): Check {
     }),
     async run({ engine }) {
       const found = (await engine.networks()).get(network);
-      return found ? [networkLeft({ network, found: found.name })] : [];
+      return found
+        ? [networkLeft({ network, found: found.name, project: found.labels[projectLabel] ?? '' })]
+        : [];
     },
   };
 }

@@ -30,14 +30,22 @@ const knownCauses: readonly {
   },
 ];
 
-/** Why a container is not running, from its log. */
-export function exitProblem(container: ContainerFacts, service: Service, log: string): Problem {
-  const { name, state } = container;
+/** A cause that ends a container however often it is started, where its log tells of one. */
+export function knownExit(name: string, service: Service, log: string): Problem | undefined {
   const run = runCommand(name, service);
   for (const { line, problem } of knownCauses) {
     const said = line.exec(log)?.[0].trim();
     if (said) return problem({ name, log: said, run });
   }
+  return undefined;
+}
+
+/** Why a container is not running, from its log. */
+export function exitProblem(container: ContainerFacts, service: Service, log: string): Problem {
+  const { name, state } = container;
+  const run = runCommand(name, service);
+  const known = knownExit(name, service, log);
+  if (known) return known;
   const exitCode = String(state.exitCode);
   const last = log.trim().split('\n').at(-1)?.trim() ?? '';
   if (state.status === 'restarting') return containerRestarting({ name, exitCode, log: last });

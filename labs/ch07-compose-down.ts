@@ -3,7 +3,7 @@ import { wordpressAndMysql } from './compose-solutions';
 import { composeFileOf, downChecks } from './composed';
 import type { DockerLab } from './lab';
 
-const command = composeCommand('down');
+const command = composeCommand(composePath, 'down');
 
 /** 7-04: the running services, taken down; their volumes stay. */
 export const composeDownLab: DockerLab = {

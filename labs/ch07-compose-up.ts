@@ -10,7 +10,7 @@ export const composeUpLab: DockerLab = {
   section: '7-04',
   title: { ko: '컴포즈로 한꺼번에 실행하기', en: 'Bring a Compose file up' },
   platform: 'docker',
-  task: [bringUpTask],
+  task: [bringUpTask()],
   hint: {
     ko: '`-d`를 붙이면 터미널을 돌려받습니다. 데이터베이스가 준비될 때까지 수십 초 걸릴 수 있습니다.',
     en: 'With `-d` you get the terminal back; the database may take some tens of seconds.',

@@ -1,4 +1,4 @@
-import { commandAnswers } from '../checks/machine';
+import { composeAnswers } from '../checks/compose-plugin';
 import type { ProbeLab } from './lab';
 
 const commands = ['docker compose version'];
@@ -18,5 +18,5 @@ export const composeInstall: ProbeLab = {
     ko: '책의 `pip3 install docker-compose`는 이제 쓰지 않습니다. 요즘 컴포즈는 `docker compose`로 쓰는 플러그인이며 도커와 함께 설치됩니다.',
     en: "The book's `pip3 install docker-compose` is gone: Compose is a plugin today, used as `docker compose` and installed with Docker.",
   },
-  checks: commands.map(commandAnswers),
+  checks: [composeAnswers()],
 };

@@ -1,9 +1,11 @@
-import { composePath } from './compose-place';
+import { composePathIn } from './compose-place';
 import { redmineAndMysql } from './compose-solutions';
 import { bringUpTask, composeFileOf, fileChecks, upChecks, writeFileTask } from './composed';
 import type { DockerLab } from './lab';
 import { redminePage } from './pages';
 import { containerTasks } from './task';
+
+const path = composePathIn('redmine_folder');
 
 /** 7-03, column: Redmine and MySQL with Compose. */
 export const composeRedmineMysql: DockerLab = {
@@ -11,16 +13,16 @@ export const composeRedmineMysql: DockerLab = {
   section: '7-03',
   title: { ko: '레드마인과 MySQL을 컴포즈로 실행하기', en: 'Redmine and MySQL with Compose' },
   platform: 'docker',
-  task: [writeFileTask, ...containerTasks(redmineAndMysql), bringUpTask],
+  task: [writeFileTask(path), ...containerTasks(redmineAndMysql), bringUpTask(path)],
   hint: {
     ko: '앞에서 만든 파일과 모양이 같습니다. 이름과 포트, 볼륨을 바꿉니다.',
     en: 'The file looks like the one before; change the names, the port and the volumes.',
   },
   setup: {},
-  solution: { ...redmineAndMysql, files: composeFileOf(redmineAndMysql) },
-  composeFile: composePath,
+  solution: { ...redmineAndMysql, files: composeFileOf(redmineAndMysql, path) },
+  composeFile: path,
   checks: [
-    ...fileChecks(redmineAndMysql),
-    ...upChecks(redmineAndMysql, 'redmine000ex14', redminePage),
+    ...fileChecks(redmineAndMysql, path),
+    ...upChecks(redmineAndMysql, 'redmine000ex14', redminePage, path),
   ],
 };

@@ -1,9 +1,11 @@
-import { composePath } from './compose-place';
+import { composePathIn } from './compose-place';
 import { wordpressAndMariadb } from './compose-solutions';
 import { bringUpTask, composeFileOf, fileChecks, upChecks, writeFileTask } from './composed';
 import type { DockerLab } from './lab';
 import { wordpressPage } from './pages';
 import { containerTasks } from './task';
+
+const path = composePathIn('mariadb_folder');
 
 /** 7-03, column: WordPress and MariaDB with Compose. */
 export const composeWordpressMariadb: DockerLab = {
@@ -14,16 +16,16 @@ export const composeWordpressMariadb: DockerLab = {
     en: 'WordPress and MariaDB with Compose',
   },
   platform: 'docker',
-  task: [writeFileTask, ...containerTasks(wordpressAndMariadb), bringUpTask],
+  task: [writeFileTask(path), ...containerTasks(wordpressAndMariadb), bringUpTask(path)],
   hint: {
     ko: '앞에서 만든 파일과 모양이 같습니다. 이름과 포트, 볼륨을 바꿉니다.',
     en: 'The file looks like the one before; change the names, the port and the volumes.',
   },
   setup: {},
-  solution: { ...wordpressAndMariadb, files: composeFileOf(wordpressAndMariadb) },
-  composeFile: composePath,
+  solution: { ...wordpressAndMariadb, files: composeFileOf(wordpressAndMariadb, path) },
+  composeFile: path,
   checks: [
-    ...fileChecks(wordpressAndMariadb),
-    ...upChecks(wordpressAndMariadb, 'wordpress000ex18', wordpressPage),
+    ...fileChecks(wordpressAndMariadb, path),
+    ...upChecks(wordpressAndMariadb, 'wordpress000ex18', wordpressPage, path),
   ],
 };

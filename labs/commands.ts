@@ -2,7 +2,7 @@ import { mountIn, workingFolder } from './folder';
 import { waitCommand } from './database';
 import { networksOf } from './service';
 import { composeCommand } from './compose-place';
-import type { DockerLab, EngineState, Lab, Service } from './lab';
+import type { DockerLab, EngineState, Service } from './lab';
 import { heldBackBy } from './waves';
 
 const plainWord = /^[\w@%+=:,./-]+$/;
@@ -53,14 +53,8 @@ function removalCommands(lab: DockerLab): string[] {
   return removed.length === 0 ? [] : [`docker image rm ${removed.join(' ')}`];
 }
 
-function composeUpCommands({ services = {} }: EngineState): string[] {
-  return Object.keys(services).length > 0 ? [composeCommand('up', '-d').join(' ')] : [];
-}
-
-/** The command that starts a service of a lab: Compose for a lab with a Compose file, otherwise its own. */
-export function startCommand(lab: Lab, name: string, service: Service): string {
-  const composed = lab.platform === 'docker' && lab.composeFile !== undefined;
-  return composed ? composeCommand('up', '-d').join(' ') : runCommand(name, service);
+function composeUpCommands(file: string, { services = {} }: EngineState): string[] {
+  return Object.keys(services).length > 0 ? [composeCommand(file, 'up', '-d').join(' ')] : [];
 }
 
 function stepCommand(step: readonly string[]): string {
@@ -86,7 +80,9 @@ export function solutionCommands(lab: DockerLab): string[] {
   return [
     ...transientCommands(lab.transient ?? {}),
     ...Object.entries(lab.solution.files ?? {}).map(fileCommand),
-    ...(lab.composeFile ? composeUpCommands(lab.solution) : creationCommands(lab.solution)),
+    ...(lab.composeFile
+      ? composeUpCommands(lab.composeFile, lab.solution)
+      : creationCommands(lab.solution)),
     ...(lab.steps ?? []).map(stepCommand),
     ...removalCommands(lab),
   ];

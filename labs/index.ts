@@ -18,6 +18,12 @@ import { dockerfile } from './ch06-dockerfile';
 import { registry } from './ch06-registry';
 import { volumeBackup } from './ch06-volume-backup';
 import { volumeMount } from './ch06-volume-mount';
+import { composeDownLab } from './ch07-compose-down';
+import { composeFileLab } from './ch07-compose-file';
+import { composeUpLab } from './ch07-compose-up';
+import { composeInstall } from './ch07-install';
+import { composeRedmineMysql } from './ch07-redmine-mysql';
+import { composeWordpressMariadb } from './ch07-wordpress-mariadb';
 import type { Lab } from './lab';
 
 /** Every lab, in the order of the book. */
@@ -42,4 +48,10 @@ export const labs: readonly Lab[] = [
   commit,
   dockerfile,
   registry,
+  composeInstall,
+  composeFileLab,
+  composeUpLab,
+  composeDownLab,
+  composeRedmineMysql,
+  composeWordpressMariadb,
 ];

@@ -1,60 +1,157 @@
-import { composeCommand } from '../../labs/compose-place';
+import { composeCommand, composePath } from '../../labs/compose-place';
+import type { Remedy } from '../check';
 import { defineProblem } from './problem';
+import { installDocker } from './system';
 
 /** No Compose file stands where the exercise wants it. */
-export const fileMissing = defineProblem('compose-file-missing', ({ file }: { file: string }) => ({
-  message: {
-    ko: `Compose 파일이 없습니다: ${file}`,
-    en: `There is no Compose file: ${file}`,
-  },
-  remedy: {
-    ko: '그 자리에 파일을 만듭니다. 다른 폴더에 있다면 --dir 옵션으로 알려 줍니다.',
-    en: 'Write it there. If it stands in another folder, name that folder with --dir.',
-  },
-}));
-
-/** Compose cannot read the file; `line` is where, or empty. */
-export const fileUnreadable = defineProblem(
-  'compose-file-unreadable',
-  ({ file, line, text, said }: { file: string; line: string; text: string; said: string }) => ({
+export const fileMissing = defineProblem(
+  'compose-file-missing',
+  ({ file, dir }: { file: string; dir: string }) => ({
     message: {
-      ko: `Compose가 파일을 읽지 못합니다: ${file}${line ? ` ${line}번째 줄 \`${text}\`` : ''}. 메시지: ${said}`,
-      en: `Compose cannot read ${file}${line ? `, line ${line}: \`${text}\`` : ''}. It says: ${said}`,
+      ko: `\`${dir}\` 폴더에 Compose 파일(\`${file}\`)이 없습니다.`,
+      en: `There is no Compose file \`${file}\` in \`${dir}\`.`,
     },
     remedy: {
-      ko: '그 줄과 바로 윗줄의 들여쓰기(탭이 아니라 빈칸)와 콜론 뒤의 빈칸을 확인합니다.',
-      en: 'Look at that line and the one above: indent with spaces, not tabs, and put a space after each colon.',
+      ko: '그 자리에 파일을 만듭니다. 다른 폴더에서 실습한다면 그 폴더를 알려 줍니다: --dir DIR',
+      en: 'Write it there. If you work in another folder, name it: --dir DIR',
     },
   }),
 );
 
+const slips: Readonly<Record<string, Remedy>> = {
+  tab: {
+    ko: '들여쓰기에 탭이 들어 있습니다. 탭을 지우고 빈칸으로 들여 씁니다.',
+    en: 'It is indented with a tab: indent with spaces instead.',
+  },
+  indentation: {
+    ko: '들여쓰기가 맞지 않습니다. 그 줄과 바로 윗줄이 같은 칸에서 시작하는지 봅니다.',
+    en: 'Its indentation does not fit: compare that line with the one above it.',
+  },
+  colon: {
+    ko: '이름 뒤에 콜론(`:`)이 빠졌거나 다른 글자가 들어갔습니다. `이름: 값`으로 씁니다.',
+    en: 'A colon is missing, or is another character: write `name: value`.',
+  },
+  'space-after-colon': {
+    ko: '콜론 뒤에 빈칸이 없습니다. `이름: 값`처럼 한 칸을 띄웁니다.',
+    en: 'There is no space after the colon: write `name: value`.',
+  },
+  duplicate: {
+    ko: '같은 이름이 같은 자리에 두 번 나옵니다. 하나를 지우거나 이름을 고칩니다.',
+    en: 'That name stands twice in the same place: remove one, or mend its name.',
+  },
+  quote: {
+    ko: '따옴표를 열고 닫지 않았습니다. 닫는 따옴표를 씁니다.',
+    en: 'A quotation mark is opened and not closed: close it.',
+  },
+  other: {
+    ko: '그 줄과 바로 윗줄의 철자와 들여쓰기를 확인합니다.',
+    en: 'Check the spelling and the indentation of that line and of the one above it.',
+  },
+};
+
+const at = (line: string) => ({
+  ko: line ? ` ${line}번째 줄` : '',
+  en: line ? `, line ${line}` : '',
+});
+
+/** Compose cannot read the file; `line` is where, with its `text`, or empty; `cause` is the kind of slip. */
+export const fileUnreadable = defineProblem(
+  'compose-file-unreadable',
+  ({
+    file,
+    line,
+    text,
+    cause,
+    said,
+  }: {
+    file: string;
+    line: string;
+    text: string;
+    cause: string;
+    said: string;
+  }) => ({
+    message: {
+      ko: `Compose가 파일을 읽지 못합니다: ${file}${at(line).ko}${text ? ` \`${text}\`` : ''}. Compose의 메시지: ${said}`,
+      en: `Compose cannot read ${file}${at(line).en}${text ? `: \`${text}\`` : ''}. It says: ${said}`,
+    },
+    remedy: slips[cause] ?? { ko: '', en: '' },
+  }),
+);
+
+interface UnknownOption {
+  readonly [value: string]: string;
+  readonly file: string;
+  readonly line: string;
+  readonly place: string;
+  readonly option: string;
+  /** An option that is close to it, or empty. */
+  readonly similar: string;
+  /** The top-level option under which the exercise has that name, or empty. */
+  readonly home: string;
+}
+
 /** An option that Compose does not know. */
 export const optionUnknown = defineProblem(
   'compose-option-unknown',
+  ({ file, line, place, option, similar, home }: UnknownOption) => {
+    const where =
+      place === '(root)'
+        ? { ko: '맨 바깥', en: 'the top level' }
+        : { ko: `\`${place}\` 아래`, en: `\`${place}\`` };
+    return {
+      message: {
+        ko: `${file} 파일${at(line).ko}: ${where.ko}에 Compose가 모르는 \`${option}\` 항목이 있습니다.`,
+        en: `${file}${at(line).en}: \`${option}\` in ${where.en} is nothing that Compose knows.`,
+      },
+      remedy: optionRemedy({ option, similar, home }),
+    };
+  },
+);
+
+function optionRemedy({
+  option,
+  similar,
+  home,
+}: Pick<UnknownOption, 'option' | 'similar' | 'home'>): Remedy {
+  if (home) {
+    return {
+      ko: `\`${option}\` 항목을 \`${home}:\` 아래로 들여 씁니다.`,
+      en: `Indent \`${option}\`, so that it stands under \`${home}:\`.`,
+    };
+  }
+  if (similar) {
+    return {
+      ko: `\`${similar}\`의 오타인지 확인합니다.`,
+      en: `Is it a typing error for \`${similar}\`?`,
+    };
+  }
+  return { ko: '철자와 들여쓰기를 확인합니다.', en: 'Check its spelling and its indentation.' };
+}
+
+/** A service names another service, a network or a volume that the file does not have. */
+export const nameUndeclared = defineProblem(
+  'compose-name-undeclared',
   ({
     file,
-    place,
-    option,
-    similar,
+    line,
+    service,
+    kind,
+    name,
   }: {
     file: string;
-    place: string;
-    option: string;
-    similar: string;
+    line: string;
+    service: string;
+    kind: string;
+    name: string;
   }) => ({
     message: {
-      ko: `${file} 파일의 \`${place}\` 아래에 Compose가 모르는 항목 \`${option}\`이 있습니다.`,
-      en: `In ${file}, \`${option}\` under \`${place}\` is nothing that Compose knows.`,
+      ko: `${file} 파일${at(line).ko}: \`${service}\` 서비스에 적은 \`${name}\` 이름이 파일 맨 바깥의 \`${kind}:\` 아래에 없습니다.`,
+      en: `${file}${at(line).en}: the service \`${service}\` names \`${name}\`, which is not under \`${kind}:\` at the top level.`,
     },
-    remedy: similar
-      ? {
-          ko: `\`${similar}\`의 오타인지 확인합니다.`,
-          en: `Is it a typing error for \`${similar}\`?`,
-        }
-      : {
-          ko: '철자와 들여쓰기를 확인합니다.',
-          en: 'Check its spelling and its indentation.',
-        },
+    remedy: {
+      ko: `두 곳의 철자를 맞추거나, 맨 바깥 \`${kind}:\` 아래에 \`${name}:\` 항목을 씁니다.`,
+      en: `Make the two spellings agree, or write \`${name}:\` under \`${kind}:\` at the top level.`,
+    },
   }),
 );
 
@@ -88,8 +185,8 @@ export const settingWrong = defineProblem(
     found: string;
   }) => ({
     message: {
-      ko: `\`${service}\` 서비스의 \`${setting}\` 값이 \`${wanted}\`이어야 하는데 지금은 \`${found || '없음'}\`입니다.`,
-      en: `In the service \`${service}\`, \`${setting}\` should be \`${wanted}\`, and is \`${found || 'missing'}\`.`,
+      ko: `\`${service}\` 서비스의 \`${setting}\` 값이 다릅니다. 있어야 할 값: \`${wanted}\`, 지금 값: ${found ? `\`${found}\`` : '없음'}`,
+      en: `In the service \`${service}\`, \`${setting}\` should be \`${wanted}\`, and is ${found ? `\`${found}\`` : 'missing'}.`,
     },
     remedy: {
       ko: `\`${service}\` 아래의 \`${setting}\` 부분을 고칩니다.`,
@@ -103,7 +200,7 @@ export const declarationMissing = defineProblem(
   'compose-declaration-missing',
   ({ file, kind, name }: { file: string; kind: string; name: string }) => ({
     message: {
-      ko: `${file} 파일의 맨 바깥 \`${kind}\` 항목에 \`${name}\`이 없습니다.`,
+      ko: `${file} 파일의 맨 바깥 \`${kind}\` 항목에 \`${name}\` 이름이 없습니다.`,
       en: `${file} does not declare \`${name}\` under \`${kind}\` at the top level.`,
     },
     remedy: {
@@ -122,22 +219,36 @@ export const notUnderCompose = defineProblem('not-under-compose', ({ name }: { n
   remedy: {
     ko: '지우고 Compose로 실행합니다:',
     en: 'Remove it and start it with Compose:',
-    commands: [`docker rm -f ${name}`, composeCommand('up', '-d').join(' ')],
+    commands: [`docker rm -f ${name}`, composeCommand(composePath, 'up', '-d').join(' ')],
   },
 }));
+
+// By its project, it works from any folder.
+const takeDown = (project: string) =>
+  project ? `docker compose -p ${project} down` : composeCommand(composePath, 'down').join(' ');
 
 /** A container of the service is still there. */
 export const stillUp = defineProblem(
   'service-still-there',
-  ({ name, container, state }: { name: string; container: string; state: string }) => ({
+  ({
+    name,
+    container,
+    state,
+    project,
+  }: {
+    name: string;
+    container: string;
+    state: string;
+    project: string;
+  }) => ({
     message: {
-      ko: `\`${name}\` 서비스의 컨테이너 \`${container}\`이(가) 아직 남아 있습니다(${state}).`,
+      ko: `\`${name}\` 서비스의 \`${container}\` 컨테이너가 아직 남아 있습니다(${state}).`,
       en: `The container \`${container}\` of the service \`${name}\` is still there (${state}).`,
     },
     remedy: {
       ko: 'Compose로 정리합니다(멈추기만 하는 stop이 아니라 down입니다):',
       en: 'Take it down with Compose (down, not stop):',
-      commands: [composeCommand('down').join(' ')],
+      commands: [takeDown(project)],
     },
   }),
 );
@@ -145,15 +256,15 @@ export const stillUp = defineProblem(
 /** The network is still there. */
 export const networkLeft = defineProblem(
   'network-still-there',
-  ({ network, found }: { network: string; found: string }) => ({
+  ({ network, found, project }: { network: string; found: string; project: string }) => ({
     message: {
-      ko: `\`${network}\` 네트워크가 \`${found}\`(이)라는 이름으로 아직 남아 있습니다.`,
+      ko: `\`${network}\` 네트워크가 \`${found}\` 이름으로 아직 남아 있습니다.`,
       en: `The network \`${network}\` is still there, as \`${found}\`.`,
     },
     remedy: {
       ko: 'Compose로 정리합니다:',
       en: 'Take it down with Compose:',
-      commands: [composeCommand('down').join(' ')],
+      commands: [takeDown(project)],
     },
   }),
 );
@@ -170,3 +281,16 @@ export const volumeLost = defineProblem('volume-lost', ({ volume }: { volume: st
     commands: ['dkkb up ch07-compose-down'],
   },
 }));
+
+/** Only the Compose of another day is there; `version` is what it says of itself. */
+export const composeTooOld = defineProblem(
+  'compose-too-old',
+  ({ version }: { version: string }) => ({
+    message: {
+      ko: `예전 방식의 \`docker-compose\` 명령(${version})만 있고, 요즘의 \`docker compose\` 플러그인이 없습니다. pip로 설치하던 docker-compose 1.x는 더는 지원되지 않습니다.`,
+      en: `Only the old command \`docker-compose\` (${version}) is here, not the plugin \`docker compose\`. The docker-compose 1.x that pip installed is no longer supported.`,
+    },
+    remedy: installDocker(),
+  }),
+  'cannot-tell',
+);

@@ -48,8 +48,8 @@ const composeMissing = defineProblem(
   'compose-missing',
   () => ({
     message: {
-      ko: '`docker compose` 플러그인이 없습니다.',
-      en: 'The plugin `docker compose` is missing.',
+      ko: '`docker compose` 플러그인이 없습니다. 책에서 pip로 설치하던 docker-compose(1.x)는 더는 지원되지 않아 쓸 수 없습니다.',
+      en: 'The plugin `docker compose` is missing. (The docker-compose 1.x that the book installs with pip is no longer supported.)',
     },
     remedy: installDocker(),
   }),

@@ -1,0 +1,28 @@
+import { dirname, join } from 'node:path';
+import { composeFileNames, composeFolder } from '../labs/compose-place';
+import type { Files } from '../runtime/files';
+
+/** A Compose file of the reader's, and whether it speaks of the exercise's services. */
+export interface ReaderComposeFile {
+  readonly path: string;
+  readonly isAbout: boolean;
+}
+
+/** The reader's Compose file for an exercise: in its own folder, the chapter's, or the working folder; one that names the services wins. */
+export async function readerComposeFile(
+  dir: string,
+  wanted: string,
+  services: readonly string[],
+  files: Pick<Files, 'kind' | 'read'>,
+): Promise<ReaderComposeFile | undefined> {
+  const folders = [...new Set([dirname(wanted), composeFolder, '.'])];
+  const names = [wanted, ...folders.flatMap((at) => composeFileNames.map((n) => join(at, n)))];
+  let best: { path: string; score: number } | undefined;
+  for (const path of [...new Set(names)].map((name) => join(dir, name))) {
+    if ((await files.kind(path)) !== 'file') continue;
+    const text = await files.read(path);
+    const score = services.filter((service) => text.includes(service)).length;
+    if (!best || score > best.score) best = { path, score };
+  }
+  return best && { path: best.path, isAbout: best.score > 0 };
+}

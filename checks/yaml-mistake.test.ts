@@ -1,0 +1,55 @@
+import { composeFile } from '../labs/compose-file';
+import { wordpressAndMysql } from '../labs/compose-solutions';
+import { lineOfPath, yamlMistake } from './yaml-mistake';
+
+const right = composeFile(wordpressAndMysql);
+const lines = right.split('\n');
+const lineOf = (text: string) => lines.findIndex((line) => line.includes(text)) + 1;
+
+/** The right file with one line changed, and the number of that line. */
+function slip(text: string, change: (line: string) => string): { file: string; line: number } {
+  const line = lineOf(text);
+  const changed = change(lines[line - 1] ?? '');
+  return { file: lines.map((old, index) => (index === line - 1 ? changed : old)).join('\n'), line };
+}
+
+it('finds nothing in a right file, whatever its line endings', () => {
+  expect(yamlMistake(right)).toBeUndefined();
+  expect(yamlMistake(right.replaceAll('\n', '\r\n'))).toBeUndefined();
+});
+
+it.each([
+  ['a tab', 'tab', 'image: wordpress', (line: string) => line.replace(/^ +/, '\t')],
+  ['too deep', 'indentation', 'depends_on:', (line: string) => ` ${line}`],
+  ['too deep', 'indentation', 'image: wordpress', (line: string) => ` ${line}`],
+  ['not deep enough', 'indentation', 'image: wordpress', (line: string) => line.slice(1)],
+  ['blanks of another kind', 'indentation', 'image: wordpress', (l: string) => `\u00A0${l}`],
+  ['no colon', 'colon', 'MYSQL_USER:', (line: string) => line.replace(':', '')],
+  ['a wide colon', 'colon', 'MYSQL_USER:', (line: string) => line.replace(':', '：')],
+  ['an equals sign', 'colon', 'MYSQL_USER:', (line: string) => line.replace(': ', '=')],
+  ['no space', 'space-after-colon', 'MYSQL_USER:', (line: string) => line.replace(': ', ':')],
+  ['no space', 'space-after-colon', 'image: mysql', (line: string) => line.replace(': ', ':')],
+  ['an open quote', 'quote', 'MYSQL_USER:', (line: string) => line.replace(': ', ': "')],
+  ['an open quote', 'quote', 'image: mysql', (line: string) => line.replace(': ', ": '")],
+  [
+    'a name twice',
+    'duplicate',
+    'wordpress000ex12:',
+    (line: string) => line.replace(/\S+:/, 'mysql000ex11:'),
+  ],
+])('locates %s (%s) in the line of `%s`', (_title, cause, text, change) => {
+  const { file, line } = slip(text, change);
+  expect(yamlMistake(file)).toEqual({
+    cause,
+    line,
+    text: (file.split('\n')[line - 1] ?? '').trim(),
+  });
+});
+
+it('locates a key, an item of a list, and what is not there by its parent', () => {
+  const service = ['services', 'wordpress000ex12'];
+  expect(lineOfPath(right, [...service, 'ports'])).toBe(lineOf('ports:'));
+  expect(lineOfPath(right, [...service, 'ports', '8085:80'])).toBe(lineOf('8085:80'));
+  expect(lineOfPath(right, [...service, 'port'])).toBe(lineOf('wordpress000ex12:'));
+  expect(lineOfPath(right, ['service'])).toBeUndefined();
+});

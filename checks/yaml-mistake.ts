@@ -1,0 +1,88 @@
+import { LineCounter, parseDocument, type ErrorCode } from 'yaml';
+
+/** What kind of slip keeps a text from being YAML, as far as it can be told. */
+export type YamlCause =
+  'tab' | 'indentation' | 'colon' | 'space-after-colon' | 'duplicate' | 'quote' | 'other';
+
+/** The first mistake of a YAML text: its kind, its line counted from 1, and that line. */
+export interface YamlMistake {
+  readonly cause: YamlCause;
+  readonly line: number;
+  readonly text: string;
+}
+
+/** Finds the first mistake of a YAML text; none when it is YAML. */
+export function yamlMistake(source: string): YamlMistake | undefined {
+  const lines = source.split(/\r?\n/);
+  const at = (line: number, cause: YamlCause): YamlMistake => ({
+    cause,
+    line,
+    text: (lines[line - 1] ?? '').trim(),
+  });
+  const counter = new LineCounter();
+  const [error] = parseDocument(source, { lineCounter: counter, prettyErrors: false }).errors;
+  if (!error) return undefined;
+  if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) {
+    return at(openQuote(lines) ?? lines.length, 'quote');
+  }
+  const { line } = counter.linePos(error.pos[0]);
+  const cause = causeOf(error.code, lines[line - 1] ?? '');
+  return at(cause === 'indentation' ? oddOneOut(lines, line) : line, cause);
+}
+
+// The parser notices at one of two neighbours; the slip is where the file is indented as nowhere else.
+function oddOneOut(lines: readonly string[], line: number): number {
+  const indentOf = (number: number) => (lines[number - 1] ?? '').search(/[^ ]/);
+  const uses = (number: number) =>
+    lines.filter((_, index) => indentOf(index + 1) === indentOf(number)).length;
+  return [line, line - 1, line + 1].find((number) => uses(number) === 1) ?? line;
+}
+
+function causeOf(code: ErrorCode, line: string): YamlCause {
+  if (code === 'TAB_AS_INDENT' || /^ *\t/.test(line)) return 'tab';
+  if (code === 'DUPLICATE_KEY') return 'duplicate';
+  if (/^[\s\u00A0\u3000]*[\u00A0\u3000]/.test(line)) return 'indentation';
+  if (code === 'BAD_INDENT' || code === 'BLOCK_AS_IMPLICIT_KEY') return 'indentation';
+  if (/^\s*(?:- )?[\w.-]+:[^\s:/]/.test(line)) return 'space-after-colon';
+  return code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? 'colon' : 'other';
+}
+
+// The parser notices at the end of the file; the slip is where the number of quotes is odd.
+function openQuote(lines: readonly string[]): number | undefined {
+  const isOdd = (line: string, quote: string) => (line.split(quote).length - 1) % 2 === 1;
+  const found = lines.findIndex((line) => isOdd(line, '"') || isOdd(line, "'"));
+  return found < 0 ? undefined : found + 1;
+}
+
+/** The line, counted from 1, on which a YAML text has the key or item under a path such as `services.web.ports`; the deepest part that it has. */
+export function lineOfPath(source: string, path: readonly string[]): number | undefined {
+  const counter = new LineCounter();
+  const document = parseDocument(source, { lineCounter: counter, keepSourceTokens: true });
+  let node: unknown = document.contents;
+  let offset: number | undefined;
+  for (const name of path) {
+    const pair = pairOf(node, name);
+    if (!pair) break;
+    offset = pair.offset ?? offset;
+    node = pair.value;
+  }
+  return offset === undefined ? undefined : counter.linePos(offset).line;
+}
+
+function pairOf(node: unknown, name: string): { offset?: number; value: unknown } | undefined {
+  const items = (node as { items?: readonly unknown[] } | null)?.items ?? [];
+  for (const item of items) {
+    const { key, value, range } = item as {
+      key?: { value?: unknown; range?: readonly number[] };
+      value?: unknown;
+      range?: readonly number[];
+    };
+    if (key && String(key.value) === name) return entry(key.range?.[0], value);
+    if (!key && String(value) === name) return entry(range?.[0], undefined);
+  }
+  return undefined;
+}
+
+function entry(offset: number | undefined, value: unknown) {
+  return offset === undefined ? { value } : { offset, value };
+}

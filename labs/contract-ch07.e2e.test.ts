@@ -1,0 +1,3 @@
+import { contractOf } from '../testbed/lab-contract';
+
+contractOf(7);
