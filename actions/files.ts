@@ -1,10 +1,7 @@
-import { basename, dirname, join } from 'node:path';
-import { readerComposeFile } from '../checks/reader-compose';
-import { composeFileNames } from '../labs/compose-place';
+import { join } from 'node:path';
 import type { DockerLab, EngineState } from '../labs/lab';
-import { namesOf } from '../labs/service';
 import { files, fingerprint, removeEmptyFolder, removeFile, writeNew } from '../runtime/files';
-import { readRecord, updateRecord, type LabRecord } from '../runtime/records';
+import { readRecord, updateRecord } from '../runtime/records';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
 
@@ -18,23 +15,9 @@ export async function writeFiles(
   for (const [name, content] of Object.entries(state.files ?? {})) {
     const path = join(session.dir, name);
     const kind = await files.kind(path);
-    const own = kind === 'missing' ? await ownComposeFile(lab, name, session) : undefined;
-    if (own) keepAsIs(own, reporter);
-    else if (kind === 'missing') await writeAndRemember(path, content, lab, session);
+    if (kind === 'missing') await writeAndRemember(path, content, lab, session);
     else if (kind === 'folder' || (await files.read(path)) !== content) keepAsIs(path, reporter);
   }
-}
-
-/** A Compose file of the reader's that already speaks of the lab, or stands where Compose would find two. */
-async function ownComposeFile(
-  lab: DockerLab,
-  name: string,
-  { dir }: Session,
-): Promise<string | undefined> {
-  if (!composeFileNames.includes(basename(name))) return undefined;
-  const found = await readerComposeFile(dir, name, [...namesOf(lab).services.keys()], files);
-  const isBeside = found && dirname(found.path) === dirname(join(dir, name));
-  return found && (found.isAbout || isBeside) ? found.path : undefined;
 }
 
 async function writeAndRemember(
@@ -78,14 +61,18 @@ export interface WrittenFiles {
   readonly changed: readonly string[];
 }
 
-/** Looks at the files that `up` and `solve` wrote for labs. */
+/** Looks at the files that `up` and `solve` wrote for labs, everywhere or in one folder. */
 export async function writtenFiles(
   labs: readonly DockerLab[],
   { folder }: Pick<Session, 'folder'>,
+  within?: string,
 ): Promise<WrittenFiles> {
   const records = await Promise.all(labs.map(({ id }) => readRecord(folder, id)));
+  const written = records.flatMap(({ files: those = {} }) => Object.entries(those));
   const states = await Promise.all(
-    records.flatMap(({ files: written = {} }) => Object.entries(written)).map(stateOf),
+    written
+      .filter(([path]) => within === undefined || path.startsWith(join(within, '/')))
+      .map(stateOf),
   );
   const those = (wanted: string) =>
     states.filter(({ state }) => state === wanted).map(({ path }) => path);
@@ -101,7 +88,7 @@ async function stateOf([path, print]: [string, string]) {
   return { path, state: same ? 'unchanged' : 'changed' };
 }
 
-/** Removes files that were written for labs, with the folders that were made for them and are empty; forgets what was written. */
+/** Removes files that were written for labs, with the folders that were made for them and are empty, and forgets them. */
 export async function removeFiles(
   labs: readonly DockerLab[],
   paths: readonly string[],
@@ -113,11 +100,25 @@ export async function removeFiles(
     if (!written) continue;
     // The innermost first.
     for (const made of [...folders].reverse()) await removeEmptyFolder(made);
-    await updateRecord(folder, id, withoutFiles);
+    await forgetMissing(folder, id);
   }
 }
 
-function withoutFiles(record: LabRecord): LabRecord {
-  const forgotten = ['files', 'folders'];
-  return Object.fromEntries(Object.entries(record).filter(([key]) => !forgotten.includes(key)));
+/** Forgets those files and folders of a lab that are not there: whoever makes them later owns them. */
+export async function forgetMissing(folder: string, labId: string): Promise<void> {
+  const { files: written = {}, folders = [] } = await readRecord(folder, labId);
+  const exists = async (path: string) => ((await files.exists(path)) ? [path] : []);
+  const [kept, keptFolders] = await Promise.all(
+    [Object.keys(written), folders].map(async (paths) =>
+      (await Promise.all(paths.map(exists))).flat(),
+    ),
+  );
+  const known = new Set(kept);
+  await updateRecord(folder, labId, (record) => ({
+    ...record,
+    files: Object.fromEntries(
+      Object.entries(record.files ?? {}).filter(([path]) => known.has(path)),
+    ),
+    folders: keptFolders ?? [],
+  }));
 }

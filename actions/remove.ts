@@ -27,18 +27,19 @@ export interface RemovalOutcome {
   readonly reasons: readonly string[];
 }
 
-/** Lists what `down` would remove; with `withImages` also the images that `up` or `solve` pulled for these labs. */
+/** Lists what `down` would remove; with `withImages` also the images that `up` or `solve` pulled for these labs, with `within` the files of that folder only. */
 export async function planRemoval(
   labs: readonly DockerLab[],
   session: Session,
   withImages: boolean,
+  within?: string,
 ): Promise<RemovalPlan> {
   const records = await Promise.all(labs.map(({ id }) => readRecord(session.folder, id)));
   const images = withImages ? [...new Set(records.flatMap(({ pulled }) => pulled ?? []))] : [];
   const built = new Set(records.flatMap((record) => record.built ?? []));
   const [objects, files] = await Promise.all([
     inventoryOf(labs, session.look(), images, built),
-    writtenFiles(labs, session),
+    writtenFiles(labs, session, within),
   ]);
   return {
     labs,

@@ -42,11 +42,12 @@ function command(parent: Command, usage: string, description: Text, reports = tr
   return child.addOption(output.choices(['json']));
 }
 
-function inFolder(child: Command): Command {
-  const text = {
-    ko: '실습 파일이 있는 폴더 (기본값: 지금 폴더)',
-    en: 'the folder of your files (default: this one)',
-  };
+const ownFolder: Text = {
+  ko: '실습 파일이 있는 폴더 (기본값: 지금 폴더)',
+  en: 'the folder of your files (default: this one)',
+};
+
+function inFolder(child: Command, text = ownFolder): Command {
   return child.option('--dir <folder>', say(text));
 }
 
@@ -100,7 +101,13 @@ function addDoing(program: Command, done: Done): void {
     .action(async (id, options) =>
       done(await (await import('./commands/solve')).solve(id, options)),
     );
-  command(program, 'down [id...]', { ko: '실습 정리하기', en: 'remove what belongs to labs' })
+  inFolder(
+    command(program, 'down [id...]', { ko: '실습 정리하기', en: 'remove what belongs to labs' }),
+    {
+      ko: '실습 파일은 이 폴더의 것만 삭제 (기본값: dkkb가 쓴 파일 모두)',
+      en: 'of the files, those in this folder only (default: all that dkkb wrote)',
+    },
+  )
     .option('--all', say({ ko: '모든 실습', en: 'every lab' }))
     .option(
       '-y, --yes',

@@ -3,6 +3,7 @@ import { planRemoval, remove, type RemovalOutcome, type RemovalPlan } from '../.
 import { openSession, type Session } from '../../actions/session';
 import type { Text } from '../../labs/lab';
 import { confirm } from '../confirm';
+import { folderOf } from '../folder';
 import { dockerLabs, findDockerLab } from '../find-lab';
 import { hold } from '../hold';
 import { say } from '../language';
@@ -13,6 +14,7 @@ interface DownOptions {
   readonly all?: boolean;
   readonly yes?: boolean;
   readonly images?: boolean;
+  readonly dir?: string;
   readonly output?: string;
 }
 
@@ -20,9 +22,10 @@ interface DownOptions {
 export async function down(ids: readonly string[], options: DownOptions): Promise<number> {
   if (options.all ? ids.length > 0 : ids.length === 0) throw usage;
   const labs = options.all ? dockerLabs() : [...new Set(ids)].map(findDockerLab);
+  const within = options.dir === undefined ? undefined : folderOf(options);
   const session = await openSession();
   return hold(labs, session, async () => {
-    const plan = await planRemoval(labs, session, options.images ?? false);
+    const plan = await planRemoval(labs, session, options.images ?? false, within);
     return carryOut(plan, session, options);
   });
 }
