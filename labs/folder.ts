@@ -23,5 +23,5 @@ function serviceIn(service: Service, folder: string): Service {
 
 /** A step's words for one folder of this machine. */
 export function stepIn(step: readonly string[], folder: string): string[] {
-  return step.map((word) => word.replaceAll(workingFolder, folder));
+  return step.map((word) => word.replaceAll(workingFolder, () => folder));
 }
