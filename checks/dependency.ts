@@ -22,7 +22,8 @@ export function runs(name: string): Check {
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
       if (!container) return [];
-      if (['exited', 'restarting'].includes(container.state.status)) {
+      // A database logs the refusals that it gives; only of an application are they a reason.
+      if (service.depends_on && ['exited', 'restarting'].includes(container.state.status)) {
         const cause = await databaseProblem(name, service, engine);
         if (cause) return [cause];
       }

@@ -31,7 +31,7 @@ export const cases: LabCases = {
       book,
       app,
       waitUntil(isIn('exited', 'mysql000ex11')),
-      'docker rm mysql000ex11',
+      'docker rm -v mysql000ex11',
       accepted,
     ),
     'the networks connected afterwards, the variables in a file, the host with its port': all(

@@ -72,7 +72,7 @@ export const passwordMissing = defineProblem(
     remedy: {
       ko: `지우고 비밀번호를 넣어 다시 실행합니다:`,
       en: `Remove it and run it with the password:`,
-      commands: [`docker rm ${name}`, run],
+      commands: [`docker rm -v ${name}`, run],
     },
   }),
 );
@@ -88,7 +88,7 @@ export const authenticationArgumentRefused = defineProblem(
     remedy: {
       ko: `그 인자를 빼면 됩니다:`,
       en: `It works without that argument:`,
-      commands: [`docker rm ${name}`, run],
+      commands: [`docker rm -v ${name}`, run],
     },
   }),
 );
@@ -198,7 +198,7 @@ export const variableWrong = defineProblem(
     remedy: {
       ko: `지우고 다시 만듭니다:`,
       en: `Remove it and make it again:`,
-      commands: [`docker rm -f ${name}`, run],
+      commands: [`docker rm -fv ${name}`, run],
     },
   }),
 );

@@ -40,7 +40,7 @@ export const loginRefused = defineProblem(
     remedy: {
       ko: `비밀번호를 확인하고 다시 만듭니다:`,
       en: `Check the password and make it again:`,
-      commands: [`docker rm -f ${name}`, run],
+      commands: [`docker rm -fv ${name}`, run],
     },
   }),
 );
