@@ -6,6 +6,7 @@ import { namesOf } from '../labs/service';
 import { heldBackBy, wavesOf } from '../labs/waves';
 import { files } from '../runtime/files';
 import { composeNames, composeUpFile } from '../runtime/compose';
+import { Failure } from '../runtime/failure';
 import { composeView } from './compose-view';
 import { untilServiceReady } from './ready';
 import type { Reporter } from './reporter';
@@ -23,7 +24,7 @@ export async function bringUpFile(
   reporter: Reporter,
 ): Promise<void> {
   const file = await composeFileFor(lab, path, session);
-  const names = await composeNames(file);
+  const names = await namesIn(file, lab);
   const marks = (all: readonly string[]) =>
     Object.fromEntries(all.map((name) => [name, { labels: { [labLabel]: lab.id } }]));
   const override = {
@@ -42,6 +43,15 @@ export async function bringUpFile(
     await reporter.step({ ko: `${shown} 시작하는 중`, en: `Starting ${shown}` }, () =>
       composeUpFile(file, override, present),
     );
+  }
+}
+
+async function namesIn(file: string, { id }: DockerLab): ReturnType<typeof composeNames> {
+  try {
+    return await composeNames(file);
+  } catch (error) {
+    if (!(error instanceof Failure) || error.code !== 'command-failed') throw error;
+    throw new Failure('compose-file-refused', { ...error.values, file, lab: id });
   }
 }
 

@@ -1,6 +1,6 @@
 import { failureFrom, Failure } from '../runtime/failure';
 import type { Check, CheckContext } from './check';
-import { composeTooOld } from './problems/compose';
+import { composeOldCommand } from './problems/compose';
 import { commandAnswers } from './machine';
 import { problemOf } from './problems/machine';
 
@@ -17,7 +17,7 @@ export function composeAnswers(): Check {
       if (!(said instanceof Failure)) return commandAnswers('docker version').run(context);
       if (said.code !== 'compose-missing') return [problemOf(said)];
       const old = await outcome(run, 'docker-compose', ['--version']);
-      return old instanceof Failure ? [problemOf(said)] : [composeTooOld({ version: old })];
+      return old instanceof Failure ? [problemOf(said)] : [composeOldCommand({ version: old })];
     },
   };
 }

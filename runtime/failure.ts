@@ -14,6 +14,7 @@ export type FailureCode =
   | 'engine-not-running'
   | 'socket-denied'
   | 'compose-missing'
+  | 'compose-file-refused'
   | 'registry-limit'
   | 'registry-unreachable'
   | 'image-missing'

@@ -18,6 +18,11 @@ export const fileMissing = defineProblem(
   }),
 );
 
+const slip: Remedy = {
+  ko: '그 줄과 바로 윗줄의 철자와 들여쓰기를 확인합니다.',
+  en: 'Check the spelling and the indentation of that line and of the one above it.',
+};
+
 const slips: Readonly<Record<string, Remedy>> = {
   tab: {
     ko: '들여쓰기에 탭이 들어 있습니다. 탭을 지우고 빈칸으로 들여 씁니다.',
@@ -42,10 +47,6 @@ const slips: Readonly<Record<string, Remedy>> = {
   quote: {
     ko: '따옴표를 열고 닫지 않았습니다. 닫는 따옴표를 씁니다.',
     en: 'A quotation mark is opened and not closed: close it.',
-  },
-  other: {
-    ko: '그 줄과 바로 윗줄의 철자와 들여쓰기를 확인합니다.',
-    en: 'Check the spelling and the indentation of that line and of the one above it.',
   },
 };
 
@@ -74,7 +75,7 @@ export const fileUnreadable = defineProblem(
       ko: `Compose가 파일을 읽지 못합니다: ${file}${at(line).ko}${text ? ` \`${text}\`` : ''}. Compose의 메시지: ${said}`,
       en: `Compose cannot read ${file}${at(line).en}${text ? `: \`${text}\`` : ''}. It says: ${said}`,
     },
-    remedy: slips[cause] ?? { ko: '', en: '' },
+    remedy: slips[cause] ?? slip,
   }),
 );
 
@@ -283,8 +284,8 @@ export const volumeLost = defineProblem('volume-lost', ({ volume }: { volume: st
 }));
 
 /** Only the Compose of another day is there; `version` is what it says of itself. */
-export const composeTooOld = defineProblem(
-  'compose-too-old',
+export const composeOldCommand = defineProblem(
+  'compose-old-command',
   ({ version }: { version: string }) => ({
     message: {
       ko: `예전 방식의 \`docker-compose\` 명령(${version})만 있고, 요즘의 \`docker compose\` 플러그인이 없습니다. pip로 설치하던 docker-compose 1.x는 더는 지원되지 않습니다.`,

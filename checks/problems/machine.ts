@@ -56,6 +56,22 @@ const composeMissing = defineProblem(
   'cannot-tell',
 );
 
+const composeFileRefused = defineProblem(
+  'compose-file-refused',
+  ({ file = '', said = '', lab = '' }: Values) => ({
+    message: {
+      ko: `Compose가 파일을 읽지 못합니다: ${file}. Compose의 메시지: ${said}`,
+      en: `Compose cannot read ${file}. It says: ${said}`,
+    },
+    remedy: {
+      ko: '어느 줄인지 보고 고칩니다:',
+      en: 'See which line it is, and mend it:',
+      commands: [`dkkb solve ${lab}`],
+    },
+  }),
+  'cannot-tell',
+);
+
 const registryLimit = defineProblem(
   'registry-limit',
   ({ image = '' }: Values) => ({
@@ -275,6 +291,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'engine-not-running': engineNotRunning,
   'socket-denied': socketDenied,
   'compose-missing': composeMissing,
+  'compose-file-refused': composeFileRefused,
   'registry-limit': registryLimit,
   'registry-unreachable': registryUnreachable,
   'image-missing': imageMissing,
