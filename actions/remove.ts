@@ -1,3 +1,4 @@
+import { setTimeout as delay } from 'node:timers/promises';
 import type { DockerLab } from '../labs/lab';
 import { dockerRaw } from '../runtime/docker';
 import { existingNames } from '../runtime/listed';
@@ -52,27 +53,42 @@ export async function planRemoval(
   };
 }
 
-/** Removes the given objects of a plan, all of a kind at once, then looks again and says what is left. */
+/** How often what is left is tried again: a busy engine lets go of networks and volumes a moment after their containers. */
+const rounds = 3;
+const pause = 500;
+
+/** Removes the given objects of a plan, all of a kind at once, looks again, and says what is left after a few rounds. */
 export async function remove(
   plan: RemovalPlan,
   objects: readonly LabObject[],
   session: Session,
 ): Promise<RemovalOutcome> {
-  const names = (kind: LabObject['kind']) =>
-    objects.filter((object) => object.kind === kind).map(({ name }) => name);
-  const reasons = [
-    await removeAll(['container', 'rm', '--force', '--volumes'], names('container')),
-    ...(await Promise.all([
-      removeAll(['network', 'rm'], names('network')),
-      removeAll(['volume', 'rm'], names('volume')),
-      removeAll(['image', 'rm'], names('image')),
-    ])),
-  ].flat();
-  await removeFiles(plan.labs, names('file'), session);
-  const left = await stillThere(objects);
+  await removeFiles(plan.labs, namesOfKind(objects, 'file'), session);
+  let reasons = await removeOnce(objects);
+  let left = await stillThere(objects);
+  for (let round = 1; round < rounds && left.length > 0; round += 1) {
+    await delay(pause);
+    reasons = await removeOnce(left);
+    left = await stillThere(left);
+  }
   const isLeft = new Set(left.map(keyOf));
   if (left.length === 0) await forget(plan.labs, session);
   return { removed: objects.filter((object) => !isLeft.has(keyOf(object))), left, reasons };
+}
+
+async function removeOnce(objects: readonly LabObject[]): Promise<string[]> {
+  const containers = namesOfKind(objects, 'container');
+  const first = await removeAll(['container', 'rm', '--force', '--volumes'], containers);
+  const rest = await Promise.all([
+    removeAll(['network', 'rm'], namesOfKind(objects, 'network')),
+    removeAll(['volume', 'rm'], namesOfKind(objects, 'volume')),
+    removeAll(['image', 'rm'], namesOfKind(objects, 'image')),
+  ]);
+  return [first, ...rest].flat();
+}
+
+function namesOfKind(objects: readonly LabObject[], wanted: LabObject['kind']): string[] {
+  return objects.filter(({ kind }) => kind === wanted).map(({ name }) => name);
 }
 
 function fileObject(path: string): LabObject {
