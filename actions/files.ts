@@ -1,5 +1,8 @@
-import { join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
+import { readerComposeFile } from '../checks/reader-compose';
+import { composeFileNames } from '../labs/compose-place';
 import type { DockerLab, EngineState } from '../labs/lab';
+import { namesOf } from '../labs/service';
 import { files, fingerprint, removeEmptyFolder, removeFile, writeNew } from '../runtime/files';
 import { readRecord, updateRecord } from '../runtime/records';
 import type { Reporter } from './reporter';
@@ -15,9 +18,23 @@ export async function writeFiles(
   for (const [name, content] of Object.entries(state.files ?? {})) {
     const path = join(session.dir, name);
     const kind = await files.kind(path);
-    if (kind === 'missing') await writeAndRemember(path, content, lab, session);
+    const own = kind === 'missing' ? await ownComposeFile(lab, name, session) : undefined;
+    if (own) keepAsIs(own, reporter);
+    else if (kind === 'missing') await writeAndRemember(path, content, lab, session);
     else if (kind === 'folder' || (await files.read(path)) !== content) keepAsIs(path, reporter);
   }
+}
+
+/** A Compose file of the reader's that already speaks of the lab, or stands where Compose would find two. */
+async function ownComposeFile(
+  lab: DockerLab,
+  name: string,
+  { dir }: Session,
+): Promise<string | undefined> {
+  if (!composeFileNames.includes(basename(name))) return undefined;
+  const found = await readerComposeFile(dir, name, [...namesOf(lab).services.keys()], files);
+  const isBeside = found && dirname(found.path) === dirname(join(dir, name));
+  return found && (found.isAbout || isBeside) ? found.path : undefined;
 }
 
 async function writeAndRemember(

@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import { shellWord } from '../labs/commands';
 import { stepIn } from '../labs/folder';
 import type { DockerLab } from '../labs/lab';
@@ -10,6 +10,7 @@ import { ask } from '../runtime/http';
 import { hasImage } from '../runtime/images';
 import { run } from '../runtime/process';
 import { readRecord, updateRecord } from '../runtime/records';
+import { composeFileFor } from './compose-up';
 import { forgetMissing, rememberFile } from './files';
 import { gradeOnce } from './grade';
 import type { Reporter } from './reporter';
@@ -28,7 +29,8 @@ export async function takeSteps(
   if (status === 'passed') return;
   await claim(lab, session);
   try {
-    for (const step of steps) await take(step, session, reporter);
+    for (const step of await onReadersFile(lab, steps, session))
+      await take(step, session, reporter);
   } finally {
     await forgetMissing(session.folder, lab.id);
   }
@@ -36,6 +38,18 @@ export async function takeSteps(
   for (const path of made) {
     await rememberFile(session.folder, lab.id, path, fingerprint(await files.bytes(path)));
   }
+}
+
+/** The steps with the reader's own Compose file in the place of the lab's. */
+async function onReadersFile(
+  lab: DockerLab,
+  steps: readonly (readonly string[])[],
+  session: Session,
+): Promise<readonly (readonly string[])[]> {
+  const { composeFile } = lab;
+  if (!composeFile) return steps;
+  const own = relative(session.dir, await composeFileFor(lab, composeFile, session));
+  return steps.map((step) => step.map((word) => (word === composeFile ? own : word)));
 }
 
 async function take(step: readonly string[], { dir }: Session, reporter: Reporter): Promise<void> {
