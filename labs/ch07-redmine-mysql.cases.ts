@@ -41,10 +41,20 @@ cd redmine_folder && docker compose -p other up -d`,
       code: 'compose-setting-wrong',
       values: { service: application, setting: 'ports', wanted: '8086:3000', found: '18086:3000' },
     }),
-    'the network of another exercise': inFile(['redmine000net2', 'wordpress000net9'], {
-      code: 'compose-setting-wrong',
-      values: { service: database, setting: 'networks', found: 'wordpress000net9' },
-    }),
+    'the network of another exercise': {
+      typed: writeChanged(redmineAndMysql, 'redmine000net2', 'wordpress000net9', path),
+      problems: [
+        ...[database, application].map((service) => ({
+          code: 'compose-setting-wrong',
+          values: { service, setting: 'networks', found: 'wordpress000net9' },
+        })),
+        {
+          code: 'compose-declaration-missing',
+          values: { kind: 'networks', name: 'redmine000net2' },
+        },
+        ...notUp,
+      ],
+    },
     'volumes misspelt': inFile(['    volumes:', '    volume:'], {
       code: 'compose-option-unknown',
       values: { option: 'volume', similar: 'volumes' },

@@ -41,10 +41,20 @@ cd mariadb_folder && docker compose -p other up -d`,
       code: 'compose-setting-wrong',
       values: { service: application, setting: 'ports', wanted: '8088:80', found: '18088:80' },
     }),
-    'the network of another exercise': inFile(['wordpress000net4', 'wordpress000net9'], {
-      code: 'compose-setting-wrong',
-      values: { service: database, setting: 'networks', found: 'wordpress000net9' },
-    }),
+    'the network of another exercise': {
+      typed: writeChanged(wordpressAndMariadb, 'wordpress000net4', 'wordpress000net9', path),
+      problems: [
+        ...[database, application].map((service) => ({
+          code: 'compose-setting-wrong',
+          values: { service, setting: 'networks', found: 'wordpress000net9' },
+        })),
+        {
+          code: 'compose-declaration-missing',
+          values: { kind: 'networks', name: 'wordpress000net4' },
+        },
+        ...notUp,
+      ],
+    },
     'volumes misspelt': inFile(['    volumes:', '    volume:'], {
       code: 'compose-option-unknown',
       values: { option: 'volume', similar: 'volumes' },
