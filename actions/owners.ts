@@ -57,7 +57,8 @@ export async function containersOf(lab: DockerLab, engine: EngineFacts): Promise
 
 // What else the reader's file starts goes with it.
 function besideOf(container: ContainerFacts): OwnedContainer {
-  return { container, standsFor: container.name, owner: 'reader' };
+  const owner = container.labels[labLabel] === undefined ? 'reader' : 'ours';
+  return { container, standsFor: container.name, owner };
 }
 
 /** The Compose projects that a lab's containers were made in, those of strangers aside. */
