@@ -2,6 +2,7 @@
 import { labs } from '../labs';
 import { composeModel } from '../labs/compose';
 import type { DockerLab } from '../labs/lab';
+import { namesOf } from '../labs/service';
 import { useEngine, type Engine, type Finished } from '../testbed/engine';
 import { factsOf } from './parity.facts';
 import { everything } from './parity.fixture';
@@ -30,8 +31,8 @@ async function inspect(lab: DockerLab): Promise<unknown> {
 beforeAll(async () => {
   engine = await useEngine();
   terraform = await useStacks(engine, withServices);
-  const services = withServices.flatMap((lab) => Object.values(stackState(lab).services));
-  for (const image of new Set(services.map((service) => service.image))) {
+  const images = withServices.flatMap((lab) => [...namesOf(lab).images]);
+  for (const image of new Set(images)) {
     await engine.docker('pull', image);
   }
 });
@@ -54,8 +55,12 @@ describe.each(withServices.map((lab) => [lab.id, lab] as const))('%s', (_, lab) 
     expect(await terraform(lab, 'plan', '-detailed-exitcode')).toMatchObject(succeeded);
 
     expect(await terraform(lab, 'destroy', '-auto-approve')).toMatchObject(succeeded);
-    // What Terraform leaves on purpose: volumes with their data.
-    const kept = Object.keys(stackState(lab).volumes);
+    // What Terraform leaves on purpose: volumes with their data, which the engine made when they were mounted.
+    const { services, volumes: named } = stackState(lab);
+    const mounts = Object.values(services).flatMap((service) => service.volumes ?? []);
+    const kept = Object.keys(named).filter((name) =>
+      mounts.some((it) => it.startsWith(`${name}:`)),
+    );
     const volumes = [...before.volumes, ...kept].sort();
     expect(await engine.inventory()).toEqual({ ...before, volumes });
     if (kept.length > 0) await engine.docker('volume', 'rm', ...kept);
