@@ -34,6 +34,7 @@ export async function begin(
     requireRoom(lab, engine),
   ]);
   await pullAll(missing, lab, session, reporter);
+  await noteStanding(lab, engine, reporter);
   await writeFiles(lab, lab.setup, session, reporter);
   await bringUp(lab, stateIn(lab.setup, session.dir), engine, session, reporter);
   const begun = {
@@ -42,6 +43,24 @@ export async function begin(
     imageIds: await imageIds(lab.setup.images ?? []),
   };
   await updateRecord(session.folder, lab.id, (record) => ({ ...record, begun }));
+}
+
+/** Says which containers of the solution are there already, since their names are taken for whoever types the exercise. */
+async function noteStanding(
+  lab: DockerLab,
+  engine: EngineFacts,
+  reporter: Reporter,
+): Promise<void> {
+  const given = new Set(Object.keys(lab.setup.services ?? {}));
+  const standing = (await containersOf(lab, engine)).filter(
+    ({ standsFor }) => !given.has(standsFor),
+  );
+  if (standing.length === 0) return;
+  const names = standing.map(({ container }) => `\`${container.name}\``).join(', ');
+  reporter.note({
+    ko: `${names} 컨테이너가 이미 있습니다. 처음부터 하려면 먼저 정리합니다: dkkb down ${lab.id}`,
+    en: `Already there: ${names}. To do the exercise from its begin, clean up first: dkkb down ${lab.id}`,
+  });
 }
 
 function markName(labId: string): string {

@@ -22,7 +22,9 @@ export function runsAsDescribed(name: string): Check {
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
       const made = await creationProblems(engine, name, service);
-      return container ? [...(await stateProblems(engine, container, service)), ...made] : made;
+      // One that has to be made again needs no word on how to start it.
+      if (!container || made.length > 0) return made;
+      return stateProblems(engine, container, service);
     },
   };
 }

@@ -10,7 +10,7 @@ export function findLab(id: string): Lab {
   const nearest = nearestIds(id);
   const offer = nearest.join(', ');
   throw new UsageError({
-    ko: `\`${id}\`라는 실습이 없습니다.${offer ? ` 혹시 이것인가요? ${offer}` : ''} 모든 실습: dkkb list`,
+    ko: `\`${id}\` 실습이 없습니다.${offer ? ` 혹시 이것인가요? ${offer}.` : ''} 모든 실습: dkkb list`,
     en: `There is no lab \`${id}\`.${offer ? ` Did you mean: ${offer}?` : ''} All labs: dkkb list`,
   });
 }

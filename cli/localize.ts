@@ -81,8 +81,15 @@ function unknownCommand(name: string, program: Command): Text {
   const names = program.commands.map((command) => command.name());
   const near = names.filter((known) => distance(known, name) <= 2).join(', ');
   return {
-    ko: `\`${name}\`라는 명령은 없습니다.${near ? ` 혹시 이것인가요? ${near}` : ''} 도움말: dkkb --help`,
+    ko: `\`${name}\` 명령은 없습니다.${near ? ` 혹시 이것인가요? ${near}` : ''} 도움말: dkkb --help`,
     en: `There is no command \`${name}\`.${near ? ` Did you mean: ${near}?` : ''} Help: dkkb --help`,
+  };
+}
+
+function optionOfOthers(name: string, commands: string): Text {
+  return {
+    ko: `\`${name}\` 옵션은 이 명령에 쓸 수 없습니다. 쓸 수 있는 명령: ${commands}. 도움말: dkkb --help`,
+    en: `This command has no option \`${name}\`; these have: ${commands}. Help: dkkb --help`,
   };
 }
 
@@ -91,10 +98,16 @@ function unknownOption(name: string, program: Command): Text {
     ...command.options.flatMap(({ long }) => long ?? []),
     ...command.commands.flatMap(every),
   ];
-  const isNear = (known: string) => distance(known, name) <= 2 || name.startsWith(known);
+  const isNear = (known: string) =>
+    known !== name && (distance(known, name) <= 2 || name.startsWith(known));
+  const owners = program.commands.filter(({ options }) =>
+    options.some(({ long }) => long === name),
+  );
+  if (owners.length > 0)
+    return optionOfOthers(name, owners.map((owner) => owner.name()).join(', '));
   const near = [...new Set(every(program))].filter(isNear).join(', ');
   return {
-    ko: `\`${name}\`라는 옵션은 없습니다.${near ? ` 혹시 이것인가요? ${near}` : ''} 도움말: dkkb --help`,
+    ko: `\`${name}\` 옵션은 없습니다.${near ? ` 혹시 이것인가요? ${near}` : ''} 도움말: dkkb --help`,
     en: `There is no option \`${name}\`.${near ? ` Did you mean: ${near}?` : ''} Help: dkkb --help`,
   };
 }

@@ -43,7 +43,6 @@ export const cases: LabCases = {
     'the same host port twice': {
       typed: `${ex3} && ! ${run('apa000ex4', 8081)} && ${ex5}`,
       problems: [
-        { code: 'port-in-use', values: { port: '8081', by: 'apa000ex3', name: 'apa000ex4' } },
         {
           code: 'port-wrong',
           values: { name: 'apa000ex4', wanted: '8082:80', found: '8081:80' },

@@ -66,7 +66,7 @@ export function printVerdict(verdict: Verdict, several: boolean, shown = new Set
 function passedBefore({ status, firstPassedAt }: Verdict, several: boolean): string {
   if (!firstPassedAt || (status === 'passed' && !several)) return '';
   const at = showTime(firstPassedAt);
-  return paint.dim(say({ ko: `  (통과: ${at})`, en: `  (passed ${at})` }));
+  return paint.dim(say({ ko: `  (전에 통과함: ${at})`, en: `  (passed before: ${at})` }));
 }
 
 /** A time as people read it, in the language and the time zone of this run. */

@@ -20,7 +20,8 @@ interface DownOptions {
 
 /** `dkkb down`: lists what belongs to the labs, removes it, looks again; exit code 1 when something is left. */
 export async function down(ids: readonly string[], options: DownOptions): Promise<number> {
-  if (options.all ? ids.length > 0 : ids.length === 0) throw usage;
+  if (options.all && ids.length > 0) throw both;
+  if (!options.all && ids.length === 0) throw usage;
   const labs = options.all ? dockerLabs() : [...new Set(ids)].map(findDockerLab);
   const within = options.dir === undefined ? undefined : folderOf(options);
   const session = await openSession();
@@ -29,6 +30,11 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
     return carryOut(plan, session, options);
   });
 }
+
+const both = new UsageError({
+  ko: '실습 id와 --all은 함께 쓸 수 없습니다.',
+  en: 'Name labs or --all, not both.',
+});
 
 const usage = new UsageError({
   ko: '정리할 실습의 id나 --all이 필요합니다. 예: dkkb down ch04-port',
