@@ -12,9 +12,6 @@ import { untilServiceReady } from './ready';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
 
-/** How long, in milliseconds, a service may take until those that need it may start. */
-const dependencyLimit = 180_000;
-
 /** Starts a state's services from the Compose file in the reader's folder, marked as this tool's; throws what Compose says of the file. */
 export async function bringUpFile(
   lab: DockerLab,
@@ -76,6 +73,6 @@ async function isReady(
   if (!container || !service) return false;
   const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
   return reporter.step(text, () =>
-    untilServiceReady(container.name, service, engine, dependencyLimit),
+    untilServiceReady(container.name, service, engine, session.patience),
   );
 }

@@ -20,30 +20,19 @@ export function composeFile(state: EngineState): string {
 }
 
 // The order in which the book writes a service.
-function fileService(service: Service): Service {
-  const {
-    image,
-    depends_on,
-    networks,
-    volumes,
-    ports,
-    restart,
-    environment,
-    command,
-    healthcheck,
-  } = service;
-  const written = {
-    image,
-    depends_on,
-    networks,
-    volumes,
-    ports,
-    restart,
-    environment,
-    command,
-    healthcheck,
-  };
-  return Object.fromEntries(
-    Object.entries(written).filter(([, value]) => value !== undefined),
-  ) as unknown as Service;
+const order = [
+  'image',
+  'depends_on',
+  'networks',
+  'volumes',
+  'ports',
+  'restart',
+  'environment',
+  'command',
+  'healthcheck',
+] as const satisfies readonly (keyof Service)[];
+
+function fileService(service: Service): Partial<Service> {
+  const written = order.filter((key) => service[key] !== undefined);
+  return Object.fromEntries(written.map((key) => [key, service[key]]));
 }
