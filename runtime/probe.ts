@@ -17,7 +17,7 @@ export async function volumeTree(volume: string, image: string): Promise<Tree> {
   try {
     return (await containerTree(container, place)) ?? new Map();
   } finally {
-    await dockerRaw(['rm', '--force', container]);
+    await dockerRaw(['rm', '--force', '--volumes', container]);
   }
 }
 
