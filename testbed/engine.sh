@@ -72,7 +72,10 @@ start_daemon() {
   ! alive "$at/dockerd" || return 0
   [[ ! -e $at/registry.yml ]] || settings+=(--registry-mirror "http://$REGISTRY")
   [[ ! -e $at/daemon.json ]] || settings+=(--config-file "$at/daemon.json")
-  [[ ! -e $at/newest ]] || root=(chroot "$NEWEST")
+  # A new root rather than chroot: whoever enters a container's namespace would see the old one.
+  # shellcheck disable=SC2016
+  [[ ! -e $at/newest ]] || root=(unshare --mount sh -euc
+    'cd "$1" && shift && pivot_root . . && umount -l . && cd / && exec "$@"' - "$NEWEST")
   launch "$name" dockerd "${root[@]}" dockerd --data-root "$at/data" --exec-root "$at/exec" \
     --pidfile "$at/dockerd.pid" --host "unix://$at/docker.sock" \
     --cgroup-parent "/$(netns "$name")" --exec-opt native.cgroupdriver=cgroupfs \
