@@ -54,7 +54,10 @@ it('knows an image that exists for other computers only', async () => {
   const solved = await tell(engine, 'solve ch07-compose-up --lang en');
   expect(solved).toMatchObject({
     code: 3,
-    problem: { code: 'image-wrong-platform', values: { platform: expect.stringMatching(/^linux.\w+$/) } },
+    problem: {
+      code: 'image-wrong-platform',
+      values: { platform: expect.stringMatching(/^linux.\w+$/) },
+    },
   });
   expect(solved.problem?.remedy).toContain('mysql:5.7, for example, has none for arm64');
 });
