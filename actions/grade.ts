@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Check, CheckContext, Problem } from '../checks/check';
+import { outdatedImages } from '../checks/outdated-image';
 import { problemOf } from '../checks/problems/machine';
 import type { Lab, Text } from '../labs/lab';
 import type { EngineFacts } from '../runtime/facts';
@@ -29,6 +30,8 @@ export interface Verdict {
   readonly status: 'passed' | 'failed' | 'unknown';
   readonly items: readonly GradedItem[];
   readonly problems: readonly Problem[];
+  /** What is right today, and worth a word. */
+  readonly notes: readonly Problem[];
   readonly firstPassedAt?: string;
   /** Asks again what stopped each subject. */
   readonly unanswered: readonly (() => Promise<readonly Problem[]>)[];
@@ -50,11 +53,13 @@ export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session)
     ),
   );
   const problems = graded.flatMap((group) => group.problems);
+  const isAsked = problems.every(({ kind }) => kind !== 'cannot-tell');
   return {
     lab,
     status: statusOf(problems),
     items: graded.flatMap((group) => group.items),
     problems,
+    notes: isAsked ? await outdatedImages(context) : [],
     unanswered: graded.flatMap((group) => group.unanswered),
   };
 }

@@ -27,7 +27,25 @@ export function buildProgram(done: Done): Command {
   addReading(program, done);
   addDoing(program, done);
   addMachine(program, done);
+  addHelp(program);
   return program;
+}
+
+function addHelp(program: Command): void {
+  command(
+    program,
+    'help [command...]',
+    { ko: '명령의 도움말 보기', en: 'show the help of a command' },
+    false,
+  ).action((words: readonly string[]) => {
+    let asked = program;
+    for (const word of words) {
+      const next = asked.commands.find((child) => child.name() === word);
+      if (!next) return asked.error(`error: unknown command '${word}'`);
+      asked = next;
+    }
+    asked.outputHelp();
+  });
 }
 
 function command(parent: Command, usage: string, description: Text, reports = true): Command {

@@ -29,7 +29,7 @@ export function exitCodeOf(verdicts: readonly Verdict[]): number {
 }
 
 /** A verdict as scripts read it. */
-export function verdictJson({ lab, status, items, problems, firstPassedAt }: Verdict) {
+export function verdictJson({ lab, status, items, problems, notes, firstPassedAt }: Verdict) {
   return {
     id: lab.id,
     status,
@@ -37,6 +37,7 @@ export function verdictJson({ lab, status, items, problems, firstPassedAt }: Ver
     firstPassedAt: firstPassedAt ?? null,
     checks: items.map((item) => ({ title: say(item.title), status: item.status })),
     problems: problems.map(problemJson),
+    notes: notes.map(problemJson),
   };
 }
 
@@ -49,15 +50,15 @@ function printVerdicts(verdicts: readonly Verdict[]): void {
 
 /** Prints one verdict: its title, then its problems; a machine's problem that was shown before is not repeated. */
 export function printVerdict(verdict: Verdict, several: boolean, shown = new Set<string>()): void {
-  const { lab, status, items, problems } = verdict;
+  const { lab, status, items, problems, notes } = verdict;
   print(
     `${mark[status]} ${paint.bold(lab.id)}  ${say(lab.title)}${passedBefore(verdict, several)}`,
   );
   // The checklist of one lab teaches what was looked at; of several it would hide what is wrong.
   if (!several) items.forEach((item) => print(`  ${mark[item.status]} ${say(item.title)}`));
-  for (const problem of problems) {
+  for (const problem of [...problems, ...notes]) {
     const key = `${problem.code} ${problem.message.en}`;
-    if (problem.kind === 'cannot-tell' && shown.has(key)) continue;
+    if (['cannot-tell', 'note'].includes(problem.kind) && shown.has(key)) continue;
     shown.add(key);
     printProblem(problem);
   }
