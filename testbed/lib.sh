@@ -6,7 +6,7 @@ TESTBED=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/dkkb/testbed
 # shellcheck disable=SC2034
 REGISTRY_STORAGE=$CACHE/registry IMAGES=$CACHE/images \
-  TERRAFORM_CONFIG=$CACHE/terraform.rc
+  TERRAFORM_CONFIG=$CACHE/terraform.rc AWS_API=$CACHE/aws-api
 
 say() { printf 'testbed: %s\n' "$*" >&2; }
 
@@ -40,4 +40,34 @@ install_tools() {
     DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y \
       --no-install-recommends "${packages[@]}"
   )
+}
+
+# Where a provider's binary stands in the filesystem mirror: its source address, then its version.
+mirrored_provider() {
+  local arch=amd64
+  [[ $(uname -m) != aarch64 ]] || arch=arm64
+  printf '%s/terraform/%s/%s/linux_%s/terraform-provider-%s_v%s' \
+    "$CACHE" "$1" "$2" "$arch" "${1##*/}" "$2"
+}
+
+# Makes Terraform take its providers from the mirror and from nowhere else.
+write_terraform_config() {
+  cat >"$WORK/terraform.rc" <<END
+provider_installation {
+  filesystem_mirror {
+    path = "$CACHE/terraform"
+  }
+}
+END
+  mv "$WORK/terraform.rc" "$TERRAFORM_CONFIG"
+}
+
+# Prints the folder of a Go module in the module cache; its checksum has to be the one that is named.
+go_module() {
+  local module=$1 version=$2 sum=$3 found
+  [[ -z $(lacking go) ]] || die "go is missing; $module is built with Go 1.26 or newer"
+  found=$(cd "$WORK" && GOFLAGS=-mod=mod go mod download -json "$module@$version")
+  grep -qF "\"Sum\": \"$sum\"" <<<"$found" ||
+    die "$module $version has another checksum than $sum"
+  sed -n 's/^\t"Dir": "\(.*\)",$/\1/p' <<<"$found"
 }
