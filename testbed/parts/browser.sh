@@ -8,7 +8,6 @@ readonly BROWSER_FONT=/usr/share/fonts/truetype/nanum/NanumGothic.ttf
 present() { [[ -z $(lacking "${BROWSER_TOOLS[@]%%:*}") && -e $BROWSER_FONT ]]; }
 
 build() {
-  local font=()
-  [[ -e $BROWSER_FONT ]] || font=(no-such-command-as-a-font:fonts-nanum)
-  install_tools "${BROWSER_TOOLS[@]}" "${font[@]}"
+  install_tools "${BROWSER_TOOLS[@]}"
+  [[ -e $BROWSER_FONT ]] || add_packages fonts-nanum
 }
