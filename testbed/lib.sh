@@ -30,6 +30,27 @@ lacking() {
   for command; do command -v "$command" >/dev/null || printf '%s\n' "$command"; done
 }
 
+# Installs the packages of those tools, written command:package, that this machine lacks.
+install_tools() {
+  local tool packages=()
+  for tool; do
+    command -v "${tool%%:*}" >/dev/null || packages+=("${tool##*:}")
+  done
+  ((${#packages[@]} == 0)) || add_packages "${packages[@]}"
+}
+
+# Installs packages; the parts that are made side by side take turns.
+add_packages() {
+  command -v apt-get >/dev/null || die "$* can be installed on Debian and Ubuntu only"
+  (
+    exec 7>"$CACHE/.lock.apt"
+    flock 7
+    apt-get update
+    DEBIAN_FRONTEND=noninteractive apt-get -o DPkg::Lock::Timeout=300 install -y \
+      --no-install-recommends "$@"
+  )
+}
+
 # Where a provider's binary stands in the filesystem mirror: its source address, then its version.
 mirrored_provider() {
   local arch=amd64

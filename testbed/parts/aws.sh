@@ -75,7 +75,7 @@ rewrite() {
 build_api() {
   rm -rf "$AWS_API"
   if ! python3 -m venv "$AWS_API"; then
-    apt-get install --yes --no-install-recommends python3-venv
+    add_packages python3-venv
     python3 -m venv --clear "$AWS_API"
   fi
   "$AWS_API/bin/pip" install --quiet --disable-pip-version-check \
