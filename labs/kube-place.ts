@@ -1,0 +1,14 @@
+import type { Manifest } from './kube';
+
+/** The folder of chapter 8's files, in the reader's own. */
+export const kubeFolder = 'kube_folder';
+
+/** A file of chapter 8, in the reader's folder. */
+export function manifestPath({ file }: Pick<Manifest, 'file'>): string {
+  return `${kubeFolder}/${file}.yml`;
+}
+
+/** An object as kubectl names it, such as `deployment/apa000dep`. */
+export function objectName({ kind, props }: Pick<Manifest, 'kind' | 'props'>): string {
+  return `${kind.toLowerCase()}/${props.name}`;
+}
