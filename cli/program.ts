@@ -51,6 +51,24 @@ function inFolder(child: Command, text = ownFolder): Command {
   return child.option('--dir <folder>', say(text));
 }
 
+function onCluster(child: Command): Command {
+  return child
+    .option(
+      '--context <name>',
+      say({
+        ko: '8장: 쓸 클러스터의 kubectl 컨텍스트 (기본값: 지금 컨텍스트)',
+        en: "chapter 8: the cluster, by kubectl's context (default: the current one)",
+      }),
+    )
+    .option(
+      '--namespace <name>',
+      say({
+        ko: '8장: 쓸 네임스페이스 (기본값: 컨텍스트의 것)',
+        en: "chapter 8: the namespace (default: the context's)",
+      }),
+    );
+}
+
 function addReading(program: Command, done: Done): void {
   command(program, 'list', {
     ko: '모든 실습을 책의 순서로 보기',
@@ -67,29 +85,38 @@ function addReading(program: Command, done: Done): void {
 }
 
 function addDoing(program: Command, done: Done): void {
-  inFolder(command(program, 'up <id>', { ko: '실습 준비하기', en: 'prepare a lab' })).action(
-    async (id, options) => done(await (await import('./commands/up')).up(id, options)),
-  );
-  inFolder(
-    command(program, 'check [id...]', { ko: '실습 결과 확인하기', en: 'check what has been done' }),
+  onCluster(
+    inFolder(command(program, 'up <id>', { ko: '실습 준비하기', en: 'prepare a lab' })),
+  ).action(async (id, options) => done(await (await import('./commands/up')).up(id, options)));
+  onCluster(
+    inFolder(
+      command(program, 'check [id...]', {
+        ko: '실습 결과 확인하기',
+        en: 'check what has been done',
+      }),
+    ),
   )
     .option('--chapter <number>', say({ ko: '한 장의 실습을 모두', en: 'all labs of a chapter' }))
     .action(async (ids, options) =>
       done(await (await import('./commands/check')).check(ids, options)),
     );
-  inFolder(
-    command(program, 'watch <id>', {
-      ko: '다른 터미널에서 하는 실습을 지켜보며 확인하기',
-      en: 'tick each step as it is done in another terminal',
-    }),
+  onCluster(
+    inFolder(
+      command(program, 'watch <id>', {
+        ko: '다른 터미널에서 하는 실습을 지켜보며 확인하기',
+        en: 'tick each step as it is done in another terminal',
+      }),
+    ),
   ).action(async (id, options) =>
     done(await (await import('./commands/watch')).watch(id, options)),
   );
-  inFolder(
-    command(program, 'solve <id>', {
-      ko: '실습을 정답 상태로 만들기',
-      en: 'bring a lab to its solution',
-    }),
+  onCluster(
+    inFolder(
+      command(program, 'solve <id>', {
+        ko: '실습을 정답 상태로 만들기',
+        en: 'bring a lab to its solution',
+      }),
+    ),
   )
     .option(
       '--timeout <seconds>',
@@ -101,12 +128,14 @@ function addDoing(program: Command, done: Done): void {
     .action(async (id, options) =>
       done(await (await import('./commands/solve')).solve(id, options)),
     );
-  inFolder(
-    command(program, 'down [id...]', { ko: '실습 정리하기', en: 'remove what belongs to labs' }),
-    {
-      ko: '실습 파일은 이 폴더의 것만 삭제 (기본값: dkkb가 쓴 파일 모두)',
-      en: 'of the files, those in this folder only (default: all that dkkb wrote)',
-    },
+  onCluster(
+    inFolder(
+      command(program, 'down [id...]', { ko: '실습 정리하기', en: 'remove what belongs to labs' }),
+      {
+        ko: '실습 파일은 이 폴더의 것만 삭제 (기본값: dkkb가 쓴 파일 모두)',
+        en: 'of the files, those in this folder only (default: all that dkkb wrote)',
+      },
+    ),
   )
     .option('--all', say({ ko: '모든 실습', en: 'every lab' }))
     .option(

@@ -1,11 +1,5 @@
 import { stringify } from 'yaml';
-import type {
-  DeploymentProps,
-  Manifest,
-  PodProps,
-  PodTemplateProps,
-  ServiceProps,
-} from './kube';
+import type { DeploymentProps, Manifest, PodProps, PodTemplateProps, ServiceProps } from './kube';
 
 /** The labels and the one container that a Pod and a Deployment's template share. */
 export function podTemplate({ app, containerName, image, containerPort }: PodTemplateProps) {
