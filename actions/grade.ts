@@ -42,7 +42,8 @@ export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session)
   const { begun } = await readRecord(session.folder, lab.id);
   const { dir } = session;
   const journal = withJournal(seenBy(lab, engine), lab, session);
-  const context: CheckContext = { lab, begun, engine: journal, dir, files, contents, ask, run };
+  const { outside = { files, contents, ask, run } } = session;
+  const context: CheckContext = { lab, begun, engine: journal, dir, ...outside };
   const subjects = [...new Set(lab.checks.map(({ subject }) => subject))];
   const graded = await Promise.all(
     subjects.map((subject) =>

@@ -3,13 +3,14 @@ import { connect, createServer, type AddressInfo } from 'node:net';
 
 import { askApi } from './api';
 import { lookAtEngine } from './engine';
+import type { EngineEvent } from './facts';
 import { hasImage, imageIds, markHistory } from './images';
 import { existingNames } from './listed';
 
 /** Everything that is read of an engine, as plain data; printed by the test's own process. */
 export interface Told {
   readonly ping: unknown;
-  readonly facts: Readonly<Record<string, unknown>>;
+  readonly facts: Readonly<Record<string, unknown>> & { readonly events: readonly EngineEvent[] };
   readonly images: readonly unknown[];
   readonly mark: readonly string[];
 }

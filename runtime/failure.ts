@@ -28,6 +28,11 @@ export type FailureCode =
   | 'archive-missing'
   | 'file-in-way'
   | 'image-in-way'
+  | 'ssh-unreachable'
+  | 'ssh-denied'
+  | 'ssh-host-changed'
+  | 'remote-engine-silent'
+  | 'browser-missing'
   | 'command-failed';
 
 interface Pattern {

@@ -2,6 +2,13 @@ import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem } from '../check';
 import { defineProblem } from './problem';
 import { dataFolderUnusable, recordDamaged } from './records';
+import {
+  browserMissing,
+  remoteEngineSilent,
+  sshDenied,
+  sshHostChanged,
+  sshUnreachable,
+} from './remote';
 import { gainAccess, installDocker, startEngine } from './system';
 
 type Values = Readonly<Record<string, string>>;
@@ -291,6 +298,11 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'archive-missing': archiveMissing,
   'file-in-way': fileInWay,
   'image-in-way': imageInWay,
+  'ssh-unreachable': sshUnreachable,
+  'ssh-denied': sshDenied,
+  'ssh-host-changed': sshHostChanged,
+  'remote-engine-silent': remoteEngineSilent,
+  'browser-missing': browserMissing,
   'command-failed': commandFailed,
 };
 

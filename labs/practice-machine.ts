@@ -1,0 +1,30 @@
+/** What the practice machine has and where it tells of itself, in a VM and in a container alike. */
+export const practiceMachine = {
+  /** The scripts that made it. */
+  scripts: '/opt/dkkb/scripts',
+  /** What the scripts are told, as lines NAME=VALUE. */
+  settings: '/etc/dkkb/machine.env',
+  /** One line a step and state: `docker begun`, `docker done`, `minikube failed 3`; the last line of a step counts. */
+  steps: '/var/lib/dkkb/steps',
+  /** There once all steps are done. */
+  ready: '/var/lib/dkkb/ready',
+  /** There in its place when steps failed; holds their names, one a line. */
+  failed: '/var/lib/dkkb/failed',
+  /** What the steps printed. */
+  log: '/var/log/dkkb-practice-machine.log',
+  /** Shows the deadline, or moves it: `sudo dkkb-deadline show | set SECONDS | extend SECONDS`. */
+  deadlineCommand: '/usr/local/sbin/dkkb-deadline',
+} as const;
+
+/** What is done on a practice VM, in this order: where its packages come from, then what is installed. */
+export const practiceSteps = ['mirror', 'lists', 'docker', 'kubectl', 'minikube', 'nano'] as const;
+
+/** The practice machine as a container; paths are the project's. */
+export const practiceHost = {
+  stack: 'practice-host',
+  container: 'dkkb-practice-host',
+  user: 'student',
+  sshPort: 2222,
+  privateKey: '.tfstate/practice-host/id_ed25519',
+  publicKey: '.tfstate/practice-host/id_ed25519.pub',
+} as const;
