@@ -27,7 +27,21 @@ export type FailureCode =
   | 'archive-missing'
   | 'file-in-way'
   | 'image-in-way'
+  | ClusterFailureCode
   | 'command-failed';
+
+/** Every way in which a cluster is known to refuse. */
+export type ClusterFailureCode =
+  | 'no-cluster'
+  | 'context-unknown'
+  | 'context-not-chosen'
+  | 'context-not-local'
+  | 'cluster-not-answering'
+  | 'cluster-login-refused'
+  | 'cluster-forbidden'
+  | 'namespace-missing'
+  | 'node-port-taken'
+  | 'quota-exceeded';
 
 interface Pattern {
   readonly code: FailureCode;

@@ -6,13 +6,17 @@ export type HttpAnswer =
   | { readonly error: string };
 
 /** Milliseconds until a server counts as silent. */
-const timeout = 5000;
+const patience = 5000;
 
 /** Asks a URL, without keep-alive, and follows up to five redirections on the same host, not to the path `stopAt`; the body is cut after 256 KiB. */
-export async function ask(url: string, stopAt?: string): Promise<HttpAnswer> {
+export async function ask(
+  url: string,
+  stopAt?: string,
+  timeout: number = patience,
+): Promise<HttpAnswer> {
   let next = url;
   for (let hop = 0; hop < 5; hop += 1) {
-    const answer = await askOnce(next);
+    const answer = await askOnce(next, timeout);
     if (!('location' in answer) || !answer.location) return answer;
     const target = new URL(answer.location, next);
     if (target.hostname !== new URL(url).hostname || target.pathname === stopAt) return answer;
@@ -21,7 +25,7 @@ export async function ask(url: string, stopAt?: string): Promise<HttpAnswer> {
   return { error: 'too many redirections' };
 }
 
-function askOnce(url: string): Promise<HttpAnswer> {
+function askOnce(url: string, timeout: number): Promise<HttpAnswer> {
   return new Promise((resolve) => {
     const request = get(url, { agent: false, timeout }, (response) => {
       const { location } = response.headers;

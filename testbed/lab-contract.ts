@@ -75,7 +75,11 @@ export function contractOf(chapter: number): void {
 
   describe.each(
     labs.filter((lab) => chapterOf(lab) === chapter).map((lab) => [lab.id, lab] as const),
-  )('%s', (_id, lab) => (lab.platform === 'docker' ? dockerLab(lab) : probe(lab)));
+  )('%s', (_id, lab) => {
+    if (lab.platform === 'docker') dockerLab(lab);
+    else if (lab.platform === 'machine') probe(lab);
+    else throw new Error(`${lab.id} is not done on a Docker Engine`);
+  });
 }
 
 /** What is typed for a lab beside the commands that it shows; the file stands next to the lab's. */

@@ -1,9 +1,17 @@
 import type { Failure, FailureCode } from '../../runtime/failure';
-import type { Problem } from '../check';
+import type { Problem, Remedy } from '../check';
+import { clusterProblems } from './cluster';
 import { defineProblem } from './problem';
+import { installKubectl } from './cluster-system';
 import { gainAccess, installDocker, startEngine } from './system';
 
 type Values = Readonly<Record<string, string>>;
+
+function programRemedy(program: string): Remedy {
+  if (program === 'docker') return installDocker();
+  if (program === 'kubectl') return installKubectl();
+  return { ko: '무엇이 필요한지 봅니다: dkkb doctor', en: 'See what is needed: dkkb doctor' };
+}
 
 const programMissing = defineProblem(
   'program-missing',
@@ -12,10 +20,7 @@ const programMissing = defineProblem(
       ko: `\`${program}\` 프로그램이 설치되어 있지 않거나 PATH에 없습니다.`,
       en: `The program \`${program}\` is not installed, or not on the PATH.`,
     },
-    remedy:
-      program === 'docker'
-        ? installDocker()
-        : { ko: '무엇이 필요한지 봅니다: dkkb doctor', en: 'See what is needed: dkkb doctor' },
+    remedy: programRemedy(program),
   }),
   'cannot-tell',
 );
@@ -304,6 +309,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'archive-missing': archiveMissing,
   'file-in-way': fileInWay,
   'image-in-way': imageInWay,
+  ...clusterProblems,
   'command-failed': commandFailed,
 };
 

@@ -1,25 +1,43 @@
-import { grade, type Verdict } from '../../actions/grade';
-import { openSession } from '../../actions/session';
-import { folderOf } from '../folder';
+import type { GradedItem, Verdict } from '../../actions/verdict';
 import { chooseLabs } from '../find-lab';
+import type { Problem } from '../../checks/check';
+import { groundOf, type Lab } from '../../labs/lab';
 import { say, spokenLanguage } from '../language';
+import { placeOf, type PlaceFlags } from '../place';
 import { printProblem, problemJson } from '../print-problem';
 import { exit, mark, paint, print, printJson, reporter } from '../terminal';
 
 /** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when nobody can tell. */
 export async function check(
   ids: readonly string[],
-  options: { chapter?: string; output?: string; dir?: string },
+  options: PlaceFlags & { chapter?: string; output?: string },
 ): Promise<number> {
   const labs = chooseLabs(ids, options.chapter);
-  const session = await openSession(folderOf(options));
   const text = { ko: '확인하는 중', en: 'Checking' };
   const verdicts = await reporter.step(text, (update) =>
-    grade(labs, session, (problem) => update(problem.message)),
+    gradeAll(labs, options, (problem) => update(problem.message)),
   );
   if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson) });
   else printVerdicts(verdicts);
   return exitCodeOf(verdicts);
+}
+
+// Each place once, whatever number of labs is done there; the verdicts in the order of the labs.
+async function gradeAll(
+  labs: readonly Lab[],
+  flags: PlaceFlags,
+  onWaiting: (problem: Problem) => void,
+): Promise<Verdict[]> {
+  const grounds = [...new Set(labs.map(groundOf))];
+  const graded = await Promise.all(
+    grounds.map(async (ground) => {
+      const own = labs.filter((lab) => groundOf(lab) === ground);
+      const [first] = own;
+      return first ? (await placeOf(first, flags)).grade(own, onWaiting) : [];
+    }),
+  );
+  const byLab = new Map(graded.flat().map((verdict) => [verdict.lab, verdict]));
+  return labs.flatMap((lab) => byLab.get(lab) ?? []);
 }
 
 /** 0 when all passed, 1 when one failed, else 3: the machine did not tell. */
@@ -35,7 +53,11 @@ export function verdictJson({ lab, status, items, problems, firstPassedAt }: Ver
     status,
     passed: status === 'passed',
     firstPassedAt: firstPassedAt ?? null,
-    checks: items.map((item) => ({ title: say(item.title), status: item.status })),
+    checks: items.map(({ title, status: item, found }) => ({
+      title: say(title),
+      status: item,
+      ...(found.length > 0 ? { found: found.map(say) } : {}),
+    })),
     problems: problems.map(problemJson),
   };
 }
@@ -54,13 +76,18 @@ export function printVerdict(verdict: Verdict, several: boolean, shown = new Set
     `${mark[status]} ${paint.bold(lab.id)}  ${say(lab.title)}${passedBefore(verdict, several)}`,
   );
   // The checklist of one lab teaches what was looked at; of several it would hide what is wrong.
-  if (!several) items.forEach((item) => print(`  ${mark[item.status]} ${say(item.title)}`));
+  if (!several) items.forEach(printItem);
   for (const problem of problems) {
     const key = `${problem.code} ${problem.message.en}`;
     if (problem.kind === 'cannot-tell' && shown.has(key)) continue;
     shown.add(key);
     printProblem(problem);
   }
+}
+
+function printItem({ status, title, found }: GradedItem): void {
+  print(`  ${mark[status]} ${say(title)}`);
+  found.forEach((text) => print(paint.dim(`      ${say(text)}`)));
 }
 
 function passedBefore({ status, firstPassedAt }: Verdict, several: boolean): string {
