@@ -3,11 +3,11 @@ import { nodePortShows } from '../checks/node-port';
 import { replicasAreReady } from '../checks/rollout';
 import { deployment, nginxDeployment, scaledDeployment, service } from './kube';
 import { applyCommand } from './kube-commands';
-import { manifestPath, objectName } from './kube-place';
+import { objectName, readersPath } from './kube-place';
 import type { KubernetesLab } from './lab';
 import { nginxWelcomePage } from './pages';
 
-const file = manifestPath(deployment);
+const file = readersPath(deployment);
 const { image } = nginxDeployment.props;
 const { nodePort } = service.props;
 
