@@ -2,8 +2,7 @@ import { isApplied } from '../checks/cluster-object';
 import { nodePortShows } from '../checks/node-port';
 import { replicasAreReady } from '../checks/rollout';
 import { deployment, nginxDeployment, scaledDeployment, service } from './kube';
-import { applyCommand } from './kube-commands';
-import { objectName, readersPath } from './kube-place';
+import { applyCommand, objectName, readersPath } from './kube-place';
 import type { KubernetesLab } from './lab';
 import { nginxWelcomePage } from './pages';
 

@@ -1,8 +1,7 @@
 import { isApplied } from '../checks/cluster-object';
 import { replicasAreReady } from '../checks/rollout';
 import { deployment, scaledDeployment, service } from './kube';
-import { applyCommand } from './kube-commands';
-import { readersPath } from './kube-place';
+import { applyCommand, readersPath } from './kube-place';
 import type { KubernetesLab } from './lab';
 
 const file = readersPath(deployment);

@@ -28,3 +28,8 @@ export function readersPath(manifest: Manifest): string {
   const [file = manifest.file] = filesOf(manifest);
   return manifestPath({ file });
 }
+
+/** The shell command that applies a file of the reader's folder. */
+export function applyCommand(path: string): string {
+  return `kubectl apply -f ${path}`;
+}
