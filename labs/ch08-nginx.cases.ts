@@ -1,7 +1,7 @@
 import { rolledOut, type LabCases } from './lab-cases';
 
 const object = 'deployment/apa000dep';
-const file = 'kube_folder/apa000dep-scale.yml';
+const file = 'kube_folder/apa000dep.yml';
 const typeInFile = (image: string) => `sed -i 's/image: httpd/image: ${image}/' ${file}`;
 const setImage = (image: string) => `kubectl set image ${object} apa000ex91=${image}`;
 
