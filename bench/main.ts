@@ -5,6 +5,7 @@ import { labs } from '../labs';
 import { namesOf } from '../labs/service';
 import { startEngine, type Engine } from '../testbed/engine';
 import { measureDeploy } from './deploy';
+import { measureKubernetes } from './kubernetes';
 import { measureCheck, measureManyContainers } from './labs';
 import { describeMachine } from './machine';
 import { project } from './places';
@@ -20,6 +21,7 @@ const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   synth: (engine) => measureSynth(engine, slow),
   solve: (engine) => measureManyContainers(engine, slow),
   check: (engine) => measureCheck(engine, slow),
+  kubernetes: () => measureKubernetes(slow),
   deploy: (engine) => measureDeploy(engine, 5),
 };
 

@@ -23,7 +23,7 @@ export type Program =
   | 'docker-registry';
 
 // What a cluster makes and renews by itself, all the time.
-const passing = /^(events|leases|endpoints|endpointslices|componentstatuses)(\.|$)/;
+const passing = /^(events|leases|endpoints|endpointslices|ipaddresses|componentstatuses)(\.|$)/;
 const list =
   '{{range .items}}{{.metadata.namespace}} {{.kind}}/{{.metadata.name}} {{.metadata.uid}}{{"\\n"}}{{end}}';
 

@@ -241,12 +241,14 @@ start_program() {
     --namespace k8s.io images import "$KUBERNETES/pause.tar" >/dev/null
 }
 
-# What the program started goes on, as the pods of a kubelet do.
+# As if it had crashed; what it started goes on, as the pods of a kubelet do.
 stop_program() {
-  local name=$1 program=$2 at started
+  local name=$1 program=$2 at started entering
   at=$(dir "$name")
   alive "$at/$program" || return 0
   read -r started _ <"$at/$program"
-  pkill -TERM -P "$started"
+  # A shell waits for the program that entered the namespaces, and that one for what it started there.
+  entering=$(pgrep -P "$started")
+  pkill -KILL -P "$entering"
   while alive "$at/$program"; do sleep 0.02; done
 }
