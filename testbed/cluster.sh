@@ -45,7 +45,8 @@ as_admin() { (run "$1" kubectl "${@:2}"); }
 print_env() {
   printf '%s\n' "HOME=$(dir "$1")/home" "PATH=$KUBERNETES:$PATH" \
     "DOCKER_HOST=unix://$(dir "$1")/docker.sock" "DKKB_NETNS=$(netns "$1")" \
-    "DKKB_IMAGES=$IMAGES" "DKKB_REGISTRY=$REGISTRY" "DKKB_NODE=$NODE"
+    "DKKB_IMAGES=$IMAGES" "DKKB_REGISTRY=$REGISTRY" "DKKB_NODE=$NODE" \
+    "KUBECACHEDIR=$(dir "$1")/kubectl"
 }
 
 own_command() {
