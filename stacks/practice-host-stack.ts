@@ -76,6 +76,9 @@ export class PracticeHostStack extends TerraformStack {
     new TerraformOutput(this, 'ssh', { value: sshCommand() });
     new TerraformOutput(this, 'check', { value: checkCommand() });
   }
+
+  /** Resolves nothing ahead: no stack refers to another. */
+  override prepareStack(): void {}
 }
 
 /** The host ports of every lab, each once, in order. */
