@@ -143,9 +143,9 @@ describe('`dkkb check --on`', () => {
 it('goes on after it was killed, with all that was in it', async () => {
   await engine.docker('kill', container);
   await engine.docker('start', container);
-  const names = await student(
-    'until docker version >/dev/null 2>&1; do sleep 0.1; done; docker ps -a --format "{{.Names}}"',
-  );
+  let names: Finished;
+  do names = await student('docker ps -a --format "{{.Names}}"');
+  while (names.code !== 0);
   expect(names.stdout).toContain('apa000ex2');
 });
 
