@@ -1,3 +1,4 @@
+import { existsSync } from 'node:fs';
 import { grade, type Verdict } from '../../actions/grade';
 import { openSession, type Session } from '../../actions/session';
 import { parseSshTarget } from '../../runtime/ssh-target';
@@ -19,33 +20,32 @@ interface CheckOptions {
 /** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when nobody can tell. */
 export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
   const labs = chooseLabs(ids, options.chapter);
+  const onMachine = machineOf(options);
   const text = { ko: '확인하는 중', en: 'Checking' };
   const verdicts = await reporter.step(text, (update) =>
-    onMachine(options, (session) => grade(labs, session, (problem) => update(problem.message))),
+    onMachine((session) => grade(labs, session, (problem) => update(problem.message))),
   );
   if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson) });
   else printVerdicts(verdicts);
   return exitCodeOf(verdicts);
 }
 
-async function onMachine<T>(
-  options: CheckOptions,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
+type OnMachine = <T>(work: (session: Session) => Promise<T>) => Promise<T>;
+
+/** Where the work was done: here, or on the machine of `--on`; throws what is wrong with the options. */
+function machineOf(options: CheckOptions): OnMachine {
   const { on, identity, dir } = options;
   if (on === undefined) {
     if (identity !== undefined) throw identityAlone;
-    return work(await openSession(folderOf(options)));
+    return async (work) => work(await openSession(folderOf(options)));
   }
   const target = parseSshTarget(on);
   if (!target) throw noTarget(on);
   if (process.platform === 'win32') throw notOnWindows;
-  const { withRemoteSession } = await import('../../actions/remote-session');
-  return withRemoteSession(
-    target,
-    { ...(identity ? { identity } : {}), ...(dir ? { dir } : {}) },
-    work,
-  );
+  if (identity !== undefined && !existsSync(identity)) throw noIdentity(identity);
+  const ways = { ...(identity ? { identity } : {}), ...(dir ? { dir } : {}) };
+  return async (work) =>
+    (await import('../../actions/remote-session')).withRemoteSession(target, ways, work);
 }
 
 const identityAlone = new UsageError({
@@ -57,6 +57,13 @@ const notOnWindows = new UsageError({
   ko: 'Windows의 ssh로는 --on 옵션을 쓸 수 없습니다. WSL 터미널에서 같은 명령을 실행하세요.',
   en: 'With the ssh of Windows --on cannot work. Run the same command in a WSL terminal.',
 });
+
+function noIdentity(file: string): UsageError {
+  return new UsageError({
+    ko: `개인 키 파일이 없습니다: ${file}`,
+    en: `There is no private key file ${file}`,
+  });
+}
 
 function noTarget(on: string): UsageError {
   return new UsageError({
