@@ -13,6 +13,8 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$scripts/lib.sh"
 # shellcheck source=scripts/lib-apt.sh
 . "$scripts/lib-apt.sh"
+# shellcheck source=scripts/lib-mirror.sh
+. "$scripts/lib-mirror.sh"
 # shellcheck source=scripts/lib-vendor.sh
 . "$scripts/lib-vendor.sh"
 # shellcheck source=scripts/lib-systems.sh

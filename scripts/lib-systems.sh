@@ -41,6 +41,22 @@ remedy() {
     Terraform-macos) echo 'brew install hashicorp/tap/terraform' ;;
     Terraform-windows) echo 'winget install Hashicorp.Terraform' ;;
     Terraform-pacman) echo 'sudo pacman -S terraform' ;;
+    kubectl-macos) echo 'brew install kubernetes-cli' ;;
+    kubectl-windows) echo 'winget install Kubernetes.kubectl' ;;
+    kubectl-dnf) echo 'sudo dnf install kubernetes-client' ;;
+    kubectl-pacman) echo 'sudo pacman -S kubectl' ;;
+    Minikube-pacman) echo 'sudo pacman -S minikube' ;;
+    kubectl-*) echo 'https://kubernetes.io/docs/tasks/tools/' ;;
+    Minikube-macos) echo 'brew install minikube' ;;
+    Minikube-windows) echo 'winget install Kubernetes.minikube' ;;
+    Minikube-*) echo 'https://minikube.sigs.k8s.io/docs/start/' ;;
+    nano-macos) echo 'brew install nano' ;;
+    nano-windows) echo 'winget install GNU.Nano' ;;
+    nano-dnf) echo 'sudo dnf install nano' ;;
+    nano-pacman) echo 'sudo pacman -S nano' ;;
+    nano-apk) echo 'sudo apk add nano' ;;
+    nano-zypper) echo 'sudo zypper install nano' ;;
+    nano-*) echo 'https://www.nano-editor.org/download.php' ;;
     *) echo 'https://developer.hashicorp.com/terraform/install' ;;
   esac
 }

@@ -1,12 +1,13 @@
 #!/usr/bin/env bash
-# Sourced by the install scripts: a vendor's own package repository. Needs lib.sh and lib-apt.sh.
+# Sourced by the install scripts: a vendor's own package repository. Needs lib.sh, lib-apt.sh, lib-mirror.sh.
 
 readonly PROBE_SECONDS=15
 
 # add_vendor_repository NAME BASE_URL COMPONENT FINGERPRINT: makes it one of the machine's sources, its key checked.
 # Fails, with the reason said, where it cannot be reached or trusted; then nothing of it stays.
 add_vendor_repository() {
-  local name=$1 base=$2 component=$3 fingerprint=$4 suite key list
+  local name=$1 base component=$3 fingerprint=$4 suite key list
+  base=$(mirrored "$2")
   key=/etc/apt/keyrings/$name.asc
   list=/etc/apt/sources.list.d/$name.sources
   suite=$(vendor_suite)
@@ -30,7 +31,7 @@ refuse() {
 }
 
 fetch() {
-  logged curl -fsSL --proto '=https' --connect-timeout 5 --max-time "$PROBE_SECONDS" -o "$2" "$1"
+  logged curl -fsSL --proto "$(protocols)" --connect-timeout 5 --max-time "$PROBE_SECONDS" -o "$2" "$1"
 }
 
 # install_key URL FILE FINGERPRINT: puts the key there only if it is that one key and nothing besides.

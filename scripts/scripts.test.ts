@@ -12,7 +12,13 @@ const call = (
 ): Promise<Finished> =>
   run('bash', [script(name), ...args], { env: { PATH: process.env.PATH, ...env } });
 
-describe.each(['install-docker.sh', 'install-terraform.sh'])('%s', (name) => {
+describe.each([
+  'install-docker.sh',
+  'install-terraform.sh',
+  'install-kubectl.sh',
+  'install-minikube.sh',
+  'install-nano.sh',
+])('%s', (name) => {
   it.each([['--no-such'], ['extra'], ['']])('refuses the argument %j', async (argument) => {
     const { code, stderr } = await call(name, [argument, 'more']);
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Usage') });

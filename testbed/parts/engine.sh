@@ -15,7 +15,7 @@ present() {
 build() {
   local scripts=$TESTBED/../scripts lib tool packages=()
   command -v apt-get >/dev/null || die 'the engine part is installed on Debian and Ubuntu only'
-  for lib in lib lib-apt lib-vendor lib-engine lib-packages; do
+  for lib in lib lib-apt lib-mirror lib-vendor lib-engine lib-packages; do
     # shellcheck source=/dev/null
     source "$scripts/$lib.sh"
   done

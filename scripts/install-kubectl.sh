@@ -1,0 +1,66 @@
+#!/usr/bin/env bash
+# kubectl on Debian or Ubuntu. Changes nothing where it answers already.
+# Exit codes: 0 it answers, 2 wrong use, 3 this machine cannot (the text says what to do).
+set -euo pipefail
+
+readonly BASE=https://dl.k8s.io/release
+readonly GUIDE=https://kubernetes.io/docs/tasks/tools/
+
+scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/lib.sh
+. "$scripts/lib.sh"
+# shellcheck source=scripts/lib-apt.sh
+. "$scripts/lib-apt.sh"
+# shellcheck source=scripts/lib-mirror.sh
+. "$scripts/lib-mirror.sh"
+# shellcheck source=scripts/lib-download.sh
+. "$scripts/lib-download.sh"
+# shellcheck source=scripts/lib-systems.sh
+. "$scripts/lib-systems.sh"
+
+kubectl_version() { kubectl version --client 2>/dev/null | grep -oE 'v[0-9]+\.[0-9]+\.[0-9]+' | sed -n 1p; }
+
+main() {
+  only_help_may_be_asked "$(pick \
+    '사용법: install-kubectl.sh   Debian이나 Ubuntu에 kubectl을 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_MIRROR=미러 주소' \
+    'Usage: install-kubectl.sh   installs kubectl on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file, DKKB_MIRROR=address of a mirror')" "$@"
+  if [ -z "$(kubectl_version || true)" ]; then
+    step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
+    require_debian_family kubectl
+    become_root "$@"
+    install_kubectl
+  fi
+  step ready "kubectl $(kubectl_version) 준비 완료" "kubectl $(kubectl_version) answers."
+}
+
+install_kubectl() {
+  open_log
+  step lists "패키지 목록을 새로 받습니다." "Fetching the package lists."
+  apt_update
+  apt_install ca-certificates curl
+  step kubectl "kubectl을 설치합니다." "Installing kubectl."
+  vendors_kubectl || packaged_kubectl
+  [ -n "$(kubectl_version || true)" ] || machine_cannot \
+    "설치한 kubectl이 응답하지 않습니다. 'kubectl version --client'를 실행해 오류를 확인하세요." \
+    "kubectl is installed and does not answer. Run 'kubectl version --client' to see its error."
+}
+
+vendors_kubectl() {
+  local folder release
+  folder=$(mktemp -d)
+  download "$BASE/stable.txt" "$folder/stable" || no_download "$BASE/stable.txt"
+  release=$(grep -xE 'v[0-9]+\.[0-9]+\.[0-9]+' "$folder/stable" 2>/dev/null || true)
+  rm -rf "$folder"
+  [ -n "$release" ] || return
+  install_program kubectl "$BASE/$release/bin/linux/$(vendor_architecture)/kubectl"
+}
+
+packaged_kubectl() {
+  [ -n "$(apt_candidate kubernetes-client)" ] || machine_cannot \
+    "kubectl을 받을 곳이 없습니다. $BASE 주소에 연결할 수 있는 네트워크에서 다시 실행하세요. 안내: $GUIDE" \
+    "There is nowhere to get kubectl from. Run this again where $BASE can be reached. See $GUIDE"
+  note "배포판 패키지(kubernetes-client)로 설치합니다." "Installing the distribution's package (kubernetes-client)."
+  apt_install kubernetes-client
+}
+
+main "$@"

@@ -1,0 +1,50 @@
+#!/usr/bin/env bash
+# Minikube on Debian or Ubuntu. Changes nothing where it answers already.
+# Exit codes: 0 it answers, 2 wrong use, 3 this machine cannot (the text says what to do).
+set -euo pipefail
+
+readonly BASE=https://storage.googleapis.com/minikube/releases/latest
+readonly GUIDE=https://minikube.sigs.k8s.io/docs/start/
+
+scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/lib.sh
+. "$scripts/lib.sh"
+# shellcheck source=scripts/lib-apt.sh
+. "$scripts/lib-apt.sh"
+# shellcheck source=scripts/lib-mirror.sh
+. "$scripts/lib-mirror.sh"
+# shellcheck source=scripts/lib-download.sh
+. "$scripts/lib-download.sh"
+# shellcheck source=scripts/lib-systems.sh
+. "$scripts/lib-systems.sh"
+
+minikube_version() { minikube version --short 2>/dev/null | grep -oE 'v[0-9]+\.[0-9]+\.[0-9]+' | sed -n 1p; }
+
+main() {
+  only_help_may_be_asked "$(pick \
+    '사용법: install-minikube.sh   Debian이나 Ubuntu에 Minikube를 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_MIRROR=미러 주소' \
+    'Usage: install-minikube.sh   installs Minikube on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file, DKKB_MIRROR=address of a mirror')" "$@"
+  if [ -z "$(minikube_version || true)" ]; then
+    step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
+    require_debian_family Minikube
+    become_root "$@"
+    install_minikube
+  fi
+  step ready "Minikube $(minikube_version) 준비 완료" "Minikube $(minikube_version) answers."
+}
+
+install_minikube() {
+  open_log
+  step lists "패키지 목록을 새로 받습니다." "Fetching the package lists."
+  apt_update
+  apt_install ca-certificates curl
+  step minikube "Minikube를 설치합니다." "Installing Minikube."
+  install_program minikube "$BASE/minikube-linux-$(vendor_architecture)" || machine_cannot \
+    "Minikube는 배포판 패키지가 없어 $BASE 주소에서만 받을 수 있습니다. 그 주소에 연결할 수 있는 네트워크에서 다시 실행하거나 DKKB_MIRROR에 미러 주소를 지정하세요. 안내: $GUIDE" \
+    "No distribution packages Minikube: it comes from $BASE only. Run this again where that can be reached, or name a mirror in DKKB_MIRROR. See $GUIDE"
+  [ -n "$(minikube_version || true)" ] || machine_cannot \
+    "설치한 Minikube가 응답하지 않습니다. 'minikube version'을 실행해 오류를 확인하세요." \
+    "Minikube is installed and does not answer. Run 'minikube version' to see its error."
+}
+
+main "$@"

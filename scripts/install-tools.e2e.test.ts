@@ -1,0 +1,114 @@
+// @needs engine
+import type { Finished } from '../testbed/process';
+import { BareMachine } from './testing/bare-machine';
+
+jest.setTimeout(300_000);
+
+const vendors = { kubectl: 'dl.k8s.io', minikube: 'storage.googleapis.com' };
+const mirrorHost = 'mirror.test';
+const hosts = [...Object.values(vendors), mirrorHost];
+const program = (name: string) => `/usr/local/bin/${name}`;
+
+describe('the tools of the practice machine on a bare Debian 13', () => {
+  let machine: BareMachine;
+  const install = (name: string, settings = {}): Promise<Finished> =>
+    machine.sh(`bash /opt/scripts/install-${name}.sh`, settings);
+  const kept = async (): Promise<string> => (await machine.sh('ls /usr/local/bin')).stdout;
+
+  beforeAll(async () => {
+    machine = await BareMachine.boot('trixie');
+    await machine.sh(`printf '127.0.0.1 %s\\n' ${hosts.join(' ')} >>/etc/hosts`);
+  });
+  afterAll(() => machine.end());
+
+  describe('where the vendors cannot be reached', () => {
+    it('says of Minikube that nothing stands in for it, and leaves nothing', async () => {
+      const { code, stderr } = await install('minikube', { DKKB_LANG: 'ko' });
+      expect({ code, stderr }).toEqual({
+        code: 3,
+        stderr: expect.stringMatching(/minikube: .*배포판 패키지가 없어 .*storage\.googleapis/),
+      });
+      expect(await kept()).toBe('');
+    });
+
+    it('says so of nano too when no package can be had', async () => {
+      const { code, stderr } = await machine.sh(
+        `echo >/tmp/none; unshare --mount bash -c 'mount --bind /tmp/none /etc/apt/sources.list
+           mount -t tmpfs none /var/lib/apt/lists; bash /opt/scripts/install-nano.sh'`,
+      );
+      expect({ code, stderr }).toEqual({
+        code: 3,
+        stderr: expect.stringContaining('No package nano can be had'),
+      });
+    });
+
+    it('installs nano, once', async () => {
+      expect(await install('nano')).toMatchObject({
+        code: 0,
+        stderr: expect.stringMatching(/nano: Installing[^]*ready: nano \d+\.\d+ answers/),
+      });
+      expect((await install('nano')).stderr).toMatch(/^\[install-nano\] ready: .*\n$/);
+    });
+  });
+
+  describe('where the vendors answer', () => {
+    beforeAll(async () => {
+      const made = await machine.sh(`bash /opt/scripts/testing/vendor-files.sh ${hosts.join(' ')}`);
+      expect(made).toMatchObject({ code: 0 });
+      await machine.serve();
+    });
+    afterEach(() => machine.sh('rm -f /usr/local/bin/*'));
+
+    it.each(['kubectl', 'minikube'])('installs %s, once', async (name) => {
+      expect(await install(name)).toMatchObject({
+        code: 0,
+        stderr: expect.stringMatching(/ready: .*v9\.9\.9 answers/),
+      });
+      expect((await install(name)).stderr).toMatch(/^\[install-\w+\] ready: .*\n$/);
+    });
+
+    it('refuses a Minikube with another checksum, and names both', async () => {
+      await machine.sh(`cd /srv/site/minikube/releases/latest
+        for file in minikube-linux-???64; do cp -p $file /srv/kept; echo more >>$file; done`);
+      const { code, stderr } = await install('minikube');
+      await machine.sh('cp -p /srv/kept /srv/site/minikube/releases/latest/minikube-linux-???64');
+      expect({ code, stderr }).toEqual({
+        code: 3,
+        stderr: expect.stringMatching(/checksum of .* is [0-9a-f]{64}, not [0-9a-f]{64}/),
+      });
+      expect(await kept()).toBe('');
+    });
+
+    it('takes no login page for a checksum', async () => {
+      const sum = '/srv/site/minikube/releases/latest/minikube-linux-???64.sha256';
+      await machine.sh(`for file in ${sum}; do cp $file /srv/kept; echo '<html>' >$file; done`);
+      const { code, stderr } = await install('minikube');
+      await machine.sh(`for file in ${sum}; do cp /srv/kept $file; done`);
+      expect({ code, stderr }).toEqual({
+        code: 3,
+        stderr: expect.stringContaining('There is no checksum in'),
+      });
+    });
+
+    it('takes everything from the mirror alone where one is given', async () => {
+      await machine.sh(`mkdir /srv/mirror && mv /srv/site/* /srv/mirror && mkdir /srv/site/${vendors.kubectl} &&
+        mv /srv/mirror/release /srv/site/${vendors.kubectl} && mv /srv/mirror /srv/site/${vendors.minikube}`);
+      const settings = { DKKB_MIRROR: `https://${mirrorHost}/` };
+      for (const name of ['kubectl', 'minikube'])
+        expect(await install(name, settings)).toMatchObject({ code: 0 });
+      expect(await install('kubectl')).toMatchObject({ code: 0 });
+    });
+  });
+
+  it('falls back to the distribution’s kubectl, and says so', async () => {
+    await machine.sh('rm -rf /srv/site/*');
+    const { code, stderr } = await install('kubectl');
+    expect({ code, stderr }).toEqual({
+      code: 0,
+      stderr: expect.stringMatching(
+        /stable\.txt did not arrive: .*\n.*\(kubernetes-client\)[^]*ready: kubectl v1\.\d+/,
+      ),
+    });
+    expect(await machine.sh(`test -e ${program('kubectl')}`)).toMatchObject({ code: 1 });
+  });
+});

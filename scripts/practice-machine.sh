@@ -1,0 +1,71 @@
+#!/usr/bin/env bash
+# Makes a machine the practice machine of the appendix: runs the install scripts one after the other, says in
+# /var/lib/dkkb how far it is, and goes on where one fails. Run again, it does what is still missing.
+# Exit codes: 0 all is there, 1 steps failed (named in /var/lib/dkkb/failed), 2 wrong use, 3 this machine cannot.
+set -euo pipefail
+
+readonly SETTINGS=/etc/dkkb/machine.env
+readonly PLACE=/var/lib/dkkb
+readonly PRACTICE_LOG=/var/log/dkkb-practice-machine.log
+readonly LOG_END=20
+
+scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
+# shellcheck source=scripts/lib.sh
+. "$scripts/lib.sh"
+# shellcheck source=scripts/lib-apt.sh
+. "$scripts/lib-apt.sh"
+# shellcheck source=scripts/lib-mirror.sh
+. "$scripts/lib-mirror.sh"
+
+main() {
+  [ $# -gt 0 ] || wrong_use "설치할 단계를 적으세요. 예: ${program}.sh docker kubectl minikube nano" \
+    "Name the steps. Example: ${program}.sh docker kubectl minikube nano"
+  become_root "$@"
+  read_settings
+  mkdir -p "$PLACE" "$(dirname "$READY")"
+  rm -f "$READY" "$PLACE/failed"
+  : >"$PLACE/steps"
+  for name; do run_step "$name"; done
+  finish
+}
+
+# read_settings: what was said when the machine was made; the reader is the first user that a person can log in as.
+read_settings() {
+  # shellcheck source=/dev/null
+  if [ -r "$SETTINGS" ]; then set -a && . "$SETTINGS" && set +a; fi
+  choose_language
+  READY=${DKKB_READY:-$PLACE/ready}
+  export SUDO_USER=${SUDO_USER:-$(getent passwd 1000 | cut -d: -f1)}
+}
+
+# run_step NAME: whatever it prints is in the log, and its state in the file of steps.
+run_step() {
+  local name=$1 code=0
+  tell "$name begun"
+  {
+    printf '== %s %s\n' "$name" "$(date --utc +%FT%TZ)"
+    case $name in
+      mirror) use_mirrors ;;
+      *) bash "$scripts/install-$name.sh" ;;
+    esac
+  } >>"$PRACTICE_LOG" 2>&1 </dev/null || code=$?
+  if [ "$code" -eq 0 ]; then tell "$name done"; return; fi
+  tell "$name failed $code"
+  printf '%s\n' "$name" >>"$PLACE/failed"
+}
+
+tell() {
+  printf '%s\n' "$1" >>"$PLACE/steps"
+  printf '[practice-machine] %s\n' "$1" >&2
+}
+
+finish() {
+  if [ ! -e "$PLACE/failed" ]; then
+    date --utc +%FT%TZ >"$READY"
+    return
+  fi
+  tail -n "$LOG_END" "$PRACTICE_LOG" >&2
+  exit 1
+}
+
+main "$@"
