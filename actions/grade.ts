@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Check, CheckContext, Problem } from '../checks/check';
+import { outdatedImages } from '../checks/outdated-image';
 import { problemOf } from '../checks/problems/machine';
 import type { Lab, Text } from '../labs/lab';
 import type { EngineFacts } from '../runtime/facts';
@@ -29,6 +30,8 @@ export interface Verdict {
   readonly status: 'passed' | 'failed' | 'unknown';
   readonly items: readonly GradedItem[];
   readonly problems: readonly Problem[];
+  /** What is right today, and worth a word. */
+  readonly notes: readonly Problem[];
   readonly firstPassedAt?: string;
   /** Asks again what stopped each subject. */
   readonly unanswered: readonly (() => Promise<readonly Problem[]>)[];
@@ -39,7 +42,8 @@ export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session)
   const { begun } = await readRecord(session.folder, lab.id);
   const { dir } = session;
   const journal = withJournal(seenBy(lab, engine), lab, session);
-  const context: CheckContext = { lab, begun, engine: journal, dir, files, contents, ask, run };
+  const { outside = { files, contents, ask, run } } = session;
+  const context: CheckContext = { lab, begun, engine: journal, dir, ...outside };
   const subjects = [...new Set(lab.checks.map(({ subject }) => subject))];
   const graded = await Promise.all(
     subjects.map((subject) =>
@@ -50,11 +54,13 @@ export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session)
     ),
   );
   const problems = graded.flatMap((group) => group.problems);
+  const isAsked = problems.every(({ kind }) => kind !== 'cannot-tell');
   return {
     lab,
     status: statusOf(problems),
     items: graded.flatMap((group) => group.items),
     problems,
+    notes: isAsked ? await outdatedImages(context) : [],
     unanswered: graded.flatMap((group) => group.unanswered),
   };
 }

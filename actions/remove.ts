@@ -1,10 +1,12 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Problem } from '../checks/check';
 import type { DockerLab } from '../labs/lab';
 import { dockerRaw } from '../runtime/docker';
 import { existingNames } from '../runtime/listed';
 import { lastLine } from '../runtime/failure';
 import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord, type LabRecord } from '../runtime/records';
+import { blockersOf, inUse } from './blockers';
 import { removeFiles, writtenFiles } from './files';
 import { inventoryOf, type LabObject } from './inventory';
 import type { Session } from './session';
@@ -26,6 +28,8 @@ export interface RemovalOutcome {
   readonly removed: readonly LabObject[];
   readonly left: readonly LabObject[];
   readonly reasons: readonly string[];
+  /** What is left because of somebody else's containers. */
+  readonly blocked: readonly Problem[];
 }
 
 /** Lists what `down` would remove; with `withImages` also the images that `up` or `solve` pulled for these labs, with `within` the files of that folder only. */
@@ -73,7 +77,14 @@ export async function remove(
   }
   const isLeft = new Set(left.map(keyOf));
   if (left.length === 0) await forget(plan.labs, session);
-  return { removed: objects.filter((object) => !isLeft.has(keyOf(object))), left, reasons };
+  const removed = objects.filter((object) => !isLeft.has(keyOf(object)));
+  const blocked = await blockersOf(left, session.look());
+  return {
+    removed,
+    left,
+    blocked,
+    reasons: blocked.length > 0 ? reasons.filter((reason) => !inUse.test(reason)) : reasons,
+  };
 }
 
 async function removeOnce(objects: readonly LabObject[]): Promise<string[]> {

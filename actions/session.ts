@@ -1,4 +1,5 @@
 import { resolve } from 'node:path';
+import type { CheckContext } from '../checks/check';
 import { engineEndpoint } from '../runtime/endpoint';
 import { lookAtEngine } from '../runtime/engine';
 import type { EngineFacts } from '../runtime/facts';
@@ -13,6 +14,8 @@ export interface Session {
   readonly patience: number;
   /** A new look at the engine; facts of an earlier look do not change. */
   look(): EngineFacts;
+  /** How another machine than this one is asked; this one's own ways where there is none. */
+  readonly outside?: Pick<CheckContext, 'files' | 'contents' | 'ask' | 'run'>;
 }
 
 const defaultPatience = 180_000;

@@ -15,8 +15,8 @@ export interface Problem {
   /** Stable; scripts may depend on it. */
   readonly code: string;
   readonly values: Readonly<Record<string, string>>;
-  /** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. */
-  readonly kind: 'failed' | 'waiting' | 'cannot-tell';
+  /** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. `note`: right, and worth a word. */
+  readonly kind: 'failed' | 'waiting' | 'cannot-tell' | 'note';
   readonly message: Text;
   readonly remedy: Remedy;
 }

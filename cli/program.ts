@@ -27,7 +27,25 @@ export function buildProgram(done: Done): Command {
   addReading(program, done);
   addDoing(program, done);
   addMachine(program, done);
+  addHelp(program);
   return program;
+}
+
+function addHelp(program: Command): void {
+  command(
+    program,
+    'help [command...]',
+    { ko: '명령의 도움말 보기', en: 'show the help of a command' },
+    false,
+  ).action((words: readonly string[]) => {
+    let asked = program;
+    for (const word of words) {
+      const next = asked.commands.find((child) => child.name() === word);
+      if (!next) return asked.error(`error: unknown command '${word}'`);
+      asked = next;
+    }
+    asked.outputHelp();
+  });
 }
 
 function command(parent: Command, usage: string, description: Text, reports = true): Command {
@@ -74,6 +92,17 @@ function addDoing(program: Command, done: Done): void {
     command(program, 'check [id...]', { ko: '실습 결과 확인하기', en: 'check what has been done' }),
   )
     .option('--chapter <number>', say({ ko: '한 장의 실습을 모두', en: 'all labs of a chapter' }))
+    .option(
+      '--on <address>',
+      say({
+        ko: '다른 컴퓨터에서 한 실습을 SSH로 확인 (ssh://사용자@주소:포트)',
+        en: 'check what was done on another machine (ssh://USER@HOST:PORT)',
+      }),
+    )
+    .option(
+      '--identity <file>',
+      say({ ko: '--on 컴퓨터에 접속할 개인 키 파일', en: 'the private key for --on' }),
+    )
     .action(async (ids, options) =>
       done(await (await import('./commands/check')).check(ids, options)),
     );

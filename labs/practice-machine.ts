@@ -16,5 +16,15 @@ export const practiceMachine = {
   deadlineCommand: '/usr/local/sbin/dkkb-deadline',
 } as const;
 
-/** What is installed on the practice machine, in this order. */
-export const practiceSteps = ['docker', 'kubectl', 'minikube', 'nano'] as const;
+/** What is done on a practice VM, in this order: where its packages come from, then what is installed. */
+export const practiceSteps = ['mirror', 'lists', 'docker', 'kubectl', 'minikube', 'nano'] as const;
+
+/** The practice machine as a container; paths are the project's. */
+export const practiceHost = {
+  stack: 'practice-host',
+  container: 'dkkb-practice-host',
+  user: 'student',
+  sshPort: 2222,
+  privateKey: '.tfstate/practice-host/id_ed25519',
+  publicKey: '.tfstate/practice-host/id_ed25519.pub',
+} as const;

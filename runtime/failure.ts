@@ -24,9 +24,15 @@ export type FailureCode =
   | 'name-in-use'
   | 'lab-busy'
   | 'record-damaged'
+  | 'data-folder-unusable'
   | 'archive-missing'
   | 'file-in-way'
   | 'image-in-way'
+  | 'ssh-unreachable'
+  | 'ssh-denied'
+  | 'ssh-host-changed'
+  | 'remote-engine-silent'
+  | 'browser-missing'
   | 'command-failed';
 
 interface Pattern {
@@ -51,7 +57,10 @@ const patterns: readonly Pattern[] = [
   },
   { code: 'disk-full', test: /no space left on device/i },
   { code: 'registry-limit', test: /toomanyrequests|too many requests|pull rate limit/i },
-  { code: 'image-wrong-platform', test: /no matching manifest|no match for platform in manifest/i },
+  {
+    code: 'image-wrong-platform',
+    test: /(?:no matching manifest|no match for platform in manifest)(?: for (?<platform>\w+\/\w+))?/i,
+  },
   {
     code: 'name-in-use',
     test: /container name "?\/?(?<name>[\w.-]+)"? is already in use by container "?(?<by>\w+)/i,

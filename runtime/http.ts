@@ -9,10 +9,30 @@ export type HttpAnswer =
 const timeout = 5000;
 
 /** Asks a URL, without keep-alive, and follows up to five redirections on the same host, not to the path `stopAt`; the body is cut after 256 KiB. */
-export async function ask(url: string, stopAt?: string): Promise<HttpAnswer> {
+export type Ask = (url: string, stopAt?: string) => Promise<HttpAnswer>;
+
+/** Asks a URL from this machine. */
+export const ask: Ask = (url, stopAt) => follow(url, stopAt, askOnce);
+
+/** Asks URLs of another machine through sockets of this one, each of which leads to one of its ports. */
+export function askThrough(socketTo: (port: number) => Promise<string>): Ask {
+  const once = async (url: string): Promise<HttpAnswer> => {
+    const answer = await askOnce(url, await socketTo(Number(new URL(url).port || 80)));
+    // Where nobody listens, the way there ends after it was entered.
+    const isRefused = 'error' in answer && answer.error === 'ECONNRESET';
+    return isRefused ? { error: 'ECONNREFUSED' } : answer;
+  };
+  return (url, stopAt) => follow(url, stopAt, once);
+}
+
+async function follow(
+  url: string,
+  stopAt: string | undefined,
+  once: (url: string) => Promise<HttpAnswer>,
+): Promise<HttpAnswer> {
   let next = url;
   for (let hop = 0; hop < 5; hop += 1) {
-    const answer = await askOnce(next);
+    const answer = await once(next);
     if (!('location' in answer) || !answer.location) return answer;
     const target = new URL(answer.location, next);
     if (target.hostname !== new URL(url).hostname || target.pathname === stopAt) return answer;
@@ -21,9 +41,10 @@ export async function ask(url: string, stopAt?: string): Promise<HttpAnswer> {
   return { error: 'too many redirections' };
 }
 
-function askOnce(url: string): Promise<HttpAnswer> {
+function askOnce(url: string, socketPath?: string): Promise<HttpAnswer> {
+  const way = { agent: false, timeout, ...(socketPath ? { socketPath } : {}) } as const;
   return new Promise((resolve) => {
-    const request = get(url, { agent: false, timeout }, (response) => {
+    const request = get(url, way, (response) => {
       const { location } = response.headers;
       let body = '';
       response.setEncoding('utf8');

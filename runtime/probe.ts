@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { docker, dockerRaw } from './docker';
-import { ask, type HttpAnswer } from './http';
+import { ask as askHere, type Ask, type HttpAnswer } from './http';
 import { containerTree, type Tree } from './tree';
 
 /** The label of a container that a check makes for a moment. */
@@ -25,19 +25,29 @@ export async function volumeTree(volume: string, image: string): Promise<Tree> {
 const startingTime = 20_000;
 
 /** What a container of an image answers on a port: started on a free port of this machine, asked, and removed again. */
-export async function askImage(image: string, port: number, host: string): Promise<HttpAnswer> {
+export async function askImage(
+  image: string,
+  port: number,
+  host: string,
+  ask: Ask = askHere,
+): Promise<HttpAnswer> {
   const args = ['run', '--detach', '--label', probeLabel, '--publish', String(port), image];
   const { code, stdout, stderr } = await dockerRaw(args);
   const container = stdout.trim();
   try {
     if (code !== 0) return { error: stderr.trim().split('\n').at(-1) ?? '' };
-    return await firstAnswer(container, port, host);
+    return await firstAnswer(container, port, host, ask);
   } finally {
     if (container) await dockerRaw(['rm', '--force', '--volumes', container]);
   }
 }
 
-async function firstAnswer(container: string, port: number, host: string): Promise<HttpAnswer> {
+async function firstAnswer(
+  container: string,
+  port: number,
+  host: string,
+  ask: Ask,
+): Promise<HttpAnswer> {
   const end = Date.now() + startingTime;
   let answer: HttpAnswer = { error: 'exited' };
   while (Date.now() < end) {

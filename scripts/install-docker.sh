@@ -30,8 +30,11 @@ main() {
     become_root "$@"
     install_what_is_missing
   fi
-  step ready "Docker $ENGINE, Compose $COMPOSE 준비 완료" "Docker $ENGINE and Compose $COMPOSE answer."
+  step ready "Docker ${ENGINE:-(시작하지 않음)}, Compose $COMPOSE 준비 완료" "Docker ${ENGINE:-(not started)} and Compose $COMPOSE answer."
 }
+
+# starting_allowed: not with DKKB_START=no, as for an image in which nothing can run.
+starting_allowed() { [ "${DKKB_START:-yes}" != no ]; }
 
 install_what_is_missing() {
   local engine=there compose=there
@@ -46,7 +49,7 @@ install_what_is_missing() {
   [ "$engine" = there ] || install_engine
   # The vendor's packages bring it with them.
   compose_answers || install_compose
-  engine_answers || start_engine
+  engine_answers || ! starting_allowed || start_engine
   reader_may_use_engine || let_reader_use_engine
   compose_answers || machine_cannot \
     "'docker compose version' 명령이 응답하지 않습니다. 'docker compose version'을 직접 실행해 오류를 확인하세요." \

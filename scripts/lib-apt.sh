@@ -35,8 +35,10 @@ apt_get() {
 }
 
 # apt_update: newest package lists. One broken source of the user's stops nothing here: what is missing shows later.
+# With DKKB_LISTS=fresh the caller has just done it.
 apt_update() {
   local waited=0
+  [ "${DKKB_LISTS:-}" != fresh ] || return 0
   until apt_get -o APT::Update::Error-Mode=any update; do
     # apt waits for dpkg's lock by itself, for the lock of the lists it does not.
     if ! log_end 5 | grep -q 'lists/lock'; then

@@ -18,9 +18,10 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$scripts/lib-mirror.sh"
 
 main() {
-  [ $# -gt 0 ] || wrong_use "설치할 단계를 적으세요. 예: ${program}.sh docker kubectl minikube nano" \
-    "Name the steps. Example: ${program}.sh docker kubectl minikube nano"
+  [ $# -gt 0 ] || wrong_use "설치할 단계를 적으세요. 예: ${program}.sh lists docker kubectl minikube nano" \
+    "Name the steps. Example: ${program}.sh lists docker kubectl minikube nano"
   become_root "$@"
+  LOG=$PRACTICE_LOG
   read_settings
   mkdir -p "$PLACE" "$(dirname "$READY")"
   rm -f "$READY" "$PLACE/failed"
@@ -42,14 +43,19 @@ read_settings() {
 run_step() {
   local name=$1 code=0
   tell "$name begun"
-  {
+  (
     printf '== %s %s\n' "$name" "$(date --utc +%FT%TZ)"
     case $name in
       mirror) use_mirrors ;;
+      lists) apt_update ;;
       *) bash "$scripts/install-$name.sh" ;;
     esac
-  } >>"$PRACTICE_LOG" 2>&1 </dev/null || code=$?
-  if [ "$code" -eq 0 ]; then tell "$name done"; return; fi
+  ) >>"$PRACTICE_LOG" 2>&1 </dev/null || code=$?
+  if [ "$code" -eq 0 ]; then
+    tell "$name done"
+    [ "$name" != lists ] || export DKKB_LISTS=fresh
+    return
+  fi
   tell "$name failed $code"
   printf '%s\n' "$name" >>"$PLACE/failed"
 }

@@ -32,7 +32,7 @@ it('is one stack a Docker lab, under its id, and none for a probe', async () => 
   const files = await synthStacks(outdir, { project: scratch });
   const ids = labs.filter(({ platform }) => platform === 'docker').map(({ id }) => id);
   expect(files.map((file) => relative(outdir, file)).sort()).toEqual(
-    ids.map((id) => join('stacks', id, 'cdk.tf.json')).sort(),
+    [...ids, 'practice-host'].map((id) => join('stacks', id, 'cdk.tf.json')).sort(),
   );
 });
 

@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 
+import { ensurePracticeKey } from './practice-key';
 import { stateFolder, synthStacks } from './synth';
 
 const outdir = process.argv[2] ?? process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
@@ -8,6 +9,7 @@ const outdir = process.argv[2] ?? process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
 Error.captureStackTrace = () => undefined;
 
 mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+ensurePracticeKey(process.cwd());
 synthStacks(outdir).then(
   (files) => console.log(files.join('\n')),
   (error: unknown) => {

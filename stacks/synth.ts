@@ -6,11 +6,12 @@ import { App } from 'cdktf';
 import { labs } from '../labs';
 import type { DockerLab, Lab } from '../labs/lab';
 import { DockerLabStack } from './docker-lab-stack';
+import { PracticeHostStack } from './practice-host-stack';
 
 /** The folder of the project that keeps Terraform's states; only its owner may look inside. */
 export const stateFolder = '.tfstate';
 
-/** Writes the Terraform JSON of every Docker lab below a folder, and names the files. */
+/** Writes the Terraform JSON of every Docker lab and machine below a folder, and names the files. */
 export async function synthStacks(
   outdir: string,
   { project = process.cwd(), catalogue = labs as readonly Lab[] } = {},
@@ -19,6 +20,7 @@ export async function synthStacks(
   const app = new App({ outdir, stackTraces: false });
   for (const lab of catalogue.filter(isDockerLab))
     new DockerLabStack(app, lab, places(outdir, project));
+  new PracticeHostStack(app, places(outdir, project));
   app.synth();
   return Object.values(app.manifest.stacks).map(({ synthesizedStackPath }) =>
     join(outdir, synthesizedStackPath),

@@ -63,9 +63,7 @@ function cloudConfig(options: UserDataOptions): object {
       file(practiceMachine.settings, settings(options)),
       ...scriptNames().map((name) => file(`${practiceMachine.scripts}/${name}`, readScript(name))),
     ],
-    runcmd: [
-      ['bash', `${practiceMachine.scripts}/practice-machine.sh`, 'mirror', ...practiceSteps],
-    ],
+    runcmd: [['bash', `${practiceMachine.scripts}/practice-machine.sh`, ...practiceSteps]],
   };
 }
 

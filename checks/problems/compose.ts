@@ -212,17 +212,20 @@ export const declarationMissing = defineProblem(
 );
 
 /** The container runs, and not under Compose. */
-export const notUnderCompose = defineProblem('not-under-compose', ({ name }: { name: string }) => ({
-  message: {
-    ko: `\`${name}\` 컨테이너가 실행 중이지만 Compose로 실행한 것이 아닙니다.`,
-    en: `The container \`${name}\` runs, but it was not started by Compose.`,
-  },
-  remedy: {
-    ko: '지우고 Compose로 실행합니다:',
-    en: 'Remove it and start it with Compose:',
-    commands: [`docker rm -f ${name}`, composeCommand(composePath, 'up', '-d').join(' ')],
-  },
-}));
+export const notUnderCompose = defineProblem(
+  'not-under-compose',
+  ({ name, remove }: { name: string; remove: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 실행 중이지만 Compose로 실행한 것이 아닙니다.`,
+      en: `The container \`${name}\` runs, but it was not started by Compose.`,
+    },
+    remedy: {
+      ko: '지우고 Compose로 실행합니다:',
+      en: 'Remove it and start it with Compose:',
+      commands: [remove, composeCommand(composePath, 'up', '-d').join(' ')],
+    },
+  }),
+);
 
 // By its project, it works from any folder.
 const takeDown = (project: string) =>

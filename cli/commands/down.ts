@@ -7,6 +7,7 @@ import { folderOf } from '../folder';
 import { dockerLabs, findDockerLab } from '../find-lab';
 import { hold } from '../hold';
 import { say } from '../language';
+import { printProblem, problemJson } from '../print-problem';
 import { chat, exit, mark, print, printJson, reporter } from '../terminal';
 import { UsageError } from '../usage-error';
 
@@ -57,9 +58,9 @@ async function carryOut(
   );
   const agreed = readers.length === 0 || options.yes || (await confirm(questionFor(readers)));
   const chosen = agreed ? plan.removable : plan.removable.filter(({ owner }) => owner === 'ours');
-  const outcome = await reporter.step({ ko: '삭제하는 중', en: 'Removing' }, () =>
-    remove(plan, chosen, session),
-  );
+  const act = () => remove(plan, chosen, session);
+  const text = { ko: '삭제하는 중', en: 'Removing' };
+  const outcome = await (chosen.length === 0 ? act() : reporter.step(text, act));
   const kept = agreed ? [] : readers;
   if (json) printOutcomeJson(outcome, kept, plan);
   else printOutcome(outcome, kept, plan);
@@ -95,7 +96,7 @@ function questionFor(readers: readonly LabObject[]): Text {
 }
 
 function printOutcome(
-  { removed, left, reasons }: RemovalOutcome,
+  { removed, left, reasons, blocked }: RemovalOutcome,
   kept: readonly LabObject[],
   { strangers }: RemovalPlan,
 ): void {
@@ -105,6 +106,7 @@ function printOutcome(
     );
   }
   reasons.forEach((reason) => print(`  ${mark.arrow} ${reason}`));
+  blocked.forEach((problem) => printProblem(problem));
   for (const object of kept) {
     print(`${mark.failed} ${say({ ko: '남겨 둠', en: 'kept' })}: ${describe(object)}`);
     print(
@@ -117,8 +119,11 @@ function printOutcome(
       `  ${mark.arrow} ${say({ ko: '필요 없다면 직접 삭제합니다', en: 'If you do not need it' })}: docker rm -f ${object.name}`,
     );
   }
-  if (left.length + kept.length + strangers.length > 0) return;
   const count = removed.length;
+  if (left.length + kept.length + strangers.length > 0) {
+    if (count > 0) print(say({ ko: `나머지 ${count}개는 삭제했습니다.`, en: `Removed ${count}.` }));
+    return;
+  }
   print(
     `${mark.passed} ${say(
       count === 0
@@ -132,9 +137,10 @@ function printOutcome(
 }
 
 function printOutcomeJson(
-  { removed, left, reasons }: RemovalOutcome,
+  { removed, left, reasons, blocked }: RemovalOutcome,
   kept: readonly LabObject[],
   { strangers }: RemovalPlan,
 ): void {
-  printJson({ removed, left: [...left, ...kept], strangers, reasons });
+  const problems = blocked.map(problemJson);
+  printJson({ removed, left: [...left, ...kept], strangers, reasons, problems });
 }

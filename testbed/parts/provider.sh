@@ -9,38 +9,23 @@ readonly MODULE_SUM=h1:T3HvvZCRd4h2qkMl+SXA2zza26Rdz8xqV81skikQWy4=
 # Under this name the module's own go.mod goes.
 readonly MODULE_SELF=github.com/terraform-providers/terraform-provider-docker
 
-provider_binary() {
-  local arch=amd64
-  [[ $(uname -m) != aarch64 ]] || arch=arm64
-  printf '%s/terraform/%s/%s/linux_%s/terraform-provider-docker_v%s' \
-    "$CACHE" "$PROVIDER_SOURCE" "$PROVIDER_VERSION" "$arch" "$PROVIDER_VERSION"
-}
+provider_binary() { mirrored_provider "$PROVIDER_SOURCE" "$PROVIDER_VERSION"; }
 
 present() {
   [[ -z $(lacking terraform) && -x $(provider_binary) && -s $TERRAFORM_CONFIG ]]
 }
 
 build() {
-  local binary module
+  local binary
   [[ -z $(lacking terraform) ]] || die 'terraform is missing; install it with: scripts/install-terraform.sh'
   binary=$(provider_binary)
   [[ -x $binary ]] || build_provider "$binary"
-  cat >"$WORK/terraform.rc" <<EOF
-provider_installation {
-  filesystem_mirror {
-    path = "$CACHE/terraform"
-  }
-}
-EOF
-  mv "$WORK/terraform.rc" "$TERRAFORM_CONFIG"
+  write_terraform_config
 }
 
 build_provider() {
-  [[ -z $(lacking go) ]] || die "go is missing; $PROVIDER_SOURCE is built with Go 1.25 or newer"
-  module=$(cd "$WORK" && GOFLAGS=-mod=mod go mod download -json "$MODULE@$MODULE_VERSION")
-  grep -qF "\"Sum\": \"$MODULE_SUM\"" <<<"$module" ||
-    die "$MODULE $MODULE_VERSION has another checksum than $MODULE_SUM"
-  module=$(sed -n 's/^\t"Dir": "\(.*\)",$/\1/p' <<<"$module")
+  local module
+  module=$(go_module "$MODULE" "$MODULE_VERSION" "$MODULE_SUM")
   # The module's own list of checksums holds for what it is built from.
   install -m 644 "$module/go.sum" "$WORK/go.sum"
   cat >"$WORK/go.mod" <<EOF

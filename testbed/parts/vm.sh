@@ -3,7 +3,7 @@
 
 readonly VM=$CACHE/vm
 readonly VM_SUITE=trixie
-readonly VM_RECIPE=1
+readonly VM_RECIPE=2
 readonly VM_PACKAGES=(
   linux-image-cloud-amd64 systemd-sysv systemd-timesyncd dbus cloud-init openssh-server netplan.io
   sudo curl ca-certificates
@@ -23,16 +23,9 @@ present() {
 vm_recipe() { printf '%s' "$VM_RECIPE $VM_SUITE ${VM_PACKAGES[*]} ${VM_NOWHERE[*]}"; }
 
 build() {
-  local tool packages=() sources
-  command -v apt-get >/dev/null || die 'the vm part is made on Debian and Ubuntu only'
+  local sources
   [[ $(uname -m) == x86_64 ]] || die 'the vm part is made for x86_64 only'
-  for tool in "${VM_TOOLS[@]}"; do
-    command -v "${tool%%:*}" >/dev/null || packages+=("${tool##*:}")
-  done
-  if ((${#packages[@]} > 0)); then
-    apt-get update
-    DEBIAN_FRONTEND=noninteractive apt-get install -y --no-install-recommends "${packages[@]}"
-  fi
+  install_tools "${VM_TOOLS[@]}"
   # The machine's own way to Debian, where it has one; else mmdebstrap's own idea of it.
   # shellcheck disable=SC2016  # apt fills the field in
   mapfile -t sources < <(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' \
@@ -55,6 +48,7 @@ vm_settings() {
   echo '/dev/vda / ext4 defaults 0 1' >"$root/etc/fstab"
   printf '127.0.0.1 localhost\n' >"$root/etc/hosts"
   for name in "${VM_NOWHERE[@]}"; do printf '127.0.0.1 %s\n' "$name" >>"$root/etc/hosts"; done
+  echo 'Acquire::Languages "none";' >"$root/etc/apt/apt.conf.d/90dkkb"
   # Other places that cloud-init would look for its data in, and wait for.
   echo 'datasource_list: [NoCloud, None]' >"$root/etc/cloud/cloud.cfg.d/90_dkkb.cfg"
   rm -f "$root"/etc/machine-id "$root"/var/lib/dbus/machine-id "$root"/etc/ssh/ssh_host_*

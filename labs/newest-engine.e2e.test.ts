@@ -1,0 +1,5 @@
+// @needs engine images newest
+import { contractOnNewest } from '../testbed/lab-contract';
+
+// What Compose says of a file is the most that its versions differ in.
+contractOnNewest(['ch07-compose-file']);

@@ -1,0 +1,46 @@
+import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { buffer } from 'node:stream/consumers';
+import { createGzip } from 'node:zlib';
+
+import { pack } from 'tar-stream';
+import writeFileAtomic from 'write-file-atomic';
+
+const ownerOnly = 0o600;
+
+/** Makes a folder that only its owner may look into, unless it is there. */
+export async function makePrivateFolder(folder: string): Promise<void> {
+  await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Writes a file that only its owner may read, as a whole or not at all. */
+export async function writePrivate(path: string, content: string | Buffer): Promise<void> {
+  await writeFileAtomic(path, content, { mode: ownerOnly });
+}
+
+/** Puts what another program makes in the place of a file, once it is whole; only the owner may read it. */
+export async function replaceBy(
+  path: string,
+  make: (next: string) => Promise<void>,
+): Promise<void> {
+  const next = `${path}.${process.pid}`;
+  try {
+    await make(next);
+    await chmod(next, ownerOnly);
+    await rename(next, path);
+  } finally {
+    await rm(next, { force: true });
+  }
+}
+
+/** A gzipped tar archive of one folder with files that only their owner may read. */
+export function archiveOf(
+  folder: string,
+  files: Readonly<Record<string, string>>,
+): Promise<Buffer> {
+  const archive = pack();
+  archive.entry({ name: `${folder}/`, type: 'directory', mode: 0o700 });
+  for (const [name, content] of Object.entries(files))
+    archive.entry({ name: `${folder}/${name}`, mode: ownerOnly }, content);
+  archive.finalize();
+  return buffer(archive.pipe(createGzip()));
+}

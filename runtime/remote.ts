@@ -1,0 +1,90 @@
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { contents, type Contents } from './contents';
+import { Failure, lastLine } from './failure';
+import type { Files } from './files';
+import { askThrough, type Ask } from './http';
+import { freePort } from './ports';
+import { askImage } from './probe';
+import type { Finished } from './process';
+import { remoteFiles } from './remote-files';
+import type { SshConnection } from './ssh';
+import { archiveTree } from './tree';
+
+const engineSocket = '/var/run/docker.sock';
+
+/** Milliseconds until an engine counts as silent. */
+const answerTime = 15_000;
+
+/** A machine that is reached by SSH: what checks ask of it, as they ask this one. */
+export interface RemoteMachine {
+  /** A socket of this machine that leads to its engine. */
+  readonly engine: string;
+  /** The folder in which its user begins. */
+  readonly home: string;
+  readonly files: Files;
+  readonly contents: Contents;
+  readonly ask: Ask;
+  run(program: string, args: readonly string[]): Promise<Finished>;
+}
+
+/** Looks whether an engine answers there; throws `remote-engine-silent` with what it said. */
+export async function openRemote(connection: SshConnection): Promise<RemoteMachine> {
+  const question = ['-c', 'pwd && docker version'];
+  const { code, stdout, stderr } = await connection.run('sh', question, { timeout: answerTime });
+  if (code !== 0)
+    throw new Failure('remote-engine-silent', {
+      said: lastLine(stderr) || `${answerTime / 1000} s`,
+    });
+  const files = remoteFiles(connection);
+  const ask = askThrough((port) => connection.socketTo(port));
+  return {
+    engine: `unix://${await connection.socketTo(engineSocket)}`,
+    home: stdout.split('\n')[0] ?? '/',
+    files,
+    ask,
+    contents: remoteContents(connection, files, ask),
+    run: (program, args) => connection.run(program, args),
+  };
+}
+
+function remoteContents(connection: SshConnection, files: Files, ask: Ask): Contents {
+  const ports = new Map<string, Promise<string>>();
+  const portFor = async (registry: string) => {
+    const here = await freePort();
+    await connection.portTo(Number(new URL(`http://${registry}`).port || 80), here);
+    return `127.0.0.1:${here}`;
+  };
+  const reached = (registry: string) => {
+    const known = ports.get(registry) ?? portFor(registry);
+    ports.set(registry, known);
+    return known;
+  };
+  return {
+    ...contents,
+    ofArchive: (path) => archiveThere(files, path),
+    servedBy: (image, port, host) => askImage(image, port, host, ask),
+    ofRegistry: async (registry) => contents.ofRegistry(await reached(registry)),
+    async ofRepository(registry, repository) {
+      const here = await reached(registry);
+      const images = await contents.ofRepository(here, repository);
+      return images.map(({ reference, missing }) => ({
+        reference: reference.replace(here, registry),
+        missing,
+      }));
+    },
+  };
+}
+
+async function archiveThere(files: Files, path: string): ReturnType<Contents['ofArchive']> {
+  const folder = await mkdtemp(join(tmpdir(), 'dkkb-archive-'));
+  try {
+    const copy = join(folder, 'archive');
+    await writeFile(copy, await files.bytes(path));
+    return await archiveTree(copy);
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+}

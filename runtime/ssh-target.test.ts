@@ -1,0 +1,68 @@
+import { parseSshTarget, shellWord, sshArguments, sshFailure } from './ssh-target';
+
+describe('an address', () => {
+  it.each([
+    ['ssh://host', { host: 'host' }],
+    ['ssh://me@host', { user: 'me', host: 'host' }],
+    ['ssh://me@203.0.113.7:2222/', { user: 'me', host: '203.0.113.7', port: 2222 }],
+    ['ssh://me@[2001:db8::1]:22', { user: 'me', host: '2001:db8::1', port: 22 }],
+  ])('%s is read', (text, target) => {
+    expect(parseSshTarget(text)).toEqual(target);
+  });
+
+  it.each([
+    '',
+    'host',
+    'me@host',
+    'http://host',
+    'ssh://',
+    'ssh://me@',
+    'ssh://host:0',
+    'ssh://host:65536',
+    'ssh://host:x',
+    'ssh://host/path',
+    'ssh://a b',
+    'ssh://-oProxyCommand=id',
+    'ssh://-l@host',
+    'ssh://me@-host',
+    'ssh://me@host\n-x',
+    'ssh://$(id)@host',
+  ])('%j is none', (text) => {
+    expect(parseSshTarget(text)).toBeUndefined();
+  });
+});
+
+it('names the machine last, and asks nothing at a terminal', () => {
+  const words = sshArguments(
+    { user: 'me', host: 'host', port: 2222 },
+    { identity: '/키 파일', knownHosts: '/known', timeout: 3 },
+  );
+  expect(words.at(-1)).toBe('host');
+  expect(words.join(' ')).toContain('-i /키 파일 -o IdentitiesOnly=yes -p 2222 -l me');
+  expect(words).toEqual(expect.arrayContaining(['BatchMode=yes', 'ConnectTimeout=3']));
+});
+
+it.each([
+  ['docker', 'docker'],
+  ['/a/b-c.d', '/a/b-c.d'],
+  ['', "''"],
+  ['a b', "'a b'"],
+  ['$(id)', "'$(id)'"],
+  ["it's", "'it'\\''s'"],
+  ['한글', "'한글'"],
+])('the word %j is %s to a shell', (word, written) => {
+  expect(shellWord(word)).toBe(written);
+});
+
+it.each([
+  ['me@host: Permission denied (publickey).', 'ssh-denied'],
+  ['Host key verification failed.', 'ssh-host-changed'],
+  ['ssh: connect to host h port 22: Connection refused', 'ssh-unreachable'],
+  ['ssh: Could not resolve hostname h: Name or service not known', 'ssh-unreachable'],
+  ['', 'ssh-unreachable'],
+])('%j means %s', (said, code) => {
+  expect(sshFailure(said, { host: 'h' })).toMatchObject({
+    code,
+    values: { host: 'h', port: '22' },
+  });
+});

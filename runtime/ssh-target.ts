@@ -1,0 +1,67 @@
+import { Failure, lastLine } from './failure';
+
+/** A machine that is reached by SSH, as `ssh://user@host:port` names it. */
+export interface SshTarget {
+  readonly user?: string;
+  readonly host: string;
+  readonly port?: number;
+}
+
+/** How a machine is reached, besides what the user's own SSH configuration says. */
+export interface SshOptions {
+  /** The file of the private key. */
+  readonly identity?: string;
+  /** The file with the machines' own keys; a new machine's is added. */
+  readonly knownHosts?: string;
+  /**
+   * Seconds until a machine counts as unreachable.
+   * @default 10
+   */
+  readonly timeout?: number;
+}
+
+/** Reads `ssh://user@host:port`; undefined where it is none. A word that ssh would take for an option is none. */
+export function parseSshTarget(text: string): SshTarget | undefined {
+  const name = '[A-Za-z0-9_][\\w.-]*';
+  const pattern = new RegExp(
+    `^ssh://(?:(?<user>${name})@)?(?<host>${name}|\\[[0-9a-f:]+\\])(?::(?<port>\\d{1,5}))?/?$`,
+    'i',
+  );
+  const { user, host, port } = pattern.exec(text)?.groups ?? {};
+  if (!host || (port !== undefined && (Number(port) < 1 || Number(port) > 65535))) return undefined;
+  return {
+    ...(user ? { user } : {}),
+    host: host.replace(/[[\]]/g, ''),
+    ...(port ? { port: Number(port) } : {}),
+  };
+}
+
+/** The words of ssh that name a machine and how it is reached; nothing is ever asked at a terminal. */
+export function sshArguments(target: SshTarget, options: SshOptions = {}): string[] {
+  const { identity, knownHosts, timeout = 10 } = options;
+  return [
+    ...(identity ? ['-i', identity, '-o', 'IdentitiesOnly=yes'] : []),
+    ...(target.port ? ['-p', String(target.port)] : []),
+    ...(target.user ? ['-l', target.user] : []),
+    ...['-o', 'BatchMode=yes', '-o', `ConnectTimeout=${timeout}`, '-o', 'LogLevel=ERROR'],
+    ...['-o', 'StrictHostKeyChecking=accept-new', '-o', 'NoHostAuthenticationForLocalhost=yes'],
+    ...['-o', 'ServerAliveInterval=5', '-o', 'ServerAliveCountMax=3'],
+    ...(knownHosts ? ['-o', `UserKnownHostsFile=${knownHosts}`] : []),
+    target.host,
+  ];
+}
+
+/** A word as a POSIX shell takes it for itself. */
+export function shellWord(word: string): string {
+  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** The failure that ssh's error output tells of. */
+export function sshFailure(said: string, { user, host, port = 22 }: SshTarget): Failure {
+  const values = { host, port: String(port), user: user ?? '', said: lastLine(said) };
+  if (/host key verification failed|identification has changed/i.test(said))
+    return new Failure('ssh-host-changed', values);
+  if (/permission denied|too many authentication failures|no such identity/i.test(said))
+    return new Failure('ssh-denied', values);
+  return new Failure('ssh-unreachable', values);
+}

@@ -1,0 +1,91 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { Failure, lastLine } from './failure';
+import { run, type Finished, type RunOptions } from './process';
+import { shellWord, sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
+
+/** One SSH connection that many questions share; it ends with this process, however that ends. */
+export class SshConnection {
+  private readonly forwards = new Map<string, Promise<string>>();
+
+  private constructor(
+    private readonly folder: string,
+    private readonly words: readonly string[],
+    private readonly master: ChildProcess,
+  ) {}
+
+  /** Connects; throws `ssh-unreachable`, `ssh-denied` or `ssh-host-changed`. */
+  static async open(target: SshTarget, options: SshOptions = {}): Promise<SshConnection> {
+    const folder = await mkdtemp(join(tmpdir(), 'dkkb-ssh-'));
+    const control = join(folder, 'c');
+    const words = ['-S', control, ...sshArguments(target, options)];
+    // It ends when its standard input does, so also when this process is killed.
+    const master = spawn('ssh', ['-M', ...words, 'cat'], { stdio: ['pipe', 'ignore', 'pipe'] });
+    const connection = new SshConnection(folder, words, master);
+    try {
+      await untilThere(master, control);
+      return connection;
+    } catch (error) {
+      await connection.close();
+      if (!(error instanceof Error) || error instanceof Failure) throw error;
+      throw sshFailure(error.message, target);
+    }
+  }
+
+  /** Runs a program there, whatever its exit code. */
+  run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+    const line = [program, ...args].map(shellWord).join(' ');
+    return run('ssh', [...this.words, line], options);
+  }
+
+  /** A socket of this machine that leads to a socket or a port of the other one. */
+  socketTo(there: string | number): Promise<string> {
+    const key = String(there);
+    const known = this.forwards.get(key) ?? this.forward(there);
+    this.forwards.set(key, known);
+    return known;
+  }
+
+  private async forward(there: string | number): Promise<string> {
+    const socket = join(this.folder, String(this.forwards.size));
+    const end = typeof there === 'number' ? `localhost:${there}` : there;
+    await this.control('forward', '-L', `${socket}:${end}`);
+    return socket;
+  }
+
+  /** Makes a port of this machine's loopback address lead to a port of the other one. */
+  async portTo(there: number, here: number): Promise<void> {
+    await this.control('forward', '-L', `127.0.0.1:${here}:localhost:${there}`);
+  }
+
+  private async control(command: string, ...args: readonly string[]): Promise<void> {
+    const { code, stderr } = await run('ssh', ['-O', command, ...args, ...this.words]);
+    if (code !== 0)
+      throw new Failure('command-failed', { command: 'ssh -L', said: lastLine(stderr) });
+  }
+
+  /** Ends the connection and what leads through it. */
+  async close(): Promise<void> {
+    this.master.stdin?.destroy();
+    this.master.kill();
+    await rm(this.folder, { recursive: true, force: true });
+  }
+}
+
+async function untilThere(master: ChildProcess, control: string): Promise<void> {
+  let said = '';
+  let missing = false;
+  master.stderr?.on('data', (chunk) => (said += String(chunk)));
+  master.once('error', () => (missing = true));
+  const ended = new Promise<boolean>((resolve) => master.once('close', () => resolve(true)));
+  while (!existsSync(control)) {
+    const over = await Promise.race([ended, delay(10, false)]);
+    if (missing) throw new Failure('program-missing', { program: 'ssh' });
+    if (over) throw new Error(said);
+  }
+}

@@ -1,0 +1,45 @@
+// @needs aws
+import { spawnSync } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { startAws, type Aws } from './aws';
+
+let aws: Aws;
+let folder: string;
+
+beforeAll(async () => {
+  aws = await startAws();
+  folder = mkdtempSync(join(tmpdir(), 'dkkb-aws-'));
+  const provider = { source: 'hashicorp/aws', version: '6.47.1' };
+  const main = {
+    terraform: { required_providers: { aws: provider } },
+    resource: { aws_vpc: { class: { cidr_block: '10.0.0.0/16' } } },
+    output: { vpc: { value: '${aws_vpc.class.id}' } },
+  };
+  writeFileSync(join(folder, 'main.tf.json'), JSON.stringify(main));
+});
+
+afterAll(async () => {
+  await aws.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function terraform(...args: string[]): string {
+  const { status, stdout, stderr } = spawnSync('terraform', args, {
+    cwd: folder,
+    encoding: 'utf8',
+    env: { ...process.env, ...aws.env },
+  });
+  if (status !== 0) throw new Error(`terraform ${args.join(' ')}: ${stderr}`);
+  return stdout;
+}
+
+it('gives the real provider a cloud to make things in', () => {
+  terraform('init', '-input=false');
+  terraform('apply', '-auto-approve', '-input=false');
+  expect(terraform('output', '-raw', 'vpc')).toMatch(/^vpc-[0-9a-f]+$/);
+  expect(terraform('plan', '-detailed-exitcode', '-input=false')).toContain('No changes');
+  terraform('destroy', '-auto-approve', '-input=false');
+});

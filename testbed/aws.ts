@@ -1,0 +1,77 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
+const server = join(cache, 'aws-api', 'bin', 'moto_server');
+
+/** How a local AWS API is started. */
+export interface AwsOptions {
+  /**
+   * After how many calls it asks whether the caller may do what they ask; the calls before that make the users and policies.
+   * @default never
+   */
+  readonly enforceAfter?: number;
+}
+
+/** A local AWS API (moto, a stand-in for the cloud): it keeps what is made in memory, and forgets it when it ends. */
+export interface Aws {
+  readonly endpoint: string;
+  /** What a program needs to reach this API, and no account of the user's. */
+  readonly env: Readonly<Record<string, string>>;
+  /** Forgets all that was made. */
+  reset(): Promise<void>;
+  stop(): Promise<void>;
+}
+
+/** Starts a local AWS API on a free port of the loopback address. */
+export async function startAws({ enforceAfter }: AwsOptions = {}): Promise<Aws> {
+  const api = spawn(server, ['-H', '127.0.0.1', '-p', '0'], {
+    stdio: ['ignore', 'ignore', 'pipe'],
+    env: {
+      ...process.env,
+      ...(enforceAfter === undefined ? {} : { INITIAL_NO_AUTH_ACTION_COUNT: String(enforceAfter) }),
+    },
+  });
+  const endpoint = await listening(api.stderr);
+  const end = () => api.kill('SIGKILL');
+  process.once('exit', end);
+  return {
+    endpoint,
+    env: {
+      AWS_ENDPOINT_URL: endpoint,
+      AWS_ACCESS_KEY_ID: 'practice',
+      AWS_SECRET_ACCESS_KEY: 'practice',
+      AWS_REGION: 'ap-northeast-2',
+      AWS_EC2_METADATA_DISABLED: 'true',
+      AWS_CONFIG_FILE: '/dev/null',
+      AWS_SHARED_CREDENTIALS_FILE: '/dev/null',
+      TF_CLI_CONFIG_FILE: join(cache, 'terraform.rc'),
+      CHECKPOINT_DISABLE: '1',
+    },
+    reset: async () => {
+      await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
+    },
+    stop: async () => {
+      process.off('exit', end);
+      const ended = once(api, 'exit');
+      end();
+      await ended;
+    },
+  };
+}
+
+async function listening(output: NodeJS.ReadableStream): Promise<string> {
+  let said = '';
+  output.setEncoding('utf8').on('data', (text: string) => {
+    said = (said + text).slice(-4_000);
+  });
+  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
+    const [, endpoint] = /Running on (http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? [];
+    if (endpoint) return endpoint;
+    await delay(20);
+  }
+  throw new Error(`the AWS API did not start: ${said}`);
+}

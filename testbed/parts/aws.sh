@@ -1,0 +1,86 @@
+# shellcheck shell=bash
+# The real Terraform provider for AWS, cut down to the services that the practice VM uses, and a
+# local AWS API server (moto): the API is a stand-in for the cloud, not for the provider.
+
+readonly PROVIDER_VERSION=6.47.1
+readonly PROVIDER_SOURCE=registry.terraform.io/hashicorp/aws
+readonly MODULE=github.com/hashicorp/terraform-provider-aws
+readonly MODULE_VERSION=v1.60.1-0.20260602190131-5f2286d6d836
+readonly MODULE_SUM=h1:haLmsj0WF7e6d2TGbk0fbz5qWdA9f8w9sNpMe6J6WqM=
+# The whole provider takes an hour to build; these are what the stacks use, and what it cannot do without.
+readonly SERVICES='ec2 iam meta ssm sts'
+readonly CLIENTS='EC2 IAM SSM STS S3 Organizations Account ResourceGroupsTaggingAPI'
+# moto[server,ec2,iam,ssm,sts] with all that it needs, each of one version.
+readonly API_PACKAGES=$TESTBED/parts/aws-api.txt
+
+provider_binary() { mirrored_provider "$PROVIDER_SOURCE" "$PROVIDER_VERSION"; }
+
+present() {
+  [[ -z $(lacking terraform) && -x $(provider_binary) && -s $TERRAFORM_CONFIG ]] && api_is_there
+}
+
+build() {
+  [[ -z $(lacking terraform) ]] || die 'terraform is missing; install it with: scripts/install-terraform.sh'
+  [[ -x $(provider_binary) ]] || build_provider "$(provider_binary)"
+  write_terraform_config
+  api_is_there || build_api
+}
+
+build_provider() {
+  local module copy=$WORK/provider
+  module=$(go_module "$MODULE" "$MODULE_VERSION" "$MODULE_SUM")
+  mkdir "$copy"
+  tar -C "$module" -cf - --exclude='*_test.go' --exclude=testdata --exclude=test-fixtures \
+    go.mod go.sum main.go internal names version | tar -C "$copy" -xf -
+  chmod -R u+w "$copy"
+  keep_services "$copy/internal/provider/sdkv2/service_packages_gen.go"
+  keep_clients "$copy/internal/conns/awsclient_gen.go"
+  (cd "$copy" && CGO_ENABLED=0 go build -trimpath \
+    -ldflags "-s -w -X $MODULE/version.ProviderVersion=$PROVIDER_VERSION" -o "$WORK/binary" .)
+  mkdir -p "$(dirname "$1")"
+  mv "$WORK/binary" "$1"
+}
+
+# Of the generated list of services, the lines of the kept ones.
+keep_services() {
+  # shellcheck disable=SC2016  # awk's own
+  rewrite "$1" -v kept=" $SERVICES " '
+    match($0, /internal\/service\/[a-z0-9]+"/) { name = substr($0, RSTART + 17, RLENGTH - 18) }
+    match($0, /[a-z0-9]+\.ServicePackage\(/) { name = substr($0, RSTART, RLENGTH - 16) }
+    name == "" || index(kept, " " name " ")
+    { name = "" }'
+}
+
+# Of the generated clients, the functions of the kept ones and the imports that these use.
+keep_clients() {
+  # shellcheck disable=SC2016  # awk's own
+  rewrite "$1" -v kept=" $CLIENTS " '
+    /aws-sdk-go-v2\/service\// {
+      name = $NF; gsub(/.*\/|"/, "", name)
+      if (!index(tolower(kept), " " name " ")) next
+    }
+    /^func / { name = $4; sub(/Client\(.*/, "", name); inside = !index(kept, " " name " ") }
+    !inside
+    /^}/ { inside = 0 }'
+}
+
+rewrite() {
+  local file=$1
+  shift
+  awk "$@" "$file" >"$WORK/rewritten.go"
+  mv "$WORK/rewritten.go" "$file"
+}
+
+# Made where it stays, since its programs name their interpreter by its path.
+build_api() {
+  rm -rf "$AWS_API"
+  if ! python3 -m venv "$AWS_API"; then
+    add_packages python3-venv
+    python3 -m venv --clear "$AWS_API"
+  fi
+  "$AWS_API/bin/pip" install --quiet --disable-pip-version-check \
+    --requirement "$API_PACKAGES"
+  cp "$API_PACKAGES" "$AWS_API/packages"
+}
+
+api_is_there() { cmp --silent "$API_PACKAGES" "$AWS_API/packages"; }

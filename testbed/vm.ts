@@ -1,0 +1,105 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { need, run, type Finished } from './process';
+
+const cache = join(
+  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+  'dkkb',
+  'testbed',
+  'vm',
+);
+const user = 'debian';
+
+/** A real VM that boots the test bed's disk with a user-data of its own; what it writes is forgotten with it. */
+export class VirtualMachine {
+  private constructor(
+    private readonly folder: string,
+    private readonly qemu: ChildProcess,
+    /** The port of this machine's loopback address that leads to its SSH server. */
+    readonly port: number,
+    /** Settles with the time of day once the VM is off. */
+    readonly off: Promise<unknown>,
+  ) {}
+
+  /** Boots; the user-data is made with the public key of the one that may log in. */
+  static async boot(userData: (publicKey: string) => string | Buffer): Promise<VirtualMachine> {
+    const folder = mkdtempSync(join(tmpdir(), 'dkkb-vm-'));
+    const at = (name: string): string => join(folder, name);
+    await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at('key')]);
+    writeFileSync(at('user-data'), userData(readFileSync(at('key.pub'), 'utf8').trim()));
+    writeFileSync(at('meta-data'), `instance-id: ${folder}\nlocal-hostname: practice\n`);
+    await need('cloud-localds', [at('seed.img'), at('user-data'), at('meta-data')]);
+    const port = await freePort();
+    // Ends with this process, even where that is killed.
+    const qemu = spawn(
+      'setpriv',
+      ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...hardware(folder, port)],
+      { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TMPDIR: folder } },
+    );
+    return new VirtualMachine(folder, qemu, port, once(qemu, 'close'));
+  }
+
+  /** Runs a shell command there as the user of the image. */
+  ssh(command: string): Promise<Finished> {
+    return run('ssh', [
+      ...['-i', join(this.folder, 'key'), '-p', String(this.port)],
+      ...['-o', 'BatchMode=yes', '-o', 'ConnectTimeout=20', '-o', 'StrictHostKeyChecking=no'],
+      ...['-o', `UserKnownHostsFile=${join(this.folder, 'known_hosts')}`, '-o', 'LogLevel=ERROR'],
+      ...['-o', 'ServerAliveInterval=20', `${user}@127.0.0.1`, command],
+    ]);
+  }
+
+  /** Asks again until a command succeeds there; rejects with the console when the VM goes off or patience ends. */
+  async until(command: string, seconds: number): Promise<string> {
+    const end = Date.now() + seconds * 1000;
+    for (;;) {
+      const { code, stdout, stderr } = await this.ssh(command);
+      if (code === 0) return stdout;
+      const isOff = this.qemu.exitCode !== null;
+      if (isOff || Date.now() > end)
+        throw new Error(`${command}: ${stderr}\n${isOff ? 'the VM is off' : ''}${this.console()}`);
+      await delay(500);
+    }
+  }
+
+  /** The end of what its console showed. */
+  console(): string {
+    return readFileSync(join(this.folder, 'console.log'), 'utf8').slice(-4000);
+  }
+
+  /** Takes the VM away. */
+  async end(): Promise<void> {
+    if (this.qemu.exitCode === null) this.qemu.kill('SIGKILL');
+    await this.off;
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+function hardware(folder: string, port: number): string[] {
+  const forward = `hostfwd=tcp:127.0.0.1:${String(port)}-:22`;
+  const disk = (file: string, more: string) => `file=${file},if=virtio,format=raw,${more}`;
+  return [
+    ...['-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '2', '-m', '2048'],
+    ...['-display', 'none', '-serial', `file:${join(folder, 'console.log')}`],
+    ...['-kernel', join(cache, 'vmlinuz'), '-initrd', join(cache, 'initrd.img')],
+    ...['-append', 'root=/dev/vda rw console=ttyS0'],
+    ...['-drive', disk(join(cache, 'disk.img'), 'snapshot=on,cache=unsafe')],
+    ...['-drive', disk(join(folder, 'seed.img'), 'readonly=on')],
+    ...['-netdev', `user,id=net,${forward}`, '-device', 'virtio-net-pci,netdev=net'],
+  ];
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}
