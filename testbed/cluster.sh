@@ -46,7 +46,7 @@ print_env() {
   printf '%s\n' "HOME=$(dir "$1")/home" "PATH=$KUBERNETES:$PATH" \
     "DOCKER_HOST=unix://$(dir "$1")/docker.sock" "DKKB_NETNS=$(netns "$1")" \
     "DKKB_IMAGES=$IMAGES" "DKKB_REGISTRY=$REGISTRY" "DKKB_NODE=$NODE" \
-    "KUBECACHEDIR=$(dir "$1")/kubectl"
+    "DKKB_KUBECONFIG=$(dir "$1")/kubeconfig" "KUBECACHEDIR=$(dir "$1")/kubectl"
 }
 
 own_command() {

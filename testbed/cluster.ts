@@ -1,3 +1,4 @@
+import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import {
@@ -37,6 +38,7 @@ const untouched = ['kubernetes', 'default', 'kube-root-ca.crt'];
 
 /** A Kubernetes cluster of one node inside a network namespace of its own. */
 export class Cluster extends Namespace {
+  private isWhole = true;
   private kinds: Readonly<Record<string, readonly string[]>> = {};
 
   /** The address of its node; NodePorts answer there and at localhost. */
@@ -61,20 +63,33 @@ export class Cluster extends Namespace {
   /** Starts what was stopped, and empties the cluster and its home folder; images that were pulled stay. */
   async reset(): Promise<void> {
     await this.emptyHome();
-    await this.tell('start');
+    if (this.isWhole) await this.restoreConfig();
+    else await this.startAll();
     await this.removeNamespaces();
     while ((await this.left()) !== '') await this.removeAll();
     await this.kubectl('delete', 'events.events.k8s.io', '--all', '-A', '--wait=false');
   }
 
+  /** Starts all that was stopped; its administrator's settings are as at first again. */
+  async startAll(): Promise<void> {
+    await this.tell('start');
+    this.isWhole = true;
+  }
+
   /** Stops one of its programs, as if it had crashed; the pods go on. */
   async stopProgram(program: Program): Promise<void> {
+    this.isWhole = false;
     await this.tell('stop', [program]);
   }
 
   /** Starts one of its programs again, unless it runs. */
   async startProgram(program: Program): Promise<void> {
     await this.tell('start', [program]);
+  }
+
+  private async restoreConfig(): Promise<void> {
+    await mkdir(join(this.home, '.kube'));
+    await copyFile(this.setting('DKKB_KUBECONFIG'), join(this.home, '.kube', 'config'));
   }
 
   private async removeNamespaces(): Promise<void> {
@@ -117,6 +132,7 @@ export async function useCluster(): Promise<Cluster> {
   const { name, owner } = keptByWorker('k');
   if (!(await isThere(script, name))) return startCluster(name, { owner });
   const cluster = new Cluster(script, name, await environmentOf(script, name));
+  await cluster.startAll();
   await cluster.reset();
   return cluster;
 }
