@@ -4,6 +4,7 @@ import {
   judgeClock,
   judgeCompose,
   judgeDisk,
+  judgeMirrors,
   ok,
   same,
   type Found,
@@ -16,6 +17,7 @@ import * as ask from '../runtime/diagnosis';
 import type { EngineFacts } from '../runtime/facts';
 import { Failure } from '../runtime/failure';
 import { imageOrigins } from '../runtime/image-origin';
+import { askMirror } from '../runtime/mirror-answer';
 import { busyPorts } from './busy-ports';
 
 /** What was looked at; scripts may depend on the names. */
@@ -50,7 +52,7 @@ export function examine(engine: EngineFacts): Promise<Finding[]> {
     byEngine('ports', () => ports(engine)),
     byEngine('architecture', async () => judgeArchitecture((await host).architecture)),
     byEngine('clock', async () => judgeClock((await host).clockAhead)),
-    byEngine('mirror', async () => mirror((await host).mirrors)),
+    byEngine('mirror', async () => mirror(engine, (await host).mirrors)),
     byEngine('images', imagesHere),
   ]);
 }
@@ -118,8 +120,9 @@ async function ports(engine: EngineFacts): Promise<Found> {
   return bad({ ko: `${list} 사용 중`, en: `${list} in use` }, ...busy);
 }
 
-function mirror(mirrors: readonly string[]): Found {
-  return ok(mirrors.length > 0 ? same(mirrors.join(', ')) : { ko: '쓰지 않음', en: 'none' });
+async function mirror({ isLocal }: EngineFacts, mirrors: readonly string[]): Promise<Found> {
+  const wanted = Object.values(images);
+  return judgeMirrors(await Promise.all(mirrors.map((url) => askMirror(url, wanted, isLocal))));
 }
 
 async function imagesHere(): Promise<Found> {

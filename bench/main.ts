@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { labs } from '../labs';
 import { namesOf } from '../labs/service';
 import { startEngine, type Engine } from '../testbed/engine';
+import { measureCompanions } from './companions';
 import { measureDeploy } from './deploy';
 import { measureCheck, measureManyContainers } from './labs';
 import { describeMachine } from './machine';
@@ -20,11 +21,12 @@ const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   synth: (engine) => measureSynth(engine, slow),
   solve: (engine) => measureManyContainers(engine, slow),
   check: (engine) => measureCheck(engine, slow),
+  companions: (engine) => measureCompanions(engine, 3),
   deploy: (engine) => measureDeploy(engine, 5),
 };
 
 const rounds =
-  `each median is of ${quick} rounds (start-up), ${slow} or 5 (the cdktf command), ` +
+  `each median is of ${quick} rounds (start-up), ${slow}, 5 (the cdktf command) or 3 (chapter 5), ` +
   'after one that warms up. The images are in the engine before it begins.';
 
 async function main(asked: readonly string[]): Promise<void> {

@@ -10,6 +10,11 @@ export interface Row {
   readonly figure?: string;
   readonly target?: string;
   readonly met?: boolean;
+  /**
+   * What the samples count.
+   * @default 'ms'
+   */
+  readonly unit?: 'ms' | 'MB';
   /** What the time goes into, told where the target is missed. */
   readonly why?: string;
 }
@@ -48,12 +53,12 @@ export function page(machine: readonly string[], rows: readonly Row[], rounds: s
 }
 
 function line(row: Row): string {
-  const { what, ours, other, others, target = 'reported', met, why = '' } = row;
+  const { what, ours, other, others, target = 'reported', met, unit = 'ms', why = '' } = row;
   const figure = row.figure ?? `${(ours.median / others.median).toFixed(2)} ×`;
   const verdict = met === undefined ? '' : met ? 'met' : `**missed** ${why}`.trim();
-  return `| ${[what, show(ours), other, show(others), figure, target, verdict].join(' | ')} |`;
+  return `| ${[what, show(ours, unit), other, show(others, unit), figure, target, verdict].join(' | ')} |`;
 }
 
-function show({ median, min, max }: Sample): string {
-  return `${Math.round(median)} ms (${Math.round(min)}–${Math.round(max)})`;
+function show({ median, min, max }: Sample, unit: string): string {
+  return `${Math.round(median)} ${unit} (${Math.round(min)}–${Math.round(max)})`;
 }

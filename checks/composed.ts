@@ -1,6 +1,7 @@
 import type { EngineFacts } from '../runtime/facts';
 import type { Check, CheckContext } from './check';
 import { eventsSinceBegun } from './history';
+import { removeCommand } from './make-again';
 import { notUnderCompose, stillUp, networkLeft, volumeLost } from './problems/compose';
 import { notBegun } from './problems/history';
 
@@ -17,7 +18,8 @@ export function runsUnderCompose(name: string): Check {
     async run({ engine }) {
       const container = (await engine.containers()).get(name);
       if (!container || container.labels[projectLabel] !== undefined) return [];
-      return [notUnderCompose({ name: container.name })];
+      const { name: real } = container;
+      return [notUnderCompose({ name: real, remove: removeCommand([real], [container]) })];
     },
   };
 }

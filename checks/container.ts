@@ -7,8 +7,10 @@ import { failureFrom } from '../runtime/failure';
 import type { Check, Problem } from './check';
 import { exitProblem } from './exit';
 import { isImage, repositoryOf } from './image-name';
+import { makeAgain, type Again } from './make-again';
 import { portTaken } from './problems/machine';
 import * as problems from './problems/container';
+import { commandAfterImage, optionsAfterImage } from './typed-after';
 
 /** The container runs, from the exercise's image, with its ports published. */
 export function runsAsDescribed(name: string): Check {
@@ -53,9 +55,13 @@ async function creationProblems(
   const containers = await engine.containers();
   const container = containers.get(name);
   if (!container) return [missing(name, service, containers)];
+  const again = makeAgain(name, service, container);
+  const typed = optionsAfterImage(container);
   return [
-    ...(await imageProblems(engine, container, service)),
-    ...portProblems(container, service),
+    ...(await imageProblems(engine, container, service, again)),
+    ...(typed
+      ? [problems.optionsAfterImage({ ...again, typed, image: service.image })]
+      : portProblems(container, service, again)),
   ];
 }
 
@@ -104,13 +110,24 @@ export async function stateProblems(
     case 'created': {
       const { code, values } = failureFrom(state.error);
       const port = code === 'port-in-use' ? values['port'] : undefined;
-      if (!port) return [problems.containerNotStarted({ name, reason: state.error })];
+      if (!port) {
+        const typed = await commandAfterImage(engine, container);
+        const again = makeAgain(name, service, container);
+        return [problems.containerNotStarted({ ...again, reason: state.error, typed })];
+      }
       // The engine told: this is the reader's to mend, not something that nobody can tell.
       const by = await holderOf(engine, Number(port), name);
       return [{ ...portTaken({ port, by, name }), kind: 'failed' }];
     }
     default:
-      return [exitProblem(container, service, await engine.log(name))];
+      return [
+        exitProblem(
+          container,
+          service,
+          await engine.log(name),
+          await commandAfterImage(engine, container),
+        ),
+      ];
   }
 }
 
@@ -125,27 +142,19 @@ async function imageProblems(
   engine: EngineFacts,
   container: ContainerFacts,
   service: Service,
+  again: Again,
 ): Promise<Problem[]> {
   if (await isImage(engine, container, service.image)) return [];
-  const { name, image } = container;
-  return [
-    problems.imageWrong({
-      name,
-      wanted: service.image,
-      found: image,
-      run: runCommand(name, service),
-    }),
-  ];
+  return [problems.imageWrong({ ...again, wanted: service.image, found: container.image })];
 }
 
-function portProblems(container: ContainerFacts, service: Service): Problem[] {
+function portProblems(container: ContainerFacts, service: Service, again: Again): Problem[] {
   const found = publishedPorts(container);
   const wanted = portsOf(service).filter((port) => !found.some((other) => samePort(port, other)));
   if (wanted.length === 0) return [];
   const values = {
-    name: container.name,
+    ...again,
     wanted: wanted.map(({ host, container: inside }) => `${host}:${inside}`).join(', '),
-    run: runCommand(container.name, service),
   };
   if (found.length === 0) return [problems.portNotPublished(values)];
   const shown = found

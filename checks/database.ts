@@ -1,8 +1,8 @@
-import { runCommand } from '../labs/commands';
 import { images } from '../labs/images';
 import { serviceOf } from '../labs/service';
 import { lastLine } from '../runtime/failure';
 import type { Check, Problem } from './check';
+import { makeAgain, type Again } from './make-again';
 import { clientMissing, databaseStarting, loginRefused } from './problems/database';
 
 const loginClients: Readonly<Record<string, string>> = { [images.mariadb]: 'mariadb' };
@@ -29,18 +29,19 @@ export function acceptsLogin(name: string, user: string, variable: string): Chec
       const { code, output } = await engine.exec(name, argv, { MYSQL_PWD: password });
       if (code === 0) return [];
       const said = lastLine(output);
-      const values = { name, user, variable, run: runCommand(name, service) };
+      const container = (await engine.containers()).get(name);
+      const values = { ...makeAgain(name, service, container), user, variable };
       return [loginProblem(values, code, said) ?? starting(name, said, await engine.log(name))];
     },
   };
 }
 
 function loginProblem(
-  values: { name: string; user: string; variable: string; run: string },
+  values: Again & { user: string; variable: string },
   code: number,
   said: string,
 ): Problem | undefined {
-  if (code === 126 || code === 127) return clientMissing({ name: values.name, said });
+  if (code === 126 || code === 127) return clientMissing({ ...values, said });
   if (/access denied|ERROR 1045/i.test(said)) return loginRefused({ ...values, said });
   return undefined;
 }

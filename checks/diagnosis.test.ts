@@ -1,4 +1,11 @@
-import { judgeArchitecture, judgeClock, judgeCompose, judgeDisk, type Found } from './diagnosis';
+import {
+  judgeArchitecture,
+  judgeClock,
+  judgeCompose,
+  judgeDisk,
+  judgeMirrors,
+  type Found,
+} from './diagnosis';
 
 const codes = ({ status, problems }: Found) => [status, ...problems.map(({ code }) => code)];
 
@@ -43,4 +50,31 @@ test.each([
   const found = judgeDisk('/data', bytes);
   expect(codes(found)).toEqual(expected);
   expect(found.found.ko).toContain('/data');
+});
+
+describe('registry mirrors', () => {
+  const answer = { url: 'http://192.0.2.1:5001/', reason: '', has: 0, of: 8 };
+
+  test('none', () =>
+    expect(judgeMirrors([])).toMatchObject({ status: 'ok', found: { en: 'none' } }));
+
+  test('one that has some of the images', () => {
+    const { status, found } = judgeMirrors([{ ...answer, state: 'answers', has: 7 }]);
+    expect({ status, en: found.en }).toEqual({
+      status: 'ok',
+      en: "http://192.0.2.1:5001/ in use (7 of the book's 8 images)",
+    });
+  });
+
+  test('one that cannot be asked from here is only named', () => {
+    const url = 'https://mirror.test/';
+    const { status, found } = judgeMirrors([{ ...answer, url, state: 'unasked' }]);
+    expect({ status, found }).toEqual({ status: 'ok', found: { ko: url, en: url } });
+  });
+
+  test('one that is silent', () => {
+    const silent = judgeMirrors([{ ...answer, state: 'silent', reason: 'ECONNREFUSED' }]);
+    expect(codes(silent)).toEqual(['warning', 'mirror-silent']);
+    expect(silent.problems[0]?.values).toEqual({ url: answer.url, reason: 'ECONNREFUSED' });
+  });
 });

@@ -1,4 +1,5 @@
 import type { Text } from '../labs/lab';
+import type { MirrorAnswer } from '../runtime/mirror-answer';
 import type { Problem } from './check';
 import * as problems from './problems/doctor';
 
@@ -67,4 +68,27 @@ export function judgeClock(ahead: number): Found {
   return seconds <= 60
     ? ok(found)
     : bad(found, problems.clockDiffers({ seconds: String(seconds) }));
+}
+
+/** Judges what the registry mirrors of an engine answered; one that is silent keeps nobody from pulling elsewhere. */
+export function judgeMirrors(mirrors: readonly MirrorAnswer[]): Found {
+  if (mirrors.length === 0) return ok({ ko: '쓰지 않음', en: 'none' });
+  const silent = mirrors.filter(({ state }) => state === 'silent');
+  const said = mirrors.map(describeMirror);
+  const found = {
+    ko: said.map(({ ko }) => ko).join(', '),
+    en: said.map(({ en }) => en).join(', '),
+  };
+  if (silent.length === 0) return ok(found);
+  const list = silent.map(({ url, reason }) => problems.mirrorSilent({ url, reason }));
+  return { status: 'warning', found, problems: list };
+}
+
+function describeMirror({ url, state, has, of }: MirrorAnswer): Text {
+  if (state === 'unasked') return same(url);
+  if (state === 'silent') return { ko: `${url} (응답 없음)`, en: `${url} (no answer)` };
+  return {
+    ko: `${url} 사용 중 (책의 이미지 ${of}개 가운데 ${has}개)`,
+    en: `${url} in use (${has} of the book's ${of} images)`,
+  };
 }

@@ -1,8 +1,8 @@
-import { runCommand } from '../labs/commands';
 import { namesOf, serviceOf } from '../labs/service';
 import type { ContainerFacts, EngineFacts } from '../runtime/facts';
 import type { Lab } from '../labs/lab';
 import type { Check } from './check';
+import { makeAgain } from './make-again';
 import { variableWrong } from './problems/container';
 
 /** The container got the environment variables of the exercise; a name of another service may be any name that it answers to. */
@@ -20,13 +20,13 @@ export function hasVariables(name: string): Check {
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
       if (!container) return [];
-      const run = runCommand(name, service);
+      const again = makeAgain(name, service, container);
       const entries = Object.entries(service.environment ?? {});
       const problems = await Promise.all(
         entries.map(async ([variable, wanted]) => {
           const found = container.environment[variable] ?? '';
           if (await isAccepted(lab, engine, container, variable, wanted)) return [];
-          return [variableWrong({ name, variable, wanted, found, run })];
+          return [variableWrong({ ...again, variable, wanted, found })];
         }),
       );
       return problems.flat();

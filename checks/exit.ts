@@ -2,6 +2,7 @@ import { runCommand } from '../labs/commands';
 import type { Service } from '../labs/lab';
 import type { ContainerFacts } from '../runtime/facts';
 import type { Problem } from './check';
+import { makeAgain } from './make-again';
 import {
   authenticationArgumentRefused,
   containerExited,
@@ -40,14 +41,18 @@ export function knownExit(name: string, service: Service, log: string): Problem 
   return undefined;
 }
 
-/** Why a container is not running, from its log. */
-export function exitProblem(container: ContainerFacts, service: Service, log: string): Problem {
+/** Why a container is not running, from its log and from the command that was typed in place of its image's. */
+export function exitProblem(
+  container: ContainerFacts,
+  service: Service,
+  log: string,
+  typed: string,
+): Problem {
   const { name, state } = container;
-  const run = runCommand(name, service);
   const known = knownExit(name, service, log);
   if (known) return known;
   const exitCode = String(state.exitCode);
   const last = log.trim().split('\n').at(-1)?.trim() ?? '';
-  if (state.status === 'restarting') return containerRestarting({ name, exitCode, log: last });
-  return containerExited({ name, exitCode, log: last, run });
+  const values = { ...makeAgain(name, service, container), exitCode, log: last, typed };
+  return state.status === 'restarting' ? containerRestarting(values) : containerExited(values);
 }

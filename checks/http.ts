@@ -4,6 +4,8 @@ import { portsOf, serviceOf } from '../labs/service';
 import type { HttpAnswer } from '../runtime/http';
 import type { Check } from './check';
 import { stoppedDatabases } from './dependency';
+import { makeAgain } from './make-again';
+import { commandAdded } from './problems/container';
 import { databaseNotRunning } from './problems/database';
 import {
   databaseUnreachable,
@@ -12,6 +14,7 @@ import {
   serverError,
   statusWrong,
 } from './problems/http';
+import { commandAfterImage } from './typed-after';
 
 /** The service answers with that page on its published port. */
 export function answers(name: string, page: Page): Check {
@@ -29,7 +32,15 @@ export function answers(name: string, page: Page): Check {
         const [stopped] = await stoppedDatabases(service, engine);
         if (stopped) return [databaseNotRunning({ name, ...stopped })];
       }
-      if ('error' in answer) return [noAnswer({ url, name, error: answer.error })];
+      const container = (await engine.containers()).get(name);
+      const again = makeAgain(name, service, container);
+      if ('error' in answer) {
+        const typed = container ? await commandAfterImage(engine, container) : '';
+        // One that is started again and again is soon seen as that.
+        return typed && container?.restart === 'no'
+          ? [commandAdded({ ...again, typed })]
+          : [noAnswer({ url, name, error: answer.error })];
+      }
       if (page.withoutDatabase?.test(answer.body)) {
         const databases = Object.keys(service.depends_on ?? {}).join(', ');
         return [databaseUnreachable({ url, name, databases })];
@@ -40,7 +51,7 @@ export function answers(name: string, page: Page): Check {
       if (page.installer && answer.location?.endsWith(page.installer)) return [];
       if (answer.body.includes(page.contains)) return [];
       const found = summaryOf(answer.body);
-      return [pageWrong({ url, name, wanted: page.name.ko, wantedEn: page.name.en, found })];
+      return [pageWrong({ ...again, url, wanted: page.name.ko, wantedEn: page.name.en, found })];
     },
   };
 }

@@ -1,7 +1,8 @@
-import type { EngineFacts } from '../runtime/facts';
+import type { ContainerFacts, EngineFacts } from '../runtime/facts';
 import type { Check, CheckContext } from './check';
 import { eventsSinceBegun } from './history';
 import { withTag } from './image-name';
+import { removeCommand } from './make-again';
 import { notBegun } from './problems/history';
 import { imageInUse, imageLeft, imageUntagged } from './problems/image';
 
@@ -14,7 +15,11 @@ export function imageIsGone(image: string): Check {
       const { engine, begun } = context;
       const left = (await engine.images()).find(({ reference }) => reference === withTag(image));
       const users = await containersOf(engine, image, left?.id ?? begun?.imageIds?.[image]);
-      if (users.length > 0) return [imageInUse({ image, containers: users.join(' ') })];
+      if (users.length > 0) {
+        const names = users.map(({ name }) => name);
+        const remove = removeCommand(names, users);
+        return [imageInUse({ image, containers: names.join(' '), remove })];
+      }
       if (left) return [imageLeft({ image, id: shortId(left.id) })];
       const elsewhere = await otherNames(engine, begun?.imageIds?.[image]);
       if (elsewhere) return [imageUntagged({ image, ...elsewhere })];
@@ -27,12 +32,11 @@ async function containersOf(
   engine: EngineFacts,
   image: string,
   id: string | undefined,
-): Promise<string[]> {
+): Promise<ContainerFacts[]> {
   const containers = [...(await engine.containers()).values()];
-  const users = containers.filter(
+  return containers.filter(
     (container) => withTag(container.image) === withTag(image) || container.imageId === id,
   );
-  return users.map(({ name }) => name);
 }
 
 async function otherNames(

@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
-import { runCommand } from '../labs/commands';
 import { serviceOf } from '../labs/service';
 import type { Mount } from '../runtime/facts';
 import type { Check, CheckContext, Problem } from './check';
 import { urlOf } from './http';
+import { makeAgain, type Again } from './make-again';
 import { fileEmpty, fileMissing } from './problems/file';
 import * as problems from './problems/mount';
 import { fileProblem } from './reader-file';
@@ -33,28 +33,29 @@ export function mountsAsDescribed(name: string): Check {
     },
     async run({ lab, engine }) {
       const service = serviceOf(lab, name);
-      const found = (await engine.containers()).get(name)?.mounts ?? [];
+      const container = (await engine.containers()).get(name);
+      const found = container?.mounts ?? [];
+      const again = makeAgain(name, service, container);
       const wanted = (service.volumes ?? []).map(wantedMount);
-      return wanted.flatMap((mount) => mountProblem(name, mount, found, runCommand(name, service)));
+      return wanted.flatMap((mount) => mountProblem(mount, found, again));
     },
   };
 }
 
 function mountProblem(
-  name: string,
   { type, source, target }: WantedMount,
   mounts: readonly Mount[],
-  run: string,
+  again: Again,
 ): Problem[] {
   const mount = mounts.find((other) => other.target.replace(/\/+$/, '') === target);
   if (!mount) {
     const found = mounts.map((other) => `${other.source} → ${other.target}`).join(', ');
-    return [problems.mountMissing({ name, target, wanted: source, found, run })];
+    return [problems.mountMissing({ ...again, target, wanted: source, found })];
   }
   if (mount.type !== type)
-    return [problems.mountTypeWrong({ name, target, wanted: type, found: mount.type, run })];
+    return [problems.mountTypeWrong({ ...again, target, wanted: type, found: mount.type })];
   if (type === 'bind' || mount.source === source) return [];
-  return [problems.mountSourceWrong({ name, target, wanted: source, found: mount.source, run })];
+  return [problems.mountSourceWrong({ ...again, target, wanted: source, found: mount.source })];
 }
 
 /** The container shows what is in a folder of the reader's: a new file in it is asked for, and removed again. */
@@ -92,10 +93,10 @@ async function bindProblem(
   }
   const service = serviceOf(lab, name);
   const { target } = wantedMount(service.volumes?.[0] ?? '');
-  const mounts = (await engine.containers()).get(name)?.mounts ?? [];
-  const found = mounts.find((mount) => mount.target === target)?.source ?? '';
-  const run = runCommand(name, service);
-  return problems.mountSourceWrong({ name, target, wanted: path, found, run });
+  const container = (await engine.containers()).get(name);
+  const found = container?.mounts.find((mount) => mount.target === target)?.source ?? '';
+  const again = makeAgain(name, service, container);
+  return problems.mountSourceWrong({ ...again, target, wanted: path, found });
 }
 
 /** Any file will do, unless one is nearly called `index.html`. */

@@ -60,3 +60,9 @@ export function isShownBy(body: string, text: string): boolean {
   if (text === '') return false;
   return body === text || (body.length > readLimit && text.startsWith(body));
 }
+
+/** A file's content as text, also as the Windows PowerShell writes what `>` is given. */
+export function textOf(content: Buffer): string {
+  const isUtf16 = content[0] === 0xff && content[1] === 0xfe;
+  return content.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
+}

@@ -23,10 +23,7 @@ export function localize(program: Command): void {
     })
     .configureHelp({ styleTitle: (title) => (korean ? (titles[title] ?? title) : title) })
     .helpOption('-h, --help', say({ ko: '도움말 보기', en: 'show this help' }))
-    .helpCommand(
-      'help [command]',
-      say({ ko: '명령의 도움말 보기', en: 'show the help of a command' }),
-    );
+    .helpCommand(false);
 }
 
 const patterns: readonly {

@@ -27,10 +27,16 @@ process.on('SIGINT', () => {
   process.exit(130);
 });
 
+process.stderr.on('error', () => undefined);
 // A reader such as `head` that closes the pipe early is no error.
 process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   if (error.code === 'EPIPE') process.exit(exit.done);
-  throw error;
+  const text = {
+    ko: `결과를 쓸 수 없습니다: ${error.message}`,
+    en: `The output cannot be written: ${error.message}`,
+  };
+  chat(`${mark.failed} ${say(text)}`);
+  process.exit(exit.cannot);
 });
 
 process.exitCode = await main(process.argv.slice(2));

@@ -9,7 +9,7 @@ export function printProblem(problem: Problem, indent = '  '): void {
 
 /** The lines of a problem with its remedy, and the commands to type on lines of their own. */
 export function problemLines({ kind, message, code, remedy }: Problem, indent: string): string[] {
-  const shown = kind === 'cannot-tell' ? mark.unknown : mark.failed;
+  const shown = kind === 'note' ? mark.note : kind === 'cannot-tell' ? mark.unknown : mark.failed;
   return [
     `${indent}${shown} ${say(message)} ${paint.dim(`[${code}]`)}`,
     `${indent}  ${mark.arrow} ${say(remedy)}`,

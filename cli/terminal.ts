@@ -28,6 +28,7 @@ export const mark = {
   passed: paint.green(plain ? '[ok]' : '✓'),
   failed: paint.red(plain ? '[x]' : '✗'),
   unknown: paint.yellow('?'),
+  note: paint.yellow('!'),
   open: paint.dim(plain ? '[ ]' : '·'),
   arrow: plain ? '->' : '→',
 } as const;

@@ -12,6 +12,7 @@ export const cases: LabCases = {
     'removed by itself': `docker run -dit --rm --name ${name} httpd:latest && docker stop ${name}`,
     'each stage by its own command': `docker container create --name ${name} httpd && docker container start ${name} && docker container kill ${name} && docker container rm ${name}`,
     'pruned, after a restart': `${run} && docker restart ${name} && docker stop ${name} && docker container prune -f`,
+    'renamed in the middle': `docker run --name web -d httpd && docker rename web ${name} && docker stop ${name} && docker rename ${name} old && docker rm old`,
     'at the second try': `docker create --name ${name} httpd && docker rm ${name} && ${whole}`,
     'the image by its id, the container by its id': `id=$(docker run --name ${name} -d "$(docker image ls -q httpd)") && docker stop "$id" && docker rm "$id"`,
     'a Compose file': `printf 'services: {a: {image: httpd, container_name: ${name}}}' >compose.yml && docker compose up -d && docker compose down`,
@@ -42,6 +43,10 @@ export const cases: LabCases = {
     'running again': {
       typed: `${run} && docker stop ${name} && docker start ${name}`,
       problems: [{ code: 'not-stopped', values: { name } }],
+    },
+    'renamed while it runs': {
+      typed: `${run} && docker rename ${name} old`,
+      problems: [{ code: 'not-stopped', values: { name: 'old' } }],
     },
     paused: {
       typed: `${run} && docker pause ${name}`,

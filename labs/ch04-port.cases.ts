@@ -78,7 +78,20 @@ export const cases: LabCases = {
     },
     'a command that the image lacks': {
       typed: `! docker run --name ${name} -d -p 8080:80 httpd start-apache`,
-      problems: [{ code: 'container-not-started', values: { name, reason: /start-apache/ } }],
+      problems: [
+        {
+          code: 'container-not-started',
+          values: { name, reason: /start-apache/, typed: 'start-apache' },
+        },
+      ],
+    },
+    'the port after the image': {
+      typed: `! docker run --name ${name} -d httpd -p 8080:80`,
+      problems: [{ code: 'options-after-image', values: { name, typed: '-p 8080:80', run: book } }],
+    },
+    'a command in place of the server': {
+      typed: `docker run --name ${name} -d -p 8080:80 httpd sleep 300`,
+      problems: [{ code: 'command-added', values: { name, typed: 'sleep 300', run: book } }],
     },
     stopped: {
       typed: `${book} && docker stop -t 2 ${name}`,
@@ -95,7 +108,12 @@ export const cases: LabCases = {
     'restarting for ever': {
       typed: `docker run --name ${name} -d -p 8080:80 --restart always httpd sh -c 'echo no luck; exit 3'`,
       until: isIn('restarting', name),
-      problems: [{ code: 'container-restarting', values: { name, exitCode: '3', log: 'no luck' } }],
+      problems: [
+        {
+          code: 'container-restarting',
+          values: { name, exitCode: '3', log: 'no luck', typed: /^sh -c/ },
+        },
+      ],
     },
     "the port is another container's": {
       typed: `docker run --name other -d -p 8080:80 nginx && ! ${book}`,
@@ -105,6 +123,15 @@ export const cases: LabCases = {
       typed: `${book} && docker exec ${name} sh -c 'echo "<h1>hello</h1>" >htdocs/index.html'`,
       problems: [
         { code: 'page-wrong', values: { url: 'http://localhost:8080', name, found: 'hello' } },
+      ],
+    },
+    'another folder over the pages': {
+      typed: `mkdir pages && echo mine >pages/index.html && ${book.replace(' httpd', ' -v "$PWD/pages:/usr/local/apache2/htdocs" httpd')}`,
+      problems: [
+        {
+          code: 'page-wrong',
+          values: { name, found: 'mine', remove: `docker rm -f ${name}`, run: book },
+        },
       ],
     },
     'the page removed': {

@@ -89,7 +89,6 @@ export const cases: LabCases = {
     },
     'the host of the exercise before': {
       typed: all(net, db, app.replace('=mariadb000ex15', '=mysql000ex13')),
-      until: dbReady,
       problems: [
         {
           code: 'variable-wrong',

@@ -55,7 +55,6 @@ export const cases: LabCases = {
         'docker wait redmine000ex14',
         'docker unpause mysql000ex13',
       ),
-      until: dbReady,
       problems: [
         {
           code: 'database-was-not-ready',
@@ -65,7 +64,6 @@ export const cases: LabCases = {
     },
     'the application first': {
       typed: all(net, app, waitUntil(appExited), db),
-      until: dbReady,
       problems: [
         {
           code: 'database-unknown',
@@ -75,7 +73,6 @@ export const cases: LabCases = {
     },
     'another network': {
       typed: all(net, db, net.replace('2', '3'), app.replace('net2', 'net3')),
-      until: dbReady,
       problems: [
         {
           code: 'network-wrong',
@@ -85,7 +82,6 @@ export const cases: LabCases = {
     },
     'the user misspelt in the application': {
       typed: all(net, db, app.replace('redmine000kun', 'redmine00kun')),
-      until: dbReady,
       problems: [
         {
           code: 'variable-wrong',
@@ -100,7 +96,6 @@ export const cases: LabCases = {
     },
     'the port of WordPress': {
       typed: all(net, db, app.replace('8086:3000', '8086:80')),
-      until: dbReady,
       problems: [
         {
           code: 'port-wrong',

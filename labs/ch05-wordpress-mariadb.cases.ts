@@ -34,7 +34,6 @@ export const cases: LabCases = {
     },
     'only the database on the network': {
       typed: all(net, db, app.replace('--net=wordpress000net4 ', '')),
-      until: dbReady,
       problems: [
         {
           code: 'network-wrong',
@@ -51,7 +50,6 @@ export const cases: LabCases = {
     },
     'the database misspelt in the application': {
       typed: all(net, db, app.replace('wordpress000db', 'wordpress00db')),
-      until: dbReady,
       problems: [
         {
           code: 'variable-wrong',
@@ -66,7 +64,6 @@ export const cases: LabCases = {
     },
     'the variables of Redmine': {
       typed: all(net, db, app.replaceAll('WORDPRESS_DB_', 'REDMINE_DB_')),
-      until: dbReady,
       problems: ['HOST', 'NAME', 'USER', 'PASSWORD'].map((variable) => ({
         code: 'variable-wrong',
         values: { ...application, variable: `WORDPRESS_DB_${variable}`, found: '' },

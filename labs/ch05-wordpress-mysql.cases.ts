@@ -86,7 +86,6 @@ export const cases: LabCases = {
     },
     "the next exercise's network": {
       typed: all(net, db, net.replace('1', '4'), app.replace('net1', 'net4')),
-      until: dbReady,
       problems: [
         {
           code: 'network-wrong',
@@ -96,12 +95,10 @@ export const cases: LabCases = {
     },
     'the application on no network of its own': {
       typed: all(net, db, app.replace('--net=wordpress000net1 ', '')),
-      until: dbReady,
       problems: [{ code: 'network-wrong', values: { ...application, found: 'bridge' } }],
     },
     'another password in the application': {
       typed: all(net, db, app.replace('wkunpass', 'wkunpas')),
-      until: dbReady,
       problems: [
         {
           code: 'variable-wrong',
@@ -147,7 +144,6 @@ export const cases: LabCases = {
         db,
         app.replace('DB_HOST=mysql000ex11', 'DB_HOST=mysql000ex11:3307').replace('_DB_NAME=', '_='),
       ),
-      until: dbReady,
       problems: [
         {
           code: 'variable-wrong',
@@ -161,7 +157,6 @@ export const cases: LabCases = {
     },
     'another host port': {
       typed: all(net, db, app.replace('8085', '8086')),
-      until: dbReady,
       problems: [
         {
           code: 'port-wrong',
@@ -182,7 +177,6 @@ export const cases: LabCases = {
     },
     'no application': {
       typed: all(net, db),
-      until: dbReady,
       problems: [{ code: 'container-missing', values: { ...application, similar: '' } }],
     },
   },

@@ -31,6 +31,21 @@ it.each(['ch07-compose-file', 'ch07-redmine-mysql', 'ch07-wordpress-mariadb'])(
   },
 );
 
+it('says a word on the MySQL that the book pins, and none on the one of today', async () => {
+  const check = async () => {
+    const { code, stdout } = await engine.dkkb('check', 'ch07-compose-file', '-o', 'json');
+    const [lab] = (JSON.parse(stdout) as { labs: [{ notes: { code: string; values: object }[] }] })
+      .labs;
+    return { code, notes: lab.notes.map(({ code: told, values }) => [told, values]) };
+  };
+  await engine.sh(write('com_folder/docker-compose.yml', bookFile('mysql:5.7')));
+  expect(await check()).toEqual({ code: 0, notes: [['image-outdated', { image: 'mysql:5.7' }]] });
+  const { stdout } = await engine.dkkb('check', 'ch07-compose-file', '--lang', 'ko');
+  expect(stdout).toMatch(/! `mysql:5\.7`.*arm64.*\[image-outdated\]/);
+  await engine.sh(write('com_folder/docker-compose.yml', bookFile('mysql')));
+  expect(await check()).toEqual({ code: 0, notes: [] });
+});
+
 it("would tell of what the book's file has too much", async () => {
   await engine.sh(write('book.yml', bookFile('mysql')));
   const { code, stderr } = await judge(join(engine.home, 'book.yml'));

@@ -1,7 +1,7 @@
 import { getFromApi, linesFromApi } from './api';
-import { docker, dockerRaw } from './docker';
+import { docker, dockerRaw, inspectExisting } from './docker';
 import { publishedHost } from './endpoint';
-import type { EngineEvent, EngineFacts } from './facts';
+import type { EngineEvent, EngineFacts, ImageCommand } from './facts';
 import { listImages } from './listed-images';
 import { listContainers, listNetworks, listVolumes } from './listed';
 
@@ -16,6 +16,7 @@ export function lookAtEngine(endpoint: string): EngineFacts {
     networks: once(listNetworks),
     volumes: once(listVolumes),
     history: once(async () => ({ events: await listEvents() })),
+    imageCommand: onceEach(readImageCommand),
     log: onceEach(readLog),
     exec: execIn,
   };
@@ -79,6 +80,20 @@ async function eventsByClient(until: string): Promise<string[]> {
 function unixTime(iso: string): string {
   const nanoseconds = /\.(\d+)/.exec(iso)?.[1] ?? '0';
   return `${Math.floor(Date.parse(iso) / 1000)}.${nanoseconds.padEnd(9, '0')}`;
+}
+
+interface InspectedImage {
+  readonly Config: {
+    readonly Entrypoint?: readonly string[] | null;
+    readonly Cmd?: readonly string[] | null;
+  } | null;
+}
+
+async function readImageCommand(id: string): Promise<ImageCommand | undefined> {
+  const byApi = await getFromApi<InspectedImage>(`/images/${id}/json`);
+  const [image] = byApi ? [byApi] : await inspectExisting<InspectedImage>('image', [id]);
+  if (!image) return undefined;
+  return { entrypoint: image.Config?.Entrypoint ?? [], command: image.Config?.Cmd ?? [] };
 }
 
 async function readLog(container: string): Promise<string> {

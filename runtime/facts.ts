@@ -49,6 +49,12 @@ export interface ImageFacts {
   readonly createdAt: string;
 }
 
+/** What an image runs: its entrypoint, and the command that it gives it. */
+export interface ImageCommand {
+  readonly entrypoint: readonly string[];
+  readonly command: readonly string[];
+}
+
 /** A network or a volume with its labels. */
 export interface NamedFacts {
   readonly name: string;
@@ -80,6 +86,8 @@ export interface EngineFacts {
   networks(): Promise<ReadonlyMap<string, NamedFacts>>;
   volumes(): Promise<ReadonlyMap<string, NamedFacts>>;
   history(): Promise<History>;
+  /** What an image runs unless told otherwise; undefined where the engine has it no more. */
+  imageCommand(id: string): Promise<ImageCommand | undefined>;
   /** The last lines of a container's log, standard error included. */
   log(container: string): Promise<string>;
   /** Runs a program inside a container. */

@@ -1,4 +1,6 @@
+import { bookFile, write } from '../labs/compose-cases';
 import { useEngine, type Engine } from '../testbed/engine';
+import { tell } from '../testbed/told';
 import { failureFrom } from './failure';
 
 let engine: Engine;
@@ -40,6 +42,22 @@ it('knows an image that exists for other computers only', async () => {
   expect(code).not.toBe(0);
   expect(failureFrom(stderr, { image: 'old:5.7' })).toMatchObject({
     code: 'image-wrong-platform',
-    values: { image: 'old:5.7', said: expect.stringContaining('no matching manifest') },
+    values: {
+      image: 'old:5.7',
+      platform: expect.stringMatching(/^linux.\w+$/),
+      said: expect.stringContaining('no matching manifest'),
+    },
   });
+
+  // As the book's Compose file with its mysql:5.7 meets a computer of another kind.
+  await engine.sh(write('com_folder/docker-compose.yml', bookFile(`${repository}:5.7`)));
+  const solved = await tell(engine, 'solve ch07-compose-up --lang en');
+  expect(solved).toMatchObject({
+    code: 3,
+    problem: {
+      code: 'image-wrong-platform',
+      values: { platform: expect.stringMatching(/^linux.\w+$/) },
+    },
+  });
+  expect(solved.problem?.remedy).toContain('mysql:5.7, for example, has none for arm64');
 });

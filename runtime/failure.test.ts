@@ -74,7 +74,7 @@ const said: readonly [string, Readonly<Record<string, string>>, string][] = [
   ],
   [
     'image-wrong-platform',
-    {},
+    { platform: 'linux/arm64' },
     'no matching manifest for linux/arm64/v8 in the manifest list entries',
   ],
   ['image-wrong-platform', {}, 'no match for platform in manifest: not found'],

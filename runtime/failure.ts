@@ -24,6 +24,7 @@ export type FailureCode =
   | 'name-in-use'
   | 'lab-busy'
   | 'record-damaged'
+  | 'data-folder-unusable'
   | 'archive-missing'
   | 'file-in-way'
   | 'image-in-way'
@@ -32,7 +33,21 @@ export type FailureCode =
   | 'ssh-host-changed'
   | 'remote-engine-silent'
   | 'browser-missing'
+  | ClusterFailureCode
   | 'command-failed';
+
+/** Every way in which a cluster is known to refuse. */
+export type ClusterFailureCode =
+  | 'no-cluster'
+  | 'context-unknown'
+  | 'context-not-chosen'
+  | 'context-not-local'
+  | 'cluster-not-answering'
+  | 'cluster-login-refused'
+  | 'cluster-forbidden'
+  | 'namespace-missing'
+  | 'node-port-taken'
+  | 'quota-exceeded';
 
 interface Pattern {
   readonly code: FailureCode;
@@ -56,7 +71,10 @@ const patterns: readonly Pattern[] = [
   },
   { code: 'disk-full', test: /no space left on device/i },
   { code: 'registry-limit', test: /toomanyrequests|too many requests|pull rate limit/i },
-  { code: 'image-wrong-platform', test: /no matching manifest|no match for platform in manifest/i },
+  {
+    code: 'image-wrong-platform',
+    test: /(?:no matching manifest|no match for platform in manifest)(?: for (?<platform>\w+\/\w+))?/i,
+  },
   {
     code: 'name-in-use',
     test: /container name "?\/?(?<name>[\w.-]+)"? is already in use by container "?(?<by>\w+)/i,

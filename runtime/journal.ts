@@ -1,6 +1,7 @@
-import { appendFile, mkdir, readFile, rm } from 'node:fs/promises';
+import { appendFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineEvent } from './facts';
+import { makeFolder } from './usable';
 
 function journalPath(folder: string, labId: string): string {
   return join(folder, `${labId}.events.jsonl`);
@@ -12,7 +13,7 @@ export async function recordEvent(
   labId: string,
   event: EngineEvent,
 ): Promise<void> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   await appendFile(journalPath(folder, labId), `${JSON.stringify(event)}\n`);
 }
 

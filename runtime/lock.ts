@@ -1,7 +1,7 @@
-import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { Failure } from './failure';
+import { makeFolder } from './usable';
 
 /** Holds a lab of an engine against other processes while `work` changes it; a dead holder's lock expires after 10 s. `onWait` is told when another holds it. */
 export async function withLock<T>(
@@ -11,7 +11,7 @@ export async function withLock<T>(
   onWait: () => void = () => undefined,
 ): Promise<T> {
   const path = join(folder, 'locks');
-  await mkdir(path, { recursive: true, mode: 0o700 });
+  await makeFolder(path);
   const target = join(path, name);
   const options = { realpath: false, stale: 10_000 };
   const retries = { retries: 120, minTimeout: 250, maxTimeout: 250 };

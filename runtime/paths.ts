@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 
@@ -10,4 +11,20 @@ export function dataFolder(): string {
 export function engineFolder(endpoint: string): string {
   const isDefault = /^(unix:\/\/\/var\/run\/docker\.sock|npipe:)/.test(endpoint);
   return join(dataFolder(), isDefault ? 'local' : endpoint.replace(/[^\w.-]+/g, '_'));
+}
+
+const clusterPrefix = 'cluster_';
+
+/** The folder of one namespace's records; clusters are told apart by the names of their contexts. */
+export function clusterFolder(context: string, namespace: string): string {
+  const name = `${context}_${namespace}`.replace(/[^\w.-]+/g, '_');
+  return join(dataFolder(), `${clusterPrefix}${name}`);
+}
+
+/** The folders of all clusters that something is remembered of. */
+export async function clusterFolders(): Promise<string[]> {
+  const names = await readdir(dataFolder()).catch(() => []);
+  return names
+    .filter((name) => name.startsWith(clusterPrefix))
+    .map((name) => join(dataFolder(), name));
 }

@@ -1,7 +1,8 @@
-import { mkdir, readFile, readdir } from 'node:fs/promises';
+import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Failure } from './failure';
+import { inUsable, makeFolder } from './usable';
 
 /** What is remembered of one lab on one engine; times are ISO 8601. */
 export interface LabRecord {
@@ -10,6 +11,7 @@ export interface LabRecord {
     readonly at: string;
     readonly marker?: string;
     readonly imageIds?: Readonly<Record<string, string>>;
+    readonly stopped?: readonly string[];
   };
   /** Images that `up` or `solve` pulled, which `down --images` removes. */
   readonly pulled?: readonly string[];
@@ -27,14 +29,22 @@ export interface LabRecord {
 export async function readRecord(folder: string, labId: string): Promise<LabRecord> {
   const path = join(folder, `${labId}.json`);
   try {
-    const record: unknown = JSON.parse(await readFile(path, 'utf8'));
+    const record: unknown = JSON.parse(await readText(path, folder));
     if (isRecord(record)) return record;
   } catch (error) {
-    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return {};
     if (error instanceof SyntaxError) throw new Failure('record-damaged', { path });
     throw error;
   }
   throw new Failure('record-damaged', { path });
+}
+
+async function readText(path: string, folder: string): Promise<string> {
+  return inUsable(folder, () =>
+    readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '{}';
+      throw error;
+    }),
+  );
 }
 
 function isRecord(value: unknown): value is LabRecord {
@@ -49,9 +59,10 @@ export async function updateRecord(
   labId: string,
   change: (record: LabRecord) => LabRecord,
 ): Promise<LabRecord> {
-  await mkdir(folder, { recursive: true, mode: 0o700 });
+  await makeFolder(folder);
   const record = change(await readRecord(folder, labId));
-  await writeFileAtomic(join(folder, `${labId}.json`), `${JSON.stringify(record, null, 2)}\n`);
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  await inUsable(folder, () => writeFileAtomic(join(folder, `${labId}.json`), text));
   return record;
 }
 

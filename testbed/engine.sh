@@ -6,87 +6,24 @@ set -euo pipefail
 
 # shellcheck source=testbed/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+# shellcheck source=testbed/namespaces.sh
+source "$TESTBED/namespaces.sh"
 
-ROOT=/var/tmp/dkkb-testbed
 REGISTRY=127.0.0.1:65001
 GATEWAY=172.17.0.1
-PATIENCE=30
 
 usage() {
   cat <<'EOF'
-usage: testbed/engine.sh up NAME [--owner PID] [--registry ro|rw|none]
+usage: testbed/engine.sh up NAME [--owner PID] [--registry ro|rw|none] [--newest]
        testbed/engine.sh down|stop-daemon|start-daemon|env NAME
        testbed/engine.sh run NAME COMMAND [ARGUMENT...]
+       testbed/engine.sh link NAME OTHER    # a cable between two of them; prints both addresses
        testbed/engine.sh sweep [PID]
 The engine belongs to the process --owner (default: whoever called) and is swept by the next `up`
-after that process is gone, or by `sweep` with its PID. Without internet by nature; `docker pull` finds what the registry has.
+after that process is gone, or by `sweep` with its PID. With --newest it is the part `newest` of
+testbed/prepare.sh, client and Compose too, instead of this machine's. Without internet by nature;
+`docker pull` finds what the registry has.
 EOF
-}
-
-dir() { printf '%s/%s' "$ROOT" "$1"; }
-netns() { printf 'dkkb-%s' "$1"; }
-
-# PID and start time: names one process, even after its number is used again. A zombie has ended.
-identity() {
-  local stat
-  stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
-  # shellcheck disable=SC2086  # split into the fields behind the command name
-  set -- "$1" ${stat##*) }
-  [[ $2 != Z ]] || return 1
-  printf '%s %s\n' "$1" "${21}"
-}
-
-# Whether the process that the file names still runs.
-alive() {
-  local pid was
-  [[ -s $1 ]] && was=$(<"$1") && pid=${was%% *} && [[ $(identity "$pid") == "$was" ]]
-}
-
-# Waits until the command succeeds; fails when the process in the file is gone or patience ends.
-await() {
-  local what=$1 process=$2 log=$3 deadline=$((SECONDS + PATIENCE))
-  shift 3
-  until "$@" >/dev/null 2>&1; do
-    if ! alive "$process" || ((SECONDS >= deadline)); then
-      say "$what did not come up; the end of $log:"
-      tail -n 15 "$log" >&2
-      return 3
-    fi
-    sleep 0.02
-  done
-}
-
-# Runs a command in the engine's process, mount and network namespaces.
-inside() {
-  local name=$1 hold
-  shift
-  read -r hold _ <"$(dir "$name")/hold"
-  nsenter --net="/run/netns/$(netns "$name")" --mount="/proc/$hold/ns/mnt" \
-    --pid="/proc/$hold/ns/pid_for_children" "$@"
-}
-
-# Starts a long-running program inside and notes it in the file $2.pid of the engine's folder.
-launch() {
-  local name=$1 program=$2 at
-  at=$(dir "$name")
-  shift 2
-  # shellcheck disable=SC2016  # the inner shell expands
-  inside "$name" setsid sh -c 'exec "$@"' "$program" "$@" \
-    </dev/null >>"$at/$program.log" 2>&1 9>&- &
-  identity "$!" >"$at/$program"
-}
-
-hold_namespaces() {
-  local name=$1 at
-  at=$(dir "$name")
-  ip netns add "$(netns "$name")"
-  ip -n "$(netns "$name")" link set lo up
-  # shellcheck disable=SC2016
-  setsid nsenter --net="/run/netns/$(netns "$name")" unshare --mount --pid --fork --kill-child \
-    --mount-proc bash -c 'trap "" TERM INT; : >"$1/ready"; sleep infinity & wait "$!"' hold "$at" \
-    </dev/null >"$at/hold.log" 2>&1 9>&- &
-  identity "$!" >"$at/hold"
-  await "the namespaces of $name" "$at/hold" "$at/hold.log" test -e "$at/ready"
 }
 
 start_registry() {
@@ -112,14 +49,37 @@ start_names() {
     --no-resolv --no-hosts --address=/#/
 }
 
-start_daemon() {
+# The root file system of the newest engine as this one sees it: its own files read-only, this machine's kernel and the engines' data.
+furnish_newest() {
   local name=$1 at
   at=$(dir "$name")
+  [[ -x $NEWEST/usr/sbin/dockerd ]] || die "the newest engine is missing; make it with: $TESTBED/prepare.sh newest"
+  # shellcheck disable=SC2016
+  inside "$name" sh -euc 'mount --bind "$1" "$1" && mount -o remount,bind,ro "$1"
+    for own in /proc /sys /dev "$2"; do mount --rbind "$own" "$1$own"; done
+    for empty in /run /tmp; do mount -t tmpfs none "$1$empty"; done' - "$NEWEST" "$ENGINES"
+  mkdir "$at/newest"
+  ln -s "$NEWEST/usr/bin/docker" "$at/newest/docker"
+  printf '{ "cliPluginsExtraDirs": ["%s/usr/libexec/docker/cli-plugins"] }\n' "$NEWEST" \
+    >"$at/newest/config.json"
+  # As Docker Desktop keeps its images, and every engine from 29 on.
+  printf '{ "features": { "containerd-snapshotter": true } }\n' >"$at/daemon.json"
+}
+
+start_daemon() {
+  local name=$1 at settings=() root=()
+  at=$(dir "$name")
   ! alive "$at/dockerd" || return 0
-  launch "$name" dockerd dockerd --data-root "$at/data" --exec-root "$at/exec" \
+  [[ ! -e $at/registry.yml ]] || settings+=(--registry-mirror "http://$REGISTRY")
+  [[ ! -e $at/daemon.json ]] || settings+=(--config-file "$at/daemon.json")
+  # A new root rather than chroot: whoever enters a container's namespace would see the old one.
+  # shellcheck disable=SC2016
+  [[ ! -e $at/newest ]] || root=(unshare --mount sh -euc
+    'cd "$1" && shift && pivot_root . . && umount -l . && cd / && exec "$@"' - "$NEWEST")
+  launch "$name" dockerd "${root[@]}" dockerd --data-root "$at/data" --exec-root "$at/exec" \
     --pidfile "$at/dockerd.pid" --host "unix://$at/docker.sock" \
     --cgroup-parent "/$(netns "$name")" --exec-opt native.cgroupdriver=cgroupfs \
-    --registry-mirror "http://$REGISTRY" --bip "$GATEWAY/16" --dns "$GATEWAY"
+    --bip "$GATEWAY/16" --dns "$GATEWAY" "${settings[@]}"
   await "the engine of $name" "$at/dockerd" "$at/dockerd.log" docker_of "$name" version
 }
 
@@ -138,16 +98,6 @@ docker_of() {
   HOME=$(dir "$name")/home docker --host "unix://$(dir "$name")/docker.sock" "$@"
 }
 
-# The first process of the namespace is the last to go: then nothing writes any more.
-end_namespaces() {
-  local at=$1 hold first
-  alive "$at/hold" || return 0
-  read -r hold _ <"$at/hold"
-  first=$(pgrep -P "$hold") || true
-  kill -KILL "$hold"
-  while alive "$at/hold" || { [[ -n $first ]] && identity "$first" >/dev/null; }; do sleep 0.02; done
-}
-
 destroy() {
   local name=$1 at group
   at=$(dir "$name")
@@ -161,15 +111,15 @@ destroy() {
 
 # Only one at a time claims names and sweeps; the lock goes with the shell, or with `exec 9>&-`.
 lock() {
-  mkdir -p "$ROOT"
-  exec 9>"$ROOT/.lock"
+  mkdir -p "$ENGINES"
+  exec 9>"$ENGINES/.lock"
   flock 9
 }
 
 # Removes the engines whose owners are gone, and those of the process that is named.
 sweep() {
   local at gone=${1:-}
-  for at in "$ROOT"/*/; do
+  for at in "$ENGINES"/*/; do
     [[ -d $at ]] || continue
     if alive "$at/owner" && [[ $(<"$at/owner") != "$gone "* ]]; then continue; fi
     destroy "$(basename "$at")"
@@ -177,15 +127,16 @@ sweep() {
 }
 
 up() {
-  local name=$1 owner=$PPID registry=ro at
+  local name=$1 owner=$PPID registry=ro newest=no at
   shift
   while (($#)); do
     case $1 in
-      --owner) owner=$2 ;;
-      --registry) registry=$2 ;;
+      --owner) owner=$2 && shift ;;
+      --registry) registry=$2 && shift ;;
+      --newest) newest=yes ;;
       *) usage >&2 && exit 2 ;;
     esac
-    shift 2
+    shift
   done
   [[ $registry =~ ^(ro|rw|none)$ ]] || die "--registry is ro, rw or none, not '$registry'" 2
   owner=$(identity "$owner") || die "--owner $owner: no such process" 2
@@ -200,6 +151,7 @@ up() {
   trap "destroy '$name'" EXIT
   hold_namespaces "$name"
   start_names "$name"
+  [[ $newest == no ]] || furnish_newest "$name"
   case $registry in
     ro) start_registry "$name" true ;;
     rw) start_registry "$name" false ;;
@@ -214,6 +166,8 @@ print_env() {
     "TF_CLI_CONFIG_FILE=$TERRAFORM_CONFIG" CHECKPOINT_DISABLE=1 \
     "DKKB_NETNS=$(netns "$1")" "DKKB_IMAGES=$IMAGES" \
     "DKKB_REGISTRY=$REGISTRY"
+  [[ ! -e $(dir "$1")/newest ]] ||
+    printf '%s\n' "DOCKER_CONFIG=$(dir "$1")/newest" "PATH=$(dir "$1")/newest:$PATH"
 }
 
 run() {
@@ -227,13 +181,13 @@ run() {
 main() {
   local command=${1:-}
   if [[ $command == sweep && $# -le 2 ]]; then
-    [[ -d $ROOT ]] || return 0
+    [[ -d $ENGINES ]] || return 0
     need_root "$0"
     lock
     sweep "${2:-}"
     return
   fi
-  [[ $command =~ ^(up|down|stop-daemon|start-daemon|env|run)$ && $# -ge 2 ]] || { usage >&2 && exit 2; }
+  [[ $command =~ ^(up|down|stop-daemon|start-daemon|env|run|link)$ && $# -ge 2 ]] || { usage >&2 && exit 2; }
   [[ $2 =~ ^[a-z0-9][a-z0-9-]{0,30}$ ]] || die "an engine's name is like 'w1', not '$2'" 2
   need_root "$0"
   [[ $command == up || $command == down || -e $(dir "$2") ]] || die "no engine '$2'; start it with: $0 up $2"
@@ -245,6 +199,7 @@ main() {
     start-daemon) start_daemon "$1" ;;
     env) print_env "$1" ;;
     run) run "$@" ;;
+    link) link "$@" ;;
   esac
 }
 

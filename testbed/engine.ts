@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { clear, inventory, type Inventory } from './inventory';
 import { finish, need, run, type Finished, type RunOptions } from './process';
@@ -24,6 +25,11 @@ export interface EngineOptions {
    * @default this process
    */
   readonly owner?: number;
+  /**
+   * This machine's engine, or Debian's newest with its client and Compose.
+   * @default 'installed'
+   */
+  readonly version?: 'installed' | 'newest';
   /** Environment for the engine besides this process's own. */
   readonly env?: Readonly<Record<string, string>>;
 }
@@ -127,6 +133,19 @@ export class Engine {
     await need(script, ['start-daemon', this.name], { env: { ...process.env, ...env } });
   }
 
+  /** Restarts the engine with settings as a reader writes them to daemon.json. */
+  async configure(settings: string): Promise<void> {
+    await this.stopDaemon();
+    await writeFile(join(dirname(this.home), 'daemon.json'), settings);
+    await this.startDaemon();
+  }
+
+  /** Lays a cable to another engine, as in one classroom; gives back this one's address on it. */
+  async link(other: Engine): Promise<string> {
+    const [own = ''] = (await need(script, ['link', this.name, other.name])).split('\n');
+    return own;
+  }
+
   /** Ends all that runs in the namespace, and removes every trace of the engine. */
   async stop(): Promise<void> {
     await need(script, ['down', this.name]);
@@ -152,21 +171,24 @@ async function attach(name: string): Promise<Engine> {
 
 /** Starts an engine; the name is free, or that of an engine whose owner is gone. */
 export async function startEngine(name: string, options: EngineOptions = {}): Promise<Engine> {
-  const { registry = 'ro', owner = process.pid, env } = options;
-  await need(script, ['up', name, '--owner', String(owner), '--registry', registry], {
-    env: { ...process.env, ...env },
-  });
+  const { registry = 'ro', owner = process.pid, version, env } = options;
+  const which = version === 'newest' ? ['--newest'] : [];
+  const own = ['--owner', String(owner), '--registry', registry, ...which];
+  await need(script, ['up', name, ...own], { env: { ...process.env, ...env } });
   return attach(name);
 }
 
 /** The variable in which a test run hands its process id to its workers. */
 export const RUN = 'DKKB_TESTBED_RUN';
 
-/** The engine of this jest worker, emptied: started with the first test file that asks for it. */
+/** The engine of this jest worker, emptied: started with the first test file that asks for it; the newest one with DKKB_ENGINE=newest. */
 export async function useEngine(): Promise<Engine> {
   const owner = Number(process.env[RUN] ?? process.pid);
   const name = `t${String(owner)}-${process.env['JEST_WORKER_ID'] ?? '0'}`;
-  if ((await run(script, ['env', name])).code !== 0) return startEngine(name, { owner });
+  if ((await run(script, ['env', name])).code !== 0) {
+    const version = process.env['DKKB_ENGINE'] === 'newest' ? 'newest' : 'installed';
+    return startEngine(name, { owner, version });
+  }
   const engine = await attach(name);
   await engine.startDaemon();
   await engine.reset();

@@ -1,4 +1,18 @@
+import type { Text } from '../../labs/lab';
+import type { Remedy } from '../check';
+import type { Again } from '../make-again';
 import { defineProblem } from './problem';
+
+const anew: Text = { ko: '지우고 다시 만듭니다:', en: 'Remove it and make it again:' };
+
+/** A sentence behind another one about the command that was typed after the image's name; empty where none was. */
+function typedInstead(typed: string): Text {
+  if (!typed) return { ko: '', en: '' };
+  return {
+    ko: ` 이미지 이름 뒤에 쓴 \`${typed}\` 명령이 이미지의 서버 대신 실행되었습니다.`,
+    en: ` What was typed after the image's name, \`${typed}\`, ran in place of the image's own server.`,
+  };
+}
 
 /** No container of that name exists; `run` is the command that makes it, `similar` a name close to it or empty. */
 export const containerMissing = defineProblem(
@@ -22,44 +36,75 @@ export const containerMissing = defineProblem(
   }),
 );
 
-/** The container was made and never started. */
-export const containerNotStarted = defineProblem(
-  'container-not-started',
-  ({ name, reason }: { name: string; reason: string }) => ({
+/** Options of `docker run` stand after the image's name. */
+export const optionsAfterImage = defineProblem(
+  'options-after-image',
+  ({ name, typed, image, remove, run }: Again & { typed: string; image: string }) => ({
     message: {
-      ko: `\`${name}\` 컨테이너를 만들기만 하고 시작하지 않았습니다.${reason ? ` 엔진의 메시지: ${reason}` : ''}`,
-      en: `The container \`${name}\` was created but not started.${reason ? ` The engine says: ${reason}` : ''}`,
+      ko: `\`${name}\` 컨테이너를 만들 때 이미지 이름(\`${image}\`) 뒤에 옵션을 썼습니다: \`${typed}\`. 이미지 이름 뒤에 쓴 것은 도커의 옵션이 아니라 컨테이너 안의 프로그램에 전달됩니다.`,
+      en: `For the container \`${name}\`, options were typed after the image's name (\`${image}\`): \`${typed}\`. What stands there is handed to the program inside the container, not to Docker.`,
     },
     remedy: {
-      ko: `시작합니다:`,
-      en: `Start it:`,
-      commands: [`docker start ${name}`],
+      ko: '옵션을 이미지 이름 앞에 써서 다시 만듭니다:',
+      en: 'Make it again with the options before the name of the image:',
+      commands: [remove, run],
     },
   }),
 );
 
-/** The container's process ended; `log` is what it said last. */
-export const containerExited = defineProblem(
-  'container-exited',
-  ({ name, exitCode, log, run }: { name: string; exitCode: string; log: string; run: string }) => ({
+/** The container runs a command that was typed after the image's name, so that its server never started. */
+export const commandAdded = defineProblem(
+  'command-added',
+  ({ name, typed, remove, run }: Again & { typed: string }) => ({
     message: {
-      ko: `\`${name}\` 컨테이너가 멈춰 있습니다(종료 코드 ${exitCode}).${log ? ` 마지막 로그: ${log}` : ''}`,
-      en: `The container \`${name}\` has exited with code ${exitCode}.${log ? ` Its log ends: ${log}` : ''}`,
+      ko: `\`${name}\` 컨테이너가 실행 중이지만 서버가 응답하지 않습니다.${typedInstead(typed).ko}`,
+      en: `The container \`${name}\` runs, but no server answers.${typedInstead(typed).en}`,
     },
-    remedy:
-      exitCode === '0' || exitCode === '137' || exitCode === '143'
-        ? {
-            ko: `다시 시작합니다:`,
-            en: `Start it again:`,
-            commands: [`docker start ${name}`],
-          }
-        : {
-            ko: `로그를 모두 읽고 까닭을 찾은 뒤, 지우고 다시 실행합니다:`,
-            en: `Read the whole log for the reason, then remove it and run it anew:`,
-            commands: [`docker logs ${name}`, `docker rm ${name}`, run],
-          },
+    remedy: { ...anew, commands: [remove, run] },
   }),
 );
+
+/** The container was made and never started. */
+export const containerNotStarted = defineProblem(
+  'container-not-started',
+  ({ name, reason, typed, remove, run }: Again & { reason: string; typed: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너를 만들기만 하고 시작하지 않았습니다.${reason ? ` 엔진의 메시지: ${reason}` : ''}${reason ? typedInstead(typed).ko : ''}`,
+      en: `The container \`${name}\` was created but not started.${reason ? ` The engine says: ${reason}` : ''}${reason ? typedInstead(typed).en : ''}`,
+    },
+    remedy:
+      reason && typed
+        ? { ...anew, commands: [remove, run] }
+        : { ko: `시작합니다:`, en: `Start it:`, commands: [`docker start ${name}`] },
+  }),
+);
+
+interface Ended extends Again {
+  readonly exitCode: string;
+  readonly log: string;
+  readonly typed: string;
+}
+
+/** The container's process ended; `log` is what it said last. */
+export const containerExited = defineProblem('container-exited', (ended: Ended) => ({
+  message: {
+    ko: `\`${ended.name}\` 컨테이너가 멈춰 있습니다(종료 코드 ${ended.exitCode}).${ended.log ? ` 마지막 로그: ${ended.log}` : ''}${typedInstead(ended.typed).ko}`,
+    en: `The container \`${ended.name}\` has exited with code ${ended.exitCode}.${ended.log ? ` Its log ends: ${ended.log}` : ''}${typedInstead(ended.typed).en}`,
+  },
+  remedy: exitRemedy(ended),
+}));
+
+function exitRemedy({ name, exitCode, typed, remove, run }: Ended): Remedy {
+  if (typed) return { ...anew, commands: [remove, run] };
+  if (['0', '137', '143'].includes(exitCode)) {
+    return { ko: `다시 시작합니다:`, en: `Start it again:`, commands: [`docker start ${name}`] };
+  }
+  return {
+    ko: `로그를 모두 읽고 까닭을 찾은 뒤, 지우고 다시 실행합니다:`,
+    en: `Read the whole log for the reason, then remove it and run it anew:`,
+    commands: [`docker logs ${name}`, remove, run],
+  };
+}
 
 /** A database image refused to start without a root password. */
 export const passwordMissing = defineProblem(
@@ -109,39 +154,33 @@ export const containerPaused = defineProblem('container-paused', ({ name }: { na
 /** The container starts and dies over and over. */
 export const containerRestarting = defineProblem(
   'container-restarting',
-  ({ name, exitCode, log }: { name: string; exitCode: string; log: string }) => ({
+  ({ name, exitCode, log, typed, remove, run }: Ended) => ({
     message: {
-      ko: `\`${name}\` 컨테이너가 시작하자마자 멈추고 다시 시작하기를 되풀이합니다(종료 코드 ${exitCode}). 마지막 로그: ${log}`,
-      en: `The container \`${name}\` keeps restarting (exit code ${exitCode}). Its log ends: ${log}`,
+      ko: `\`${name}\` 컨테이너가 시작하자마자 멈추고 다시 시작하기를 되풀이합니다(종료 코드 ${exitCode}). 마지막 로그: ${log}${typedInstead(typed).ko}`,
+      en: `The container \`${name}\` keeps restarting (exit code ${exitCode}). Its log ends: ${log}${typedInstead(typed).en}`,
     },
-    remedy: {
-      ko: `로그를 봅니다:`,
-      en: `Read its log:`,
-      commands: [`docker logs ${name}`],
-    },
+    remedy: typed
+      ? { ...anew, commands: [remove, run] }
+      : { ko: `로그를 봅니다:`, en: `Read its log:`, commands: [`docker logs ${name}`] },
   }),
 );
 
 /** Made from another image than the exercise's. */
 export const imageWrong = defineProblem(
   'image-wrong',
-  ({ name, wanted, found, run }: { name: string; wanted: string; found: string; run: string }) => ({
+  ({ name, wanted, found, remove, run }: Again & { wanted: string; found: string }) => ({
     message: {
       ko: `\`${name}\` 컨테이너를 \`${wanted}\` 이미지가 아니라 \`${found}\` 이미지로 만들었습니다.`,
       en: `The container \`${name}\` was made from \`${found}\`, not from \`${wanted}\`.`,
     },
-    remedy: {
-      ko: `지우고 다시 만듭니다:`,
-      en: `Remove it and make it again:`,
-      commands: [`docker rm -f ${name}`, run],
-    },
+    remedy: { ...anew, commands: [remove, run] },
   }),
 );
 
 /** No port of the container is published. */
 export const portNotPublished = defineProblem(
   'port-not-published',
-  ({ name, wanted, run }: { name: string; wanted: string; run: string }) => ({
+  ({ name, wanted, remove, run }: Again & { wanted: string }) => ({
     message: {
       ko: `\`${name}\` 컨테이너에 연결된 포트가 없습니다. \`${wanted}\` 연결이 필요합니다(호스트:컨테이너).`,
       en: `The container \`${name}\` publishes no port; it needs \`${wanted}\` (host:container).`,
@@ -149,7 +188,7 @@ export const portNotPublished = defineProblem(
     remedy: {
       ko: `포트는 만들 때만 정할 수 있으니 지우고 다시 만듭니다:`,
       en: `Ports are set at creation, so make it again:`,
-      commands: [`docker rm -f ${name}`, run],
+      commands: [remove, run],
     },
   }),
 );
@@ -157,16 +196,12 @@ export const portNotPublished = defineProblem(
 /** Ports are published, and the wanted host port is not among them. */
 export const portWrong = defineProblem(
   'port-wrong',
-  ({ name, wanted, found, run }: { name: string; wanted: string; found: string; run: string }) => ({
+  ({ name, wanted, found, remove, run }: Again & { wanted: string; found: string }) => ({
     message: {
       ko: `\`${name}\` 컨테이너의 포트가 \`${wanted}\`이어야 하는데 지금은 \`${found}\`입니다(호스트:컨테이너).`,
       en: `The container \`${name}\` should publish \`${wanted}\`, and publishes \`${found}\` (host:container).`,
     },
-    remedy: {
-      ko: `지우고 다시 만듭니다:`,
-      en: `Remove it and make it again:`,
-      commands: [`docker rm -f ${name}`, run],
-    },
+    remedy: { ...anew, commands: [remove, run] },
   }),
 );
 
@@ -178,14 +213,9 @@ export const variableWrong = defineProblem(
     variable,
     wanted,
     found,
+    remove,
     run,
-  }: {
-    name: string;
-    variable: string;
-    wanted: string;
-    found: string;
-    run: string;
-  }) => ({
+  }: Again & { variable: string; wanted: string; found: string }) => ({
     message: found
       ? {
           ko: `\`${name}\` 컨테이너의 환경 변수 \`${variable}\` 값이 \`${wanted}\`이어야 하는데 지금은 \`${found}\`입니다.`,
@@ -195,10 +225,6 @@ export const variableWrong = defineProblem(
           ko: `\`${name}\` 컨테이너에 환경 변수 \`${variable}\`이 없습니다. 값은 \`${wanted}\`이어야 합니다.`,
           en: `The container \`${name}\` lacks the variable \`${variable}\`; it should be \`${wanted}\`.`,
         },
-    remedy: {
-      ko: `지우고 다시 만듭니다:`,
-      en: `Remove it and make it again:`,
-      commands: [`docker rm -fv ${name}`, run],
-    },
+    remedy: { ...anew, commands: [remove, run] },
   }),
 );

@@ -1,3 +1,4 @@
+import type { Again } from '../make-again';
 import { defineProblem } from './problem';
 
 /** The database server does not accept connections yet. */
@@ -25,14 +26,9 @@ export const loginRefused = defineProblem(
     user,
     variable,
     said,
+    remove,
     run,
-  }: {
-    name: string;
-    user: string;
-    variable: string;
-    said: string;
-    run: string;
-  }) => ({
+  }: Again & { user: string; variable: string; said: string }) => ({
     message: {
       ko: `\`${name}\` 컨테이너의 데이터베이스가 \`${user}\` 사용자의 로그인을 거절했습니다(${variable}). 서버의 응답: ${said}`,
       en: `The database in \`${name}\` refuses the login of \`${user}\` (${variable}). It says: ${said}`,
@@ -40,7 +36,7 @@ export const loginRefused = defineProblem(
     remedy: {
       ko: `비밀번호를 확인하고 다시 만듭니다:`,
       en: `Check the password and make it again:`,
-      commands: [`docker rm -fv ${name}`, run],
+      commands: [remove, run],
     },
   }),
 );
@@ -48,7 +44,7 @@ export const loginRefused = defineProblem(
 /** The container has no database client inside, so nobody can ask the server. */
 export const clientMissing = defineProblem(
   'database-client-missing',
-  ({ name, said }: { name: string; said: string }) => ({
+  ({ name, said, remove, run }: Again & { said: string }) => ({
     message: {
       ko: `\`${name}\` 컨테이너 안에 데이터베이스 클라이언트가 없어 로그인을 확인할 수 없습니다: ${said}`,
       en: `There is no database client inside \`${name}\`, so the login cannot be checked: ${said}`,
@@ -56,7 +52,7 @@ export const clientMissing = defineProblem(
     remedy: {
       ko: `데이터베이스 이미지로 다시 만듭니다:`,
       en: `Make it again from the database's image:`,
-      commands: [`docker rm -f ${name}`],
+      commands: [remove, run],
     },
   }),
 );

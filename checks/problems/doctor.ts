@@ -31,6 +31,22 @@ export const diskLow = defineProblem(
   'cannot-tell',
 );
 
+/** The engine is set to a registry mirror that does not answer. */
+export const mirrorSilent = defineProblem(
+  'mirror-silent',
+  ({ url, reason }: { url: string; reason: string }) => ({
+    message: {
+      ko: `엔진은 ${url} 미러를 쓰도록 설정되어 있지만 미러가 응답하지 않습니다(${reason}). 이미지는 공개 저장소에서 바로 받게 됩니다.`,
+      en: `The engine is set to the mirror ${url}, which does not answer (${reason}); images come straight from the public registry.`,
+    },
+    remedy: {
+      ko: '교실이라면 선생님 컴퓨터의 미러가 켜져 있는지 묻습니다. 교실이 아니라면 엔진 설정에서 registry-mirrors 줄을 지웁니다.',
+      en: "In the classroom, ask whether the mirror on the teacher's machine runs. Elsewhere, take registry-mirrors out of the engine's settings.",
+    },
+  }),
+  'cannot-tell',
+);
+
 /** The book's images do not exist for this kind of computer. */
 export const architectureUnknown = defineProblem(
   'architecture-unsupported',

@@ -1,3 +1,4 @@
+import type { Again } from '../make-again';
 import { defineProblem } from './problem';
 
 /** Nothing answers at the URL. */
@@ -46,21 +47,17 @@ export const pageWrong = defineProblem(
     wanted,
     wantedEn,
     found,
-  }: {
-    url: string;
-    name: string;
-    wanted: string;
-    wantedEn: string;
-    found: string;
-  }) => ({
+    remove,
+    run,
+  }: Again & { url: string; wanted: string; wantedEn: string; found: string }) => ({
     message: {
       ko: `${url} 주소에 ${wanted}가 보여야 하는데 다른 페이지가 보입니다: ${found}`,
       en: `${url} should show ${wantedEn}, and shows another page: ${found}`,
     },
     remedy: {
-      ko: `\`${name}\` 컨테이너 안의 파일을 바꿨다면 지우고 다시 만듭니다:`,
-      en: `If files inside \`${name}\` were changed, remove it and make it again:`,
-      commands: [`docker rm -f ${name}`],
+      ko: `\`${name}\` 컨테이너 안의 파일을 바꿨거나 다른 폴더를 마운트했다면 지우고 다시 만듭니다:`,
+      en: `If files inside \`${name}\` were changed, or a folder was mounted over them, remove it and make it again:`,
+      commands: [remove, run],
     },
   }),
 );

@@ -19,7 +19,7 @@ export const imageLeft = defineProblem(
 /** Containers use the image, so that it cannot go. */
 export const imageInUse = defineProblem(
   'image-in-use',
-  ({ image, containers }: { image: string; containers: string }) => ({
+  ({ image, containers, remove }: { image: string; containers: string; remove: string }) => ({
     message: {
       ko: `\`${image}\` 이미지를 쓰는 컨테이너가 있습니다: ${containers}`,
       en: `Containers use the image \`${image}\`: ${containers}`,
@@ -27,7 +27,7 @@ export const imageInUse = defineProblem(
     remedy: {
       ko: `필요 없는 컨테이너라면 먼저 지웁니다:`,
       en: `If you do not need them, remove them first:`,
-      commands: [`docker rm -f ${containers}`],
+      commands: [remove],
     },
   }),
 );
@@ -46,4 +46,20 @@ export const imageUntagged = defineProblem(
       commands: [`docker image rm ${id}`],
     },
   }),
+);
+
+/** The image still works, and is maintained no more. */
+export const imageOutdated = defineProblem(
+  'image-outdated',
+  ({ image }: { image: string }) => ({
+    message: {
+      ko: `\`${image}\` 이미지는 지원이 끝났고(2023년 10월), arm64 컴퓨터(애플 실리콘 등)에서 쓸 수 있는 이미지가 없습니다.`,
+      en: `The image \`${image}\` reached the end of its life (October 2023), and there is none for arm64 computers such as those with Apple silicon.`,
+    },
+    remedy: {
+      ko: '이미지를 `mysql`로 바꾸고, 책에 있는 `--default-authentication-plugin` 인자는 뺍니다.',
+      en: 'Use `mysql` instead, without the argument `--default-authentication-plugin` of the book.',
+    },
+  }),
+  'note',
 );

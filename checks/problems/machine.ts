@@ -1,6 +1,8 @@
 import type { Failure, FailureCode } from '../../runtime/failure';
-import type { Problem } from '../check';
+import type { Problem, Remedy } from '../check';
+import { clusterProblems } from './cluster';
 import { defineProblem } from './problem';
+import { dataFolderUnusable, recordDamaged } from './records';
 import {
   browserMissing,
   remoteEngineSilent,
@@ -8,9 +10,16 @@ import {
   sshHostChanged,
   sshUnreachable,
 } from './remote';
+import { installKubectl } from './cluster-system';
 import { gainAccess, installDocker, startEngine } from './system';
 
 type Values = Readonly<Record<string, string>>;
+
+function programRemedy(program: string): Remedy {
+  if (program === 'docker') return installDocker();
+  if (program === 'kubectl') return installKubectl();
+  return { ko: '무엇이 필요한지 봅니다: dkkb doctor', en: 'See what is needed: dkkb doctor' };
+}
 
 const programMissing = defineProblem(
   'program-missing',
@@ -19,10 +28,7 @@ const programMissing = defineProblem(
       ko: `\`${program}\` 프로그램이 설치되어 있지 않거나 PATH에 없습니다.`,
       en: `The program \`${program}\` is not installed, or not on the PATH.`,
     },
-    remedy:
-      program === 'docker'
-        ? installDocker()
-        : { ko: '무엇이 필요한지 봅니다: dkkb doctor', en: 'See what is needed: dkkb doctor' },
+    remedy: programRemedy(program),
   }),
   'cannot-tell',
 );
@@ -126,14 +132,14 @@ const imageMissing = defineProblem(
 
 const imageWrongPlatform = defineProblem(
   'image-wrong-platform',
-  ({ image = '' }: Values) => ({
+  ({ image = '', platform = process.arch }: Values) => ({
     message: {
-      ko: `${image} 이미지에는 이 컴퓨터(${process.arch})용이 없습니다.`,
-      en: `The image ${image} does not exist for this kind of computer (${process.arch}).`,
+      ko: `${image ? `${image} 이미지에는` : '이미지 가운데 하나에는'} 이 컴퓨터(${platform})에서 쓸 수 있는 것이 없습니다.`,
+      en: `${image ? `The image ${image}` : 'One of the images'} does not exist for this kind of computer (${platform}).`,
     },
     remedy: {
-      ko: '더 새로운 태그를 씁니다. 예를 들어 mysql:5.7 대신 mysql을 씁니다.',
-      en: 'Use a newer tag: mysql instead of mysql:5.7, for example.',
+      ko: '이 컴퓨터용이 있는 새 태그를 씁니다. 예를 들어 mysql:5.7은 arm64용이 없으므로 mysql을 씁니다.',
+      en: 'Use a newer tag that exists for it: mysql:5.7, for example, has none for arm64; use mysql.',
     },
   }),
   'cannot-tell',
@@ -220,21 +226,6 @@ const labBusy = defineProblem(
   'cannot-tell',
 );
 
-const recordDamaged = defineProblem(
-  'record-damaged',
-  ({ path = '' }: Values) => ({
-    message: {
-      ko: `실습 기록 파일을 읽을 수 없습니다: ${path}`,
-      en: `A record of the labs cannot be read: ${path}`,
-    },
-    remedy: {
-      ko: '그 파일을 다른 이름으로 바꾼 뒤 다시 합니다. 통과 기록은 다시 확인하면 생깁니다.',
-      en: 'Rename that file and try again; what was passed is recorded anew by a check.',
-    },
-  }),
-  'cannot-tell',
-);
-
 const archiveMissing = defineProblem(
   'archive-missing',
   ({ file = '' }: Values) => ({
@@ -308,6 +299,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'name-in-use': nameTaken,
   'lab-busy': labBusy,
   'record-damaged': recordDamaged,
+  'data-folder-unusable': dataFolderUnusable,
   'archive-missing': archiveMissing,
   'file-in-way': fileInWay,
   'image-in-way': imageInWay,
@@ -316,6 +308,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'ssh-host-changed': sshHostChanged,
   'remote-engine-silent': remoteEngineSilent,
   'browser-missing': browserMissing,
+  ...clusterProblems,
   'command-failed': commandFailed,
 };
 

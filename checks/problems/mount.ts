@@ -1,17 +1,16 @@
+import type { Again } from '../make-again';
 import { defineProblem } from './problem';
 
-interface Values extends Readonly<Record<string, string>> {
-  readonly name: string;
+interface Values extends Again {
   readonly target: string;
   readonly wanted: string;
   readonly found: string;
-  readonly run: string;
 }
 
-const again = ({ name, run }: Values) => ({
+const again = ({ remove, run }: Values) => ({
   ko: '마운트는 만들 때만 정할 수 있으니 지우고 다시 만듭니다:',
   en: 'Mounts are set at creation, so make it again:',
-  commands: [`docker rm -f ${name}`, run],
+  commands: [remove, run],
 });
 
 /** Nothing is mounted at the path; `found` lists what is mounted elsewhere, or is empty. */

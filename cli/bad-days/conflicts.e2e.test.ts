@@ -11,6 +11,7 @@ beforeAll(async () => {
   engine = await useEngine();
   await engine.docker('pull', '-q', 'httpd');
   await engine.docker('pull', '-q', 'nginx');
+  await engine.docker('pull', '-q', 'wordpress');
 });
 beforeEach(() => engine.reset());
 afterAll(() => engine.reset());
@@ -103,6 +104,29 @@ describe("a stranger's container under a lab's name", () => {
       expect(stdout).toMatch(/left alone: container apa000ex2 \(nginx/);
     }
     expect(await engine.inventory()).toEqual(before);
+  });
+
+  it('on the network of a lab keeps it, is named, and the rest goes', async () => {
+    await engine.docker('network', 'create', 'wordpress000net1');
+    await engine.docker('run', '-d', '--name', 'other', '--net', 'wordpress000net1', 'nginx');
+    await engine.docker('create', '--name', 'wordpress000ex12', 'wordpress');
+    const { code, stdout } = await engine.dkkb(
+      ...['down', 'ch05-wordpress-mysql', '--yes', '--lang', 'en'],
+    );
+    expect(code).toBe(1);
+    expect(stdout).toMatch(/`wordpress000net1` could not be removed.*: other \[still-in-use\]/);
+    expect(stdout).toContain('docker network disconnect wordpress000net1 other');
+    expect(stdout).toContain('Removed 1.');
+    expect(stdout).not.toMatch(/endpoint|Error/i);
+    await engine.docker('network', 'disconnect', 'wordpress000net1', 'other');
+    const again = await engine.dkkb('down', 'ch05-wordpress-mysql', '--yes', '--lang', 'en');
+    expect(again).toMatchObject({ code: 0, stdout: expect.stringContaining('Removed 1;') });
+    const nothing = await engine.dkkb('down', 'ch05-wordpress-mysql', '--lang', 'en');
+    expect(nothing).toMatchObject({
+      code: 0,
+      stderr: '',
+      stdout: expect.stringContaining('Nothing is left'),
+    });
   });
 
   it("stands beside what is the lab's, which goes", async () => {

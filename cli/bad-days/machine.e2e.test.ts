@@ -150,6 +150,22 @@ describe('a record that cannot be read', () => {
   );
 });
 
+describe('a folder for the records that cannot be used', () => {
+  it.each(['/sys/no', '/dev/null/dkkb'])('is named: XDG_DATA_HOME=%s', async (folder) => {
+    for (const line of ['up ch04-port', 'solve ch04-port', 'down ch04-port']) {
+      const child = engine.spawnDkkb([...line.split(' '), '-o', 'json', '--lang', 'en'], {
+        env: { XDG_DATA_HOME: folder },
+      });
+      const { code, problem, stderr } = told(await finish(child));
+      expect({ line, code, stack: / at /.test(stderr) }).toEqual({ line, code: 3, stack: false });
+      expect(problem).toMatchObject({
+        code: 'data-folder-unusable',
+        values: { path: expect.stringContaining(folder) },
+      });
+    }
+  });
+});
+
 describe('folders with spaces and Korean letters', () => {
   it('hold the project and the home, in the plainest locale', async () => {
     const dkkb = copyOf(join(engine.home, '내 문서', "책의 'dkkb'"));

@@ -42,6 +42,8 @@ const wrong = [
   ['chekc ch04-port', /chekc.*check/],
   ['--yes down ch04-port', /--yes/],
   ['frobnicate', /frobnicate/],
+  ['help frobnicate', /frobnicate/],
+  ['help images lsit', /lsit/],
 ] as const;
 
 describe.each(wrong)('dkkb %s', (line, says) => {
@@ -102,6 +104,14 @@ describe('the output', () => {
     expect((await onTerminal({})).stdout).toContain('\x1b[');
     expect((await onTerminal({ NO_COLOR: '1' })).stdout).not.toContain('\x1b[');
     expect((await onTerminal({ TERM: 'dumb' })).stdout).not.toContain('\x1b[');
+  });
+
+  it('says so where it cannot be written, and does not pass for done', async () => {
+    const { code, stderr } = await run('sh', [
+      ...['-c', '"$1" "$2" list --lang en >/dev/full', '-', process.execPath, dkkb],
+    ]);
+    expect(code).toBe(3);
+    expect(stderr).toMatch(/^\S+ The output cannot be written: .*ENOSPC.*\n$/);
   });
 
   it('ends well when its reader has read enough', async () => {

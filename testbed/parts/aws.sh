@@ -10,7 +10,8 @@ readonly MODULE_SUM=h1:haLmsj0WF7e6d2TGbk0fbz5qWdA9f8w9sNpMe6J6WqM=
 # The whole provider takes an hour to build; these are what the stacks use, and what it cannot do without.
 readonly SERVICES='ec2 iam meta ssm sts'
 readonly CLIENTS='EC2 IAM SSM STS S3 Organizations Account ResourceGroupsTaggingAPI'
-readonly API_VERSION=5.2.5
+# moto[server,ec2,iam,ssm,sts] with all that it needs, each of one version.
+readonly API_PACKAGES=$TESTBED/parts/aws-api.txt
 
 provider_binary() { mirrored_provider "$PROVIDER_SOURCE" "$PROVIDER_VERSION"; }
 
@@ -78,8 +79,8 @@ build_api() {
     python3 -m venv --clear "$AWS_API"
   fi
   "$AWS_API/bin/pip" install --quiet --disable-pip-version-check \
-    "moto[server,ec2,iam,ssm,sts]==$API_VERSION"
-  printf '%s\n' "$API_VERSION" >"$AWS_API/version"
+    --requirement "$API_PACKAGES"
+  cp "$API_PACKAGES" "$AWS_API/packages"
 }
 
-api_is_there() { [[ $(cat "$AWS_API/version" 2>/dev/null) == "$API_VERSION" ]]; }
+api_is_there() { cmp --silent "$API_PACKAGES" "$AWS_API/packages"; }

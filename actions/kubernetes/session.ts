@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+import { Failure } from '../../runtime/failure';
+import { absentCluster, lookAtCluster, type ClusterFacts } from '../../runtime/kubernetes/cluster';
+import { findTarget, type ClusterTarget } from '../../runtime/kubernetes/target';
+import { clusterFolder } from '../../runtime/paths';
+import type { PlaceOptions } from '../place';
+
+/** One namespace of a cluster and the folder with what is remembered of the labs there. */
+export interface ClusterSession {
+  readonly folder: string;
+  /** The folder of the reader's own files, absolute. */
+  readonly dir: string;
+  /** How long, in milliseconds, a solution may take to become ready. */
+  readonly patience: number;
+  /** Throws where no cluster was found. */
+  target(): ClusterTarget;
+  /** A new look at the cluster; facts of an earlier look do not change. */
+  look(): ClusterFacts;
+}
+
+const defaultPatience = 180_000;
+
+/** Finds the cluster of kubectl; one that is not found is said when it is first asked. */
+export async function openClusterSession({
+  dir = process.cwd(),
+  patience = defaultPatience,
+  ...named
+}: PlaceOptions): Promise<ClusterSession> {
+  const found = await findTarget(named).catch((error: unknown) => {
+    if (error instanceof Failure) return error;
+    throw error;
+  });
+  const target = () => {
+    if (found instanceof Failure) throw found;
+    return found;
+  };
+  return {
+    folder:
+      found instanceof Failure
+        ? clusterFolder('', '')
+        : clusterFolder(found.context, found.namespace),
+    dir: resolve(dir),
+    patience,
+    target,
+    look: () => (found instanceof Failure ? absentCluster(found) : lookAtCluster(found)),
+  };
+}

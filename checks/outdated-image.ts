@@ -1,0 +1,44 @@
+import { basename } from 'node:path';
+import { composeFileNames } from '../labs/compose-place';
+import { namesOf } from '../labs/service';
+import type { Lab } from '../labs/lab';
+import type { CheckContext, Problem } from './check';
+import { repositoryOf } from './image-name';
+import { imageOutdated } from './problems/image';
+import { readerComposeFile } from './reader-compose';
+
+/** Images that a lab's containers or the reader's Compose file name, and that nobody maintains any more: no mistake today, worth a word. */
+export async function outdatedImages(
+  context: Pick<CheckContext, 'lab' | 'engine' | 'dir' | 'files'>,
+): Promise<Problem[]> {
+  if (context.lab.platform !== 'docker') return [];
+  const named = [...(await imagesInUse(context)), ...(await imagesInFile(context))];
+  return [...new Set(named.filter(isOutdated))].map((image) => imageOutdated({ image }));
+}
+
+/** MySQL 5, which the book's Compose file pins. */
+export function isOutdated(image: string): boolean {
+  return repositoryOf(image) === 'mysql' && /:5(?:\.|$)/.test(image);
+}
+
+async function imagesInUse({ lab, engine }: Pick<CheckContext, 'lab' | 'engine'>) {
+  const containers = await engine.containers();
+  return [...namesOf(lab).services.keys()].flatMap((name) => containers.get(name)?.image ?? []);
+}
+
+async function imagesInFile({ lab, dir, files }: Pick<CheckContext, 'lab' | 'dir' | 'files'>) {
+  const path = composeFileOf(lab);
+  if (!path) return [];
+  const services = [...namesOf(lab).services.keys()];
+  const found = await readerComposeFile(dir, path, services, files);
+  // A lab that is the file alone has no services of its own to look for in it.
+  if (!found || (services.length > 0 && !found.isAbout)) return [];
+  const text = await files.read(found.path);
+  return [...text.matchAll(/^\s*image:\s*["']?([^\s"'#]+)/gm)].flatMap((match) => match[1] ?? []);
+}
+
+function composeFileOf(lab: Lab): string | undefined {
+  if (lab.platform !== 'docker') return undefined;
+  const written = Object.keys(lab.solution.files ?? {});
+  return lab.composeFile ?? written.find((path) => composeFileNames.includes(basename(path)));
+}
