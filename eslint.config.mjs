@@ -11,7 +11,17 @@ const heavy = [
   'cdk8s-plus-28/*',
   'constructs',
 ];
-const rooms = ['labs', 'charts', 'stacks', 'checks', 'runtime', 'actions', 'cli', 'testbed'];
+const rooms = [
+  'labs',
+  'classes',
+  'charts',
+  'stacks',
+  'checks',
+  'runtime',
+  'actions',
+  'cli',
+  'testbed',
+];
 
 /** Forbids a room everything of this project but the named rooms, and the named packages. */
 function room(name, { may = [], packages = heavy, typesOf = [] }) {
@@ -46,15 +56,16 @@ export default tseslint.config(
   js.configs.recommended,
   ...tseslint.configs.strict,
   room('labs', { may: ['checks'] }),
+  room('classes', { may: ['labs'] }),
   room('charts', { may: ['labs'], packages: ['cdktf', 'cdktf/*', '@cdktf/*'] }),
   room('stacks', {
-    may: ['labs'],
+    may: ['labs', 'classes', 'runtime'],
     packages: ['cdk8s', 'cdk8s/*', 'cdk8s-plus-28', 'cdk8s-plus-28/*'],
   }),
   room('checks', { may: ['labs', 'runtime'] }),
   room('runtime', {}),
-  room('actions', { may: ['labs', 'checks', 'runtime'] }),
-  room('cli', { may: ['labs', 'checks', 'runtime', 'actions', 'charts', 'stacks'] }),
+  room('actions', { may: ['labs', 'classes', 'checks', 'runtime'] }),
+  room('cli', { may: ['labs', 'classes', 'checks', 'runtime', 'actions', 'charts', 'stacks'] }),
   {
     files: ['**/*.mjs'],
     languageOptions: {

@@ -6,6 +6,7 @@ import { namesOf } from '../labs/service';
 import { startEngine, type Engine } from '../testbed/engine';
 import { measureCompanions } from './companions';
 import { measureDeploy } from './deploy';
+import { measureKubernetes } from './kubernetes';
 import { measureCheck, measureManyContainers } from './labs';
 import { describeMachine } from './machine';
 import { project } from './places';
@@ -22,6 +23,7 @@ const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   solve: (engine) => measureManyContainers(engine, slow),
   check: (engine) => measureCheck(engine, slow),
   companions: (engine) => measureCompanions(engine, 3),
+  kubernetes: () => measureKubernetes(slow),
   deploy: (engine) => measureDeploy(engine, 5),
 };
 

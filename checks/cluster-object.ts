@@ -1,7 +1,7 @@
 import { distance } from 'fastest-levenshtein';
 import type { Manifest } from '../labs/kube';
 import { manifestObject } from '../labs/kube-object';
-import { manifestPath, objectName } from '../labs/kube-place';
+import { applyCommand, manifestPath, objectName } from '../labs/kube-place';
 import type { Deployment, Pod, Service } from '../runtime/kubernetes/objects';
 import type { Check, CheckContext, Problem } from './check';
 import { fieldProblems } from './field-problems';
@@ -81,7 +81,10 @@ async function byFile(
   if (status === 'missing') return problems;
   if (status === 'wrong') return inFile;
   const { namespace } = context.cluster.target();
-  return [notApplied({ file: path, object: objectName(manifest), namespace })];
+  // Most of a Pod cannot be changed while it lives.
+  const command =
+    manifest.kind === 'Pod' ? `kubectl replace --force -f ${path}` : applyCommand(path);
+  return [notApplied({ file: path, object: objectName(manifest), namespace, command })];
 }
 
 /** Why the namespace lacks an object: it is elsewhere, has another name, was never applied, or could not be. */
@@ -102,7 +105,8 @@ export async function absence(
   if (judged.status === 'missing') return judged.problems;
   const holder = await portHolder(context, manifest);
   if (holder) return [holder];
-  return [notApplied({ file: judged.path, object, namespace })];
+  const command = applyCommand(judged.path);
+  return [notApplied({ file: judged.path, object, namespace, command })];
 }
 
 async function similarObject(

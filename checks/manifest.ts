@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { manifests, type Manifest } from '../labs/kube';
 import { manifestObject } from '../labs/kube-object';
-import { manifestPath, objectName } from '../labs/kube-place';
+import { filesOf, manifestPath, objectName } from '../labs/kube-place';
 import type { Check, CheckContext, Problem } from './check';
 import { absence, objectIn } from './cluster-object';
 import { fieldProblems } from './field-problems';
@@ -37,9 +37,9 @@ export function manifestSays(manifest: Manifest, required = false): Check {
 
 /** Judges the file of the reader's that is meant for an object: the right one where there is one, among the names that the book uses for it. */
 export async function judgeFiles(context: CheckContext, manifest: Manifest): Promise<JudgedFile> {
-  const same = manifests.filter((other) => objectName(other) === objectName(manifest));
-  const names = [...new Set([...same.slice(0, 1).map(({ file }) => file), manifest.file])];
-  const judged = await Promise.all(names.map((name) => judgeFile(context, manifest, name)));
+  const judged = await Promise.all(
+    filesOf(manifest).map((name) => judgeFile(context, manifest, name)),
+  );
   const found = judged.filter(({ status }) => status !== 'missing');
   const missing: JudgedFile = { path: manifestPath(manifest), status: 'missing', problems: [] };
   return found.find(({ status }) => status === 'right') ?? found[0] ?? judged[0] ?? missing;
@@ -51,7 +51,7 @@ async function judgeFile(
   name: string,
 ): Promise<JudgedFile> {
   const path = await spelledPath(context, manifestPath({ file: name }));
-  const absent = await fileProblem(context, path);
+  const absent = await fileProblem(context, path, manifests.map(manifestPath));
   if (absent) {
     const status = absent.code === 'file-missing' ? 'missing' : 'wrong';
     return { path, status, problems: [absent] };
@@ -112,10 +112,10 @@ async function serverProblems(
   path: string,
 ): Promise<readonly Problem[]> {
   const { code, stderr } = await cluster.dryRun(join(dir, path));
-  if (code === 0) return [];
+  // What stands in the cluster may be of another making that this file cannot change: the file is right.
+  if (code === 0 || /field is immutable|updates may not/i.test(stderr)) return [];
   const failure = clusterFailure(stderr, cluster.target(), `kubectl apply -f ${path}`);
-  if (failure.code !== 'command-failed' && failure.code !== 'node-port-taken')
-    return [problemOf(failure)];
   if (failure.code === 'node-port-taken') return [];
+  if (failure.code !== 'command-failed') return [problemOf(failure)];
   return [manifestRefused({ file: path, said: failure.values['said'] ?? '' })];
 }

@@ -75,7 +75,8 @@ function readiness(
 }
 
 function notReady(object: string, pods: readonly Pod[], wanted: number): Problem {
-  const open = pods.filter((pod) => !isReady(pod)).map(({ metadata }) => metadata.name);
+  const coming = pods.filter((pod) => !isReady(pod) && !pod.metadata.deletionTimestamp);
+  const open = coming.map(({ metadata }) => metadata.name);
   return podsNotReady({
     object,
     ready: String(pods.filter(isReady).length),

@@ -12,29 +12,40 @@ export interface RemoteFlags {
   readonly dir?: string;
 }
 
-/** Grades labs on the machine that `--on` names. */
-export async function gradeRemotely(
+type Grader = (
   labs: readonly Lab[],
-  { on = '', identity, dir }: RemoteFlags,
+  flags: RemoteFlags,
   onWaiting: (problem: Problem) => void,
-): Promise<Verdict[]> {
+) => Promise<Verdict[]>;
+
+/** What grades labs on the machine that `--on` names, if it does; throws what is wrong with the options. */
+export function graderOn(
+  { on, identity, dir }: RemoteFlags,
+  labs: readonly Lab[],
+): Grader | undefined {
+  if (on === undefined && identity !== undefined) throw identityAlone;
+  if (on === undefined) return undefined;
   const target = parseSshTarget(on);
   if (!target) throw noTarget(on);
   if (process.platform === 'win32') throw notOnWindows;
   if (identity !== undefined && !existsSync(identity)) throw noIdentity(identity);
   const onCluster = labs.find((lab) => groundOf(lab) === 'kubernetes');
   if (onCluster) throw noCluster(onCluster.id);
-  const [{ withRemoteSession }, { grade }] = await Promise.all([
-    import('../actions/remote-session'),
-    import('../actions/grade'),
-  ]);
-  const options = { ...(identity ? { identity } : {}), ...(dir ? { dir } : {}) };
-  return withRemoteSession(target, options, (session) => grade(labs, session, onWaiting));
+  const ways = { ...(identity ? { identity } : {}), ...(dir ? { dir } : {}) };
+  return async (chosen, _flags, onWaiting) => {
+    const [{ withRemoteSession }, { grade }] = await Promise.all([
+      import('../actions/remote-session'),
+      import('../actions/grade'),
+    ]);
+    return withRemoteSession(target, ways, (session) => grade(chosen, session, onWaiting));
+  };
 }
 
-/** Refuses a key without a machine to use it on. */
-export function refuseAloneIdentity({ identity }: RemoteFlags): void {
-  if (identity !== undefined) throw identityAlone;
+function noIdentity(file: string): UsageError {
+  return new UsageError({
+    ko: `개인 키 파일이 없습니다: ${file}`,
+    en: `There is no private key file ${file}`,
+  });
 }
 
 function noCluster(id: string): UsageError {
@@ -53,13 +64,6 @@ const notOnWindows = new UsageError({
   ko: 'Windows의 ssh로는 --on 옵션을 쓸 수 없습니다. WSL 터미널에서 같은 명령을 실행하세요.',
   en: 'With the ssh of Windows --on cannot work. Run the same command in a WSL terminal.',
 });
-
-function noIdentity(file: string): UsageError {
-  return new UsageError({
-    ko: `개인 키 파일이 없습니다: ${file}`,
-    en: `There is no private key file ${file}`,
-  });
-}
 
 function noTarget(on: string): UsageError {
   return new UsageError({

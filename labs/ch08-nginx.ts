@@ -2,12 +2,11 @@ import { isApplied } from '../checks/cluster-object';
 import { nodePortShows } from '../checks/node-port';
 import { replicasAreReady } from '../checks/rollout';
 import { deployment, nginxDeployment, scaledDeployment, service } from './kube';
-import { applyCommand } from './kube-commands';
-import { manifestPath, objectName } from './kube-place';
+import { applyCommand, objectName, readersPath } from './kube-place';
 import type { KubernetesLab } from './lab';
 import { nginxWelcomePage } from './pages';
 
-const file = manifestPath(deployment);
+const file = readersPath(deployment);
 const { image } = nginxDeployment.props;
 const { nodePort } = service.props;
 

@@ -1,11 +1,10 @@
 import { isApplied } from '../checks/cluster-object';
 import { replicasAreReady } from '../checks/rollout';
 import { deployment, scaledDeployment, service } from './kube';
-import { applyCommand } from './kube-commands';
-import { manifestPath } from './kube-place';
+import { applyCommand, readersPath } from './kube-place';
 import type { KubernetesLab } from './lab';
 
-const file = manifestPath(deployment);
+const file = readersPath(deployment);
 const { name, replicas } = scaledDeployment.props;
 
 /** 8-07: from three Pods to five. */

@@ -1,7 +1,7 @@
 import { fileCommand } from './commands';
 import type { Manifest } from './kube';
 import { manifestText } from './kube-object';
-import { manifestPath, objectName } from './kube-place';
+import { applyCommand, manifestPath, objectName } from './kube-place';
 import type { KubernetesLab } from './lab';
 
 /** What a solution has and the setup has not, or has otherwise: what the reader applies. */
@@ -13,11 +13,6 @@ export function appliedBy({ setup, solution }: KubernetesLab): Manifest[] {
 export function deletedBy({ setup, solution }: KubernetesLab): Manifest[] {
   const kept = new Set(solution.map(objectName));
   return setup.filter((manifest) => !kept.has(objectName(manifest)));
-}
-
-/** The shell command that applies a file of the reader's folder. */
-export function applyCommand(path: string): string {
-  return `kubectl apply -f ${path}`;
 }
 
 /** The commands that lead from a lab's setup to its solution, derived from the data. */

@@ -1,6 +1,5 @@
 import type { Manifest } from './kube';
-import { applyCommand } from './kube-commands';
-import { manifestPath } from './kube-place';
+import { applyCommand, manifestPath } from './kube-place';
 import type { Text } from './lab';
 
 /** The steps of a task that ask for a file and for its being applied, from the object's own data. */

@@ -13,6 +13,11 @@ export function engineFolder(endpoint: string): string {
   return join(dataFolder(), isDefault ? 'local' : endpoint.replace(/[^\w.-]+/g, '_'));
 }
 
+/** The folder of a fleet of practice VMs: its keys, its state, what is remembered of it. */
+export function fleetFolder(fleet: string): string {
+  return join(dataFolder(), 'classes', fleet);
+}
+
 const clusterPrefix = 'cluster_';
 
 /** The folder of one namespace's records; clusters are told apart by the names of their contexts. */

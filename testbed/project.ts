@@ -3,7 +3,16 @@ import { join } from 'node:path';
 
 const repository = join(__dirname, '..');
 const copied = ['package.json', 'cdktf.json', 'cdk8s.yaml', 'esbuild.config.mjs'];
-const linked = ['node_modules', 'stacks', 'charts', 'labs', 'checks', 'runtime', 'scripts'];
+const linked = [
+  'node_modules',
+  'classes',
+  'stacks',
+  'charts',
+  'labs',
+  'checks',
+  'runtime',
+  'scripts',
+];
 
 /** Makes a folder a project of its own: this one's sources and packages, but no build, output or state. */
 export function makeProject(folder: string): void {

@@ -3,7 +3,7 @@ import { stoppedPods } from '../../checks/healed';
 import { rolledOut } from '../../checks/rollout';
 import type { Manifest } from '../../labs/kube';
 import { manifestObject, manifestText } from '../../labs/kube-object';
-import { manifestPath, objectName } from '../../labs/kube-place';
+import { manifestPath, objectName, readersPath } from '../../labs/kube-place';
 import type { KubernetesLab } from '../../labs/lab';
 import { Failure } from '../../runtime/failure';
 import { applyObjects, awaitRollout } from '../../runtime/kubernetes/apply';
@@ -24,7 +24,7 @@ export async function begin(
   const standing = await standingOf(lab.setup, cluster);
   standing.filter(isReaders).forEach((one) => noteKept(one, reporter));
   await noteStanding(lab, cluster, reporter);
-  await writeManifests(lab, lab.setup, session, reporter);
+  await writeManifests(lab, [], session, reporter);
   const missing = standing.filter(({ status, owner }) => status !== 'same' && owner === 'ours');
   await apply(missing, session, reporter);
   const problems = await untilRolledOut(lab.setup, session, reporter);
@@ -74,15 +74,18 @@ async function noteStanding(
   });
 }
 
-/** Writes the files of manifests that the reader's folder lacks. */
+/** Writes the files of a lab that the reader's folder lacks: the reader's own as it is given, and those of the solution where it is asked for. */
 export function writeManifests(
   lab: KubernetesLab,
-  manifests: readonly Manifest[],
+  solution: readonly Manifest[],
   session: ClusterSession,
   reporter: Reporter,
 ): Promise<void> {
-  const entries = manifests.map((one) => [manifestPath(one), manifestText(one)] as const);
-  return writeFiles(lab, { files: Object.fromEntries(entries) }, session, reporter);
+  const given = lab.setup.map((one) => [readersPath(one), manifestText(one)] as const);
+  const asked = solution
+    .filter((one) => !lab.setup.some(({ file }) => file === one.file))
+    .map((one) => [manifestPath(one), manifestText(one)] as const);
+  return writeFiles(lab, { files: Object.fromEntries([...given, ...asked]) }, session, reporter);
 }
 
 /** Applies what is missing or otherwise; names who holds a NodePort that is taken. */

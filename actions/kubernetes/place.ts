@@ -17,9 +17,9 @@ export async function openCluster(options: PlaceOptions): Promise<Place> {
     begin: (lab, reporter) => begin(kubernetesLab(lab), session, reporter),
     solve: (lab, reporter) => solve(kubernetesLab(lab), session, reporter),
     grade: (labs, onWaiting) => grade(labs, session, onWaiting),
-    async watch(lab, onProgress) {
+    async watch(lab, onProgress, onHappening) {
       const { watchLab } = await import('./watch');
-      return watchLab(kubernetesLab(lab), session, onProgress);
+      return watchLab(kubernetesLab(lab), session, onProgress, onHappening);
     },
     planRemoval: (labs, { within }) => planRemoval(labs.map(kubernetesLab), session, within),
     remove: (plan, objects) => remove(plan, objects, session),

@@ -40,7 +40,7 @@ async function reach(
   const standing = await standingOf(lab.solution, session.look());
   const open = standing.filter(({ status }) => status !== 'same');
   open.filter(({ owner }) => owner === 'reader').forEach((one) => noteChange(one, reporter));
-  await writeManifests(lab, [...lab.setup, ...lab.solution], session, reporter);
+  await writeManifests(lab, lab.solution, session, reporter);
   await apply(open, session, reporter);
   await updateRecord(session.folder, lab.id, (record) => ({
     ...record,

@@ -204,14 +204,19 @@ export const manifestRefused = defineProblem(
   }),
 );
 
-/** The file is right, and the cluster does not have what it says. */
+/** The file is right, and the cluster does not have what it says; `command` is what changes that. */
 export const notApplied = defineProblem(
   'not-applied',
-  ({ file, object, namespace }: Record<'file' | 'object' | 'namespace', string>) => ({
+  ({
+    file,
+    object,
+    namespace,
+    command,
+  }: Record<'file' | 'object' | 'namespace' | 'command', string>) => ({
     message: {
       ko: `\`${file}\` 파일은 맞지만 아직 적용되지 않았습니다. \`${namespace}\` 네임스페이스의 \`${object}\`에 그 내용이 없습니다.`,
       en: `The file \`${file}\` is right and not applied: \`${object}\` in the namespace \`${namespace}\` is not as it says.`,
     },
-    remedy: { ko: '적용합니다:', en: 'Apply it:', commands: apply(file) },
+    remedy: { ko: '적용합니다:', en: 'Apply it:', commands: [command] },
   }),
 );

@@ -4,7 +4,7 @@ import type { Problem } from '../../checks/check';
 import { groundOf, type Lab } from '../../labs/lab';
 import { say, spokenLanguage } from '../language';
 import { placeOf, type PlaceFlags } from '../place';
-import { gradeRemotely, refuseAloneIdentity, type RemoteFlags } from '../remote';
+import { graderOn, type RemoteFlags } from '../remote';
 import { printProblem, problemJson } from '../print-problem';
 import { exit, mark, paint, print, printJson, reporter } from '../terminal';
 
@@ -16,8 +16,8 @@ interface CheckOptions extends PlaceFlags, RemoteFlags {
 /** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when nobody can tell. */
 export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
   const labs = chooseLabs(ids, options.chapter);
+  const gradeThere = graderOn(options, labs) ?? gradeHere;
   const text = { ko: '확인하는 중', en: 'Checking' };
-  const gradeThere = options.on === undefined ? gradeHere : gradeRemotely;
   const verdicts = await reporter.step(text, (update) =>
     gradeThere(labs, options, (problem) => update(problem.message)),
   );
@@ -29,10 +29,9 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
 // Each place once, whatever number of labs is done there; the verdicts in the order of the labs.
 async function gradeHere(
   labs: readonly Lab[],
-  flags: PlaceFlags & RemoteFlags,
+  flags: PlaceFlags,
   onWaiting: (problem: Problem) => void,
 ): Promise<Verdict[]> {
-  refuseAloneIdentity(flags);
   const grounds = [...new Set(labs.map(groundOf))];
   const graded = await Promise.all(
     grounds.map(async (ground) => {

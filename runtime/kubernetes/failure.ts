@@ -19,7 +19,7 @@ const patterns: readonly { readonly code: FailureCode; readonly test: RegExp }[]
     code: 'cluster-not-answering',
     test: /connection refused|connection to the server|no route to host|i\/o timeout|network is unreachable|no such host|deadline exceeded|tls handshake|client\.timeout|unable to connect|connection reset|ServiceUnavailable|EOF$/im,
   },
-  { code: 'cluster-forbidden', test: /forbidden/i },
+  { code: 'cluster-forbidden', test: /\(forbidden\)|is forbidden:/i },
 ];
 
 /** The failure that kubectl's error output tells of; `command-failed` with that output when none is known. */

@@ -1,0 +1,144 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { ConfigError } from './issue';
+import { loadConfig } from './load';
+
+const folder = mkdtempSync(join(tmpdir(), 'config-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+const load = (yaml: string, environment: Record<string, string> = {}) => {
+  writeFileSync(join(folder, 'dkkb.config.yaml'), yaml);
+  return loadConfig(folder, { environment });
+};
+
+/** Each mistake as `path: value`. */
+function mistakes(work: () => unknown): string[] {
+  try {
+    work();
+  } catch (error) {
+    if (!(error instanceof ConfigError)) throw error;
+    for (const { allowed } of error.issues) expect(allowed.ko && allowed.en).toBeTruthy();
+    return error.issues.map(({ path, value }) => `${path}: ${value}`);
+  }
+  return [];
+}
+
+it('is one VM for yourself in Seoul without a file', () => {
+  const empty = mkdtempSync(join(folder, 'empty-'));
+  expect(loadConfig(empty, { environment: {} })).toMatchObject({
+    class: 'practice',
+    students: [{ id: 'student-01' }],
+    region: 'ap-northeast-2',
+    instanceType: 't3.medium',
+    ubuntu: '24.04',
+    allow: 'auto',
+    spot: false,
+  });
+});
+
+it('takes what the file says, and above it what the environment says', () => {
+  const yaml = 'class: docker\nubuntu: 22.04\nhours: 4\nallow: [203.0.113.0/24]\nspot: true\n';
+  expect(load(yaml, { DKKB_HOURS: '2.5', DKKB_MIRROR: 'http://10.0.0.5:3142' })).toMatchObject({
+    class: 'docker',
+    ubuntu: '22.04',
+    hours: 2.5,
+    allow: ['203.0.113.0/24'],
+    spot: true,
+    mirror: { packages: 'http://10.0.0.5:3142' },
+  });
+});
+
+it.each([
+  ['students: 0', 'students: 0'],
+  ['students: -1', 'students: -1'],
+  ['students: 501', 'students: 501'],
+  ['students: 1.5', 'students: 1.5'],
+  ['students: abc', 'students: "abc"'],
+  ['students: []', 'students: []'],
+  ['students: [kim, 3]', 'students[2]: 3'],
+  ['class: Docker Class', 'class: "Docker Class"'],
+  ['class: ../x', 'class: "../x"'],
+  ['class: $(reboot)', 'class: "$(reboot)"'],
+  ['region: seoul', 'region: "seoul"'],
+  ['instanceType: medium', 'instanceType: "medium"'],
+  ['disk: 5', 'disk: 5'],
+  ['ubuntu: 20.04', 'ubuntu: 20.04'],
+  ['hours: 0', 'hours: 0'],
+  ['hours: many', 'hours: "many"'],
+  ['allow: everybody', 'allow: "everybody"'],
+  ['allow: []', 'allow: []'],
+  ['allow: [203.0.113.7]', 'allow[1]: "203.0.113.7"'],
+  ['allow: [10.0.0.0/8, 10.0.0.0/33]', 'allow[2]: "10.0.0.0/33"'],
+  ['allow: [0.0.0.0/0]', 'allow[1]: "0.0.0.0/0"'],
+  ['allow: ["::/0"]', 'allow[1]: "::/0"'],
+  ['ports: [0]', 'ports[1]: 0'],
+  ['ports: [90-80]', 'ports[1]: "90-80"'],
+  ['spot: often', 'spot: "often"'],
+  ['subnet: mine', 'subnet: "mine"'],
+  ['tags: { "aws:x": y }', 'tags.aws:x: "y"'],
+  ['mirror: { images: nowhere }', 'mirror.images: "nowhere"'],
+  ['mirror: { image: http://a }', 'mirror.image: "image"'],
+  ['hour: 3', 'hour: "hour"'],
+  ['- a', 'dkkb.config.yaml: ["a"]'],
+])('refuses %s with its path and value', (yaml, mistake) => {
+  expect(mistakes(() => load(yaml))).toEqual([mistake]);
+});
+
+it('names every mistake at once, and the field that an unknown one was meant to be', () => {
+  expect(mistakes(() => load('disk: 1\nhours: -2\nstudents: [a, a]\n'))).toEqual([
+    'disk: 1',
+    'hours: -2',
+    'students[2]: "a"',
+  ]);
+  expect(() => load('instancetype: t3.small')).toThrow('allowed: instanceType');
+});
+
+it('says where YAML itself is wrong', () => {
+  expect(mistakes(() => load('class: [a'))[0]).toMatch(/^dkkb\.config\.yaml: .* at line 1/);
+});
+
+it('opens to the whole internet when that is said on purpose', () => {
+  expect(load('allow: [0.0.0.0/0]\nallowAnywhere: true').allow).toEqual(['0.0.0.0/0']);
+});
+
+it('names the variable that holds a mistake', () => {
+  const of = (environment: Record<string, string>) => mistakes(() => load('', environment));
+  expect(of({ DKKB_STUDENTS: '-1' })).toEqual(['DKKB_STUDENTS: -1']);
+  expect(of({ DKKB_STUDENTS: 'kim,kim' })).toEqual(['DKKB_STUDENTS: "kim"']);
+  expect(of({ DKKB_ALLOW: '0.0.0.0/0' })).toEqual(['DKKB_ALLOW: "0.0.0.0/0"']);
+  expect(of({ DKKB_SPOT: 'maybe' })).toEqual(['DKKB_SPOT: "maybe"']);
+});
+
+it('reads a roster, with a byte-order mark or from a Korean spreadsheet', () => {
+  const roster = 'students: roster.csv';
+  writeFileSync(join(folder, 'roster.csv'), '\uFEFF이름,반,id\n"김, 철수",1,\n이영희,1,lee\n');
+  expect(load(roster).students.map(({ name, id }) => [name, id])).toEqual([
+    ['김, 철수', expect.stringMatching(/^gim-cheolsu-[0-9a-f]{6}$/)],
+    ['이영희', 'lee'],
+  ]);
+  const euckr = Buffer.from([0xb1, 0xe8, 0xc3, 0xb6, 0xbc, 0xf6]);
+  writeFileSync(join(folder, 'roster.csv'), Buffer.concat([Buffer.from('name\n'), euckr]));
+  expect(load(roster).students[0]?.name).toBe('김철수');
+});
+
+it.each([
+  ['name\n"kim', 'roster.csv: Quote Not Closed'],
+  ['name,id\nkim\n', 'roster.csv: Invalid Record Length'],
+  ['who\nkim\n', 'roster.csv: ["who"]'],
+  ['name\n', 'roster.csv: []'],
+  ['name\nkim\n\nkim\n', 'roster.csv[2]: "kim"'],
+  ['name,id\nkim,../x\n', 'roster.csv[1]: "../x"'],
+  ['name\n"kim\nlee"\n', 'roster.csv[1]: "kim\\nlee"'],
+])('refuses the roster %j', (csv, mistake) => {
+  writeFileSync(join(folder, 'roster.csv'), csv);
+  const found = mistakes(() => load('students: roster.csv'));
+  expect(found).toEqual([expect.stringContaining(mistake)]);
+});
+
+it('names a roster and a configuration that are not there', () => {
+  expect(mistakes(() => load('students: gone.csv'))).toEqual(['gone.csv: ENOENT']);
+  const missing = () => loadConfig(folder, { file: 'gone.yaml', environment: {} });
+  expect(mistakes(missing)).toEqual(['gone.yaml: ENOENT']);
+});
