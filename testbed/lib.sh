@@ -5,13 +5,8 @@
 TESTBED=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/dkkb/testbed
 # shellcheck disable=SC2034
-<<<<<<< HEAD
-REGISTRY_STORAGE=$CACHE/registry IMAGES=$CACHE/images \
-  TERRAFORM_CONFIG=$CACHE/terraform.rc AWS_API=$CACHE/aws-api
-=======
 ENGINES=/var/tmp/dkkb-testbed REGISTRY_STORAGE=$CACHE/registry IMAGES=$CACHE/images \
-  TERRAFORM_CONFIG=$CACHE/terraform.rc NEWEST=$CACHE/newest-1
->>>>>>> i4
+  TERRAFORM_CONFIG=$CACHE/terraform.rc AWS_API=$CACHE/aws-api NEWEST=$CACHE/newest-1
 
 say() { printf 'testbed: %s\n' "$*" >&2; }
 
