@@ -6,6 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 const server = join(cache, 'aws-api', 'bin', 'moto_server');
+/** The machine images that every region of it has: Ubuntu's, under its publisher's account and names. */
+const images = join(__dirname, 'aws-images.json');
 
 /** How a local AWS API is started. */
 export interface AwsOptions {
@@ -32,6 +34,7 @@ export async function startAws({ enforceAfter }: AwsOptions = {}): Promise<Aws> 
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
+      MOTO_AMIS_PATH: images,
       ...(enforceAfter === undefined ? {} : { INITIAL_NO_AUTH_ACTION_COUNT: String(enforceAfter) }),
     },
   });
