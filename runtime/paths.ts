@@ -11,3 +11,8 @@ export function engineFolder(endpoint: string): string {
   const isDefault = /^(unix:\/\/\/var\/run\/docker\.sock|npipe:)/.test(endpoint);
   return join(dataFolder(), isDefault ? 'local' : endpoint.replace(/[^\w.-]+/g, '_'));
 }
+
+/** The folder of a fleet of practice VMs: its keys, its state, what is remembered of it. */
+export function fleetFolder(fleet: string): string {
+  return join(dataFolder(), 'classes', fleet);
+}

@@ -4,9 +4,11 @@ import { join, relative, resolve } from 'node:path';
 import { App } from 'cdktf';
 
 import { labs } from '../labs';
+import type { PracticeVmProps } from '../classes/practice-vm';
 import type { DockerLab, Lab } from '../labs/lab';
 import { DockerLabStack } from './docker-lab-stack';
 import { PracticeHostStack } from './practice-host-stack';
+import { PracticeVmStack } from './practice-vm-stack';
 
 /** The folder of the project that keeps Terraform's states; only its owner may look inside. */
 export const stateFolder = '.tfstate';
@@ -14,21 +16,35 @@ export const stateFolder = '.tfstate';
 /** Writes the Terraform JSON of every Docker lab and machine below a folder, and names the files. */
 export async function synthStacks(
   outdir: string,
-  { project = process.cwd(), catalogue = labs as readonly Lab[] } = {},
+  {
+    project = process.cwd(),
+    catalogue = labs as readonly Lab[],
+    vm = undefined as PracticeVmProps | undefined,
+  } = {},
 ): Promise<string[]> {
   mkdirSync(outdir, { recursive: true });
   const app = new App({ outdir, stackTraces: false });
   for (const lab of catalogue.filter(isDockerLab))
     new DockerLabStack(app, lab, places(outdir, project));
   new PracticeHostStack(app, places(outdir, project));
+  if (vm) new PracticeVmStack(app, vm);
   app.synth();
   return Object.values(app.manifest.stacks).map(({ synthesizedStackPath }) =>
     join(outdir, synthesizedStackPath),
   );
 }
 
+/** Writes the Terraform JSON of a fleet of practice VMs alone, and names the file. */
+export function synthFleet(outdir: string, vm: PracticeVmProps): string {
+  mkdirSync(outdir, { recursive: true });
+  const app = new App({ outdir, stackTraces: false });
+  const { node } = new PracticeVmStack(app, vm);
+  app.synth();
+  return join(outdir, app.manifest.stacks[node.id]?.synthesizedStackPath ?? '');
+}
+
 /** Relative, so that a project that is moved finds its states again. */
-function places(outdir: string, project: string) {
+export function places(outdir: string, project: string) {
   const workingFolder = resolve(outdir, 'stacks', 'any');
   const way = relative(workingFolder, resolve(project)).replaceAll('\\', '/');
   return { project: way, state: `${way}/${stateFolder}` };

@@ -14,7 +14,10 @@ export interface UserDataOptions {
   /** OpenSSH public keys that may log in; what stands behind the key itself is left out. */
   readonly authorizedKeys: readonly string[];
   /** Addresses in the place of the public registry, and in front of the host name of every package source. */
-  readonly mirror?: { readonly images?: string; readonly packages?: string };
+  readonly mirror?: {
+    readonly images?: string | undefined;
+    readonly packages?: string | undefined;
+  };
   /**
    * The file that is there once everything is installed.
    * @default practiceMachine.ready

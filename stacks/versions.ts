@@ -1,7 +1,7 @@
 import type { TerraformStack } from 'cdktf';
 
 /** The provider versions that the stacks are tested with; wider than what the bindings pin themselves. */
-export const providerVersions = { docker: '>= 4.6.0, < 5.0.0' } as const;
+export const providerVersions = { docker: '>= 4.6.0, < 5.0.0', aws: '>= 6.25.0, < 7.0.0' } as const;
 
 /** Replaces the version that a provider's bindings pin by the one that the stacks are tested with. */
 export function widenProviderVersion(

@@ -1,0 +1,29 @@
+import type { ClassConfig } from './load';
+
+/** Everything that a fleet of practice VMs is made from; nothing is left to be found out. */
+export interface PracticeVmProps extends Pick<
+  ClassConfig,
+  'region' | 'instanceType' | 'disk' | 'ubuntu' | 'hours' | 'ports' | 'spot' | 'tags' | 'mirror'
+> {
+  /** Under this name everything is tagged. */
+  readonly fleet: string;
+  /** A subnet that is there; else a VPC is made. */
+  readonly subnet?: string | undefined;
+  /** The addresses that may connect; else Terraform asks for one. */
+  readonly allow?: readonly string[] | undefined;
+  /** The public key of each student, by id. */
+  readonly students: Readonly<Record<string, string>>;
+  readonly instructorKey: string;
+  /** The folder of the private keys. */
+  readonly keyFolder: string;
+  /** The file of Terraform's state. */
+  readonly state: string;
+}
+
+/** The name of the instructor's key; no student's id has a dot. */
+export const instructor = '.instructor';
+
+/** What the processor of an instance type is called: Graviton's types have a `g` behind their generation. */
+export function architectureOf(instanceType: string): 'arm64' | 'x86_64' {
+  return /^(?:a1|[a-z]+\d+[a-z]*g[a-z]*)\./.test(instanceType) ? 'arm64' : 'x86_64';
+}

@@ -1,0 +1,31 @@
+import { existsSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { isIPv4 } from 'node:net';
+import { join } from 'node:path';
+
+const service = 'https://checkip.amazonaws.com';
+const answerTime = 5_000;
+
+/** The address from which this machine is seen on the internet, as a CIDR; undefined where nobody says so. */
+export async function ownAddress(): Promise<string | undefined> {
+  try {
+    const url = process.env['DKKB_ADDRESS_SERVICE'] ?? service;
+    const answer = await fetch(url, { signal: AbortSignal.timeout(answerTime) });
+    const text = (await answer.text()).trim();
+    return answer.ok && isIPv4(text) ? `${text}/32` : undefined;
+  } catch {
+    return undefined;
+  }
+}
+
+/** Whether anything on this machine is set up for AWS. */
+export function usesAws(): boolean {
+  const { AWS_ACCESS_KEY_ID, AWS_PROFILE, AWS_SHARED_CREDENTIALS_FILE, AWS_CONFIG_FILE } =
+    process.env;
+  const folder = join(homedir(), '.aws');
+  const files = [
+    AWS_SHARED_CREDENTIALS_FILE ?? join(folder, 'credentials'),
+    AWS_CONFIG_FILE ?? join(folder, 'config'),
+  ];
+  return Boolean(AWS_ACCESS_KEY_ID ?? AWS_PROFILE) || files.some((file) => existsSync(file));
+}

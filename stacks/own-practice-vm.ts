@@ -1,0 +1,54 @@
+import { existsSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { cdktfFleet, practiceVm } from '../classes/fleet';
+import { loadConfig, type ClassConfig } from '../classes/load';
+import { instructor, type PracticeVmProps } from '../classes/practice-vm';
+import { Failure } from '../runtime/failure';
+import { ensureKeyPairs } from '../runtime/key-pairs';
+import { ownAddress, usesAws } from '../runtime/own-address';
+import { fleetFolder } from '../runtime/paths';
+
+/**
+ * What `cdktf deploy practice-vm` makes of a project's configuration; its keys are made here. Undefined
+ * where there is no ssh-keygen, since the other stacks need none.
+ */
+export async function ownPracticeVm(
+  project: string,
+  stateFolder: { readonly folder: string; readonly way: string },
+): Promise<PracticeVmProps | undefined> {
+  const config = loadConfig(project);
+  const fleet = cdktfFleet(config.class);
+  const keyFolder = join(fleetFolder(fleet), 'keys');
+  const ids = config.students.map(({ id }) => id);
+  const keys = await ensureKeyPairs(keyFolder, [instructor, ...ids]).catch((error: unknown) => {
+    if (!(error instanceof Failure) || error.code !== 'program-missing') throw error;
+    console.error(`no stack ${practiceVm.stack}: there is no ssh-keygen`);
+    return undefined;
+  });
+  if (!keys) return undefined;
+  const allow = await addressesOf(config);
+  const file = `${practiceVm.stack}.tfstate`;
+  keepPrivate(join(stateFolder.folder, file));
+  return {
+    ...config,
+    fleet,
+    allow,
+    students: Object.fromEntries(ids.map((id) => [id, keys.get(id) ?? ''])),
+    instructorKey: keys.get(instructor) ?? '',
+    keyFolder,
+    state: `${stateFolder.way}/${file}`,
+  };
+}
+
+/** Nobody is asked for the address of a machine that has nothing to do with AWS. */
+async function addressesOf({ allow }: ClassConfig): Promise<readonly string[] | undefined> {
+  if (allow !== 'auto') return allow;
+  const found = usesAws() ? await ownAddress() : undefined;
+  return found === undefined ? undefined : [found];
+}
+
+/** Terraform keeps the mode of a state that is there; an empty one is no state. */
+function keepPrivate(path: string): void {
+  if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 });
+}

@@ -1,0 +1,96 @@
+import { DataAwsEc2InstanceTypeOfferings } from '@cdktf/provider-aws/lib/data-aws-ec2-instance-type-offerings';
+import { DataAwsSubnet } from '@cdktf/provider-aws/lib/data-aws-subnet';
+import { InternetGateway } from '@cdktf/provider-aws/lib/internet-gateway';
+import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
+import { RouteTableAssociation } from '@cdktf/provider-aws/lib/route-table-association';
+import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
+import { Subnet } from '@cdktf/provider-aws/lib/subnet';
+import { Vpc } from '@cdktf/provider-aws/lib/vpc';
+import { Fn, TerraformVariable, type TerraformStack } from 'cdktf';
+
+import { practiceVm } from '../classes/fleet';
+import type { PracticeVmProps } from '../classes/practice-vm';
+
+/** What an instance says about its place. */
+export interface Place {
+  readonly subnetId: string;
+  readonly vpcSecurityGroupIds: string[];
+}
+
+/** Where the VMs stand: a VPC of their own or the subnet that was named, and who may connect. */
+export function addNetwork(stack: TerraformStack, props: PracticeVmProps): Place {
+  const { vpcId, subnetId } = props.subnet
+    ? namedNetwork(stack, props.subnet)
+    : ownNetwork(stack, props);
+  return { subnetId, vpcSecurityGroupIds: [securityGroup(stack, props, vpcId)] };
+}
+
+interface Ids {
+  readonly vpcId: string;
+  readonly subnetId: string;
+}
+
+function namedNetwork(stack: TerraformStack, id: string): Ids {
+  const subnet = new DataAwsSubnet(stack, 'subnet', { id });
+  return { vpcId: subnet.vpcId, subnetId: subnet.id };
+}
+
+function ownNetwork(stack: TerraformStack, { fleet, instanceType }: PracticeVmProps): Ids {
+  const tags = { Name: `dkkb-${fleet}` };
+  const vpc = new Vpc(stack, 'vpc', { cidrBlock: practiceVm.cidr, enableDnsHostnames: true, tags });
+  const offerings = new DataAwsEc2InstanceTypeOfferings(stack, 'zones', {
+    locationType: 'availability-zone',
+    filter: [{ name: 'instance-type', values: [instanceType] }],
+  });
+  const subnet = new Subnet(stack, 'subnet', {
+    vpcId: vpc.id,
+    cidrBlock: practiceVm.cidr,
+    availabilityZone: Fn.element(Fn.sort(offerings.locations), 0),
+    tags,
+    // A zone that offers the type later on moves nobody.
+    lifecycle: { ignoreChanges: ['availability_zone'] },
+  });
+  const gateway = new InternetGateway(stack, 'gateway', { vpcId: vpc.id, tags });
+  const routes = new RouteTable(stack, 'routes', {
+    vpcId: vpc.id,
+    route: [{ cidrBlock: '0.0.0.0/0', gatewayId: gateway.id }],
+    tags,
+  });
+  new RouteTableAssociation(stack, 'association', { subnetId: subnet.id, routeTableId: routes.id });
+  return { vpcId: vpc.id, subnetId: subnet.id };
+}
+
+function securityGroup(stack: TerraformStack, props: PracticeVmProps, vpcId: string): string {
+  const { fleet, ports } = props;
+  const allow = props.allow ?? callers(stack);
+  const open = (range: string) => {
+    const [from, to = from] = range.split('-').map(Number);
+    return { fromPort: from ?? 0, toPort: to ?? 0, protocol: 'tcp', ...sources(allow) };
+  };
+  return new SecurityGroup(stack, 'access', {
+    name: `dkkb-${fleet}`,
+    description: 'SSH and the asked ports, from the asked addresses only',
+    vpcId,
+    ingress: ['22', ...ports].map(open),
+    egress: [{ fromPort: 0, toPort: 0, protocol: '-1', cidrBlocks: ['0.0.0.0/0'] }],
+    tags: { Name: `dkkb-${fleet}` },
+  }).id;
+}
+
+/** The addresses, where they are not known yet: Terraform then asks for them. */
+function callers(stack: TerraformStack): string {
+  return new TerraformVariable(stack, 'allow', {
+    type: 'string',
+    description: 'Your address as a CIDR such as 203.0.113.7/32, from which SSH is allowed',
+  }).stringValue;
+}
+
+function sources(allow: readonly string[] | string) {
+  if (typeof allow === 'string') return { cidrBlocks: [allow] };
+  const v6 = allow.filter((cidr) => cidr.includes(':'));
+  const v4 = allow.filter((cidr) => !cidr.includes(':'));
+  return {
+    ...(v4.length > 0 ? { cidrBlocks: v4 } : {}),
+    ...(v6.length > 0 ? { ipv6CidrBlocks: v6 } : {}),
+  };
+}

@@ -1,0 +1,106 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
+
+import { architectureOf, type PracticeVmProps } from '../classes/practice-vm';
+import { classOfTwo } from './practice-vm.fixture';
+import { synthFleet } from './synth';
+
+const scratch = mkdtempSync(join(tmpdir(), 'fleet-'));
+afterAll(() => rmSync(scratch, { recursive: true }));
+
+type Blocks = Readonly<Record<string, Readonly<Record<string, Record<string, unknown>>>>>;
+interface TerraformJson {
+  readonly resource: Blocks;
+  readonly data: Blocks;
+  readonly variable?: object;
+}
+
+function synth(more: Partial<PracticeVmProps> = {}): { json: TerraformJson; text: string } {
+  const text = readFileSync(synthFleet(scratch, { ...classOfTwo, ...more }), 'utf8');
+  return { text, json: JSON.parse(text) as TerraformJson };
+}
+const vmOf = ({ json }: ReturnType<typeof synth>) => json.resource['aws_instance']?.['vm'] ?? {};
+
+it('makes a VM and a key for each student, by id', () => {
+  const { resource } = synth().json;
+  for (const block of [resource['aws_instance']?.['vm'], resource['aws_key_pair']?.['student']])
+    expect(block?.['for_each']).toEqual(classOfTwo.students);
+});
+
+it('takes no longer JSON for thirty students than their keys are long', () => {
+  const students = Object.fromEntries(
+    Array.from({ length: 30 }, (_, index) => [`student-${index}`, 'ssh-ed25519 AAAA']),
+  );
+  expect(synth({ students }).text.length).toBeLessThan(synth({ students: {} }).text.length + 5_000);
+});
+
+it('lets the instructor in and hands over hours and mirrors', () => {
+  const mirror = { images: 'http://10.0.0.5:5001', packages: 'http://10.0.0.5:3142' };
+  const data = Buffer.from(String(vmOf(synth({ mirror }))['user_data_base64']), 'base64');
+  const config = gunzipSync(data).toString();
+  expect(config).toContain(classOfTwo.instructorKey);
+  expect(config).toContain('"28800"');
+  for (const address of Object.values(mirror)) expect(config).toContain(address);
+});
+
+it('opens SSH and the asked ports to the asked addresses only, IPv6 ones too', () => {
+  const { json } = synth({
+    allow: ['203.0.113.0/24', '2001:db8::/32'],
+    ports: ['80', '8080-8099'],
+  });
+  const { ingress } = json.resource['aws_security_group']?.['access'] as {
+    ingress: Record<string, unknown>[];
+  };
+  expect(ingress.map(({ from_port, to_port }) => [from_port, to_port])).toEqual([
+    [22, 22],
+    [80, 80],
+    [8080, 8099],
+  ]);
+  for (const rule of ingress)
+    expect(rule).toMatchObject({
+      cidr_blocks: ['203.0.113.0/24'],
+      ipv6_cidr_blocks: ['2001:db8::/32'],
+    });
+});
+
+it('asks for an address where none is known', () => {
+  const { json, text } = synth({ allow: undefined });
+  expect(json.variable).toHaveProperty('allow');
+  expect(text.match(/\$\{var\.allow\}/g)).toHaveLength(2);
+});
+
+it('makes no network where a subnet is named', () => {
+  const { json } = synth({ subnet: 'subnet-0123456789abcdef0' });
+  expect(Object.keys(json.resource).sort()).toEqual([
+    'aws_instance',
+    'aws_key_pair',
+    'aws_security_group',
+  ]);
+});
+
+it('asks for spot instances only where that is said, and lets them end', () => {
+  expect(vmOf(synth())).not.toHaveProperty('instance_market_options');
+  expect(vmOf(synth({ spot: true }))['instance_market_options']).toMatchObject({
+    market_type: 'spot',
+    spot_options: { instance_interruption_behavior: 'terminate' },
+  });
+});
+
+it.each([
+  ['t3.medium', 'x86_64'],
+  ['g4dn.xlarge', 'x86_64'],
+  ['m7i.large', 'x86_64'],
+  ['t4g.medium', 'arm64'],
+  ['m7gd.large', 'arm64'],
+  ['c7gn.large', 'arm64'],
+  ['a1.large', 'arm64'],
+])('takes the image for %s that is of %s', (type, architecture) => {
+  expect(architectureOf(type)).toBe(architecture);
+  const { filter } = synth({ instanceType: type }).json.data['aws_ami']?.['ubuntu'] as {
+    filter: { values: string[] }[];
+  };
+  expect(filter[1]?.values).toEqual([architecture]);
+  expect(filter[0]?.values[0]).toContain(architecture === 'arm64' ? '-arm64-' : '-amd64-');
+});

@@ -1,0 +1,103 @@
+import { DataAwsAmi } from '@cdktf/provider-aws/lib/data-aws-ami';
+import { Instance } from '@cdktf/provider-aws/lib/instance';
+import { KeyPair } from '@cdktf/provider-aws/lib/key-pair';
+import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
+import { LocalBackend, TerraformIterator, TerraformOutput, TerraformStack } from 'cdktf';
+import type { Construct } from 'constructs';
+
+import { awsTags, practiceVm } from '../classes/fleet';
+import { architectureOf, type PracticeVmProps } from '../classes/practice-vm';
+import { addNetwork } from './practice-network';
+import { compressedUserData } from './user-data';
+import { widenProviderVersion } from './versions';
+
+/** The publisher of Ubuntu, by its account. */
+const canonical = '099720109477';
+
+/**
+ * The practice VM of the appendix on EC2, one a student. Each stands under its student's id, so that
+ * another roster touches nobody else's, and nothing that is new later replaces a VM that is running.
+ */
+export class PracticeVmStack extends TerraformStack {
+  constructor(scope: Construct, props: PracticeVmProps) {
+    super(scope, practiceVm.stack);
+    new LocalBackend(this, { path: props.state });
+    new AwsProvider(this, 'aws', {
+      region: props.region,
+      defaultTags: [{ tags: { ...props.tags, [awsTags.fleet]: props.fleet } }],
+    });
+    widenProviderVersion(this, 'aws');
+
+    const place = addNetwork(this, props);
+    const students = TerraformIterator.fromMap(props.students);
+    new KeyPair(this, 'student', {
+      forEach: students,
+      keyName: `dkkb-${props.fleet}-\${each.key}`,
+      publicKey: '${each.value}',
+      tags: { [awsTags.student]: '${each.key}' },
+    });
+    new Instance(this, 'vm', {
+      ...machine(props),
+      forEach: students,
+      ami: this.ubuntu(props),
+      keyName: '${aws_key_pair.student[each.key].key_name}',
+      ...place,
+      tags: { Name: `dkkb-${props.fleet}-\${each.key}`, [awsTags.student]: '${each.key}' },
+      // Of a VM that is running nothing is changed for the sake of what a new one would get.
+      lifecycle: { ignoreChanges: ['ami', 'user_data_base64', 'key_name', 'subnet_id'] },
+    });
+    this.addOutputs(props);
+  }
+
+  /** Resolves nothing ahead: no stack refers to another. */
+  override prepareStack(): void {}
+
+  private ubuntu({ instanceType, ubuntu }: PracticeVmProps): string {
+    const architecture = architectureOf(instanceType);
+    const suffix = architecture === 'arm64' ? 'arm64' : 'amd64';
+    const name = `ubuntu/images/hvm-ssd*/ubuntu-*-${ubuntu}-${suffix}-server-*`;
+    return new DataAwsAmi(this, 'ubuntu', {
+      owners: [canonical],
+      mostRecent: true,
+      filter: [
+        { name: 'name', values: [name] },
+        { name: 'architecture', values: [architecture] },
+      ],
+    }).id;
+  }
+
+  private addOutputs({ keyFolder }: PracticeVmProps): void {
+    const each = (value: string) => `\${{ for id, vm in aws_instance.vm : id => "${value}" }}`;
+    const login = `${practiceVm.user}@\${vm.public_ip}`;
+    new TerraformOutput(this, 'ssh', { value: each(`ssh -i '${keyFolder}/\${id}' ${login}`) });
+    new TerraformOutput(this, 'url', { value: each('http://${vm.public_ip}:PORT/') });
+    new TerraformOutput(this, 'instance', { value: each('${vm.id}') });
+  }
+}
+
+/** What every VM is alike. */
+function machine({ instanceType, disk, hours, instructorKey, mirror, spot }: PracticeVmProps) {
+  const spotOptions = { spotInstanceType: 'one-time', instanceInterruptionBehavior: 'terminate' };
+  return {
+    instanceType,
+    associatePublicIpAddress: true,
+    userDataBase64: compressedUserData({
+      deadlineHours: hours,
+      authorizedKeys: [instructorKey],
+      mirror,
+    }),
+    instanceInitiatedShutdownBehavior: 'terminate',
+    metadataOptions: {
+      httpEndpoint: 'enabled',
+      httpTokens: 'required',
+      httpPutResponseHopLimit: 1,
+    },
+    rootBlockDevice: {
+      volumeType: 'gp3',
+      volumeSize: disk,
+      encrypted: true,
+      deleteOnTermination: true,
+    },
+    ...(spot ? { instanceMarketOptions: { marketType: 'spot', spotOptions } } : {}),
+  };
+}
