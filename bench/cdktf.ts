@@ -7,7 +7,7 @@ import { at } from './in-engine';
 import { project } from './places';
 
 const files = ['package.json', 'tsconfig.json', 'cdktf.json', 'esbuild.config.mjs'];
-const folders = ['node_modules', 'labs', 'stacks', 'checks', 'runtime'];
+const folders = ['node_modules', 'labs', 'classes', 'stacks', 'checks', 'runtime', 'scripts'];
 
 /** The real `cdktf` at an engine, in a project of its own: neither state nor output of the real one is touched. */
 export async function cdktfAt(engine: Engine) {

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { labs } from '../labs';
 import { namesOf } from '../labs/service';
 import { startEngine, type Engine } from '../testbed/engine';
+import { measureClasses } from './classes';
 import { measureCompanions } from './companions';
 import { measureDeploy } from './deploy';
 import { measureKubernetes } from './kubernetes';
@@ -25,6 +26,7 @@ const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   companions: (engine) => measureCompanions(engine, 3),
   kubernetes: () => measureKubernetes(slow),
   deploy: (engine) => measureDeploy(engine, 5),
+  classes: () => measureClasses(3),
 };
 
 const rounds =

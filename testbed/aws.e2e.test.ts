@@ -15,8 +15,22 @@ beforeAll(async () => {
   const provider = { source: 'hashicorp/aws', version: '6.47.1' };
   const main = {
     terraform: { required_providers: { aws: provider } },
+    data: {
+      aws_ami: {
+        ubuntu: {
+          owners: ['099720109477'],
+          most_recent: true,
+          filter: [
+            { name: 'name', values: ['ubuntu/images/hvm-ssd*/ubuntu-*-24.04-arm64-server-*'] },
+          ],
+        },
+      },
+    },
     resource: { aws_vpc: { class: { cidr_block: '10.0.0.0/16' } } },
-    output: { vpc: { value: '${aws_vpc.class.id}' } },
+    output: {
+      vpc: { value: '${aws_vpc.class.id}' },
+      architecture: { value: '${data.aws_ami.ubuntu.architecture}' },
+    },
   };
   writeFileSync(join(folder, 'main.tf.json'), JSON.stringify(main));
 });
@@ -40,6 +54,7 @@ it('gives the real provider a cloud to make things in', () => {
   terraform('init', '-input=false');
   terraform('apply', '-auto-approve', '-input=false');
   expect(terraform('output', '-raw', 'vpc')).toMatch(/^vpc-[0-9a-f]+$/);
+  expect(terraform('output', '-raw', 'architecture')).toBe('arm64');
   expect(terraform('plan', '-detailed-exitcode', '-input=false')).toContain('No changes');
   terraform('destroy', '-auto-approve', '-input=false');
 });

@@ -6,6 +6,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 const server = join(cache, 'aws-api', 'bin', 'moto_server');
+/** The machine images that every region of it has: Ubuntu's, under its publisher's account and names. */
+const images = join(__dirname, 'aws-images.json');
 
 /** How a local AWS API is started. */
 export interface AwsOptions {
@@ -21,6 +23,8 @@ export interface Aws {
   readonly endpoint: string;
   /** What a program needs to reach this API, and no account of the user's. */
   readonly env: Readonly<Record<string, string>>;
+  /** Makes a user who may do what a policy says, and from then on asks of every call whether its caller may. */
+  becomeUser(policy: string): Promise<Readonly<Record<string, string>>>;
   /** Forgets all that was made. */
   reset(): Promise<void>;
   stop(): Promise<void>;
@@ -32,10 +36,12 @@ export async function startAws({ enforceAfter }: AwsOptions = {}): Promise<Aws> 
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
+      MOTO_AMIS_PATH: images,
       ...(enforceAfter === undefined ? {} : { INITIAL_NO_AUTH_ACTION_COUNT: String(enforceAfter) }),
     },
   });
-  const endpoint = await listening(api.stderr);
+  const missing = once(api, 'error').then(([error]) => Promise.reject(error as Error));
+  const endpoint = await Promise.race([listening(api.stderr), missing]);
   const end = () => api.kill('SIGKILL');
   process.once('exit', end);
   return {
@@ -51,6 +57,7 @@ export async function startAws({ enforceAfter }: AwsOptions = {}): Promise<Aws> 
       TF_CLI_CONFIG_FILE: join(cache, 'terraform.rc'),
       CHECKPOINT_DISABLE: '1',
     },
+    becomeUser: (policy) => becomeUser(endpoint, policy),
     reset: async () => {
       await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
     },
@@ -61,6 +68,34 @@ export async function startAws({ enforceAfter }: AwsOptions = {}): Promise<Aws> 
       await ended;
     },
   };
+}
+
+async function becomeUser(endpoint: string, policy: string): Promise<Record<string, string>> {
+  const user = { UserName: 'teacher' };
+  await iam(endpoint, { Action: 'CreateUser', ...user });
+  const document = { PolicyName: 'classes', PolicyDocument: policy };
+  await iam(endpoint, { Action: 'PutUserPolicy', ...user, ...document });
+  const answer = await iam(endpoint, { Action: 'CreateAccessKey', ...user });
+  await fetch(`${endpoint}/moto-api/reset-auth`, { method: 'POST', body: '0' });
+  const part = (name: string) => new RegExp(`<${name}>(.*?)</${name}>`).exec(answer)?.[1] ?? '';
+  return {
+    AWS_ACCESS_KEY_ID: part('AccessKeyId'),
+    AWS_SECRET_ACCESS_KEY: part('SecretAccessKey'),
+  };
+}
+
+async function iam(endpoint: string, call: Readonly<Record<string, string>>): Promise<string> {
+  const answer = await fetch(endpoint, {
+    method: 'POST',
+    // Unsigned; the API only reads from it which service is meant.
+    headers: {
+      authorization: 'AWS4-HMAC-SHA256 Credential=any/20260101/us-east-1/iam/aws4_request',
+    },
+    body: new URLSearchParams({ Version: '2010-05-08', ...call }),
+  });
+  const text = await answer.text();
+  if (!answer.ok) throw new Error(`${call['Action'] ?? ''}: ${text}`);
+  return text;
 }
 
 async function listening(output: NodeJS.ReadableStream): Promise<string> {

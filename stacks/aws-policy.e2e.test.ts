@@ -1,0 +1,92 @@
+// @needs aws
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { startAws, type Aws } from '../testbed/aws';
+import { need, run } from '../testbed/process';
+import { classOfTwo } from './practice-vm.fixture';
+import { synthFleet } from './synth';
+
+interface Policy {
+  readonly Version: string;
+  readonly Statement: readonly { readonly Sid: string; readonly Action: readonly string[] }[];
+}
+
+const file = join(__dirname, '..', 'docs', 'aws-policy.json');
+const policy = JSON.parse(readFileSync(file, 'utf8')) as Policy;
+
+// Asked without a call of its own, for the tags that something is made with.
+const tagging = ['ec2:CreateTags'];
+// What looks for a class by tag, and removes what Terraform no longer knows of.
+const byTag = [
+  ...['ec2:DescribeRegions', 'ec2:DescribeAddresses', 'ec2:ReleaseAddress'],
+  ...['ec2:DeleteVolume', 'ec2:DeleteNetworkInterface'],
+];
+
+let aws: Aws;
+let folder: string;
+let cwd: string;
+let publicKey: string;
+
+beforeAll(async () => {
+  aws = await startAws();
+  folder = mkdtempSync(join(tmpdir(), 'dkkb-policy-'));
+  const key = join(folder, 'key');
+  await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', key]);
+  publicKey = readFileSync(`${key}.pub`, 'utf8').trim();
+  cwd = synth();
+  await need('terraform', ['init', '-input=false'], { cwd, env: { ...process.env, ...aws.env } });
+});
+
+afterAll(async () => {
+  await aws.stop();
+  rmSync(folder, { recursive: true });
+});
+
+function synth(): string {
+  return dirname(
+    synthFleet(folder, {
+      ...classOfTwo,
+      students: { kim: publicKey },
+      instructorKey: publicKey,
+      state: join(folder, 'terraform.tfstate'),
+    }),
+  );
+}
+
+/** Runs Terraform as a user, and tells how it ended and which actions of the cloud it asked for. */
+async function terraform(user: Readonly<Record<string, string>>, command: string) {
+  const log = join(folder, `${command}.log`);
+  const options = [command, '-auto-approve', '-input=false', '-no-color', '-parallelism=50'];
+  const finished = await run('terraform', options, {
+    cwd,
+    env: { ...process.env, ...aws.env, ...user, TF_LOG_PROVIDER: 'DEBUG', TF_LOG_PATH: log },
+  });
+  const asked = [...readFileSync(log, 'utf8').matchAll(/rpc\.method=EC2\/(\w+)/g)];
+  return { ...finished, actions: asked.map(([, action]) => `ec2:${action ?? ''}`) };
+}
+
+it('makes and destroys a class as a user with no more than this policy', async () => {
+  const user = await aws.becomeUser(JSON.stringify(policy));
+  const made = await terraform(user, 'apply');
+  expect(made).toMatchObject({ stderr: '', code: 0 });
+  const destroyed = await terraform(user, 'destroy');
+  expect(destroyed).toMatchObject({ stderr: '', code: 0 });
+  const used = new Set([...made.actions, ...destroyed.actions, ...tagging, ...byTag]);
+  const unused = policy.Statement.flatMap(({ Action }) => Action).filter((one) => !used.has(one));
+  expect(unused.sort()).toEqual([]);
+});
+
+it('names the action that a user may not do', async () => {
+  await aws.reset();
+  const less = policy.Statement.map((statement) => ({
+    ...statement,
+    Action: statement.Action.filter((action) => action !== 'ec2:RunInstances'),
+  }));
+  await fetch(`${aws.endpoint}/moto-api/reset-auth`, { method: 'POST', body: 'inf' });
+  const user = await aws.becomeUser(JSON.stringify({ ...policy, Statement: less }));
+  const { code, stderr } = await terraform(user, 'apply');
+  expect(code).toBe(1);
+  expect(stderr).toContain('ec2:RunInstances');
+});
