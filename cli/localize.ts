@@ -1,4 +1,4 @@
-import type { Command } from 'commander';
+import type { Command, Help } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import { say, spokenLanguage } from './language';
 import { chat, mark } from './terminal';
@@ -12,6 +12,18 @@ const titles: Readonly<Record<string, string>> = {
   'Commands:': '명령:',
 };
 
+const koreanHelp: Partial<Help> = {
+  styleTitle: (title) => titles[title] ?? title,
+  styleUsage: (usage) => usage.replace('[options]', '[옵션]').replace('[command]', '[명령]'),
+  styleOptionDescription: (text) =>
+    text
+      .replace(/\(choices: (.*?)\)/, (_all, values: string) => `(${values.replaceAll('"', '')})`)
+      .replace(
+        /\(default: (.*?)\)/,
+        (_all, value: string) => `(기본값: ${value.replaceAll('"', '')})`,
+      ),
+};
+
 /** Makes the argument parser speak this run's language, in its help and in its errors, and throw instead of ending the process. */
 export function localize(program: Command): void {
   const korean = spokenLanguage() === 'ko';
@@ -21,7 +33,12 @@ export function localize(program: Command): void {
     .configureOutput({
       outputError: (message) => chat(`${mark.failed} ${say(errorText(message, program))}`),
     })
-    .configureHelp({ styleTitle: (title) => (korean ? (titles[title] ?? title) : title) })
+    .configureHelp({
+      // That each command takes options need not be said of each.
+      subcommandTerm: (command) =>
+        `${command.name()} ${command.usage().replace(/\[options\] ?/, '')}`.trimEnd(),
+      ...(korean ? koreanHelp : {}),
+    })
     .helpOption('-h, --help', say({ ko: '도움말 보기', en: 'show this help' }))
     .helpCommand(false);
 }
