@@ -88,7 +88,7 @@ async function judgeText(
     lineOf: (at: Parameters<ManifestDocument['lineOf']>[0]) => String(document.lineOf(at)),
   };
   const problems = fieldProblems(manifestObject(manifest), document.value, place);
-  return problems.length > 0 ? problems : serverProblems(context, path);
+  return problems.length > 0 ? problems : serverProblems(context, path, source);
 }
 
 function chooseDocument(
@@ -110,8 +110,9 @@ function chooseDocument(
 async function serverProblems(
   { cluster, dir }: CheckContext,
   path: string,
+  source: string,
 ): Promise<readonly Problem[]> {
-  const { code, stderr } = await cluster.dryRun(join(dir, path));
+  const { code, stderr } = await cluster.dryRun(join(dir, path), source);
   // What stands in the cluster may be of another making that this file cannot change: the file is right.
   if (code === 0 || /field is immutable|updates may not/i.test(stderr)) return [];
   const failure = clusterFailure(stderr, cluster.target(), `kubectl apply -f ${path}`);

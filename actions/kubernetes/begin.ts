@@ -118,11 +118,12 @@ async function namingHolder(error: unknown, session: ClusterSession): Promise<un
   return new Failure('node-port-taken', { ...error.values, by: `${namespace}/${name}` });
 }
 
-/** Waits until the Deployments among manifests are rolled out, and says what keeps them. */
+/** Waits until the Deployments among manifests are rolled out, and says what keeps them; those that are new cannot be yet. */
 export async function untilRolledOut(
   manifests: readonly Manifest[],
   session: ClusterSession,
   reporter: Reporter,
+  isNew = false,
 ): Promise<readonly Problem[]> {
   const names = new Set(
     manifests.filter(({ kind }) => kind === 'Deployment').map(({ props }) => props.name),
@@ -137,12 +138,19 @@ export async function untilRolledOut(
   const shown = [...names].join(', ');
   const text = { ko: `${shown} 파드를 기다리는 중`, en: `Waiting for the Pods of ${shown}` };
   return reporter.step(text, async () => {
+    // By turns, since a rollout that never ends shows why only in its Pods.
+    const follow = async () => {
+      const turn = Math.min(2_000, limit - Date.now());
+      const done = [...names].map((name) =>
+        awaitRollout(session.target(), `deployment/${name}`, turn),
+      );
+      return (await Promise.all(done)).every(Boolean);
+    };
+    if (isNew && (await follow())) return [];
     let problems = await look();
     while (problems.length > 0 && problems.every(({ kind }) => kind === 'waiting')) {
       if (Date.now() > limit) break;
-      // By turns, since a rollout that never ends shows why only in its Pods.
-      const turn = Math.min(2_000, limit - Date.now());
-      for (const name of names) await awaitRollout(session.target(), `deployment/${name}`, turn);
+      await follow();
       problems = await look();
     }
     return problems;

@@ -1,6 +1,11 @@
 import { resolve } from 'node:path';
 import { Failure } from '../../runtime/failure';
-import { absentCluster, lookAtCluster, type ClusterFacts } from '../../runtime/kubernetes/cluster';
+import {
+  absentCluster,
+  lookAtCluster,
+  type AcceptedFiles,
+  type ClusterFacts,
+} from '../../runtime/kubernetes/cluster';
 import { findTarget, type ClusterTarget } from '../../runtime/kubernetes/target';
 import { clusterFolder } from '../../runtime/paths';
 import type { PlaceOptions } from '../place';
@@ -14,6 +19,8 @@ export interface ClusterSession {
   readonly patience: number;
   /** Throws where no cluster was found. */
   target(): ClusterTarget;
+  /** Remembers that the server has taken the content of a file. */
+  accept(path: string, content: string): void;
   /** A new look at the cluster; facts of an earlier look do not change. */
   look(): ClusterFacts;
 }
@@ -30,6 +37,7 @@ export async function openClusterSession({
     if (error instanceof Failure) return error;
     throw error;
   });
+  const accepted: AcceptedFiles = new Map();
   const target = () => {
     if (found instanceof Failure) throw found;
     return found;
@@ -42,6 +50,8 @@ export async function openClusterSession({
     dir: resolve(dir),
     patience,
     target,
-    look: () => (found instanceof Failure ? absentCluster(found) : lookAtCluster(found)),
+    accept: (path, content) =>
+      void accepted.set(path, { content, answer: { code: 0, stdout: '', stderr: '' } }),
+    look: () => (found instanceof Failure ? absentCluster(found) : lookAtCluster(found, accepted)),
   };
 }

@@ -1,6 +1,9 @@
+import { join } from 'node:path';
+import type { ClusterFacts } from '../../runtime/kubernetes/cluster';
 import { podsOf, replicaSetsOf } from '../../runtime/kubernetes/objects';
-import { deletedBy } from '../../labs/kube-commands';
-import { objectName } from '../../labs/kube-place';
+import { appliedBy, deletedBy } from '../../labs/kube-commands';
+import { manifestText } from '../../labs/kube-object';
+import { manifestPath, objectName } from '../../labs/kube-place';
 import type { KubernetesLab } from '../../labs/lab';
 import { deleteObjects } from '../../runtime/kubernetes/apply';
 import { kubectl } from '../../runtime/kubernetes/kubectl';
@@ -18,10 +21,12 @@ export async function solve(
   session: ClusterSession,
   reporter: Reporter,
 ): Promise<Verdict> {
-  await (isAct(lab) ? act(lab, session, reporter) : reach(lab, session, reporter));
+  // What does not change while Pods start is asked meanwhile.
+  const cluster = session.look();
+  await (isAct(lab) ? act(lab, session, reporter) : reach(lab, session, reporter, cluster));
   const text = { ko: '결과를 확인하는 중', en: 'Looking at the outcome' };
   const [verdict] = await reporter.step(text, (update) =>
-    grade([lab], session, (problem) => update(problem.message), session.patience),
+    grade([lab], session, (problem) => update(problem.message), session.patience, cluster),
   );
   if (!verdict) throw new Error('grading one lab gives one verdict');
   return verdict;
@@ -36,6 +41,7 @@ async function reach(
   lab: KubernetesLab,
   session: ClusterSession,
   reporter: Reporter,
+  later: ClusterFacts,
 ): Promise<void> {
   const standing = await standingOf(lab.solution, session.look());
   const open = standing.filter(({ status }) => status !== 'same');
@@ -46,7 +52,15 @@ async function reach(
     ...record,
     begun: record.begun ?? { at: new Date().toISOString() },
   }));
-  await untilRolledOut(lab.solution, session, reporter);
+  askMeanwhile(lab, session, later);
+  await untilRolledOut(lab.solution, session, reporter, true);
+}
+
+function askMeanwhile(lab: KubernetesLab, session: ClusterSession, cluster: ClusterFacts): void {
+  // It was applied a moment ago, and a file of the reader's own says something else.
+  for (const manifest of appliedBy(lab))
+    session.accept(join(session.dir, manifestPath(manifest)), manifestText(manifest));
+  cluster.nodes().catch(() => undefined);
 }
 
 function noteChange({ manifest }: Standing, reporter: Reporter): void {

@@ -1,4 +1,4 @@
-import { kubectl } from './kubectl';
+import { kubectl, kubectlRaw } from './kubectl';
 import type { ClusterTarget } from './target';
 
 /** The name under which the cluster remembers what this tool wrote. */
@@ -26,14 +26,13 @@ export async function deleteObjects(
   await kubectl(target, ['delete', ...names, ...options]);
 }
 
-/** Waits, at most that many milliseconds, until a Deployment is rolled out; whether it is, a look at it tells. */
+/** Waits, at most that many milliseconds, until a Deployment is rolled out; false when it is not, or kubectl cannot tell. */
 export async function awaitRollout(
   target: ClusterTarget,
   name: string,
   patience: number,
-): Promise<void> {
+): Promise<boolean> {
   const seconds = Math.max(1, Math.ceil(patience / 1000));
-  await kubectl(target, ['rollout', 'status', name, `--timeout=${seconds}s`]).catch(
-    () => undefined,
-  );
+  const args = ['rollout', 'status', name, `--timeout=${seconds}s`];
+  return (await kubectlRaw(target, args)).code === 0;
 }

@@ -24,16 +24,22 @@ export interface ClusterFacts {
   elsewhere(kind: string, name: string): Promise<readonly string[]>;
   /** The Services of all namespaces; none where the user may not see them. */
   allServices(): Promise<readonly Service[]>;
-  /** What the server says of a file without carrying it out. */
-  dryRun(path: string): Promise<Finished>;
+  /** What the server says of a file of that content without carrying it out. */
+  dryRun(path: string, content: string): Promise<Finished>;
   /** What a Service answers through the API server. */
   askService(name: string, port: number): Promise<HttpAnswer>;
 }
 
 const namespaceKinds = 'deployments.apps,replicasets.apps,pods,services,events';
 
+/** What the server has accepted, by path: asked once, over several looks. */
+export type AcceptedFiles = Map<string, { readonly content: string; readonly answer: Finished }>;
+
 /** Looks at a cluster through kubectl, which knows the user's way to it. */
-export function lookAtCluster(target: ClusterTarget): ClusterFacts {
+export function lookAtCluster(
+  target: ClusterTarget,
+  accepted: AcceptedFiles = new Map(),
+): ClusterFacts {
   const list = async <T>(...args: string[]) => {
     const listed = await kubectl(target, ['get', ...args, '-o', 'json']);
     return (JSON.parse(listed) as { items: T[] }).items;
@@ -52,7 +58,13 @@ export function lookAtCluster(target: ClusterTarget): ClusterFacts {
       return spaces.filter((namespace) => namespace !== target.namespace);
     }),
     allServices: once(async () => (await seen<Service>('services', '--all-namespaces')) ?? []),
-    dryRun: onceEach((path) => kubectlRaw(target, ['apply', '--dry-run=server', '-f', path])),
+    dryRun: onceEach(async (path, content) => {
+      const known = accepted.get(path);
+      if (known?.content === content) return known.answer;
+      const answer = await kubectlRaw(target, ['apply', '--dry-run=server', '-f', path]);
+      if (answer.code === 0) accepted.set(path, { content, answer });
+      return answer;
+    }),
     askService: (name, port) => askThroughServer(target, name, port),
   };
 }
