@@ -24,6 +24,7 @@ export const cases: LabCases = {
     },
     'without the Service': {
       typed: `kubectl delete ${deployment}`,
+      until: '[ -z "$(kubectl get pods -l app=apa000kube -o name)" ]',
       problems: [{ code: 'object-left', values: { object: service } }],
     },
     'the Pods in place of their Deployment': {

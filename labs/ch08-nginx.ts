@@ -39,6 +39,7 @@ export const nginxLab: KubernetesLab = {
   checks: [
     isApplied(nginxDeployment),
     replicasAreReady(nginxDeployment),
+    isApplied(service),
     // After the rollout: before it, the earlier Pods answer.
     nodePortShows(service, nginxDeployment, nginxWelcomePage, objectName(nginxDeployment)),
   ],

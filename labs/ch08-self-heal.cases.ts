@@ -31,7 +31,7 @@ export const cases: LabCases = {
       problems: [{ code: 'pod-not-deleted', values: { object } }],
     },
     'only the container within': {
-      typed: `kubectl exec ${onePod} -- kill 1`,
+      typed: `kubectl exec ${onePod} -- sh -c 'kill 1'`,
       until: `kubectl get pods | grep -q '1 (.*ago)'`,
       problems: [{ code: 'pod-not-deleted', values: { object } }],
     },

@@ -33,13 +33,19 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
   if (!options.all && ids.length === 0) throw usage;
   const labs = options.all ? changingLabs() : [...new Set(ids)].map(findChangingLab);
   const removals: Removal[] = [];
+  const failures: Failure[] = [];
   // One place after the other: each names what it is about to remove.
   for (const ground of new Set(labs.map(groundOf))) {
     const own = labs.filter((lab) => groundOf(lab) === ground);
-    const place = await openToRemove(own, options);
-    if (!place) continue;
-    removals.push(await hold(own, place, () => removeFrom(place, own, options)));
+    try {
+      removals.push(...(await removeThere(own, options)));
+    } catch (error) {
+      // A place that does not answer keeps nothing from being removed in the other.
+      if (!(error instanceof Failure)) throw error;
+      failures.push(error);
+    }
   }
+  if (removals.length === 0 && failures[0]) throw failures[0];
   const removal: Removal = {
     removed: removals.flatMap(({ removed }) => removed),
     left: removals.flatMap(({ left }) => left),
@@ -48,10 +54,17 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
     kept: removals.flatMap(({ kept }) => kept),
     strangers: removals.flatMap(({ strangers }) => strangers),
   };
-  if (options.output === 'json') printRemovalJson(removal);
-  else printRemoval(removal);
+  // One document: where a place did not answer, it is the error.
+  if (options.output !== 'json') printRemoval(removal);
+  else if (!failures[0]) printRemovalJson(removal);
+  if (failures[0]) throw failures[0];
   const { left, kept, strangers } = removal;
   return left.length + kept.length + strangers.length === 0 ? exit.done : exit.failed;
+}
+
+async function removeThere(labs: readonly ChangingLab[], options: DownOptions): Promise<Removal[]> {
+  const place = await openToRemove(labs, options);
+  return place ? [await hold(labs, place, () => removeFrom(place, labs, options))] : [];
 }
 
 // Whoever has no cluster has nothing of chapter 8 to remove.
