@@ -30,7 +30,7 @@ afterAll(() => vm.end());
 
 it('has the deadline before anything is installed', async () => {
   const { left } = await deadline();
-  expect(left).toBeGreaterThan(hours * 3600 - 300);
+  expect(left).toBeGreaterThan(hours * 3600 - 1800);
   expect(left).toBeLessThanOrEqual(hours * 3600);
   expect(
     (await vm.ssh(`head -n 2 ${steps}; systemctl is-active dkkb-deadline.timer`)).stdout,
