@@ -14,6 +14,7 @@ const requireBanner = [
 const command = {
   entryPoints: { dkkb: 'cli/main.ts' },
   outExtension: { '.js': '.mjs' },
+  external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@kubernetes/client-node'],
   format: 'esm',
   splitting: true,
   minifySyntax: true,

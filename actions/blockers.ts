@@ -16,7 +16,7 @@ export async function blockersOf(
   const [containers, images] = await Promise.all([engine.containers(), engine.images()]);
   const idOf = (reference: string) => images.find((image) => image.reference === reference)?.id;
   return left.flatMap(({ kind, name }) => {
-    if (kind === 'container' || kind === 'file') return [];
+    if (kind !== 'image' && kind !== 'network' && kind !== 'volume') return [];
     const users = [...containers.values()].filter((container) => {
       if (kind === 'image') return container.imageId === idOf(name);
       return uses(container, kind, name);

@@ -5,6 +5,7 @@ import {
   judgeCompose,
   judgeDisk,
   judgeMirrors,
+  judgeNodes,
   ok,
   same,
   type Found,
@@ -18,6 +19,7 @@ import type { EngineFacts } from '../runtime/facts';
 import { Failure } from '../runtime/failure';
 import { imageOrigins } from '../runtime/image-origin';
 import { askMirror } from '../runtime/mirror-answer';
+import type { TargetOptions } from '../runtime/kubernetes/target';
 import { busyPorts } from './busy-ports';
 
 /** What was looked at; scripts may depend on the names. */
@@ -26,6 +28,7 @@ export type Topic =
   | 'compose'
   | 'terraform'
   | 'kubectl'
+  | 'cluster'
   | 'disk'
   | 'ports'
   | 'architecture'
@@ -39,7 +42,7 @@ export interface Finding extends Found {
 }
 
 /** Looks at everything that the labs need, all at once. */
-export function examine(engine: EngineFacts): Promise<Finding[]> {
+export function examine(engine: EngineFacts, named: TargetOptions = {}): Promise<Finding[]> {
   // Asked once; an engine that does not answer is said once, by the finding `engine`.
   const host = ask.engineHost();
   host.catch(() => undefined);
@@ -48,6 +51,7 @@ export function examine(engine: EngineFacts): Promise<Finding[]> {
     required('compose', async () => judgeCompose(await ask.composeVersion())),
     optional('terraform', ask.terraformVersion, forTerraform),
     optional('kubectl', ask.kubectlVersion, forKubectl),
+    cluster(named),
     byEngine('disk', () => disk(engine, host)),
     byEngine('ports', () => ports(engine)),
     byEngine('architecture', async () => judgeArchitecture((await host).architecture)),
@@ -97,6 +101,36 @@ async function optional(
     const problem = optionalMissing({ program: topic, ...purpose });
     return { topic, status: 'optional', found, problems: [problem] };
   }
+}
+
+// Only chapter 8 needs one: whatever it lacks keeps nobody from the chapters before.
+async function cluster(named: TargetOptions): Promise<Finding> {
+  try {
+    return { topic: 'cluster', ...(await lookAtChosenCluster(named)) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const isNone = error.code === 'no-cluster' || error.code === 'program-missing';
+    const found = isNone
+      ? { ko: '없음', en: 'missing' }
+      : { ko: '쓸 수 없음', en: 'cannot be used' };
+    // A missing kubectl is said by the finding about it.
+    const problems = error.code === 'program-missing' ? [] : [problemOf(error)];
+    return { topic: 'cluster', status: isNone ? 'optional' : 'warning', found, problems };
+  }
+}
+
+async function lookAtChosenCluster(named: TargetOptions): Promise<Found> {
+  const [{ findTarget }, { lookAtCluster }] = await Promise.all([
+    import('../runtime/kubernetes/target'),
+    import('../runtime/kubernetes/cluster'),
+  ]);
+  const target = await findTarget(named);
+  const { context, server, namespace } = target;
+  return judgeNodes(
+    `${context} (${server}, ${namespace})`,
+    context,
+    await lookAtCluster(target).nodes(),
+  );
 }
 
 async function engineVersion(): Promise<Found> {

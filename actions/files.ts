@@ -1,18 +1,20 @@
 import { basename, dirname, join } from 'node:path';
 import { readerComposeFile } from '../checks/reader-compose';
 import { composeFileNames } from '../labs/compose-place';
-import type { DockerLab, EngineState } from '../labs/lab';
+import type { EngineState, Lab } from '../labs/lab';
 import { namesOf } from '../labs/service';
 import { files, fingerprint, removeEmptyFolder, removeFile, writeNew } from '../runtime/files';
 import { readRecord, updateRecord } from '../runtime/records';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
 
+type FilesOf = Pick<Session, 'dir' | 'folder'>;
+
 /** Writes those files of a state that the reader's folder lacks, and remembers them; the reader's own stay as they are. */
 export async function writeFiles(
-  lab: DockerLab,
-  state: EngineState,
-  session: Session,
+  lab: Lab,
+  state: Pick<EngineState, 'files'>,
+  session: FilesOf,
   reporter: Reporter,
 ): Promise<void> {
   for (const [name, content] of Object.entries(state.files ?? {})) {
@@ -27,9 +29,9 @@ export async function writeFiles(
 
 /** A Compose file of the reader's that already speaks of the lab, or stands where Compose would find two. */
 async function ownComposeFile(
-  lab: DockerLab,
+  lab: Lab,
   name: string,
-  { dir }: Session,
+  { dir }: FilesOf,
 ): Promise<string | undefined> {
   if (!composeFileNames.includes(basename(name))) return undefined;
   const found = await readerComposeFile(dir, name, [...namesOf(lab).services.keys()], files);
@@ -40,8 +42,8 @@ async function ownComposeFile(
 async function writeAndRemember(
   path: string,
   content: string,
-  lab: DockerLab,
-  { folder }: Session,
+  lab: Lab,
+  { folder }: FilesOf,
 ): Promise<void> {
   await rememberFile(folder, lab.id, path, fingerprint(content));
   const folders = await writeNew(path, content);
@@ -80,7 +82,7 @@ export interface WrittenFiles {
 
 /** Looks at the files that `up` and `solve` wrote for labs, everywhere or in one folder. */
 export async function writtenFiles(
-  labs: readonly DockerLab[],
+  labs: readonly Lab[],
   { folder }: Pick<Session, 'folder'>,
   within?: string,
 ): Promise<WrittenFiles> {
@@ -107,7 +109,7 @@ async function stateOf([path, print]: [string, string]) {
 
 /** Removes files that were written for labs, with the folders that were made for them and are empty, and forgets them. */
 export async function removeFiles(
-  labs: readonly DockerLab[],
+  labs: readonly Lab[],
   paths: readonly string[],
   { folder }: Pick<Session, 'folder'>,
 ): Promise<void> {

@@ -1,8 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Check, CheckContext, Problem } from '../checks/check';
+import type { Problem } from '../checks/check';
 import { outdatedImages } from '../checks/outdated-image';
-import { problemOf } from '../checks/problems/machine';
-import type { Lab, Text } from '../labs/lab';
+import type { Lab } from '../labs/lab';
 import type { EngineFacts } from '../runtime/facts';
 import { namesOf } from '../labs/service';
 import { Failure } from '../runtime/failure';
@@ -10,32 +9,12 @@ import { contents } from '../runtime/contents';
 import { files } from '../runtime/files';
 import { ask } from '../runtime/http';
 import { mergeEvents, recordedEvents } from '../runtime/journal';
+import { absentCluster } from '../runtime/kubernetes/cluster';
 import { run } from '../runtime/process';
 import { readRecord, updateRecord } from '../runtime/records';
 import { composeView } from './compose-view';
 import type { Session } from './session';
-
-/** One item of a lab's checklist; `open` was not looked at, because something before it is not right. */
-export interface GradedItem {
-  readonly title: Text;
-  readonly subject: string;
-  readonly status: 'passed' | 'failed' | 'open';
-  /** What keeps it from being passed, when it was looked at. */
-  readonly problems: readonly Problem[];
-}
-
-/** What the checks of one lab say now; `unknown` when the machine or the engine did not tell. */
-export interface Verdict {
-  readonly lab: Lab;
-  readonly status: 'passed' | 'failed' | 'unknown';
-  readonly items: readonly GradedItem[];
-  readonly problems: readonly Problem[];
-  /** What is right today, and worth a word. */
-  readonly notes: readonly Problem[];
-  readonly firstPassedAt?: string;
-  /** Asks again what stopped each subject. */
-  readonly unanswered: readonly (() => Promise<readonly Problem[]>)[];
-}
+import { runChecks, type Verdict } from './verdict';
 
 /** Runs a lab's checks on one look at the engine; records nothing. */
 export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session): Promise<Verdict> {
@@ -43,26 +22,11 @@ export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session)
   const { dir } = session;
   const journal = withJournal(seenBy(lab, engine), lab, session);
   const { outside = { files, contents, ask, run } } = session;
-  const context: CheckContext = { lab, begun, engine: journal, dir, ...outside };
-  const subjects = [...new Set(lab.checks.map(({ subject }) => subject))];
-  const graded = await Promise.all(
-    subjects.map((subject) =>
-      runInOrder(
-        lab.checks.filter((check) => check.subject === subject),
-        context,
-      ),
-    ),
-  );
-  const problems = graded.flatMap((group) => group.problems);
-  const isAsked = problems.every(({ kind }) => kind !== 'cannot-tell');
-  return {
-    lab,
-    status: statusOf(problems),
-    items: graded.flatMap((group) => group.items),
-    problems,
-    notes: isAsked ? await outdatedImages(context) : [],
-    unanswered: graded.flatMap((group) => group.unanswered),
-  };
+  const cluster = absentCluster(new Failure('no-cluster'));
+  const context = { lab, begun, engine: journal, cluster, dir, ...outside };
+  const verdict = await runChecks(lab, context);
+  const isAsked = verdict.problems.every(({ kind }) => kind !== 'cannot-tell');
+  return isAsked ? { ...verdict, notes: await outdatedImages(context) } : verdict;
 }
 
 function seenBy(lab: Lab, engine: EngineFacts): EngineFacts {
@@ -75,39 +39,6 @@ function withJournal(engine: EngineFacts, lab: Lab, { folder }: Session): Engine
     return { events: mergeEvents(recorded, now.events) };
   };
   return { ...engine, history };
-}
-
-function statusOf(problems: readonly Problem[]): Verdict['status'] {
-  if (problems.length === 0) return 'passed';
-  return problems.every(({ kind }) => kind === 'cannot-tell') ? 'unknown' : 'failed';
-}
-
-async function runInOrder(checks: readonly Check[], context: CheckContext) {
-  const items: GradedItem[] = [];
-  const unanswered: (() => Promise<readonly Problem[]>)[] = [];
-  let problems: readonly Problem[] = [];
-  for (const check of checks) {
-    const { subject } = check;
-    const title = check.title(context.lab);
-    if (problems.length > 0) {
-      items.push({ title, subject, status: 'open', problems: [] });
-      continue;
-    }
-    problems = await problemsOf(check, context);
-    const status = problems.length === 0 ? 'passed' : 'failed';
-    items.push({ title, subject, status, problems });
-    if (problems.length > 0) unanswered.push(() => problemsOf(check, context));
-  }
-  return { items, problems, unanswered };
-}
-
-async function problemsOf(check: Check, context: CheckContext): Promise<readonly Problem[]> {
-  try {
-    return await check.run(context);
-  } catch (error) {
-    if (error instanceof Failure) return [problemOf(error)];
-    throw error;
-  }
 }
 
 /** How long, in milliseconds from its start, a container is given to become ready; a database, and what fills one, needs longer. */
@@ -160,7 +91,8 @@ async function untilAnswered({ unanswered }: Verdict, limit: number): Promise<vo
   }
 }
 
-function isWaiting({ problems }: Verdict): boolean {
+/** Whether nothing but time is missing. */
+export function isWaiting({ problems }: Verdict): boolean {
   return problems.length > 0 && problems.every(({ kind }) => kind === 'waiting');
 }
 
@@ -177,7 +109,11 @@ async function remainingStart(verdict: Verdict, engine: EngineFacts): Promise<nu
   return Math.max(0, ...left);
 }
 
-async function record(verdict: Verdict, { folder }: Session): Promise<Verdict> {
+/** Records a verdict that is a pass, with its time, and says when the lab was passed first. */
+export async function record(
+  verdict: Verdict,
+  { folder }: Pick<Session, 'folder'>,
+): Promise<Verdict> {
   const { lab, status } = verdict;
   if (status !== 'passed') {
     const { firstPassedAt } = await readRecord(folder, lab.id);

@@ -6,9 +6,15 @@ import type { EngineFacts, NamedFacts } from '../runtime/facts';
 import { nameInFile, projectOf } from './compose-view';
 import { containersOf, projectsOf, type Owner } from './owners';
 
-/** Something in the engine that belongs to a lab, with what a user needs to recognise it. */
+/** What an engine holds. */
+export type EngineKind = 'container' | 'network' | 'volume' | 'image';
+
+/** What a cluster holds. */
+export type ClusterKind = 'pod' | 'replicaset' | 'deployment' | 'service';
+
+/** Something in the engine or the cluster that belongs to a lab, with what a user needs to recognise it. */
 export interface LabObject {
-  readonly kind: 'container' | 'network' | 'volume' | 'image' | 'file';
+  readonly kind: EngineKind | ClusterKind | 'file';
   readonly name: string;
   readonly owner: Owner;
   /** The image of a container; empty for the rest. */

@@ -148,3 +148,16 @@ it('solves all four exercises at once, and takes all of them down', async () => 
   expect(down).toEqual({ ...down, code: 0, stdout: expect.stringContaining('nothing is left') });
   expect(await standing()).toEqual([]);
 }, 600_000);
+
+describe('a database that takes longer than solve is told to wait', () => {
+  it('ends a chapter 7 lab in time, and the next solve takes it up', async () => {
+    const short = await tell(engine, 'solve ch07-redmine-mysql --timeout 1');
+    expect({ code: short.code, told: short.problem?.code }).toEqual({
+      code: 1,
+      told: expect.stringMatching(/^(?:container-missing|database-starting)$/),
+    });
+    expect((await tell(engine, 'solve ch07-redmine-mysql')).code).toBe(0);
+    expect((await tell(engine, 'down ch07-redmine-mysql')).code).toBe(0);
+    expect(await standing()).toEqual([]);
+  });
+});

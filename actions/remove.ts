@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem } from '../checks/check';
-import type { DockerLab } from '../labs/lab';
+import type { DockerLab, Lab } from '../labs/lab';
 import { dockerRaw } from '../runtime/docker';
 import { existingNames } from '../runtime/listed';
 import { lastLine } from '../runtime/failure';
@@ -8,12 +8,12 @@ import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord, type LabRecord } from '../runtime/records';
 import { blockersOf, inUse } from './blockers';
 import { removeFiles, writtenFiles } from './files';
-import { inventoryOf, type LabObject } from './inventory';
+import { inventoryOf, type EngineKind, type LabObject } from './inventory';
 import type { Session } from './session';
 
 /** What `down` is about to do; nothing has been touched yet. */
 export interface RemovalPlan {
-  readonly labs: readonly DockerLab[];
+  readonly labs: readonly Lab[];
   /** Removed: made by this tool, or by the reader from the exercise's image. */
   readonly removable: readonly LabObject[];
   /** Left alone: somebody else's under a lab's name. */
@@ -102,7 +102,8 @@ function namesOfKind(objects: readonly LabObject[], wanted: LabObject['kind']): 
   return objects.filter(({ kind }) => kind === wanted).map(({ name }) => name);
 }
 
-function fileObject(path: string): LabObject {
+/** A file as something that belongs to a lab. */
+export function fileObject(path: string): LabObject {
   return { kind: 'file', name: path, owner: 'ours', image: '', createdAt: '' };
 }
 
@@ -119,11 +120,10 @@ async function removeAll(args: readonly string[], names: readonly string[]): Pro
 }
 
 async function stillThere(objects: readonly LabObject[]): Promise<LabObject[]> {
-  const inEngine = objects.flatMap(({ kind }) => (kind === 'file' ? [] : [kind]));
+  const engineKinds: readonly EngineKind[] = ['container', 'network', 'volume', 'image'];
+  const inEngine = engineKinds.filter((kind) => objects.some((object) => object.kind === kind));
   const now = new Map<LabObject['kind'], ReadonlySet<string>>(
-    await Promise.all(
-      [...new Set(inEngine)].map(async (kind) => [kind, await existingNames(kind)] as const),
-    ),
+    await Promise.all(inEngine.map(async (kind) => [kind, await existingNames(kind)] as const)),
   );
   return objects.filter(({ kind, name }) => now.get(kind)?.has(name));
 }
@@ -132,7 +132,11 @@ function keyOf({ kind, name }: LabObject): string {
   return `${kind} ${name}`;
 }
 
-async function forget(labs: readonly DockerLab[], { folder }: Session): Promise<void> {
+/** Forgets that labs were begun. */
+export async function forget(
+  labs: readonly Lab[],
+  { folder }: Pick<Session, 'folder'>,
+): Promise<void> {
   for (const { id } of labs) {
     const { begun, built } = await readRecord(folder, id);
     if (begun || built) await updateRecord(folder, id, withoutBegin);

@@ -1,5 +1,6 @@
 import type { DockerLab } from '../labs/lab';
-import { gradeOnce, grade, type Verdict } from './grade';
+import { gradeOnce, grade } from './grade';
+import type { Verdict } from './verdict';
 import type { Session } from './session';
 import { witness } from './witness';
 
@@ -47,7 +48,7 @@ function pauseOf({ solution, made }: DockerLab): number | undefined {
 }
 
 /** Remembers that something happened until somebody has waited for it; many rings are one. */
-class Bell {
+export class Bell {
   private rung = false;
   private wake: () => void = () => undefined;
 
@@ -76,7 +77,7 @@ class Bell {
 const patienceLimit = 180_000;
 
 /** Pauses that grow from a tenth of a second to two, and come to an end. */
-class Patience {
+export class Patience {
   private next = 100;
   private until = Date.now() + patienceLimit;
 

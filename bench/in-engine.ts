@@ -3,24 +3,26 @@ import { join } from 'node:path';
 
 import { composeModel } from '../labs/compose';
 import { many } from '../labs/ch04-many';
-import type { Engine, RunOptions } from '../testbed/engine';
+import type { Engine } from '../testbed/engine';
+import type { Namespace } from '../testbed/namespace';
+import type { RunOptions } from '../testbed/process';
 import { dkkb } from './places';
 
-/** Runs a program at an engine; throws unless it exits with one of the given codes. */
+/** Runs a program at an engine or a cluster; throws unless it exits with one of the given codes. */
 export async function at(
-  engine: Engine,
+  place: Namespace,
   program: string,
   args: readonly string[],
   { codes = [0], ...options }: RunOptions & { readonly codes?: readonly number[] } = {},
 ): Promise<string> {
-  const { code, stdout, stderr } = await engine.exec(program, args, options);
+  const { code, stdout, stderr } = await place.exec(program, args, options);
   if (codes.includes(code)) return stdout;
   throw new Error(`${program} ${args.join(' ')}: exit ${code}\n${stderr || stdout}`);
 }
 
-/** The compiled command at an engine. */
-export function dkkbAt(engine: Engine) {
-  return (...args: string[]) => at(engine, process.execPath, [dkkb, ...args]);
+/** The compiled command at an engine or a cluster. */
+export function dkkbAt(place: Namespace) {
+  return (...args: string[]) => at(place, process.execPath, [dkkb, ...args]);
 }
 
 /** Plain Compose at an engine, on the services of `ch04-many`. */

@@ -7,6 +7,7 @@ import { startEngine, type Engine } from '../testbed/engine';
 import { measureClasses } from './classes';
 import { measureCompanions } from './companions';
 import { measureDeploy } from './deploy';
+import { measureKubernetes } from './kubernetes';
 import { measureCheck, measureManyContainers } from './labs';
 import { describeMachine } from './machine';
 import { project } from './places';
@@ -23,6 +24,7 @@ const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   solve: (engine) => measureManyContainers(engine, slow),
   check: (engine) => measureCheck(engine, slow),
   companions: (engine) => measureCompanions(engine, 3),
+  kubernetes: () => measureKubernetes(slow),
   deploy: (engine) => measureDeploy(engine, 5),
   classes: () => measureClasses(3),
 };

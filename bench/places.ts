@@ -12,3 +12,6 @@ export const stacksApp = join(project, 'build', 'stacks.cjs');
 
 /** The same app with more labs in its catalogue; takes their number behind the output folder. */
 export const manyStacksApp = join(project, 'build', 'bench', 'many-stacks.cjs');
+
+/** The compiled app of the manifests. */
+export const chartsApp = join(project, 'build', 'charts.cjs');

@@ -1,9 +1,9 @@
 import { Chart } from 'cdk8s';
-import { KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s.js';
 import type { Construct } from 'constructs';
 
 import type { DeploymentProps } from '../labs/kube';
-import { podTemplate } from './pod-template';
+import { deploymentBody } from '../labs/kube-object';
 import { validateDeployment } from './validate';
 
 /** A Deployment as the book writes it, and nothing besides. */
@@ -14,11 +14,7 @@ export class DeploymentChart extends Chart {
     private readonly props: DeploymentProps,
   ) {
     super(scope, file);
-    const { name, replicas, app } = props;
-    new KubeDeployment(this, 'deployment', {
-      metadata: { name },
-      spec: { selector: { matchLabels: { app } }, replicas, template: podTemplate(props) },
-    });
+    new KubeDeployment(this, 'deployment', deploymentBody(props));
     this.node.addValidation(this);
   }
 

@@ -1,9 +1,9 @@
 import { Chart } from 'cdk8s';
-import { KubePod } from 'cdk8s-plus-28/lib/imports/k8s';
+import { KubePod } from 'cdk8s-plus-28/lib/imports/k8s.js';
 import type { Construct } from 'constructs';
 
 import type { PodProps } from '../labs/kube';
-import { podTemplate } from './pod-template';
+import { podBody } from '../labs/kube-object';
 import { validateName, validateTemplate } from './validate';
 
 /** A Pod as the book writes it, and nothing besides. */
@@ -14,8 +14,7 @@ export class PodChart extends Chart {
     private readonly props: PodProps,
   ) {
     super(scope, file);
-    const { metadata, spec } = podTemplate(props);
-    new KubePod(this, 'pod', { metadata: { name: props.name, ...metadata }, spec });
+    new KubePod(this, 'pod', podBody(props));
     this.node.addValidation(this);
   }
 

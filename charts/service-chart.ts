@@ -1,8 +1,9 @@
 import { Chart } from 'cdk8s';
-import { IntOrString, KubeService } from 'cdk8s-plus-28/lib/imports/k8s';
+import { IntOrString, KubeService } from 'cdk8s-plus-28/lib/imports/k8s.js';
 import type { Construct } from 'constructs';
 
 import type { ServiceProps } from '../labs/kube';
+import { serviceBody } from '../labs/kube-object';
 import { validateService } from './validate';
 
 /** A Service of type NodePort as the book writes it, and nothing besides. */
@@ -13,17 +14,12 @@ export class ServiceChart extends Chart {
     private readonly props: ServiceProps,
   ) {
     super(scope, file);
-    const { name, app, port, targetPort, nodePort } = props;
-    new KubeService(this, 'service', {
-      metadata: { name },
-      spec: {
-        type: 'NodePort',
-        ports: [
-          { port, targetPort: IntOrString.fromNumber(targetPort), protocol: 'TCP', nodePort },
-        ],
-        selector: { app },
-      },
-    });
+    const { metadata, spec } = serviceBody(props);
+    const ports = spec.ports.map((port) => ({
+      ...port,
+      targetPort: IntOrString.fromNumber(port.targetPort),
+    }));
+    new KubeService(this, 'service', { metadata, spec: { ...spec, ports } });
     this.node.addValidation(this);
   }
 

@@ -3,6 +3,7 @@ import type { Contents } from '../runtime/contents';
 import type { EngineFacts } from '../runtime/facts';
 import type { Files } from '../runtime/files';
 import type { HttpAnswer } from '../runtime/http';
+import type { ClusterFacts } from '../runtime/kubernetes/cluster';
 import type { Finished } from '../runtime/process';
 
 /** What to do about a problem: a sentence, and the commands to type, one a line. */
@@ -26,19 +27,24 @@ export interface Begun {
   readonly at: string;
   readonly marker?: string;
   readonly imageIds?: Readonly<Record<string, string>>;
+  /** Pods that had been stopped before, by name. */
+  readonly stopped?: readonly string[];
 }
 
 /** What a check may ask; nothing in it changes anything. */
 export interface CheckContext {
   readonly lab: Lab;
   readonly engine: EngineFacts;
+  readonly cluster: ClusterFacts;
   readonly begun: Begun | undefined;
   /** The reader's folder, absolute. */
   readonly dir: string;
   readonly files: Files;
   readonly contents: Contents;
-  ask(url: string, stopAt?: string): Promise<HttpAnswer>;
+  ask(url: string, stopAt?: string, timeout?: number): Promise<HttpAnswer>;
   run(program: string, args: readonly string[]): Promise<Finished>;
+  /** Tells what was found where it is worth knowing though nothing is wrong. */
+  tell(found: Text): void;
 }
 
 /** Turns facts into problems; no problem means passed. */

@@ -8,6 +8,7 @@ import { fileMissing } from './problems/compose';
 import { fileEmpty } from './problems/file';
 import { problemOf } from './problems/machine';
 import { readerComposeFile } from './reader-compose';
+import { textOf } from './reader-file';
 
 /** The reader's Compose file says what the exercise asks for, whatever its layout, judged by what Compose makes of it. */
 export function composeFileSays(wanted: EngineState, path: string): Check {
@@ -41,7 +42,7 @@ async function judge(
   const found = await readerComposeFile(dir, path, services, files);
   if (!found) return [fileMissing({ file: path, dir })];
   const file = relative(dir, found.path);
-  const source = decode(await files.bytes(found.path));
+  const source = textOf(await files.bytes(found.path));
   if (source.trim() === '') return [fileEmpty({ file, dir })];
   // A project name of its own: a folder may have a name that Compose makes none of.
   const config = [
@@ -59,12 +60,6 @@ async function judge(
   // Without the plugin the client takes the file for an option of its own.
   if (/unknown (?:shorthand )?flag/.test(stderr)) return [problemOf(failureFrom(noPlugin))];
   return [refusal({ file, source, stderr, wanted })];
-}
-
-// As the Windows PowerShell writes what `>` is given.
-function decode(content: Buffer): string {
-  const isUtf16 = content[0] === 0xff && content[1] === 0xfe;
-  return content.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }
 
 const noPlugin = "'compose' is not a docker command";

@@ -45,16 +45,18 @@ it('names what is meant at the top level, and what is not indented', () => {
   const [misspelt, other] = refuse(
     right.replace('services:', 'service:'),
     'validating /a/x.yml: (root) Additional property service is not allowed',
-    "validating /a/x.yml: (root) additional properties 'service' not allowed",
+    "validating /a/x.yml:  additional properties 'service' not allowed",
   );
-  const known = { option: 'service', similar: 'services', line: '1' };
+  const known = { option: 'service', place: '(root)', similar: 'services', line: '1' };
   expect(misspelt?.values).toMatchObject(known);
   expect(other?.values).toMatchObject(known);
-  const [outside] = refuse(
+  const outside = refuse(
     right.replace('  wordpress000ex12:', 'wordpress000ex12:'),
     'validating /a/x.yml: (root) Additional property wordpress000ex12 is not allowed',
+    "validating /a/x.yml:  additional properties 'wordpress000ex12' not allowed",
   );
-  expect(outside?.values).toMatchObject({ option: 'wordpress000ex12', home: 'services' });
+  for (const { values } of outside)
+    expect(values).toMatchObject({ option: 'wordpress000ex12', home: 'services' });
 });
 
 it('guesses nothing for a word that is close to none', () => {

@@ -35,12 +35,13 @@ export function refusal(refused: RefusedFile): Problem {
   );
 }
 
-// Compose 2.26 and 2.40: `services.web Additional property port is not allowed`, `services.web additional properties 'port' not allowed`.
+// Compose 2.26: `x.yml: services.web Additional property port is not allowed`, `x.yml: (root) Additional …`.
+// Compose 2.40: `x.yml: services.web additional properties 'port' not allowed`, `x.yml:  additional …` at the top level.
 const optionPattern =
-  /(?<place>\(root\)|[\w.-]+):? [Aa]dditional propert(?:y|ies) '?(?<option>[^\s',]+)'?/;
+  /(?:(?<place>\(root\)|(?:services|networks|volumes|configs|secrets)\.[\w.-]+):? )?\s*[Aa]dditional propert(?:y|ies) '?(?<option>[^\s',]+)'?/;
 
 function unknownOption({ file, source, stderr, wanted }: RefusedFile): Problem | undefined {
-  const { place = '', option } = optionPattern.exec(stderr)?.groups ?? {};
+  const { place = '(root)', option } = optionPattern.exec(stderr)?.groups ?? {};
   if (!option) return undefined;
   const parents = place === '(root)' ? [] : place.split('.');
   const line = String(lineOfPath(source, [...parents, option]) ?? '');

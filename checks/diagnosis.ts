@@ -1,6 +1,8 @@
 import type { Text } from '../labs/lab';
 import type { MirrorAnswer } from '../runtime/mirror-answer';
 import type { Problem } from './check';
+import type { Node } from '../runtime/kubernetes/objects';
+import { noReadyNode } from './problems/service';
 import * as problems from './problems/doctor';
 
 /** What one look at the machine found; `optional` is missing and needed by some only, `warning` keeps nobody from working. */
@@ -91,4 +93,13 @@ function describeMirror({ url, state, has, of }: MirrorAnswer): Text {
     ko: `${url} 사용 중 (책의 이미지 ${of}개 가운데 ${has}개)`,
     en: `${url} in use (${has} of the book's ${of} images)`,
   };
+}
+
+/** Judges the nodes of a cluster; a user who may not see them works in a namespace that runs somewhere. */
+export function judgeNodes(place: string, context: string, nodes: readonly Node[] = []): Found {
+  const isReady = ({ status }: Node) =>
+    status.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') ?? false;
+  if (nodes.length === 0 || nodes.some(isReady)) return ok(same(place));
+  const names = nodes.map(({ metadata }) => `${metadata.name} (NotReady)`).join(', ');
+  return { ...bad(same(place), noReadyNode({ context, nodes: names })), status: 'warning' };
 }

@@ -36,7 +36,8 @@ export function answers(name: string, page: Page): Check {
       const again = makeAgain(name, service, container);
       if ('error' in answer) {
         const typed = container ? await commandAfterImage(engine, container) : '';
-        return typed
+        // One that is started again and again is soon seen as that.
+        return typed && container?.restart === 'no'
           ? [commandAdded({ ...again, typed })]
           : [noAnswer({ url, name, error: answer.error })];
       }

@@ -1,3 +1,5 @@
+import { basename } from 'node:path';
+import { composeFileNames } from '../labs/compose-place';
 import { namesOf } from '../labs/service';
 import type { Lab } from '../labs/lab';
 import type { CheckContext, Problem } from './check';
@@ -29,11 +31,14 @@ async function imagesInFile({ lab, dir, files }: Pick<CheckContext, 'lab' | 'dir
   if (!path) return [];
   const services = [...namesOf(lab).services.keys()];
   const found = await readerComposeFile(dir, path, services, files);
-  if (!found?.isAbout) return [];
+  // A lab that is the file alone has no services of its own to look for in it.
+  if (!found || (services.length > 0 && !found.isAbout)) return [];
   const text = await files.read(found.path);
   return [...text.matchAll(/^\s*image:\s*["']?([^\s"'#]+)/gm)].flatMap((match) => match[1] ?? []);
 }
 
 function composeFileOf(lab: Lab): string | undefined {
-  return lab.platform === 'docker' ? lab.composeFile : undefined;
+  if (lab.platform !== 'docker') return undefined;
+  const written = Object.keys(lab.solution.files ?? {});
+  return lab.composeFile ?? written.find((path) => composeFileNames.includes(basename(path)));
 }

@@ -3,15 +3,16 @@ import { distance } from 'fastest-levenshtein';
 import type { CheckContext, Problem } from './check';
 import { fileEmpty, fileIsFolder, fileMissing } from './problems/file';
 
-/** What is wrong with a file of the reader's folder before its content is looked at: missing, a folder, or empty. */
+/** What is wrong with a file of the reader's folder before its content is looked at: missing, a folder, or empty; `others` are files of their own, however close their names. */
 export async function fileProblem(
   { dir, files }: Pick<CheckContext, 'dir' | 'files'>,
   file: string,
+  others: readonly string[] = [],
 ): Promise<Problem | undefined> {
   const path = join(dir, file);
   switch (await files.kind(path)) {
     case 'missing': {
-      const similar = await similarName({ dir, files }, file);
+      const similar = await similarName({ dir, files }, file, others);
       return fileMissing({ file, dir, similar });
     }
     case 'folder':
@@ -25,14 +26,16 @@ export async function fileProblem(
 async function similarName(
   { dir, files }: Pick<CheckContext, 'dir' | 'files'>,
   file: string,
+  others: readonly string[],
 ): Promise<string> {
   const parts = file.split('/');
   const name = parts.pop() ?? '';
   const names = await files.names(join(dir, ...parts));
   const found = names.find(
     (other) =>
-      distance(other.toLowerCase(), name.toLowerCase()) <= 2 ||
-      other.toLowerCase() === `${name.toLowerCase()}.txt`,
+      !others.includes([...parts, other].join('/')) &&
+      (distance(other.toLowerCase(), name.toLowerCase()) <= 2 ||
+        other.toLowerCase() === `${name.toLowerCase()}.txt`),
   );
   return found === undefined ? '' : [...parts, found].join('/');
 }
@@ -59,4 +62,10 @@ const readLimit = 200_000;
 export function isShownBy(body: string, text: string): boolean {
   if (text === '') return false;
   return body === text || (body.length > readLimit && text.startsWith(body));
+}
+
+/** A file's content as text, also as the Windows PowerShell writes what `>` is given. */
+export function textOf(content: Buffer): string {
+  const isUtf16 = content[0] === 0xff && content[1] === 0xfe;
+  return content.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }

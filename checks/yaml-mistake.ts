@@ -1,4 +1,4 @@
-import { LineCounter, parseDocument, type ErrorCode } from 'yaml';
+import { LineCounter, parseAllDocuments, parseDocument, type ErrorCode } from 'yaml';
 
 /** What kind of slip keeps a text from being YAML, as far as it can be told. */
 export type YamlCause =
@@ -20,7 +20,8 @@ export function yamlMistake(source: string): YamlMistake | undefined {
     text: (lines[line - 1] ?? '').trim(),
   });
   const counter = new LineCounter();
-  const [error] = parseDocument(source, { lineCounter: counter, prettyErrors: false }).errors;
+  const documents = parseAllDocuments(source, { lineCounter: counter, prettyErrors: false });
+  const [error] = Array.isArray(documents) ? documents.flatMap(({ errors }) => errors) : [];
   if (!error) return undefined;
   if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) {
     return at(openQuote(lines) ?? lines.length, 'quote');

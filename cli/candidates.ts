@@ -116,7 +116,7 @@ function argumentValues(argument: Argument | undefined, command: Command): Candi
 
 function accepts(command: Command): (lab: Lab) => boolean {
   const changes = ['up', 'solve', 'down'].includes(command.name());
-  return ({ platform }) => platform === 'docker' || !changes;
+  return ({ platform }) => platform !== 'machine' || !changes;
 }
 
 function labCandidate({ id, title }: Lab): Candidate {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { labs } from '../labs/index';
-import { chapterOf, type DockerLab, type Lab } from '../labs/lab';
+import { chapterOf, type DockerLab, type KubernetesLab, type Lab } from '../labs/lab';
 import { UsageError } from './usage-error';
 
 /** The lab of that id; throws a UsageError that offers the nearest ids. */
@@ -24,19 +24,22 @@ function nearestIds(id: string): string[] {
   return ranked.slice(0, 3).map((entry) => entry.id);
 }
 
-/** The Docker lab of that id; throws a UsageError for a lab that only asks whether the machine can. */
-export function findDockerLab(id: string): DockerLab {
+/** A lab that gives something and leaves something behind. */
+export type ChangingLab = DockerLab | KubernetesLab;
+
+/** The lab of that id that gives something; throws a UsageError for one that only asks whether the machine can. */
+export function findChangingLab(id: string): ChangingLab {
   const lab = findLab(id);
-  if (lab.platform === 'docker') return lab;
+  if (lab.platform !== 'machine') return lab;
   throw new UsageError({
     ko: `\`${id}\` 실습은 컴퓨터를 확인하기만 하므로 준비하거나 정리할 것이 없습니다. 확인하기: dkkb check ${id}`,
     en: `The lab \`${id}\` only looks at the machine; there is nothing to give or to remove. Check it: dkkb check ${id}`,
   });
 }
 
-/** Every lab that runs on a Docker Engine. */
-export function dockerLabs(): DockerLab[] {
-  return labs.filter((lab): lab is DockerLab => lab.platform === 'docker');
+/** Every lab that gives something. */
+export function changingLabs(): ChangingLab[] {
+  return labs.filter((lab): lab is ChangingLab => lab.platform !== 'machine');
 }
 
 /** The labs that `ID...` or `--chapter N` name, each once; throws a UsageError for neither, or for a chapter without labs. */

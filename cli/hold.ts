@@ -1,4 +1,4 @@
-import type { Session } from '../actions/session';
+import type { Place } from '../actions/place';
 import type { Lab } from '../labs/lab';
 import { withLocks } from '../runtime/lock';
 import { reporter } from './terminal';
@@ -6,11 +6,11 @@ import { reporter } from './terminal';
 /** Holds labs against other dkkb commands while `work` changes them; says so when it has to wait for one. */
 export function hold<T>(
   labs: readonly Lab[],
-  session: Session,
+  { folder }: Pick<Place, 'folder'>,
   work: () => Promise<T>,
 ): Promise<T> {
   const names = labs.map(({ id }) => id);
-  return withLocks(session.folder, names, work, () =>
+  return withLocks(folder, names, work, () =>
     reporter.note({
       ko: '다른 dkkb 명령이 끝나기를 기다립니다. 강제로 끝난 명령이라면 10초쯤 걸립니다.',
       en: 'Waiting for another dkkb command to end; after one that was killed this takes some 10 seconds.',

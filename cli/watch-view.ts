@@ -1,4 +1,5 @@
-import type { GradedItem, Verdict } from '../actions/grade';
+import type { GradedItem, Verdict } from '../actions/verdict';
+import type { Happening } from '../actions/happening';
 import type { Progress } from '../actions/watch';
 import type { Problem } from '../checks/check';
 import type { Lab } from '../labs/lab';
@@ -10,6 +11,8 @@ import { mark, paint, print } from './terminal';
 /** Where a watched lab is shown. */
 export interface WatchView {
   show(progress: Progress): void;
+  /** Tells of a change as it happens. */
+  tell(happening: Happening): void;
   end(passed: Verdict): void;
 }
 
@@ -29,6 +32,10 @@ const stillToDo: ReadonlySet<string> = new Set([
   'not-stopped',
   'not-removed',
   'image-left',
+  'object-left',
+  'not-applied',
+  'pod-not-deleted',
+  'file-missing',
 ]);
 
 function mistakesOf({ problems }: GradedItem, waiting: boolean): readonly Problem[] {
@@ -70,6 +77,10 @@ function howToGoOn({ id }: Lab): string {
   );
 }
 
+function happeningLine({ text }: Happening): string {
+  return `  ${mark.arrow} ${say(text)}`;
+}
+
 function printEnd({ lab: { id } }: Verdict): void {
   print(`${mark.passed} ${say({ ko: '모두 통과했습니다.', en: 'All passed.' })}`);
   print(say({ ko: `정리: dkkb down ${id}`, en: `Clean up: dkkb down ${id}` }));
@@ -88,6 +99,12 @@ async function terminalView(lab: Lab): Promise<WatchView> {
   };
   return {
     show: (progress) => draw([...checklist(progress), howToGoOn(lab)]),
+    tell(happening) {
+      // What happened stays above the checklist, which is drawn anew below it.
+      logUpdate.clear();
+      print(happeningLine(happening));
+      if (drawn) logUpdate(drawn);
+    },
     end(passed) {
       draw(checklist({ verdict: passed, waiting: false }));
       logUpdate.done();
@@ -109,6 +126,7 @@ function lineView(lab: Lab): WatchView {
       });
       if (isFirst) print(howToGoOn(lab));
     },
+    tell: (happening) => print(happeningLine(happening)),
     end: printEnd,
   };
 }
@@ -123,6 +141,8 @@ function jsonView(): WatchView {
   return {
     // The pass is told once, by the end, with its time.
     show: ({ verdict }) => verdict.status !== 'passed' && showVerdict(verdict),
+    tell: ({ code, values, text }) =>
+      print(JSON.stringify({ happened: code, values, message: say(text) })),
     end: showVerdict,
   };
 }

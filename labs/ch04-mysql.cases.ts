@@ -32,7 +32,12 @@ export const cases: LabCases = {
     'the variable after the image': {
       typed: `docker run --name ${name} -dit mysql -e MYSQL_ROOT_PASSWORD=myrootpass`,
       until: isIn('exited', name),
-      problems: [{ code: 'database-password-missing', values: { name } }],
+      problems: [
+        {
+          code: 'options-after-image',
+          values: { name, typed: '-e MYSQL_ROOT_PASSWORD=myrootpass' },
+        },
+      ],
     },
     'another password': {
       typed: run('-e MYSQL_ROOT_PASSWORD=mypassroot'),

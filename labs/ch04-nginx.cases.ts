@@ -37,7 +37,7 @@ export const cases: LabCases = {
     'the port after the image': {
       typed: `docker run --name ${name} -d nginx -p 8084:80`,
       until: isIn('exited', name),
-      problems: [{ code: 'port-not-published', values: { name, wanted: '8084:80' } }],
+      problems: [{ code: 'options-after-image', values: { name, typed: '-p 8084:80' } }],
     },
     'the server told to quit': {
       typed: `${book} && docker exec ${name} nginx -s quit`,

@@ -63,7 +63,8 @@ function stepCommand(step: readonly string[]): string {
   return step[1] === 'push' ? `${command} || { sleep 3 && ${command}; }` : command;
 }
 
-function fileCommand([path, content]: [string, string]): string {
+/** The shell lines that write a file of the reader's folder unless it is there. */
+export function fileCommand([path, content]: [string, string]): string {
   const folder = path.split('/').slice(0, -1).join('/');
   const lines = content.trimEnd().split('\n');
   const word = shellWord(path);

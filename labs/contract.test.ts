@@ -2,7 +2,7 @@ import { readdirSync } from 'node:fs';
 
 import { labs } from './index';
 import type { Lab, Text } from './lab';
-import { casesOf } from '../testbed/lab-contract';
+import { casesOf } from '../testbed/reader';
 
 /** The ids that readers type, fixed for ever, in the order of the book. */
 const book = Object.entries({
@@ -62,8 +62,9 @@ describe('the catalogue', () => {
 
   it('has a contract test for each chapter', () => {
     const chapters = new Set(ids.map((id) => id.split('-', 1)[0]));
-    const tests = readdirSync(__dirname).filter((file) => file.startsWith('contract-'));
-    expect(tests).toEqual([...chapters].map((chapter) => `contract-${chapter}.e2e.test.ts`));
+    const tests = readdirSync(__dirname).filter((file) => file.startsWith('contract-ch'));
+    const tested = tests.map((file) => file.slice('contract-'.length, 'contract-ch00'.length));
+    expect(new Set(tested)).toEqual(chapters);
   });
 
   it('gives each lab a section of its chapter', () => {
@@ -104,13 +105,14 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (_id, lab) => {
     expect(new Set(titles).size).toBe(titles.length);
   });
 
-  if (lab.platform !== 'docker') return;
+  if (lab.platform === 'machine') return;
+  const fewest = lab.platform === 'kubernetes' ? 5 : 4;
 
-  it('lists right ways and at least four wrong answers, each with problems of its own', () => {
+  it(`lists right ways and at least ${String(fewest)} wrong answers, each with problems of its own`, () => {
     const { right, wrong } = casesOf(lab);
     const told = Object.values(wrong).map(({ problems }) => JSON.stringify(problems));
     expect(Object.keys(right).length).toBeGreaterThanOrEqual(2);
-    expect(new Set(told).size).toBeGreaterThanOrEqual(4);
+    expect(new Set(told).size).toBeGreaterThanOrEqual(fewest);
     Object.values(wrong).forEach(({ problems }) => expect(problems).not.toEqual([]));
   });
 });

@@ -24,6 +24,14 @@ import { composeUpLab } from './ch07-compose-up';
 import { composeInstall } from './ch07-install';
 import { composeRedmineMysql } from './ch07-redmine-mysql';
 import { composeWordpressMariadb } from './ch07-wordpress-mariadb';
+import { clusterLab } from './ch08-cluster';
+import { deleteLab } from './ch08-delete';
+import { deploymentLab } from './ch08-deployment';
+import { nginxLab } from './ch08-nginx';
+import { podLab } from './ch08-pod';
+import { scaleLab } from './ch08-scale';
+import { selfHealLab } from './ch08-self-heal';
+import { serviceLab } from './ch08-service';
 import type { Lab } from './lab';
 
 /** Every lab, in the order of the book. */
@@ -54,4 +62,12 @@ export const labs: readonly Lab[] = [
   composeDownLab,
   composeRedmineMysql,
   composeWordpressMariadb,
+  clusterLab,
+  podLab,
+  deploymentLab,
+  serviceLab,
+  scaleLab,
+  nginxLab,
+  selfHealLab,
+  deleteLab,
 ];

@@ -43,24 +43,53 @@ const template: PodTemplateProps = {
   image: images.httpd,
   containerPort: 80,
 };
-const deployment: DeploymentProps = { ...template, name: 'apa000dep', replicas: 3 };
-const scaled: DeploymentProps = { ...deployment, replicas: 5 };
+
+/** 8-05 (1): a Pod of its own. */
+export const pod = {
+  file: 'apa000pod',
+  kind: 'Pod',
+  props: { ...template, name: 'apa000pod' },
+} as const satisfies Manifest;
+
+/** 8-05 (2): three replicas of Apache. */
+export const deployment = {
+  file: 'apa000dep',
+  kind: 'Deployment',
+  props: { ...template, name: 'apa000dep', replicas: 3 },
+} as const satisfies Manifest;
+
+/** 8-05 (3): the door to the Pods. */
+export const service = {
+  file: 'apa000ser',
+  kind: 'Service',
+  props: {
+    name: 'apa000ser',
+    app: template.app,
+    port: 8099,
+    targetPort: template.containerPort,
+    nodePort: 30080,
+  },
+} as const satisfies Manifest;
+
+/** 8-07: the Deployment with five replicas. */
+export const scaledDeployment = {
+  file: 'apa000dep-scale',
+  kind: 'Deployment',
+  props: { ...deployment.props, replicas: 5 },
+} as const satisfies Manifest;
+
+/** 8-07: the five replicas changed from Apache to nginx. */
+export const nginxDeployment = {
+  file: 'apa000dep-nginx',
+  kind: 'Deployment',
+  props: { ...scaledDeployment.props, image: images.nginx },
+} as const satisfies Manifest;
 
 /** The files of chapter 8, in the order of the book. */
 export const manifests = [
-  { file: 'apa000pod', kind: 'Pod', props: { ...template, name: 'apa000pod' } },
-  { file: 'apa000dep', kind: 'Deployment', props: deployment },
-  {
-    file: 'apa000ser',
-    kind: 'Service',
-    props: {
-      name: 'apa000ser',
-      app: template.app,
-      port: 8099,
-      targetPort: template.containerPort,
-      nodePort: 30080,
-    },
-  },
-  { file: 'apa000dep-scale', kind: 'Deployment', props: scaled },
-  { file: 'apa000dep-nginx', kind: 'Deployment', props: { ...scaled, image: images.nginx } },
+  pod,
+  deployment,
+  service,
+  scaledDeployment,
+  nginxDeployment,
 ] as const satisfies readonly Manifest[];

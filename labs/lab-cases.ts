@@ -25,3 +25,8 @@ export interface LabCases {
 export function isIn(state: string, name: string): string {
   return `[ "$(docker container inspect -f '{{.State.Status}}' ${name})" = ${state} ]`;
 }
+
+/** A line of a shell that waits until a Deployment is rolled out. */
+export function rolledOut(deployment: string): string {
+  return `kubectl rollout status deployment/${deployment} --timeout=60s`;
+}

@@ -1,4 +1,5 @@
 import type { Check } from '../checks/check';
+import type { Manifest } from './kube';
 
 /** A text in both languages; the type makes a missing one a compile error. */
 export interface Text {
@@ -82,14 +83,34 @@ export interface Made {
   readonly registry?: string;
 }
 
+/** An exercise on a Kubernetes cluster. */
+export interface KubernetesLab extends LabBase {
+  readonly platform: 'kubernetes';
+  /** What the reader is given: files, and what they describe applied. */
+  readonly setup: readonly Manifest[];
+  /** The files and the state that the reader works towards. */
+  readonly solution: readonly Manifest[];
+  /** The label `app` of the Pods of which the reader deletes one by hand. */
+  readonly deletesPodOf?: string;
+}
+
 /** A lab that only asks whether the machine can; it gives and removes nothing. */
 export interface ProbeLab extends LabBase {
   readonly platform: 'machine';
   /** What the reader types. */
   readonly commands: readonly string[];
+  /** What is asked, where it is not the Docker Engine. */
+  readonly of?: 'cluster';
 }
 
-export type Lab = DockerLab | ProbeLab;
+export type Lab = DockerLab | KubernetesLab | ProbeLab;
+
+/** Where a lab is done and what its checks ask: a Docker Engine or a cluster. */
+export function groundOf(lab: Lab): 'docker' | 'kubernetes' {
+  return lab.platform === 'kubernetes' || (lab.platform === 'machine' && lab.of === 'cluster')
+    ? 'kubernetes'
+    : 'docker';
+}
 
 /** The chapter of the book that an id belongs to (`ch04-port` → 4), or undefined for the appendix. */
 export function chapterOf(lab: Lab): number | undefined {

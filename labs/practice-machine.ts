@@ -26,5 +26,7 @@ export const practiceHost = {
   user: 'student',
   sshPort: 2222,
   privateKey: '.tfstate/practice-host/id_ed25519',
+  /** What was printed while the image was built. */
+  buildLog: '.tfstate/practice-host/build.log',
   publicKey: '.tfstate/practice-host/id_ed25519.pub',
 } as const;

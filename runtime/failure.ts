@@ -33,7 +33,21 @@ export type FailureCode =
   | 'ssh-host-changed'
   | 'remote-engine-silent'
   | 'browser-missing'
+  | ClusterFailureCode
   | 'command-failed';
+
+/** Every way in which a cluster is known to refuse. */
+export type ClusterFailureCode =
+  | 'no-cluster'
+  | 'context-unknown'
+  | 'context-not-chosen'
+  | 'context-not-local'
+  | 'cluster-not-answering'
+  | 'cluster-login-refused'
+  | 'cluster-forbidden'
+  | 'namespace-missing'
+  | 'node-port-taken'
+  | 'quota-exceeded';
 
 interface Pattern {
   readonly code: FailureCode;

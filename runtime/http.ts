@@ -6,23 +6,24 @@ export type HttpAnswer =
   | { readonly error: string };
 
 /** Milliseconds until a server counts as silent. */
-const timeout = 5000;
+const patience = 5000;
 
 /** Asks a URL, without keep-alive, and follows up to five redirections on the same host, not to the path `stopAt`; the body is cut after 256 KiB. */
-export type Ask = (url: string, stopAt?: string) => Promise<HttpAnswer>;
+export type Ask = (url: string, stopAt?: string, timeout?: number) => Promise<HttpAnswer>;
 
 /** Asks a URL from this machine. */
-export const ask: Ask = (url, stopAt) => follow(url, stopAt, askOnce);
+export const ask: Ask = (url, stopAt, timeout) =>
+  follow(url, stopAt, (next) => askOnce(next, timeout));
 
 /** Asks URLs of another machine through sockets of this one, each of which leads to one of its ports. */
 export function askThrough(socketTo: (port: number) => Promise<string>): Ask {
-  const once = async (url: string): Promise<HttpAnswer> => {
-    const answer = await askOnce(url, await socketTo(Number(new URL(url).port || 80)));
+  const once = async (url: string, timeout?: number): Promise<HttpAnswer> => {
+    const answer = await askOnce(url, timeout, await socketTo(Number(new URL(url).port || 80)));
     // Where nobody listens, the way there ends after it was entered.
     const isRefused = 'error' in answer && answer.error === 'ECONNRESET';
     return isRefused ? { error: 'ECONNREFUSED' } : answer;
   };
-  return (url, stopAt) => follow(url, stopAt, once);
+  return (url, stopAt, timeout) => follow(url, stopAt, (next) => once(next, timeout));
 }
 
 async function follow(
@@ -41,7 +42,7 @@ async function follow(
   return { error: 'too many redirections' };
 }
 
-function askOnce(url: string, socketPath?: string): Promise<HttpAnswer> {
+function askOnce(url: string, timeout = patience, socketPath?: string): Promise<HttpAnswer> {
   const way = { agent: false, timeout, ...(socketPath ? { socketPath } : {}) } as const;
   return new Promise((resolve) => {
     const request = get(url, way, (response) => {

@@ -1,3 +1,4 @@
+import { readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import envPaths from 'env-paths';
 
@@ -15,4 +16,20 @@ export function engineFolder(endpoint: string): string {
 /** The folder of a fleet of practice VMs: its keys, its state, what is remembered of it. */
 export function fleetFolder(fleet: string): string {
   return join(dataFolder(), 'classes', fleet);
+}
+
+const clusterPrefix = 'cluster_';
+
+/** The folder of one namespace's records; clusters are told apart by the names of their contexts. */
+export function clusterFolder(context: string, namespace: string): string {
+  const name = `${context}_${namespace}`.replace(/[^\w.-]+/g, '_');
+  return join(dataFolder(), `${clusterPrefix}${name}`);
+}
+
+/** The folders of all clusters that something is remembered of. */
+export async function clusterFolders(): Promise<string[]> {
+  const names = await readdir(dataFolder()).catch(() => []);
+  return names
+    .filter((name) => name.startsWith(clusterPrefix))
+    .map((name) => join(dataFolder(), name));
 }

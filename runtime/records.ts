@@ -11,6 +11,7 @@ export interface LabRecord {
     readonly at: string;
     readonly marker?: string;
     readonly imageIds?: Readonly<Record<string, string>>;
+    readonly stopped?: readonly string[];
   };
   /** Images that `up` or `solve` pulled, which `down --images` removes. */
   readonly pulled?: readonly string[];

@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { existsSync } from 'node:fs';
+import { existsSync, rmSync } from 'node:fs';
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -22,6 +22,8 @@ export class SshConnection {
   /** Connects; throws `ssh-unreachable`, `ssh-denied` or `ssh-host-changed`. */
   static async open(target: SshTarget, options: SshOptions = {}): Promise<SshConnection> {
     const folder = await mkdtemp(join(tmpdir(), 'dkkb-ssh-'));
+    // Also where this process is told to end in between.
+    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
     const control = join(folder, 'c');
     const words = ['-S', control, ...sshArguments(target, options)];
     // It ends when its standard input does, so also when this process is killed.

@@ -51,6 +51,56 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
     });
   });
 
+  describe('practice-machine.sh', () => {
+    const made = (): Promise<Finished> =>
+      machine.sh('bash /opt/scripts/practice-machine.sh lists minikube nano');
+    const told = async (): Promise<string> =>
+      (await machine.sh('cd /var/lib/dkkb && grep "" steps failed; ls')).stdout;
+
+    it('goes on behind a step that failed, and names it', async () => {
+      const { code, stderr } = await made();
+      expect({ code, stderr }).toEqual({
+        code: 1,
+        stderr: expect.stringContaining('No distribution packages Minikube'),
+      });
+      const states = ['lists begun', 'lists done', 'minikube begun', 'minikube failed 3'];
+      const lines = [...states, 'nano begun', 'nano done'].map((line) => `steps:${line}\n`);
+      expect(await told()).toBe(`${lines.join('')}failed:minikube\nfailed\nsteps\n`);
+    });
+
+    it('does what is still missing when it runs again, and is ready then', async () => {
+      await machine.sh(
+        'printf "#!/bin/sh\necho v1.2.3\n" >/usr/local/bin/minikube && chmod +x /usr/local/bin/minikube',
+      );
+      expect(await made()).toMatchObject({ code: 0 });
+      await machine.sh('rm /usr/local/bin/minikube');
+      expect(await told()).toMatch(/nano done\nready\nsteps\n$/);
+    });
+
+    it.each([
+      ['', 2, 'Name the steps'],
+      ['no-such-step', 1, 'install-no-such-step.sh'],
+    ])('refuses the steps %j', async (steps, code, text) => {
+      const refused = await machine.sh(`bash /opt/scripts/practice-machine.sh ${steps}`);
+      expect(refused).toMatchObject({ code, stderr: expect.stringContaining(text) });
+    });
+  });
+
+  describe('deadline.sh', () => {
+    it.each(['', 'arm', 'set x', 'set -1', 'set 99999999', 'extend 1 2', 'stop'])(
+      'refuses %j',
+      async (words) => {
+        const { code, stderr } = await machine.sh(`bash /opt/scripts/deadline.sh ${words}`);
+        expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('usage') });
+      },
+    );
+
+    it.each(['show', 'extend 60'])('says of %j that no deadline is set', async (words) => {
+      const { code, stderr } = await machine.sh(`bash /opt/scripts/deadline.sh ${words}`);
+      expect({ code, stderr }).toEqual({ code: 3, stderr: 'no deadline is set\n' });
+    });
+  });
+
   describe('where the vendors answer', () => {
     beforeAll(async () => {
       const made = await machine.sh(`bash /opt/scripts/testing/vendor-files.sh ${hosts.join(' ')}`);

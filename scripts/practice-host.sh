@@ -25,7 +25,7 @@ build() {
   apt_update
   export DKKB_LISTS=fresh
   apt_install openssh-server sudo ca-certificates curl iproute2 procps
-  useradd --create-home --shell /bin/bash "$READER"
+  id "$READER" >/dev/null 2>&1 || useradd --create-home --shell /bin/bash "$READER"
   passwd --lock "$READER" >/dev/null
   printf '%s ALL=(ALL) NOPASSWD: ALL\n' "$READER" >/etc/sudoers.d/$READER
   printf 'HostKey %s\nPasswordAuthentication no\nKbdInteractiveAuthentication no\nPermitRootLogin no\n' \

@@ -37,6 +37,7 @@ export class PracticeHostStack extends TerraformStack {
       buildAttribute: {
         context: scripts,
         dockerfile: 'practice-host.Dockerfile',
+        buildLogFile: `\${abspath("\${path.root}/${places.project}/${practiceHost.buildLog}")}`,
         buildArgs: {
           BASE: setting('base_image', 'a Debian or Ubuntu image to build on', 'ubuntu:24.04'),
           DKKB_MIRROR: setting('package_mirror', 'an address in front of each package source'),
@@ -64,7 +65,7 @@ export class PracticeHostStack extends TerraformStack {
         { hostPath: '/sys/fs/cgroup', containerPath: '/sys/fs/cgroup' },
       ],
       capabilities: { add: capabilities.map((name) => `CAP_${name}`) },
-      securityOpts: ['apparmor=unconfined', 'seccomp=unconfined', 'systempaths=unconfined'],
+      securityOpts: ['apparmor=unconfined', 'seccomp=unconfined'],
       cgroupnsMode: 'host',
       restart: 'unless-stopped',
       wait: true,
@@ -76,6 +77,9 @@ export class PracticeHostStack extends TerraformStack {
     new TerraformOutput(this, 'ssh', { value: sshCommand() });
     new TerraformOutput(this, 'check', { value: checkCommand() });
   }
+
+  /** Resolves nothing ahead: no stack refers to another. */
+  override prepareStack(): void {}
 }
 
 /** The host ports of every lab, each once, in order. */

@@ -128,7 +128,7 @@ describe('an engine of a test that asks for its own', () => {
     const engine = await startEngine('orphan', { owner: Number(pid), registry: 'none' });
     await tiny(engine);
     await engine.docker('run', '-d', 'tiny');
-    await expect(startEngine('orphan')).rejects.toThrow(/an engine 'orphan' runs for process/);
+    await expect(startEngine('orphan')).rejects.toThrow(/'orphan' runs for process/);
     process.kill(Number(pid), 'SIGKILL');
     expect((await owner).code).toBe(137);
     const next = await startEngine('orphan', { registry: 'none' });

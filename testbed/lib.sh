@@ -8,6 +8,11 @@ CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/dkkb/testbed
 ENGINES=/var/tmp/dkkb-testbed REGISTRY_STORAGE=$CACHE/registry IMAGES=$CACHE/images \
   TERRAFORM_CONFIG=$CACHE/terraform.rc AWS_API=$CACHE/aws-api NEWEST=$CACHE/newest-1
 
+# shellcheck disable=SC2034
+KUBERNETES_VERSION=v1.34.4 PAUSE_IMAGE=dkkb.invalid/pause:1
+# shellcheck disable=SC2034
+KUBERNETES=$CACHE/kubernetes/$KUBERNETES_VERSION CNI_PLUGINS=/usr/lib/cni
+
 say() { printf 'testbed: %s\n' "$*" >&2; }
 
 die() {

@@ -1,4 +1,5 @@
-import { finish, type Engine, type RunOptions } from './engine';
+import type { Namespace } from './namespace';
+import { finish, type RunOptions } from './process';
 
 /** A problem as `-o json` prints it. */
 export interface ToldProblem {
@@ -29,7 +30,7 @@ export function told(finished: { code: number; stdout: string; stderr: string })
   return { ...finished, problem };
 }
 
-/** Runs dkkb with `-o json` on an engine, and reads what it tells. */
-export async function tell(engine: Engine, args: string, options?: RunOptions): Promise<Told> {
-  return told(await finish(engine.spawnDkkb([...args.split(' '), '-o', 'json'], options)));
+/** Runs dkkb with `-o json` on an engine or a cluster, and reads what it tells. */
+export async function tell(place: Namespace, args: string, options?: RunOptions): Promise<Told> {
+  return told(await finish(place.spawnDkkb([...args.split(' '), '-o', 'json'], options)));
 }

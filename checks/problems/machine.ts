@@ -1,5 +1,6 @@
 import type { Failure, FailureCode } from '../../runtime/failure';
-import type { Problem } from '../check';
+import type { Problem, Remedy } from '../check';
+import { clusterProblems } from './cluster';
 import { defineProblem } from './problem';
 import { dataFolderUnusable, recordDamaged } from './records';
 import {
@@ -9,9 +10,16 @@ import {
   sshHostChanged,
   sshUnreachable,
 } from './remote';
+import { installKubectl } from './cluster-system';
 import { gainAccess, installDocker, startEngine } from './system';
 
 type Values = Readonly<Record<string, string>>;
+
+function programRemedy(program: string): Remedy {
+  if (program === 'docker') return installDocker();
+  if (program === 'kubectl') return installKubectl();
+  return { ko: '무엇이 필요한지 봅니다: dkkb doctor', en: 'See what is needed: dkkb doctor' };
+}
 
 const programMissing = defineProblem(
   'program-missing',
@@ -20,10 +28,7 @@ const programMissing = defineProblem(
       ko: `\`${program}\` 프로그램이 설치되어 있지 않거나 PATH에 없습니다.`,
       en: `The program \`${program}\` is not installed, or not on the PATH.`,
     },
-    remedy:
-      program === 'docker'
-        ? installDocker()
-        : { ko: '무엇이 필요한지 봅니다: dkkb doctor', en: 'See what is needed: dkkb doctor' },
+    remedy: programRemedy(program),
   }),
   'cannot-tell',
 );
@@ -303,6 +308,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'ssh-host-changed': sshHostChanged,
   'remote-engine-silent': remoteEngineSilent,
   'browser-missing': browserMissing,
+  ...clusterProblems,
   'command-failed': commandFailed,
 };
 

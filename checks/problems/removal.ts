@@ -4,9 +4,9 @@ import { defineProblem } from './problem';
 type Kind = 'network' | 'volume' | 'image';
 
 const kinds: Readonly<Record<Kind, Text>> = {
-  network: { ko: '네트워크', en: 'network' },
-  volume: { ko: '볼륨', en: 'volume' },
-  image: { ko: '이미지', en: 'image' },
+  network: { ko: '네트워크를', en: 'network' },
+  volume: { ko: '볼륨을', en: 'volume' },
+  image: { ko: '이미지를', en: 'image' },
 };
 
 /** Something of a lab could not be removed, since containers that are none of the lab's use it. */
@@ -14,7 +14,7 @@ export const stillInUse = defineProblem(
   'still-in-use',
   ({ kind, name, containers }: { kind: Kind; name: string; containers: string }) => ({
     message: {
-      ko: `이 실습의 것이 아닌 컨테이너가 \`${name}\` ${kinds[kind]?.ko ?? kind}를 쓰고 있어서 삭제하지 못했습니다: ${containers}`,
+      ko: `이 실습의 것이 아닌 컨테이너가 \`${name}\` ${kinds[kind]?.ko ?? kind} 쓰고 있어서 삭제하지 못했습니다: ${containers}`,
       en: `The ${kinds[kind]?.en ?? kind} \`${name}\` could not be removed: containers that are not of this lab use it: ${containers}`,
     },
     remedy:

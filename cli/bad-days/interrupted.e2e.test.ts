@@ -65,6 +65,18 @@ describe.each([
     expect(await engine.inventory()).toEqual(before);
   });
 
+  it('in the middle of the steps of solve: the next one takes them, and down leaves nothing', async () => {
+    await engine.docker('pull', '-q', 'busybox');
+    const here = await engine.inventory();
+    const at = /Running: docker run .*busybox/;
+    expect(await interrupt('solve ch06-volume-backup', at, signal)).toBe(code);
+    expect((await tell(engine, 'solve ch06-volume-backup')).code).toBe(0);
+    expect((await tell(engine, 'check ch06-volume-backup')).code).toBe(0);
+    expect((await tell(engine, 'down ch06-volume-backup')).code).toBe(0);
+    expect(await engine.inventory()).toEqual(here);
+    expect((await engine.sh('ls')).stdout).toBe('');
+  });
+
   it('in the middle of down: the next one removes the rest', async () => {
     expect((await tell(engine, 'solve ch04-many')).code).toBe(0);
     expect(await interrupt('down ch04-many', /Removing/, signal)).toBe(code);

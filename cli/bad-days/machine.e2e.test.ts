@@ -151,7 +151,7 @@ describe('a record that cannot be read', () => {
 });
 
 describe('a folder for the records that cannot be used', () => {
-  it.each(['/proc/no', '/dev/null/dkkb'])('is named: XDG_DATA_HOME=%s', async (folder) => {
+  it.each(['/sys/no', '/dev/null/dkkb'])('is named: XDG_DATA_HOME=%s', async (folder) => {
     for (const line of ['up ch04-port', 'solve ch04-port', 'down ch04-port']) {
       const child = engine.spawnDkkb([...line.split(' '), '-o', 'json', '--lang', 'en'], {
         env: { XDG_DATA_HOME: folder },

@@ -1,68 +1,47 @@
-import { grade, type Verdict } from '../../actions/grade';
-import { openSession, type Session } from '../../actions/session';
-import { parseSshTarget } from '../../runtime/ssh-target';
-import { folderOf } from '../folder';
+import type { GradedItem, Verdict } from '../../actions/verdict';
 import { chooseLabs } from '../find-lab';
+import type { Problem } from '../../checks/check';
+import { groundOf, type Lab } from '../../labs/lab';
 import { say, spokenLanguage } from '../language';
+import { placeOf, type PlaceFlags } from '../place';
+import { graderOn, type RemoteFlags } from '../remote';
 import { printProblem, problemJson } from '../print-problem';
 import { exit, mark, paint, print, printJson, reporter } from '../terminal';
-import { UsageError } from '../usage-error';
 
-interface CheckOptions {
+interface CheckOptions extends PlaceFlags, RemoteFlags {
   readonly chapter?: string;
   readonly output?: string;
-  readonly dir?: string;
-  readonly on?: string;
-  readonly identity?: string;
 }
 
 /** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when nobody can tell. */
 export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
   const labs = chooseLabs(ids, options.chapter);
+  const gradeThere = graderOn(options, labs) ?? gradeHere;
   const text = { ko: '확인하는 중', en: 'Checking' };
   const verdicts = await reporter.step(text, (update) =>
-    onMachine(options, (session) => grade(labs, session, (problem) => update(problem.message))),
+    gradeThere(labs, options, (problem) => update(problem.message)),
   );
   if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson) });
   else printVerdicts(verdicts);
   return exitCodeOf(verdicts);
 }
 
-async function onMachine<T>(
-  options: CheckOptions,
-  work: (session: Session) => Promise<T>,
-): Promise<T> {
-  const { on, identity, dir } = options;
-  if (on === undefined) {
-    if (identity !== undefined) throw identityAlone;
-    return work(await openSession(folderOf(options)));
-  }
-  const target = parseSshTarget(on);
-  if (!target) throw noTarget(on);
-  if (process.platform === 'win32') throw notOnWindows;
-  const { withRemoteSession } = await import('../../actions/remote-session');
-  return withRemoteSession(
-    target,
-    { ...(identity ? { identity } : {}), ...(dir ? { dir } : {}) },
-    work,
+// Each place once, whatever number of labs is done there; the verdicts in the order of the labs.
+async function gradeHere(
+  labs: readonly Lab[],
+  flags: PlaceFlags,
+  onWaiting: (problem: Problem) => void,
+): Promise<Verdict[]> {
+  const grounds = [...new Set(labs.map(groundOf))];
+  const graded = await Promise.all(
+    grounds.map(async (ground) => {
+      const own = labs.filter((lab) => groundOf(lab) === ground);
+      const [first] = own;
+      return first ? (await placeOf(first, flags)).grade(own, onWaiting) : [];
+    }),
   );
-}
-
-const identityAlone = new UsageError({
-  ko: '--identity 옵션은 --on 옵션과 함께 씁니다. 예: --on ssh://student@127.0.0.1:2222 --identity FILE',
-  en: '--identity goes with --on, for example --on ssh://student@127.0.0.1:2222 --identity FILE',
-});
-
-const notOnWindows = new UsageError({
-  ko: 'Windows의 ssh로는 --on 옵션을 쓸 수 없습니다. WSL 터미널에서 같은 명령을 실행하세요.',
-  en: 'With the ssh of Windows --on cannot work. Run the same command in a WSL terminal.',
-});
-
-function noTarget(on: string): UsageError {
-  return new UsageError({
-    ko: `--on에 쓴 \`${on}\` 값을 읽을 수 없습니다. ssh://사용자@주소:포트 모양으로 씁니다. 예: ssh://ubuntu@203.0.113.7`,
-    en: `--on \`${on}\` is not ssh://USER@HOST:PORT, such as ssh://ubuntu@203.0.113.7`,
-  });
+  const byLab = new Map(graded.flat().map((verdict) => [verdict.lab, verdict]));
+  return labs.flatMap((lab) => byLab.get(lab) ?? []);
 }
 
 /** 0 when all passed, 1 when one failed, else 3: the machine did not tell. */
@@ -78,7 +57,11 @@ export function verdictJson({ lab, status, items, problems, notes, firstPassedAt
     status,
     passed: status === 'passed',
     firstPassedAt: firstPassedAt ?? null,
-    checks: items.map((item) => ({ title: say(item.title), status: item.status })),
+    checks: items.map(({ title, status: item, found }) => ({
+      title: say(title),
+      status: item,
+      ...(found.length > 0 ? { found: found.map(say) } : {}),
+    })),
     problems: problems.map(problemJson),
     notes: notes.map(problemJson),
   };
@@ -98,13 +81,18 @@ export function printVerdict(verdict: Verdict, several: boolean, shown = new Set
     `${mark[status]} ${paint.bold(lab.id)}  ${say(lab.title)}${passedBefore(verdict, several)}`,
   );
   // The checklist of one lab teaches what was looked at; of several it would hide what is wrong.
-  if (!several) items.forEach((item) => print(`  ${mark[item.status]} ${say(item.title)}`));
+  if (!several) items.forEach(printItem);
   for (const problem of [...problems, ...notes]) {
     const key = `${problem.code} ${problem.message.en}`;
     if (['cannot-tell', 'note'].includes(problem.kind) && shown.has(key)) continue;
     shown.add(key);
     printProblem(problem);
   }
+}
+
+function printItem({ status, title, found }: GradedItem): void {
+  print(`  ${mark[status]} ${say(title)}`);
+  found.forEach((text) => print(paint.dim(`      ${say(text)}`)));
 }
 
 function passedBefore({ status, firstPassedAt }: Verdict, several: boolean): string {

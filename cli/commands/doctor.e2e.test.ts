@@ -1,5 +1,5 @@
 import { mkdir, symlink } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { useEngine, type Engine } from '../../testbed/engine';
 import { Output } from '../../testbed/output';
@@ -23,10 +23,13 @@ beforeEach(async () => {
 
 const command = join(__dirname, '..', '..', 'build', 'dkkb.mjs');
 
-async function doctor(variables: Readonly<Record<string, string>> = {}) {
+async function doctor(
+  variables: Readonly<Record<string, string>> = {},
+  under: readonly string[] = [],
+) {
   const settings = Object.entries(variables).map(([name, value]) => `${name}=${value}`);
   const words = [process.execPath, command, 'doctor', '-o', 'json', '--lang', 'en'];
-  const { code, stdout } = await engine.exec('env', [...settings, ...words]);
+  const { code, stdout } = await engine.exec('env', [...settings, ...under, ...words]);
   const { ready, findings } = JSON.parse(stdout) as { ready: boolean; findings: Finding[] };
   return { code, ready, of: (topic: string) => findings.find((one) => one.topic === topic) };
 }
@@ -75,6 +78,19 @@ test('without docker nothing works, and the rest is still looked at', async () =
   });
   expect(of('kubectl')?.status).toBe('ok');
   expect(of('disk')?.status).toBe('ok');
+});
+
+test('without the Compose plugin nothing works, and doctor says how to get it', async () => {
+  const format = '{{range .ClientInfo.Plugins}}{{if eq .Name "compose"}}{{.Path}}{{end}}{{end}}';
+  const plugins = dirname(await engine.docker('info', '-f', format));
+  const hide = 'mount -t tmpfs none "$1" && shift && exec "$@"';
+  const { code, of } = await doctor({}, ['unshare', '--mount', 'sh', '-c', hide, '-', plugins]);
+  expect(code).toBe(3);
+  expect(of('compose')).toMatchObject({
+    status: 'problem',
+    problems: [{ code: 'compose-missing', commands: [expect.stringMatching(/install-docker/)] }],
+  });
+  expect(of('engine')?.status).toBe('ok');
 });
 
 test('an engine that does not run is said once, with what has chosen it', async () => {

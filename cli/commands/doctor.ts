@@ -11,9 +11,23 @@ import { printProblem, problemJson } from '../print-problem';
 import { exit, mark, paint, print, printJson, reporter } from '../terminal';
 
 /** `dkkb doctor`: what this machine has and lacks for the labs; exit code 3 when it lacks what all of them need. */
-export async function doctor({ output }: { output?: string }): Promise<number> {
+export async function doctor({
+  output,
+  context,
+  namespace,
+}: {
+  output?: string;
+  context?: string;
+  namespace?: string;
+}): Promise<number> {
+  const named = {
+    ...(context === undefined ? {} : { context }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
   const text = { ko: '컴퓨터를 살펴보는 중', en: 'Looking at this machine' };
-  const findings = await reporter.step(text, async () => examine(await lookAtChosenEngine()));
+  const findings = await reporter.step(text, async () =>
+    examine(await lookAtChosenEngine(), named),
+  );
   const isReady = findings.every(({ status }) => status !== 'problem');
   if (output === 'json') printJson({ ready: isReady, findings: findings.map(findingJson) });
   else printFindings(findings, isReady);
@@ -39,6 +53,7 @@ const topics: Readonly<Record<Finding['topic'], Text>> = {
   compose: { ko: 'Compose', en: 'Compose' },
   terraform: { ko: '테라폼', en: 'Terraform' },
   kubectl: { ko: 'kubectl', en: 'kubectl' },
+  cluster: { ko: '쿠버네티스', en: 'Kubernetes' },
   disk: { ko: '디스크', en: 'Disk' },
   ports: { ko: '포트', en: 'Ports' },
   architecture: { ko: 'CPU 종류', en: 'Architecture' },

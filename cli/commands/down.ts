@@ -1,35 +1,86 @@
 import type { LabObject } from '../../actions/inventory';
-import { planRemoval, remove, type RemovalOutcome, type RemovalPlan } from '../../actions/remove';
-import { openSession, type Session } from '../../actions/session';
-import type { Text } from '../../labs/lab';
+import type { Place } from '../../actions/place';
+import type { RemovalOutcome, RemovalPlan } from '../../actions/remove';
+import { groundOf, type Text } from '../../labs/lab';
+import { Failure } from '../../runtime/failure';
+import { readRecords } from '../../runtime/records';
 import { confirm } from '../confirm';
 import { folderOf } from '../folder';
-import { dockerLabs, findDockerLab } from '../find-lab';
+import { changingLabs, findChangingLab, type ChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { say } from '../language';
+import { placeToChange, type PlaceFlags } from '../place';
 import { printProblem, problemJson } from '../print-problem';
 import { chat, exit, mark, print, printJson, reporter } from '../terminal';
 import { UsageError } from '../usage-error';
 
-interface DownOptions {
+interface DownOptions extends PlaceFlags {
   readonly all?: boolean;
   readonly yes?: boolean;
   readonly images?: boolean;
-  readonly dir?: string;
   readonly output?: string;
+}
+
+/** What a removal left, with what it was not to touch. */
+interface Removal extends RemovalOutcome {
+  readonly kept: readonly LabObject[];
+  readonly strangers: readonly LabObject[];
 }
 
 /** `dkkb down`: lists what belongs to the labs, removes it, looks again; exit code 1 when something is left. */
 export async function down(ids: readonly string[], options: DownOptions): Promise<number> {
   if (options.all && ids.length > 0) throw both;
   if (!options.all && ids.length === 0) throw usage;
-  const labs = options.all ? dockerLabs() : [...new Set(ids)].map(findDockerLab);
-  const within = options.dir === undefined ? undefined : folderOf(options);
-  const session = await openSession();
-  return hold(labs, session, async () => {
-    const plan = await planRemoval(labs, session, options.images ?? false, within);
-    return carryOut(plan, session, options);
-  });
+  const labs = options.all ? changingLabs() : [...new Set(ids)].map(findChangingLab);
+  const removals: Removal[] = [];
+  // One place after the other: each names what it is about to remove.
+  for (const ground of new Set(labs.map(groundOf))) {
+    const own = labs.filter((lab) => groundOf(lab) === ground);
+    const place = await openToRemove(own, options);
+    if (!place) continue;
+    removals.push(await hold(own, place, () => removeFrom(place, own, options)));
+  }
+  const removal: Removal = {
+    removed: removals.flatMap(({ removed }) => removed),
+    left: removals.flatMap(({ left }) => left),
+    reasons: removals.flatMap(({ reasons }) => reasons),
+    blocked: removals.flatMap(({ blocked }) => blocked),
+    kept: removals.flatMap(({ kept }) => kept),
+    strangers: removals.flatMap(({ strangers }) => strangers),
+  };
+  if (options.output === 'json') printRemovalJson(removal);
+  else printRemoval(removal);
+  const { left, kept, strangers } = removal;
+  return left.length + kept.length + strangers.length === 0 ? exit.done : exit.failed;
+}
+
+// Whoever has no cluster has nothing of chapter 8 to remove.
+async function openToRemove(
+  labs: readonly ChangingLab[],
+  options: DownOptions,
+): Promise<Place | undefined> {
+  const [first] = labs;
+  if (!first) return undefined;
+  const place = placeToChange(first, options);
+  if (!options.all || groundOf(first) === 'docker') return place;
+  try {
+    const opened = await place;
+    const records = await readRecords(opened.folder);
+    if (labs.some(({ id }) => records.get(id)?.begun)) return opened;
+    await opened.planRemoval([], { images: false });
+    return opened;
+  } catch (error) {
+    if (!(error instanceof Failure) || options.context !== undefined) throw error;
+    if (error.code === 'context-not-local') reporter.note(leftAlone(error.values['context'] ?? ''));
+    return undefined;
+  }
+}
+
+function leftAlone(context: string): Text {
+  return {
+    ko: `kubectl의 \`${context}\` 컨텍스트는 다른 컴퓨터의 클러스터라서 건드리지 않았습니다. 거기도 정리하려면: --context ${context}`,
+    en: `kubectl's context \`${context}\` is a cluster on another machine and was left alone. To clean up there, too: --context ${context}`,
+  };
 }
 
 const both = new UsageError({
@@ -42,30 +93,33 @@ const usage = new UsageError({
   en: 'Name the labs or --all, for example: dkkb down ch04-port',
 });
 
-async function carryOut(
-  plan: RemovalPlan,
-  session: Session,
+async function removeFrom(
+  place: Place,
+  labs: readonly ChangingLab[],
   options: DownOptions,
-): Promise<number> {
-  const json = options.output === 'json';
+): Promise<Removal> {
+  const plan = await place.planRemoval(labs, {
+    images: options.images ?? false,
+    ...(options.dir === undefined ? {} : { within: folderOf(options) }),
+  });
   const readers = plan.removable.filter(({ owner }) => owner === 'reader');
-  plan.removable.forEach((object) => chat(`- ${describe(object)}`));
-  plan.changedFiles.forEach((path) =>
+  announce(plan);
+  const agreed = readers.length === 0 || options.yes || (await confirm(questionFor(readers)));
+  const chosen = agreed ? plan.removable : plan.removable.filter(({ owner }) => owner === 'ours');
+  const act = () => place.remove(plan, chosen);
+  const text = { ko: '삭제하는 중', en: 'Removing' };
+  const outcome = await (chosen.length === 0 ? act() : reporter.step(text, act));
+  return { ...outcome, kept: agreed ? [] : readers, strangers: plan.strangers };
+}
+
+function announce({ removable, changedFiles }: RemovalPlan): void {
+  removable.forEach((object) => chat(`- ${describe(object)}`));
+  changedFiles.forEach((path) =>
     reporter.note({
       ko: `\`${path}\` 파일은 그동안 고치셨으므로 그대로 둡니다.`,
       en: `You have changed the file \`${path}\` since; it stays.`,
     }),
   );
-  const agreed = readers.length === 0 || options.yes || (await confirm(questionFor(readers)));
-  const chosen = agreed ? plan.removable : plan.removable.filter(({ owner }) => owner === 'ours');
-  const act = () => remove(plan, chosen, session);
-  const text = { ko: '삭제하는 중', en: 'Removing' };
-  const outcome = await (chosen.length === 0 ? act() : reporter.step(text, act));
-  const kept = agreed ? [] : readers;
-  if (json) printOutcomeJson(outcome, kept, plan);
-  else printOutcome(outcome, kept, plan);
-  const leftovers = outcome.left.length + kept.length + plan.strangers.length;
-  return leftovers === 0 ? exit.done : exit.failed;
 }
 
 function describe({ kind, name, owner, image, createdAt }: LabObject): string {
@@ -84,6 +138,10 @@ const kinds: Readonly<Record<LabObject['kind'], Text>> = {
   network: { ko: '네트워크', en: 'network' },
   volume: { ko: '볼륨(안의 데이터 포함)', en: 'volume (with its data)' },
   image: { ko: '이미지', en: 'image' },
+  pod: { ko: '파드', en: 'Pod' },
+  replicaset: { ko: '레플리카셋과 파드', en: 'ReplicaSet with its Pods' },
+  deployment: { ko: '디플로이먼트와 파드', en: 'Deployment with its Pods' },
+  service: { ko: '서비스', en: 'Service' },
   file: { ko: '파일', en: 'file' },
 };
 
@@ -95,11 +153,7 @@ function questionFor(readers: readonly LabObject[]): Text {
   };
 }
 
-function printOutcome(
-  { removed, left, reasons, blocked }: RemovalOutcome,
-  kept: readonly LabObject[],
-  { strangers }: RemovalPlan,
-): void {
+function printRemoval({ removed, left, reasons, blocked, kept, strangers }: Removal): void {
   for (const object of left) {
     print(
       `${mark.failed} ${say({ ko: '삭제하지 못함', en: 'could not be removed' })}: ${describe(object)}`,
@@ -136,11 +190,8 @@ function printOutcome(
   );
 }
 
-function printOutcomeJson(
-  { removed, left, reasons, blocked }: RemovalOutcome,
-  kept: readonly LabObject[],
-  { strangers }: RemovalPlan,
-): void {
+function printRemovalJson(removal: Removal): void {
+  const { removed, left, reasons, blocked, kept, strangers } = removal;
   const problems = blocked.map(problemJson);
   printJson({ removed, left: [...left, ...kept], strangers, reasons, problems });
 }

@@ -1,14 +1,15 @@
-import { openSession } from '../../actions/session';
+import { openPlace } from '../../actions/place';
 import { labs } from '../../labs/index';
-import { readRecords } from '../../runtime/records';
+import { groundOf } from '../../labs/lab';
+import { clusterFolders } from '../../runtime/paths';
+import { readRecords, type LabRecord } from '../../runtime/records';
 import { say } from '../language';
 import { exit, mark, paint, print, printJson } from '../terminal';
 import { showTime } from './check';
 
 /** `dkkb progress`: what has been passed, and when. */
 export async function progress({ output }: { output?: string }): Promise<number> {
-  const { folder } = await openSession();
-  const records = await readRecords(folder);
+  const records = await recordsOfLabs();
   const rows = labs.map((lab) => ({ lab, record: records.get(lab.id) }));
   if (output === 'json') {
     printJson({
@@ -36,4 +37,21 @@ export async function progress({ output }: { output?: string }): Promise<number>
     }),
   );
   return exit.done;
+}
+
+// Of several clusters the first pass counts: they come and go, and what was learnt stays.
+async function recordsOfLabs(): Promise<ReadonlyMap<string, LabRecord>> {
+  const docker = await openPlace('docker', {});
+  const clusters = await clusterFolders();
+  const all = await Promise.all([docker.folder, ...clusters].map(readRecords));
+  const merged = new Map<string, LabRecord>();
+  for (const { id } of labs.filter((lab) => groundOf(lab) === 'kubernetes')) {
+    const passed = all.slice(1).flatMap((records) => records.get(id) ?? []);
+    passed.sort((one, other) =>
+      (one.firstPassedAt ?? '~').localeCompare(other.firstPassedAt ?? '~'),
+    );
+    const [first] = passed;
+    if (first) merged.set(id, first);
+  }
+  return new Map([...(all[0] ?? []), ...merged]);
 }

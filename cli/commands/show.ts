@@ -1,4 +1,5 @@
 import { solutionCommands } from '../../labs/commands';
+import { kubeCommands } from '../../labs/kube-commands';
 import type { Lab } from '../../labs/lab';
 import { findLab } from '../find-lab';
 import { say } from '../language';
@@ -32,7 +33,14 @@ export function show(
 }
 
 function commandsOf(lab: Lab): readonly string[] {
-  return lab.platform === 'docker' ? solutionCommands(lab) : lab.commands;
+  switch (lab.platform) {
+    case 'docker':
+      return solutionCommands(lab);
+    case 'kubernetes':
+      return kubeCommands(lab);
+    case 'machine':
+      return lab.commands;
+  }
 }
 
 function printTask(lab: Lab): void {

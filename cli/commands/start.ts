@@ -1,5 +1,6 @@
 import { join } from 'node:path';
 import { pullMissing } from '../../actions/begin';
+import { urlsOf } from '../../actions/docker-place';
 import { lookAtMachine } from '../../actions/machine';
 import { openSession, type Session } from '../../actions/session';
 import { solve } from '../../actions/solve';
@@ -15,7 +16,6 @@ import { putOnPath } from '../put-on-path';
 import { chat, exit, mark, paint, print, reporter } from '../terminal';
 import { exitCodeOf, printVerdict } from './check';
 import { buildFromPackages } from './images';
-import { urlsOf } from './solve';
 
 const firstLab = 'ch04-port';
 

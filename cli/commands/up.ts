@@ -1,21 +1,25 @@
-import { begin } from '../../actions/begin';
-import { openSession } from '../../actions/session';
-import { folderOf } from '../folder';
-import { findDockerLab } from '../find-lab';
+import { findChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { say } from '../language';
+import { placeToChange, type PlaceFlags } from '../place';
+import { printProblem, problemJson } from '../print-problem';
 import { exit, mark, print, printJson, reporter } from '../terminal';
 
-/** `dkkb up ID`: gives the setup and says what to do next. */
-export async function up(id: string, options: { output?: string; dir?: string }): Promise<number> {
-  const lab = findDockerLab(id);
-  const session = await openSession(folderOf(options));
-  await hold([lab], session, () => begin(lab, session, reporter));
+/** `dkkb up ID`: gives the setup and says what to do next; exit code 1 when the setup is there and does not get ready. */
+export async function up(id: string, options: PlaceFlags & { output?: string }): Promise<number> {
+  const lab = findChangingLab(id);
+  const place = await placeToChange(lab, options);
+  const problems = await hold([lab], place, () => place.begin(lab, reporter));
+  const isReady = problems.length === 0;
   if (options.output === 'json') {
-    printJson({ id: lab.id, status: 'ready' });
-    return exit.done;
+    const status = isReady ? 'ready' : 'not-ready';
+    printJson({ id: lab.id, status, ...(isReady ? {} : { problems: problems.map(problemJson) }) });
+    return isReady ? exit.done : exit.failed;
   }
-  print(`${mark.passed} ${say({ ko: `${id} 실습 준비가 끝났습니다.`, en: `${id} is ready.` })}`);
+  if (isReady) {
+    print(`${mark.passed} ${say({ ko: `${id} 실습 준비가 끝났습니다.`, en: `${id} is ready.` })}`);
+  }
+  problems.forEach((problem) => printProblem(problem, ''));
   print(say({ ko: `할 일: dkkb show ${id}`, en: `The task: dkkb show ${id}` }));
   print(
     say({
@@ -23,5 +27,5 @@ export async function up(id: string, options: { output?: string; dir?: string })
       en: `Watch it live: dkkb watch ${id} in another terminal`,
     }),
   );
-  return exit.done;
+  return isReady ? exit.done : exit.failed;
 }

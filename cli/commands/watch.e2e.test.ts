@@ -2,6 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
 
+import { bookFile, write, writeChanged } from '../../labs/compose-cases';
+import { composeCommand, composePath } from '../../labs/compose-place';
+import { wordpressAndMysql } from '../../labs/compose-solutions';
 import { useEngine, type Engine } from '../../testbed/engine';
 import { Output } from '../../testbed/output';
 
@@ -122,6 +125,27 @@ test('ends when the images are gone', async () => {
   expect(last).toMatchObject({ passed: true, firstPassedAt: expect.any(String) });
   expect(lines.filter((line) => line.includes('"passed":true'))).toHaveLength(1);
 });
+
+test("follows a file of the reader's, of which the engine tells nothing", async () => {
+  const { output, code } = watch('ch07-compose-file');
+  await output.next(/\[compose-file-missing\]/);
+  const misspelt = writeChanged(wordpressAndMysql, 'ports:', 'port:');
+  expect((await engine.sh(misspelt)).code).toBe(0);
+  await output.next(/\[compose-option-unknown\]/);
+  await engine.sh(write(composePath, bookFile('mysql')));
+  await output.next(/All passed/);
+  expect(await code).toBe(0);
+});
+
+test('follows what Compose brings up, until the page answers', async () => {
+  const { output, code } = watch('ch07-compose-up');
+  await output.next(/Work in another terminal/);
+  const ran = await engine.sh(composeCommand(composePath, 'up', '-d').join(' '));
+  expect(ran).toMatchObject({ code: 0 });
+  await output.next(/✓ The service `mysql000ex11` runs under Compose/);
+  await output.next(/All passed/);
+  expect(await code).toBe(0);
+}, 240_000);
 
 test('says so and ends with 3 when the engine stops', async () => {
   const { output, code } = watch('ch04-port');

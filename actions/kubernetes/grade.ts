@@ -1,0 +1,71 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Problem } from '../../checks/check';
+import type { Lab } from '../../labs/lab';
+import { defaultEndpoint } from '../../runtime/chosen-engine';
+import { contents } from '../../runtime/contents';
+import { lookAtEngine } from '../../runtime/engine';
+import { files } from '../../runtime/files';
+import { ask } from '../../runtime/http';
+import type { ClusterFacts } from '../../runtime/kubernetes/cluster';
+import { run } from '../../runtime/process';
+import { readRecord } from '../../runtime/records';
+import { isWaiting, record } from '../grade';
+import { runChecks, type Verdict } from '../verdict';
+import type { ClusterSession } from './session';
+
+/** How long, in milliseconds, Pods that have just been made or deleted may take. */
+const startingTime = 60_000;
+const pollInterval = 100;
+
+/** Runs a lab's checks on one look at the cluster; records nothing. */
+export async function gradeOnce(
+  lab: Lab,
+  cluster: ClusterFacts,
+  { folder, dir }: ClusterSession,
+): Promise<Verdict> {
+  const { begun } = await readRecord(folder, lab.id);
+  const engine = lookAtEngine(defaultEndpoint);
+  askAhead(lab, cluster);
+  return runChecks(lab, { lab, begun, engine, cluster, dir, files, contents, ask, run });
+}
+
+// The checks ask one thing after the other; the cluster can answer all of it at once.
+function askAhead(lab: Lab, cluster: ClusterFacts): void {
+  if (lab.platform !== 'kubernetes') return;
+  const hasService = lab.solution.some(({ kind }) => kind === 'Service');
+  const asked = [cluster.objects(), ...(hasService ? [cluster.nodes()] : [])];
+  asked.forEach((answer) => answer.catch(() => undefined));
+}
+
+/** Grades labs side by side, giving Pods that have just been made the time to become ready, and records what passed. */
+export async function grade(
+  labs: readonly Lab[],
+  session: ClusterSession,
+  onWaiting: (problem: Problem) => void = () => undefined,
+  patience?: number,
+  cluster: ClusterFacts = session.look(),
+): Promise<Verdict[]> {
+  return Promise.all(
+    labs.map(async (lab) => {
+      let verdict = await gradeOnce(lab, cluster, session);
+      const limit = Date.now() + (patience ?? (await remainingTime(verdict, cluster)));
+      while (isWaiting(verdict) && Date.now() < limit) {
+        if (verdict.problems[0]) onWaiting(verdict.problems[0]);
+        await delay(pollInterval);
+        verdict = await gradeOnce(lab, session.look(), session);
+      }
+      return record(verdict, session);
+    }),
+  );
+}
+
+async function remainingTime(verdict: Verdict, cluster: ClusterFacts): Promise<number> {
+  if (!isWaiting(verdict)) return 0;
+  const { pods, replicaSets, deployments, services } = await cluster.objects();
+  const times = [...pods, ...replicaSets, ...deployments, ...services].flatMap(({ metadata }) => [
+    Date.parse(metadata.creationTimestamp),
+    Date.parse(metadata.deletionTimestamp ?? metadata.creationTimestamp),
+  ]);
+  const age = Date.now() - Math.max(0, ...times);
+  return Math.min(startingTime, Math.max(0, startingTime - age));
+}

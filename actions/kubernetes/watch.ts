@@ -1,0 +1,59 @@
+import type { KubernetesLab } from '../../labs/lab';
+import { followNamespace, type Followed } from '../../runtime/kubernetes/follow';
+import type { Happening } from '../happening';
+import type { Verdict } from '../verdict';
+import { Bell, Patience, type Progress } from '../watch';
+import { grade, gradeOnce } from './grade';
+import { Account } from './happenings';
+import type { ClusterSession } from './session';
+
+/** How long, in milliseconds, nothing may be heard: the cluster tells nothing of the reader's files. */
+const silence = 1_000;
+
+/** Grades a lab whenever the cluster tells of a change, until it is passed; says what changes as it happens. */
+export async function watchLab(
+  lab: KubernetesLab,
+  session: ClusterSession,
+  onProgress: (progress: Progress) => void,
+  onHappening: (happening: Happening) => void,
+): Promise<Verdict> {
+  const bell = new Bell();
+  const following = new AbortController();
+  const account = new Account();
+  const { deployments, pods, services } = await session.look().objects();
+  const isOwn = belongsTo(lab);
+  account.begin([...deployments, ...pods, ...services].filter(isOwn));
+  const ended = followNamespace(
+    session.target(),
+    (change) => {
+      if (!isOwn(change.object)) return;
+      account.take(change).forEach(onHappening);
+      bell.ring();
+    },
+    following.signal,
+  );
+  const patience = new Patience();
+  try {
+    for (;;) {
+      const verdict = await gradeOnce(lab, session.look(), session);
+      const waiting = verdict.problems.some(({ kind }) => kind === 'waiting') && !patience.isOver();
+      onProgress({ verdict, waiting });
+      const [passed] = verdict.status === 'passed' ? await grade([lab], session) : [];
+      if (passed?.status === 'passed') return passed;
+      const rung = await bell.wait(waiting ? patience.pause() : silence);
+      if (rung) patience.renew();
+    }
+  } finally {
+    following.abort();
+    await ended;
+  }
+}
+
+// By name, and Pods also by the label under which the lab's own are found.
+function belongsTo({ setup, solution }: KubernetesLab): (object: Followed) => boolean {
+  const manifests = [...setup, ...solution];
+  const names = new Set(manifests.map(({ props }) => props.name));
+  const apps = new Set(manifests.map(({ props }) => props.app));
+  return ({ kind, metadata: { name, labels } }) =>
+    names.has(name) || (kind === 'Pod' && apps.has(labels?.['app'] ?? ''));
+}

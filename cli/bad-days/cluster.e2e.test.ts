@@ -1,0 +1,118 @@
+import { useCluster, type Cluster } from '../../testbed/cluster';
+import { tell } from '../../testbed/told';
+
+// @needs engine images kubernetes
+
+let cluster: Cluster;
+beforeAll(async () => {
+  cluster = await useCluster();
+});
+afterEach(() => cluster.reset());
+
+/** Applies an object that was not made for any lab. */
+async function given(object: object): Promise<void> {
+  const input = JSON.stringify(object);
+  const { code, stderr } = await cluster.sh('kubectl apply -f -', { input });
+  if (code !== 0) throw new Error(stderr);
+}
+
+describe('Pods that cannot be', () => {
+  it('for want of the registry are named with their image', async () => {
+    await cluster.stopProgram('docker-registry');
+    const { code, problem } = await tell(cluster, 'up ch08-service');
+    expect({ code, problem }).toMatchObject({
+      code: 1,
+      problem: { code: 'pull-unreachable', values: { image: 'httpd' } },
+    });
+    await cluster.startProgram('docker-registry');
+  });
+
+  it('for a quota are told with what it allows', async () => {
+    await cluster.kubectl('create', 'quota', 'tight', '--hard=pods=2');
+    const { code, problem } = await tell(cluster, 'up ch08-service');
+    expect({ code, problem }).toMatchObject({
+      code: 1,
+      problem: { code: 'quota-exceeded', values: { quota: 'tight', limited: 'pods=2' } },
+    });
+  });
+
+  it('for want of processors say so', async () => {
+    const limits = [{ type: 'Container', defaultRequest: { cpu: '64' }, default: { cpu: '64' } }];
+    const metadata = { name: 'heavy' };
+    await given({ apiVersion: 'v1', kind: 'LimitRange', metadata, spec: { limits } });
+    const { code, problem } = await tell(cluster, 'up ch08-service');
+    expect({ code, problem }).toMatchObject({
+      code: 1,
+      problem: { code: 'pod-unschedulable', values: { resource: 'cpu' } },
+    });
+  });
+});
+
+it('a NodePort that another Service has stops solve, which says whose it is', async () => {
+  const ports = [{ port: 80, nodePort: 30080 }];
+  const metadata = { name: 'other' };
+  const spec = { type: 'NodePort', ports, selector: { app: 'other' } };
+  await given({ apiVersion: 'v1', kind: 'Service', metadata, spec });
+  const { code, problem, stderr } = await tell(cluster, 'solve ch08-service');
+  expect({ code, problem }).toMatchObject({
+    code: 3,
+    problem: { code: 'node-port-taken', values: { port: '30080', by: 'default/other' } },
+  });
+  expect(stderr).toContain('kubectl delete service other');
+});
+
+it('a cluster that does not answer is named, whatever is asked of it', async () => {
+  await cluster.stopProgram('kube-apiserver');
+  for (const command of ['up', 'check', 'solve', 'down']) {
+    expect(await tell(cluster, `${command} ch08-scale`)).toMatchObject({
+      code: 3,
+      problem: { code: 'cluster-not-answering', values: { server: 'https://127.0.0.1:6443' } },
+    });
+  }
+  await cluster.startProgram('kube-apiserver');
+});
+
+it('without a kubeconfig there is no cluster', async () => {
+  await cluster.sh('rm .kube/config');
+  const { code, problem } = await tell(cluster, 'up ch08-pod');
+  expect({ code, problem }).toMatchObject({ code: 3, problem: { code: 'no-cluster' } });
+});
+
+describe('a cluster on another machine', () => {
+  // The cluster's own address for its Pods: no address of this machine, and it answers.
+  const server = 'https://10.96.0.1:443';
+  beforeEach(async () => {
+    await cluster.kubectl('config', 'set-cluster', 'testbed', `--server=${server}`);
+  });
+
+  it.each(['up', 'solve'])('is left alone by %s until it is named', async (command) => {
+    const before = await cluster.inventory();
+    expect(await tell(cluster, `${command} ch08-pod`)).toMatchObject({
+      code: 3,
+      problem: { code: 'context-not-local', values: { context: 'testbed', server } },
+    });
+    expect(await cluster.inventory()).toEqual(before);
+  });
+
+  it('is used when it is named, and left as it was', async () => {
+    const before = await cluster.inventory();
+    expect(await tell(cluster, 'solve ch08-pod --context testbed')).toMatchObject({ code: 0 });
+    expect(await tell(cluster, 'check ch08-pod --context testbed')).toMatchObject({ code: 0 });
+    expect(await tell(cluster, 'down ch08-pod --context testbed')).toMatchObject({ code: 0 });
+    expect(await cluster.inventory()).toEqual(before);
+  });
+});
+
+it('a namespace of the reader’s own is worked in, and the default one left alone', async () => {
+  await cluster.kubectl('create', 'namespace', 'mine');
+  const before = await cluster.inventory();
+  expect(await tell(cluster, 'solve ch08-service --namespace mine')).toMatchObject({ code: 0 });
+  expect(await cluster.kubectl('get', 'pods', '-n', 'default', '-o', 'name')).toBe('');
+  expect(await tell(cluster, 'check ch08-service')).toMatchObject({
+    code: 1,
+    problem: { code: 'other-namespace', values: { found: 'mine', wanted: 'default' } },
+  });
+  expect(await tell(cluster, 'check ch08-service --namespace mine')).toMatchObject({ code: 0 });
+  expect(await tell(cluster, 'down ch08-service --namespace mine')).toMatchObject({ code: 0 });
+  expect(await cluster.inventory()).toEqual(before);
+});

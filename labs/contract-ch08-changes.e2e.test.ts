@@ -1,0 +1,5 @@
+import { contractOfKubernetes } from '../testbed/kube-contract';
+
+// @needs engine images kubernetes
+
+contractOfKubernetes('ch08-scale', 'ch08-nginx', 'ch08-self-heal', 'ch08-delete');

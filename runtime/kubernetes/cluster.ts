@@ -1,0 +1,121 @@
+import { Failure } from '../failure';
+import type { HttpAnswer } from '../http';
+import type { Finished } from '../process';
+import { clusterFailure } from './failure';
+import { kubectl, kubectlRaw } from './kubectl';
+import {
+  byKind,
+  type ClusterObject,
+  type NamespaceObjects,
+  type Node,
+  type Service,
+} from './objects';
+import type { ClusterTarget } from './target';
+
+/** One look at a cluster: each question is asked at most once, when it is first needed. */
+export interface ClusterFacts {
+  /** Throws where no cluster was found. */
+  target(): ClusterTarget;
+  /** What the namespace holds. */
+  objects(): Promise<NamespaceObjects>;
+  /** The nodes; undefined where the user may not see them. */
+  nodes(): Promise<readonly Node[] | undefined>;
+  /** The other namespaces that have an object of that kind and name; none where the user may not see them. */
+  elsewhere(kind: string, name: string): Promise<readonly string[]>;
+  /** The Services of all namespaces; none where the user may not see them. */
+  allServices(): Promise<readonly Service[]>;
+  /** What the server says of a file of that content without carrying it out. */
+  dryRun(path: string, content: string): Promise<Finished>;
+  /** What a Service answers through the API server. */
+  askService(name: string, port: number): Promise<HttpAnswer>;
+}
+
+const namespaceKinds = 'deployments.apps,replicasets.apps,pods,services,events';
+
+/** What the server has accepted, by path: asked once, over several looks. */
+export type AcceptedFiles = Map<string, { readonly content: string; readonly answer: Finished }>;
+
+/** Looks at a cluster through kubectl, which knows the user's way to it. */
+export function lookAtCluster(
+  target: ClusterTarget,
+  accepted: AcceptedFiles = new Map(),
+): ClusterFacts {
+  const list = async <T>(...args: string[]) => {
+    const listed = await kubectl(target, ['get', ...args, '-o', 'json']);
+    return (JSON.parse(listed) as { items: T[] }).items;
+  };
+  const seen = <T>(...args: string[]) => list<T>(...args).catch(undefinedIfForbidden);
+  return {
+    target: () => target,
+    objects: once(async () =>
+      byKind(await list<ClusterObject>(namespaceKinds, '--show-managed-fields')),
+    ),
+    nodes: once(() => seen<Node>('nodes')),
+    elsewhere: onceEach(async (kind, name) => {
+      const filter = `metadata.name=${name}`;
+      const all = await seen<ClusterObject>(kind, '--all-namespaces', '--field-selector', filter);
+      const spaces = (all ?? []).map(({ metadata }) => metadata.namespace);
+      return spaces.filter((namespace) => namespace !== target.namespace);
+    }),
+    allServices: once(async () => (await seen<Service>('services', '--all-namespaces')) ?? []),
+    dryRun: onceEach(async (path, content) => {
+      const known = accepted.get(path);
+      if (known?.content === content) return known.answer;
+      const answer = await kubectlRaw(target, ['apply', '--dry-run=server', '-f', path]);
+      if (answer.code === 0) accepted.set(path, { content, answer });
+      return answer;
+    }),
+    askService: (name, port) => askThroughServer(target, name, port),
+  };
+}
+
+/** A cluster that was not found: every question is answered by why. */
+export function absentCluster(failure: Failure): ClusterFacts {
+  const refuse = async () => {
+    throw failure;
+  };
+  return {
+    target() {
+      throw failure;
+    },
+    objects: refuse,
+    nodes: refuse,
+    elsewhere: refuse,
+    allServices: refuse,
+    dryRun: refuse,
+    askService: refuse,
+  };
+}
+
+async function askThroughServer(
+  target: ClusterTarget,
+  name: string,
+  port: number,
+): Promise<HttpAnswer> {
+  const path = `/api/v1/namespaces/${target.namespace}/services/http:${name}:${port}/proxy/`;
+  const { code, stdout, stderr } = await kubectlRaw(target, ['get', '--raw', path]);
+  if (code === 0) return { status: 200, body: stdout };
+  return { error: clusterFailure(stderr, target, 'kubectl get --raw').values['said'] ?? '' };
+}
+
+function undefinedIfForbidden(error: unknown): undefined {
+  if (error instanceof Failure && error.code === 'cluster-forbidden') return undefined;
+  throw error;
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
+}
+
+function onceEach<A extends string[], T>(
+  ask: (...key: A) => Promise<T>,
+): (...key: A) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (...key) => {
+    const text = key.join(' ');
+    const answer = answers.get(text) ?? ask(...key);
+    answers.set(text, answer);
+    return answer;
+  };
+}

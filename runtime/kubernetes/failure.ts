@@ -1,0 +1,35 @@
+import { Failure, lastLine, type FailureCode } from '../failure';
+import type { ClusterTarget } from './target';
+
+const patterns: readonly { readonly code: FailureCode; readonly test: RegExp }[] = [
+  {
+    code: 'quota-exceeded',
+    test: /exceeded quota: (?<quota>[^\s,]+), requested: (?<requested>.+?), used: (?<used>.+?), limited: (?<limited>[^\n]+)/i,
+  },
+  {
+    code: 'node-port-taken',
+    test: /nodePort: Invalid value: (?<port>\d+): provided port is already allocated/i,
+  },
+  { code: 'namespace-missing', test: /namespaces? "(?<missing>[^"]+)" not found/i },
+  {
+    code: 'cluster-login-refused',
+    test: /unauthorized|must be logged in|provide credentials|certificate has expired|x509:|exec: executable|getting credentials/i,
+  },
+  {
+    code: 'cluster-not-answering',
+    test: /connection refused|connection to the server|no route to host|i\/o timeout|network is unreachable|no such host|deadline exceeded|tls handshake|client\.timeout|unable to connect|connection reset|ServiceUnavailable|EOF$/im,
+  },
+  { code: 'cluster-forbidden', test: /\(forbidden\)|is forbidden:/i },
+];
+
+/** The failure that kubectl's error output tells of; `command-failed` with that output when none is known. */
+export function clusterFailure(stderr: string, target: ClusterTarget, command: string): Failure {
+  const { context, server, namespace } = target;
+  const place = { context, server, namespace };
+  const said = lastLine(stderr);
+  for (const { code, test } of patterns) {
+    const match = test.exec(stderr);
+    if (match) return new Failure(code, { ...place, ...match.groups, said });
+  }
+  return new Failure('command-failed', { ...place, command, said });
+}

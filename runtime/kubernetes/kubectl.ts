@@ -1,0 +1,28 @@
+import { run, type Finished, type RunOptions } from '../process';
+import { clusterFailure } from './failure';
+import type { ClusterTarget } from './target';
+
+// These follow the cluster for as long as they are told to.
+const waits: ReadonlySet<string> = new Set(['delete', 'rollout']);
+
+/** Runs kubectl against a cluster to its end, whatever its exit code. */
+export function kubectlRaw(
+  { context, namespace }: ClusterTarget,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<Finished> {
+  const place = ['--context', context, '--namespace', namespace];
+  const limit = waits.has(args[0] ?? '') ? [] : ['--request-timeout=10s'];
+  return run('kubectl', [...place, ...limit, ...args], options);
+}
+
+/** Runs kubectl and returns its standard output; throws the `Failure` that its error output tells of. */
+export async function kubectl(
+  target: ClusterTarget,
+  args: readonly string[],
+  options: RunOptions = {},
+): Promise<string> {
+  const { code, stdout, stderr } = await kubectlRaw(target, args, options);
+  if (code === 0) return stdout;
+  throw clusterFailure(stderr, target, `kubectl ${args.join(' ')}`);
+}

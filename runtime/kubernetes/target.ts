@@ -1,0 +1,73 @@
+import { networkInterfaces } from 'node:os';
+import { Failure } from '../failure';
+import { run } from '../process';
+
+/** The cluster, and the namespace in it, that this tool works with. */
+export interface ClusterTarget {
+  readonly context: string;
+  readonly server: string;
+  readonly namespace: string;
+}
+
+/** Which cluster and namespace the user names; what is left out is as kubectl has it. */
+export interface TargetOptions {
+  readonly context?: string;
+  readonly namespace?: string;
+}
+
+interface KubeConfig {
+  readonly 'current-context'?: string;
+  readonly contexts?:
+    | readonly {
+        readonly name: string;
+        readonly context?: { readonly cluster?: string; readonly namespace?: string };
+      }[]
+    | null;
+  readonly clusters?: readonly KubeCluster[] | null;
+}
+
+interface KubeCluster {
+  readonly name: string;
+  readonly cluster?: {
+    readonly server?: string;
+    readonly extensions?: readonly { readonly extension?: { readonly provider?: string } }[] | null;
+  };
+}
+
+/** Finds the cluster that kubectl would use, or the named one; throws where there is none, and for one on another machine that was not named. */
+export async function findTarget({ context, namespace }: TargetOptions): Promise<ClusterTarget> {
+  const { code, stdout, stderr } = await run('kubectl', ['config', 'view', '-o', 'json']);
+  if (code !== 0) throw new Failure('no-cluster', { said: stderr.trim() });
+  const config = JSON.parse(stdout) as KubeConfig;
+  const contexts = config.contexts ?? [];
+  const names = contexts.map(({ name }) => name).join(', ');
+  const name = context ?? config['current-context'];
+  if (contexts.length === 0)
+    throw new Failure(context ? 'context-unknown' : 'no-cluster', {
+      context: context ?? '',
+      contexts: names,
+    });
+  if (!name) throw new Failure('context-not-chosen', { contexts: names });
+  const chosen = contexts.find((one) => one.name === name);
+  const cluster = config.clusters?.find((one) => one.name === chosen?.context?.cluster);
+  const server = cluster?.cluster?.server;
+  if (!chosen || !server) throw new Failure('context-unknown', { context: name, contexts: names });
+  if (context === undefined && !isLocal(server, cluster))
+    throw new Failure('context-not-local', { context: name, server });
+  return { context: name, server, namespace: namespace ?? chosen.context?.namespace ?? 'default' };
+}
+
+// What runs on this computer: by its address, or because Minikube keeps it in a virtual machine or container here.
+function isLocal(server: string, { cluster }: KubeCluster): boolean {
+  const host = new URL(server).hostname.replace(/^\[|\]$/g, '');
+  if (/^(?:localhost|127\..*|::1|0\.0\.0\.0|kubernetes\.docker\.internal)$/.test(host)) return true;
+  const byMinikube = (cluster?.extensions ?? []).some(
+    ({ extension }) => extension?.provider === 'minikube.sigs.k8s.io',
+  );
+  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
+  return (byMinikube && isPrivate(host)) || own.some(({ address }) => address === host);
+}
+
+function isPrivate(host: string): boolean {
+  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host);
+}

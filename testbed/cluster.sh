@@ -1,0 +1,65 @@
+#!/usr/bin/env bash
+# Kubernetes clusters for tests: etcd, control plane, kubelet, kube-proxy and a containerd, each
+# cluster in namespaces of its own, with its own home folder and registry.
+set -euo pipefail
+
+# shellcheck source=testbed/lib.sh
+source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
+# shellcheck source=testbed/lib-namespace.sh
+source "$TESTBED/lib-namespace.sh"
+# shellcheck source=testbed/lib-cluster.sh
+source "$TESTBED/lib-cluster.sh"
+
+usage() {
+  cat <<END
+usage: testbed/cluster.sh up NAME [--owner PID] [--registry ro|rw|none]
+       testbed/cluster.sh down|env NAME
+       testbed/cluster.sh stop NAME PROGRAM     one of: ${PROGRAMS[*]} docker-registry
+       testbed/cluster.sh start NAME [PROGRAM]  all that were stopped, or one
+       testbed/cluster.sh run NAME COMMAND [ARGUMENT...]
+       testbed/cluster.sh sweep [PID]
+The cluster belongs to the process --owner (default: whoever called) and is swept by the next 'up'
+after that process is gone, or by 'sweep' with its PID. 'run NAME kubectl ...' is its administrator.
+END
+}
+
+# Starts whatever does not run, in the order of need, and waits until a pod could be made; its
+# administrator's settings are as at first again.
+start_cluster() {
+  local name=$1 program
+  describe_cluster "$name"
+  install -D -m 600 "$(dir "$name")/kubeconfig" "$(dir "$name")/home/.kube/config"
+  [[ ! -e $(dir "$name")/registry.yml ]] || start_program "$name" docker-registry
+  for program in "${PROGRAMS[@]}"; do start_program "$name" "$program"; done
+  await "the node of $name" "$(dir "$name")/kubelet" "$(dir "$name")/kubelet.log" is_ready "$name"
+}
+
+is_ready() {
+  as_admin "$1" wait node --all --for=condition=Ready --timeout=1s &&
+    as_admin "$1" get serviceaccount/default configmap/kube-root-ca.crt service/kubernetes
+}
+
+as_admin() { (run "$1" kubectl "${@:2}"); }
+
+# What a program needs to see this cluster and nothing of the user's.
+print_env() {
+  printf '%s\n' "HOME=$(dir "$1")/home" "PATH=$KUBERNETES:$PATH" \
+    "DOCKER_HOST=unix://$(dir "$1")/docker.sock" "DKKB_NETNS=$(netns "$1")" \
+    "DKKB_IMAGES=$IMAGES" "DKKB_REGISTRY=$REGISTRY" "DKKB_NODE=$NODE" \
+    "DKKB_KUBECONFIG=$(dir "$1")/kubeconfig" "KUBECACHEDIR=$(dir "$1")/kubectl"
+}
+
+own_command() {
+  local command=$1 name=$2 program=${3:-all}
+  [[ " ${PROGRAMS[*]} docker-registry all " == *" $program "* ]] || { usage >&2 && exit 2; }
+  case $command-$program in
+    start-all) start_cluster "$name" ;;
+    stop-all) usage >&2 && exit 2 ;;
+    start-*) start_program "$name" "$program" ;;
+    stop-*) stop_program "$name" "$program" ;;
+  esac
+}
+
+# shellcheck disable=SC2034  # read by lib-namespace.sh
+THING=cluster START=start_cluster OWN='stop|start'
+serve "$@"

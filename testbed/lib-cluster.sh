@@ -1,0 +1,254 @@
+# shellcheck shell=bash
+# What a cluster of the test bed is made of: its addresses, keys, settings and programs. Needs
+# lib.sh and lib-namespace.sh.
+
+NODE=10.89.0.2
+NODE_NAME=testbed
+API=https://127.0.0.1:6443
+SERVICES=10.96.0.0/16
+PODS=10.244.0.0/24
+# shellcheck disable=SC2034  # read by cluster.sh
+PROGRAMS=(
+  etcd containerd kube-apiserver kube-controller-manager kube-scheduler kubelet kube-proxy
+)
+
+# Everything that its programs read; made once a cluster.
+describe_cluster() {
+  local name=$1 at
+  at=$(dir "$name")
+  [[ ! -e $at/described ]] || return 0
+  make_addresses "$name"
+  make_control_groups "$name"
+  make_folders "$name"
+  make_keys "$at"
+  make_kubeconfig "$at"
+  write_containerd_settings "$name"
+  write_node_settings "$name"
+  : >"$at/described"
+}
+
+# A node has an address, and its Services have a way out of it before they are turned round.
+make_addresses() {
+  local netns
+  netns=$(netns "$1")
+  ip -n "$netns" link add node0 type bridge
+  ip -n "$netns" address add "$NODE/24" dev node0
+  ip -n "$netns" link set node0 up
+  ip -n "$netns" route add "$SERVICES" dev node0
+}
+
+# Pods are counted below a control group of the cluster's own. In version 1 an empty cpuset takes no process.
+make_control_groups() {
+  local group set
+  for group in /sys/fs/cgroup/*/cgroup.procs /sys/fs/cgroup/cgroup.procs; do
+    [[ -e $group ]] || continue
+    group=$(dirname "$group")
+    mkdir -p "$group/$(netns "$1")"
+    for set in cpuset.mems cpuset.cpus; do
+      [[ ! -e $group/$set ]] || cat "$group/$set" >"$group/$(netns "$1")/$set"
+    done
+  done
+}
+
+# What the programs write at fixed places of a machine goes to the cluster's own folder, and
+# the kernel's settings, which kubelet would change, stay those of the machine.
+make_folders() {
+  local name=$1 at setting
+  at=$(dir "$name")
+  mkdir -p "$at"/{lib,log,keys,sysctl,cni,certs.d/docker.io}
+  printf 'nameserver %s\n' "$NODE" >"$at/resolv.conf"
+  for setting in vm/overcommit_memory=1 vm/panic_on_oom=0 kernel/panic=10 kernel/panic_on_oops=1 \
+    kernel/keys/root_maxkeys=1000000 kernel/keys/root_maxbytes=25000000; do
+    printf '%s\n' "${setting#*=}" >"$at/sysctl/$(basename "${setting%=*}")"
+    inside "$name" mount --bind "$at/sysctl/$(basename "${setting%=*}")" "/proc/sys/${setting%=*}"
+  done
+  # shellcheck disable=SC2016  # the inner shell expands
+  inside "$name" sh -euc 'mount --make-rshared /
+    mount --bind "$1/lib" /var/lib
+    mount --bind "$1/log" /var/log
+    mount --bind "$1/resolv.conf" /etc/resolv.conf
+    mount -t tmpfs -o mode=755 tmpfs /run
+    mkdir -p /run/etcd' - "$at"
+}
+
+# certificate FOLDER NAME SUBJECT [EXTENSION]: signed by the cluster's authority.
+certificate() {
+  local folder=$1 name=$2 subject=$3 extension=${4:-keyUsage=digitalSignature}
+  openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "$subject" \
+    -keyout "$folder/$name.key" -out "$folder/$name.csr" 2>/dev/null
+  openssl x509 -req -in "$folder/$name.csr" -CA "$folder/ca.crt" -CAkey "$folder/ca.key" \
+    -CAcreateserial -days 30 -extfile <(printf '%s\n' "$extension") -out "$folder/$name.crt" 2>/dev/null
+}
+
+make_keys() {
+  local keys=$1/keys
+  chmod 700 "$keys"
+  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 \
+    -subj /CN=dkkb-testbed -keyout "$keys/ca.key" -out "$keys/ca.crt" 2>/dev/null
+  certificate "$keys" server /CN=kubernetes \
+    "subjectAltName=DNS:localhost,DNS:kubernetes,DNS:kubernetes.default.svc,IP:127.0.0.1,IP:$NODE,IP:10.96.0.1"
+  certificate "$keys" admin /O=system:masters/CN=kubernetes-admin
+  openssl genrsa -out "$keys/accounts.key" 2048 2>/dev/null
+}
+
+make_kubeconfig() {
+  local keys=$1/keys
+  cat >"$1/kubeconfig" <<END
+apiVersion: v1
+kind: Config
+current-context: $NODE_NAME
+contexts: [{ name: $NODE_NAME, context: { cluster: $NODE_NAME, user: admin } }]
+clusters:
+  - name: $NODE_NAME
+    cluster: { server: '$API', certificate-authority-data: $(base64 -w0 "$keys/ca.crt") }
+users:
+  - name: admin
+    user:
+      client-certificate-data: $(base64 -w0 "$keys/admin.crt")
+      client-key-data: $(base64 -w0 "$keys/admin.key")
+END
+  chmod 600 "$1/kubeconfig"
+}
+
+write_containerd_settings() {
+  local at
+  at=$(dir "$1")
+  cat >"$at/containerd.toml" <<END
+version = 2
+root = '$at/containerd-data'
+state = '/run/containerd'
+disabled_plugins = ['io.containerd.snapshotter.v1.btrfs', 'io.containerd.snapshotter.v1.zfs',
+  'io.containerd.snapshotter.v1.aufs', 'io.containerd.snapshotter.v1.devmapper']
+[grpc]
+address = '/run/containerd/containerd.sock'
+[plugins.'io.containerd.internal.v1.opt']
+path = '$at/opt'
+[plugins.'io.containerd.grpc.v1.cri']
+sandbox_image = '$PAUSE_IMAGE'
+restrict_oom_score_adj = true
+netns_mounts_under_state_dir = true
+[plugins.'io.containerd.grpc.v1.cri'.cni]
+bin_dir = '$CNI_PLUGINS'
+conf_dir = '$at/cni'
+[plugins.'io.containerd.grpc.v1.cri'.registry]
+config_path = '$at/certs.d'
+END
+  printf '[host."http://%s"]\ncapabilities = ["pull", "resolve"]\n' "$REGISTRY" \
+    >"$at/certs.d/docker.io/hosts.toml"
+  cat >"$at/cni/bridge.conflist" <<END
+{ "cniVersion": "1.0.0", "name": "pods", "plugins": [
+  { "type": "bridge", "bridge": "pods0", "isGateway": true, "ipMasq": true, "hairpinMode": true,
+    "ipam": { "type": "host-local", "ranges": [[{ "subnet": "$PODS" }]],
+              "routes": [{ "dst": "0.0.0.0/0" }] } }
+] }
+END
+}
+
+# Cleaning up by the disk's filling is off: it is the machine's disk, not the cluster's.
+write_node_settings() {
+  local at
+  at=$(dir "$1")
+  cat >"$at/kubelet.yaml" <<END
+apiVersion: kubelet.config.k8s.io/v1beta1
+kind: KubeletConfiguration
+authentication: { anonymous: { enabled: false }, x509: { clientCAFile: '$at/keys/ca.crt' } }
+tlsCertFile: '$at/keys/server.crt'
+tlsPrivateKeyFile: '$at/keys/server.key'
+containerRuntimeEndpoint: unix:///run/containerd/containerd.sock
+cgroupDriver: cgroupfs
+cgroupRoot: /$(netns "$1")
+failCgroupV1: false
+failSwapOn: false
+resolvConf: '$at/resolv.conf'
+podLogsDir: /var/log/pods
+volumePluginDir: /var/lib/kubelet/volume-plugins
+serializeImagePulls: false
+registryPullQPS: 0
+imageGCHighThresholdPercent: 100
+evictionHard: { nodefs.available: 0%, imagefs.available: 0% }
+END
+  cat >"$at/kube-proxy.yaml" <<END
+apiVersion: kubeproxy.config.k8s.io/v1alpha1
+kind: KubeProxyConfiguration
+clientConnection: { kubeconfig: '$at/kubeconfig' }
+clusterCIDR: $PODS
+mode: iptables
+iptables: { minSyncPeriod: 100ms }
+conntrack: { maxPerCore: 0, min: 0, tcpEstablishedTimeout: 0s, tcpCloseWaitTimeout: 0s }
+END
+}
+
+# The command line of one program.
+command_of() {
+  local name=$1 at keys
+  at=$(dir "$name")
+  keys=$at/keys
+  case $2 in
+    etcd)
+      printf '%s\n' etcd --data-dir=/run/etcd --listen-client-urls=http://127.0.0.1:2379 \
+        --advertise-client-urls=http://127.0.0.1:2379 --listen-peer-urls=http://127.0.0.1:2380
+      ;;
+    containerd) printf '%s\n' containerd --config "$at/containerd.toml" ;;
+    kube-apiserver)
+      printf '%s\n' "$KUBERNETES/$2" --etcd-servers=http://127.0.0.1:2379 --secure-port=6443 \
+        --advertise-address="$NODE" --service-cluster-ip-range="$SERVICES" \
+        --authorization-mode=Node,RBAC --client-ca-file="$keys/ca.crt" \
+        --tls-cert-file="$keys/server.crt" --tls-private-key-file="$keys/server.key" \
+        --kubelet-client-certificate="$keys/admin.crt" --kubelet-client-key="$keys/admin.key" \
+        --kubelet-certificate-authority="$keys/ca.crt" \
+        --kubelet-preferred-address-types=InternalIP \
+        --service-account-issuer=https://kubernetes.default.svc \
+        --service-account-key-file="$keys/accounts.key" \
+        --service-account-signing-key-file="$keys/accounts.key"
+      ;;
+    kube-controller-manager)
+      printf '%s\n' "$KUBERNETES/$2" --kubeconfig="$at/kubeconfig" --leader-elect=false \
+        --root-ca-file="$keys/ca.crt" --service-account-private-key-file="$keys/accounts.key"
+      ;;
+    kube-scheduler)
+      printf '%s\n' "$KUBERNETES/$2" --kubeconfig="$at/kubeconfig" --leader-elect=false
+      ;;
+    kubelet)
+      printf '%s\n' "$KUBERNETES/$2" --kubeconfig="$at/kubeconfig" --config="$at/kubelet.yaml" \
+        --hostname-override="$NODE_NAME" --node-ip="$NODE" --root-dir=/var/lib/kubelet
+      ;;
+    kube-proxy)
+      printf '%s\n' "$KUBERNETES/$2" --config="$at/kube-proxy.yaml" --hostname-override="$NODE_NAME"
+      ;;
+    docker-registry) printf '%s\n' docker-registry serve "$at/registry.yml" ;;
+  esac
+}
+
+# Whether a program answers, where others wait for it; for the rest, nothing to ask.
+answers() {
+  local name=$1
+  case $2 in
+    etcd) inside "$name" bash -c ': </dev/tcp/127.0.0.1/2379' ;;
+    containerd) inside "$name" ctr --address /run/containerd/containerd.sock version ;;
+    kube-apiserver) as_admin "$name" get --raw /readyz ;;
+    docker-registry) inside "$name" bash -c ": </dev/tcp/${REGISTRY/://}" ;;
+  esac
+}
+
+start_program() {
+  local name=$1 program=$2 at words
+  at=$(dir "$name")
+  ! alive "$at/$program" || return 0
+  mapfile -t words < <(command_of "$name" "$program")
+  launch "$name" "$program" "${words[@]}"
+  await "$program of $name" "$at/$program" "$at/$program.log" answers "$name" "$program"
+  [[ $program != containerd ]] || inside "$name" ctr --address /run/containerd/containerd.sock \
+    --namespace k8s.io images import "$KUBERNETES/pause.tar" >/dev/null
+}
+
+# As if it had crashed; what it started goes on, as the pods of a kubelet do.
+stop_program() {
+  local name=$1 program=$2 at started entering
+  at=$(dir "$name")
+  alive "$at/$program" || return 0
+  read -r started _ <"$at/$program"
+  # A shell waits for the program that entered the namespaces, and that one for what it started there.
+  entering=$(pgrep -P "$started")
+  pkill -KILL -P "$entering"
+  while alive "$at/$program"; do sleep 0.02; done
+}
