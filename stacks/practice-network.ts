@@ -36,12 +36,20 @@ function namedNetwork(stack: TerraformStack, id: string): Ids {
   return { vpcId: subnet.vpcId, subnetId: subnet.id };
 }
 
-function ownNetwork(stack: TerraformStack, { fleet, instanceType }: PracticeVmProps): Ids {
+function ownNetwork(stack: TerraformStack, { fleet, instanceType, region }: PracticeVmProps): Ids {
   const tags = { Name: `dkkb-${fleet}` };
   const vpc = new Vpc(stack, 'vpc', { cidrBlock: practiceVm.cidr, enableDnsHostnames: true, tags });
   const offerings = new DataAwsEc2InstanceTypeOfferings(stack, 'zones', {
     locationType: 'availability-zone',
     filter: [{ name: 'instance-type', values: [instanceType] }],
+    lifecycle: {
+      postcondition: [
+        {
+          condition: '${length(self.locations) > 0}',
+          errorMessage: `${instanceType} is not offered in any zone of ${region}; choose another instanceType`,
+        },
+      ],
+    },
   });
   const subnet = new Subnet(stack, 'subnet', {
     vpcId: vpc.id,

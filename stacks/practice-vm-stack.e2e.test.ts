@@ -1,0 +1,163 @@
+// @needs aws
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { EC2Client, paginateDescribeInstances, type Instance } from '@aws-sdk/client-ec2';
+import {
+  DescribeInstanceAttributeCommand,
+  DescribeVolumesCommand,
+  TerminateInstancesCommand,
+} from '@aws-sdk/client-ec2';
+
+import type { PracticeVmProps } from '../classes/practice-vm';
+import { startAws, type Aws } from '../testbed/aws';
+import { need, run, type Finished } from '../testbed/process';
+import { classOfTwo } from './practice-vm.fixture';
+import { synthFleet } from './synth';
+
+let aws: Aws;
+let client: EC2Client;
+let folder: string;
+let keys: Record<string, string>;
+
+beforeAll(async () => {
+  aws = await startAws();
+  const credentials = { accessKeyId: 'practice', secretAccessKey: 'practice' };
+  client = new EC2Client({ endpoint: aws.endpoint, region: classOfTwo.region, credentials });
+  folder = mkdtempSync(join(tmpdir(), 'dkkb-practice-vm-'));
+  keys = Object.fromEntries(
+    await Promise.all(['kim', 'lee', 'park'].map(async (id) => [id, await makeKey(id)] as const)),
+  );
+  await need('terraform', ['init', '-input=false'], { cwd: synth(), env: environment() });
+});
+
+afterAll(async () => {
+  await aws.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function makeKey(id: string): Promise<string> {
+  const file = join(folder, id);
+  await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', file]);
+  return readFileSync(`${file}.pub`, 'utf8').trim();
+}
+
+const environment = () => ({ ...process.env, ...aws.env });
+
+function pick(...ids: readonly string[]): Record<string, string> {
+  return Object.fromEntries(ids.map((id) => [id, keys[id] ?? '']));
+}
+
+function synth(more: Partial<PracticeVmProps> = {}): string {
+  const students = pick('kim', 'lee');
+  const state = join(folder, 'terraform.tfstate');
+  const own = { students, instructorKey: keys['kim'] ?? '', state };
+  return dirname(synthFleet(folder, { ...classOfTwo, ...own, ...more }));
+}
+
+function terraform(
+  cwd: string,
+  command: string,
+  env: Readonly<Record<string, string>> = {},
+): Promise<Finished> {
+  const yes = command === 'plan' ? [] : ['-auto-approve'];
+  const options = ['-input=false', '-no-color', '-parallelism=50', ...yes];
+  return run('terraform', [command, ...options], { cwd, env: { ...environment(), ...env } });
+}
+
+async function instances(): Promise<Map<string, Instance>> {
+  const found = new Map<string, Instance>();
+  const running = [{ Name: 'instance-state-name', Values: ['running'] }];
+  for await (const { Reservations = [] } of paginateDescribeInstances(
+    { client },
+    { Filters: running },
+  ))
+    for (const vm of Reservations.flatMap(({ Instances = [] }) => Instances))
+      found.set(vm.Tags?.find(({ Key }) => Key === 'dkkb:student')?.Value ?? '', vm);
+  return found;
+}
+
+const idsOf = async () =>
+  new Map([...(await instances())].map(([student, { InstanceId }]) => [student, InstanceId]));
+
+it('gives each student a VM that ends when it is shut down, on an encrypted disk, with IMDSv2 only', async () => {
+  expect(await terraform(synth(), 'apply')).toMatchObject({ stderr: '', code: 0 });
+  const found = await instances();
+  expect([...found.keys()].sort()).toEqual(['kim', 'lee']);
+  const { InstanceId, MetadataOptions, KeyName } = found.get('kim') ?? {};
+  expect(MetadataOptions).toMatchObject({ HttpTokens: 'required' });
+  expect(KeyName).toBe('dkkb-docker-kim');
+  const ends = await client.send(
+    new DescribeInstanceAttributeCommand({
+      InstanceId,
+      Attribute: 'instanceInitiatedShutdownBehavior',
+    }),
+  );
+  expect(ends.InstanceInitiatedShutdownBehavior?.Value).toBe('terminate');
+  const { Volumes = [] } = await client.send(new DescribeVolumesCommand({}));
+  expect(Volumes).toHaveLength(2);
+  for (const volume of Volumes) {
+    expect(volume).toMatchObject({ VolumeType: 'gp3', Encrypted: true, Size: classOfTwo.disk });
+    expect(volume.Tags).toContainEqual({ Key: 'dkkb:class', Value: classOfTwo.fleet });
+  }
+});
+
+it('leaves the VMs of all others alone when a name is added and the order is another', async () => {
+  const before = await idsOf();
+  const cwd = synth({ students: pick('park', 'lee', 'kim') });
+  // The local API does not tell the groups of an instance with a public address: that is the change.
+  expect((await terraform(cwd, 'plan')).stdout).toMatch(/2 to add, \d to change, 0 to destroy/);
+  expect(await terraform(cwd, 'apply')).toMatchObject({ stderr: '', code: 0 });
+  const after = await idsOf();
+  expect([after.get('kim'), after.get('lee')]).toEqual([before.get('kim'), before.get('lee')]);
+  expect(after.get('park')).toMatch(/^i-/);
+});
+
+it('changes no running VM for the sake of another user-data', async () => {
+  const cwd = synth({ students: pick('kim', 'lee', 'park'), hours: 3 });
+  const { code, stdout } = await terraform(cwd, 'plan');
+  expect(code).toBe(0);
+  expect(stdout).not.toMatch(/user_data|must be replaced|[1-9]\d* to (?:add|destroy)/);
+});
+
+it('makes only the one VM again that somebody has terminated by hand', async () => {
+  const before = await idsOf();
+  const lee = before.get('lee') ?? '';
+  await client.send(new TerminateInstancesCommand({ InstanceIds: [lee] }));
+  const cwd = synth({ students: pick('kim', 'lee', 'park') });
+  expect(await terraform(cwd, 'apply')).toMatchObject({
+    stdout: expect.stringMatching(/1 added, \d changed, 0 destroyed/),
+  });
+  const after = await idsOf();
+  expect(after.get('kim')).toBe(before.get('kim'));
+  expect(after.get('lee')).not.toBe(lee);
+});
+
+it('keeps nothing secret in its state', () => {
+  const state = readFileSync(join(folder, 'terraform.tfstate'), 'utf8');
+  expect(state).toContain('aws_instance');
+  expect(state).not.toContain('PRIVATE KEY');
+});
+
+it('names a type that the region does not offer', async () => {
+  const { code, stderr } = await terraform(synth({ instanceType: 'zz9.medium' }), 'plan');
+  expect(code).toBe(1);
+  expect(stderr).toContain('zz9.medium is not offered in any zone of ap-northeast-2');
+});
+
+it('fails without credentials, and makes nothing', async () => {
+  const before = await idsOf();
+  const none = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
+  const { code, stderr } = await terraform(synth(), 'apply', none);
+  expect(code).toBe(1);
+  expect(stderr).toContain('No valid credential sources found');
+  expect(await idsOf()).toEqual(before);
+});
+
+it('destroys all of it', async () => {
+  expect(await terraform(synth(), 'destroy')).toMatchObject({ stderr: '', code: 0 });
+  expect(await idsOf()).toEqual(new Map());
+  const { Volumes = [] } = await client.send(new DescribeVolumesCommand({}));
+  expect(Volumes).toEqual([]);
+});
