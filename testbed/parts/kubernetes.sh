@@ -29,22 +29,10 @@ build() {
 }
 
 install_debian() {
-  local scripts=$TESTBED/../scripts lib tool packages=()
-  for lib in lib lib-apt; do
-    # shellcheck source=/dev/null
-    source "$scripts/$lib.sh"
-  done
-  # shellcheck disable=SC2034  # read by the functions sourced above
-  LOG=/dev/stdout
   # Nothing is started on the machine: the tests' clusters are their own.
   export RUNLEVEL=1
-  for tool in etcd:etcd-server conntrack:conntrack containerd:containerd runc:runc; do
-    has "${tool%%:*}" || packages+=("${tool##*:}")
-  done
-  [[ -x $CNI_PLUGINS/bridge ]] || packages+=(containernetworking-plugins)
-  ((${#packages[@]} > 0)) || return 0
-  apt_update
-  apt_install "${packages[@]}"
+  install_tools etcd:etcd-server conntrack:conntrack containerd:containerd runc:runc
+  [[ -x $CNI_PLUGINS/bridge ]] || add_packages containernetworking-plugins
 }
 
 # A module of our own: the one of Kubernetes leaves its parts to folders that a module cannot hold.
