@@ -1,6 +1,7 @@
 import { DataAwsEc2InstanceTypeOfferings } from '@cdktf/provider-aws/lib/data-aws-ec2-instance-type-offerings';
 import { DataAwsSubnet } from '@cdktf/provider-aws/lib/data-aws-subnet';
 import { InternetGateway } from '@cdktf/provider-aws/lib/internet-gateway';
+import { Route } from '@cdktf/provider-aws/lib/route';
 import { RouteTable } from '@cdktf/provider-aws/lib/route-table';
 import { RouteTableAssociation } from '@cdktf/provider-aws/lib/route-table-association';
 import { SecurityGroup } from '@cdktf/provider-aws/lib/security-group';
@@ -51,10 +52,11 @@ function ownNetwork(stack: TerraformStack, { fleet, instanceType }: PracticeVmPr
     lifecycle: { ignoreChanges: ['availability_zone'] },
   });
   const gateway = new InternetGateway(stack, 'gateway', { vpcId: vpc.id, tags });
-  const routes = new RouteTable(stack, 'routes', {
-    vpcId: vpc.id,
-    route: [{ cidrBlock: '0.0.0.0/0', gatewayId: gateway.id }],
-    tags,
+  const routes = new RouteTable(stack, 'routes', { vpcId: vpc.id, tags });
+  new Route(stack, 'internet', {
+    routeTableId: routes.id,
+    destinationCidrBlock: '0.0.0.0/0',
+    gatewayId: gateway.id,
   });
   new RouteTableAssociation(stack, 'association', { subnetId: subnet.id, routeTableId: routes.id });
   return { vpcId: vpc.id, subnetId: subnet.id };
