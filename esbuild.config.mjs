@@ -14,7 +14,7 @@ const requireBanner = [
 const command = {
   entryPoints: { dkkb: 'cli/main.ts' },
   outExtension: { '.js': '.mjs' },
-  external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@kubernetes/client-node'],
+  external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@kubernetes/client-node', '@aws-sdk/*'],
   format: 'esm',
   splitting: true,
   minifySyntax: true,
@@ -22,14 +22,19 @@ const command = {
 };
 
 // Packages that publish ES modules only are bundled: Node before 20.19 cannot `require` them.
-const app = (name) => ({
-  entryPoints: { [name]: `${name}/main.ts` },
+const app = (name, entry = `${name}/main.ts`) => ({
+  entryPoints: { [name]: entry },
   outExtension: { '.js': '.cjs' },
   format: 'cjs',
   external: ['cdktf', '@cdktf/*', 'cdk8s', 'cdk8s-plus-28', 'constructs'],
 });
 
-const targets = { dkkb: command, stacks: app('stacks'), charts: app('charts') };
+const targets = {
+  dkkb: command,
+  stacks: app('stacks'),
+  fleet: app('fleet', 'stacks/fleet.ts'),
+  charts: app('charts'),
+};
 
 /** Builds one target, and writes each file that has changed in one step: who starts meanwhile reads a whole one. */
 async function make(name) {

@@ -43,6 +43,11 @@ const onlyOnce: Text = {
   en: 'a name that the class has once: tell equal names apart (`Kim A`), or give the roster a column `id`',
 };
 
+/** Whether a text is an id of a student. */
+export function isStudentId(text: string): boolean {
+  return idPattern.test(text);
+}
+
 /** As many students as asked for, without names of their own. */
 export function numbered(count: number): Entry[] {
   const name = (index: number) => `student-${String(index + 1).padStart(2, '0')}`;

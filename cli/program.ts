@@ -1,4 +1,5 @@
 import { Command, Option } from 'commander';
+import { addClass } from './class-program';
 import { kubeFolder, variants } from '../labs/kube-place';
 import { languages, say } from './language';
 import { localize } from './localize';
@@ -26,6 +27,7 @@ export function buildProgram(done: Done): Command {
   addReading(program, done);
   addDoing(program, done);
   addMachine(program, done);
+  addClass(program, command, done);
   addHelp(program);
   return program;
 }

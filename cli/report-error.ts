@@ -1,3 +1,4 @@
+import { ConfigError } from '../classes/issue';
 import { Failure } from '../runtime/failure';
 import { say } from './language';
 import { chat, exit, mark, printJson } from './terminal';
@@ -9,6 +10,7 @@ export async function reportError(error: unknown, argv: readonly string[]): Prom
     chat(`${mark.failed} ${say(error.text)}`);
     return exit.wrongUse;
   }
+  if (error instanceof ConfigError) return reportConfig(error);
   if (error instanceof Failure) return reportFailure(error, argv);
   const said =
     error instanceof Error
@@ -23,6 +25,17 @@ export async function reportError(error: unknown, argv: readonly string[]): Prom
     })}`,
   );
   return exit.cannot;
+}
+
+function reportConfig({ source, issues }: ConfigError): number {
+  chat(
+    `${mark.failed} ${say({ ko: `설정에 고칠 것이 있습니다: ${source}`, en: `The configuration has mistakes: ${source}` })}`,
+  );
+  for (const { path, value, allowed } of issues) {
+    chat(`  ${path}: ${value}`);
+    chat(`    ${mark.arrow} ${say({ ko: '쓸 수 있는 값', en: 'allowed' })}: ${say(allowed)}`);
+  }
+  return exit.wrongUse;
 }
 
 async function reportFailure(failure: Failure, argv: readonly string[]): Promise<number> {

@@ -34,7 +34,17 @@ export type FailureCode =
   | 'remote-engine-silent'
   | 'browser-missing'
   | ClusterFailureCode
+  | CloudFailureCode
   | 'command-failed';
+
+/** Every way in which the cloud, or a class in it, is known to refuse. */
+export type CloudFailureCode =
+  | 'aws-no-credentials'
+  | 'aws-credentials-refused'
+  | 'aws-denied'
+  | 'aws-unreachable'
+  | 'class-busy'
+  | 'address-unknown';
 
 /** Every way in which a cluster is known to refuse. */
 export type ClusterFailureCode =

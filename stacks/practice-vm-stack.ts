@@ -44,7 +44,9 @@ export class PracticeVmStack extends TerraformStack {
       ...place,
       tags: { Name: `dkkb-${props.fleet}-\${each.key}`, [awsTags.student]: '${each.key}' },
       // Of a VM that is running nothing is changed for the sake of what a new one would get.
-      lifecycle: { ignoreChanges: ['ami', 'user_data_base64', 'key_name', 'subnet_id'] },
+      lifecycle: {
+        ignoreChanges: ['ami', 'user_data', 'user_data_base64', 'key_name', 'subnet_id'],
+      },
     });
     this.addOutputs(props);
   }

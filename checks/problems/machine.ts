@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
+import { awsProblems } from './aws';
 import { defineProblem } from './problem';
 import { dataFolderUnusable, recordDamaged } from './records';
 import {
@@ -309,6 +310,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'remote-engine-silent': remoteEngineSilent,
   'browser-missing': browserMissing,
   ...clusterProblems,
+  ...awsProblems,
   'command-failed': commandFailed,
 };
 

@@ -1,0 +1,102 @@
+import { defineProblem } from './problem';
+
+type Values = Readonly<Record<string, string>>;
+
+const awsNoCredentials = defineProblem(
+  'aws-no-credentials',
+  () => ({
+    message: {
+      ko: '이 컴퓨터에서 AWS 자격 증명을 찾을 수 없습니다.',
+      en: 'No AWS credentials are set up on this machine.',
+    },
+    remedy: {
+      ko: 'AWS에 로그인하거나 액세스 키를 환경 변수로 넘깁니다:',
+      en: 'Sign in to AWS, or hand over an access key in the environment:',
+      commands: ['aws sso login', 'export AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=…'],
+    },
+  }),
+  'cannot-tell',
+);
+
+const awsCredentialsRefused = defineProblem(
+  'aws-credentials-refused',
+  ({ said = '' }: Values) => ({
+    message: {
+      ko: `AWS가 자격 증명을 받지 않습니다. 만료되었거나 잘못된 것입니다: ${said}`,
+      en: `AWS refuses the credentials; they have expired or are wrong: ${said}`,
+    },
+    remedy: {
+      ko: '다시 로그인하고, 이 컴퓨터의 시계가 맞는지도 봅니다:',
+      en: "Sign in again, and see whether this machine's clock is right:",
+      commands: ['aws sso login', 'date'],
+    },
+  }),
+  'cannot-tell',
+);
+
+const awsDenied = defineProblem(
+  'aws-denied',
+  ({ said = '' }: Values) => ({
+    message: {
+      ko: `AWS 계정에 이 작업을 할 권한이 없습니다: ${said}`,
+      en: `The AWS account does not permit this: ${said}`,
+    },
+    remedy: {
+      ko: '계정 관리자에게 docs/practice-vm.md 문서의 IAM 정책을 요청합니다.',
+      en: 'Ask whoever manages the account for the IAM policy in docs/practice-vm.md.',
+    },
+  }),
+  'cannot-tell',
+);
+
+const awsUnreachable = defineProblem(
+  'aws-unreachable',
+  ({ said = '' }: Values) => ({
+    message: { ko: `AWS에 연결할 수 없습니다: ${said}`, en: `AWS cannot be reached: ${said}` },
+    remedy: {
+      ko: '인터넷 연결과 설정 파일의 `region` 값을 확인합니다.',
+      en: 'See whether the internet answers, and look at `region` in the configuration.',
+    },
+  }),
+  'cannot-tell',
+);
+
+const classBusy = defineProblem(
+  'class-busy',
+  ({ name = '' }: Values) => ({
+    message: {
+      ko: `다른 터미널의 dkkb가 \`${name}\` 반을 바꾸고 있습니다.`,
+      en: `Another dkkb command is changing the class \`${name}\`.`,
+    },
+    remedy: {
+      ko: '그 명령이 끝난 뒤 다시 합니다.',
+      en: 'Try again when that command has ended.',
+    },
+  }),
+  'cannot-tell',
+);
+
+const addressUnknown = defineProblem(
+  'address-unknown',
+  () => ({
+    message: {
+      ko: '이 컴퓨터가 인터넷에서 어떤 주소로 보이는지 알 수 없습니다(`allow: auto`).',
+      en: 'It cannot be found out from which address this machine is seen (`allow: auto`).',
+    },
+    remedy: {
+      ko: '접속을 허용할 주소를 설정 파일에 적습니다: allow: [203.0.113.7/32]',
+      en: 'Name the addresses that may connect in the configuration: allow: [203.0.113.7/32]',
+    },
+  }),
+  'cannot-tell',
+);
+
+/** The problems of the cloud, by the failure that each is. */
+export const awsProblems = {
+  'aws-no-credentials': awsNoCredentials,
+  'aws-credentials-refused': awsCredentialsRefused,
+  'aws-denied': awsDenied,
+  'aws-unreachable': awsUnreachable,
+  'class-busy': classBusy,
+  'address-unknown': addressUnknown,
+};

@@ -1,0 +1,110 @@
+import { waitUntilReady } from '../../actions/class-machines';
+import { makeClass, type MadeVm } from '../../actions/class-up';
+import type { ClassSession } from '../../actions/class-session';
+import type { Text } from '../../labs/lab';
+import { practiceVm } from '../../classes/fleet';
+import { say } from '../language';
+import { chat, exit, mark, print, printJson } from '../terminal';
+import { UsageError } from '../usage-error';
+import { classOf, holdIt, type ClassOptions } from './class-shared';
+
+interface UpOptions extends ClassOptions {
+  /** False with `--no-wait`. */
+  readonly wait: boolean;
+  readonly timeout: string;
+  readonly replace?: readonly string[];
+}
+
+interface Outcome extends MadeVm {
+  readonly ready?: boolean;
+}
+
+/** `dkkb class up`: makes what is missing, and waits for every VM; exit code 1 when one failed. */
+export async function classUp(options: UpOptions): Promise<number> {
+  const minutes = Number(options.timeout);
+  if (!(minutes > 0)) throw wrongTimeout(options.timeout);
+  const session = await classOf(options);
+  const replace = options.replace ?? [];
+  const unknown = replace.find((id) => !session.config.students.some((one) => one.id === id));
+  if (unknown !== undefined) throw notStudent(unknown, session);
+  return holdIt(session, async () => {
+    const { vms, general } = await makeClass(session, tellStage, replace);
+    const outcomes = await Promise.all(vms.map((vm) => finish(session, vm, options.wait, minutes)));
+    if (options.output === 'json') printJson({ class: session.fleet, vms: outcomes, general });
+    else tell(session, outcomes, general);
+    const fine = general.length === 0 && outcomes.every(isFine);
+    return fine ? exit.done : exit.failed;
+  });
+}
+
+function wrongTimeout(value: string): UsageError {
+  return new UsageError({
+    ko: `--timeout에는 0보다 큰 분 수를 씁니다: ${value}`,
+    en: `--timeout takes minutes, more than 0: ${value}`,
+  });
+}
+
+function notStudent(id: string, { config }: ClassSession): UsageError {
+  const ids = config.students.map((student) => student.id).join(', ');
+  return new UsageError({
+    ko: `\`${id}\` 학생은 명단에 없습니다. 있는 학생: ${ids}`,
+    en: `No student \`${id}\` is on the roster; there are: ${ids}`,
+  });
+}
+
+const stages: Readonly<Record<string, Text>> = {
+  requested: { ko: 'VM 요청함', en: 'requested' },
+  running: { ko: 'VM 켜짐', en: 'running' },
+  failed: { ko: 'VM을 만들지 못함', en: 'could not be made' },
+  ssh: { ko: 'SSH 접속됨', en: 'SSH answers' },
+  'docker done': { ko: 'Docker 설치됨', en: 'Docker is there' },
+  'kubectl done': { ko: 'kubectl 설치됨', en: 'kubectl is there' },
+  'minikube done': { ko: 'Minikube 설치됨', en: 'Minikube is there' },
+  ready: { ko: '준비됨', en: 'ready' },
+};
+
+function tellStage(student: string, stage: string): void {
+  const text = stages[stage];
+  if (text) chat(`- ${student}: ${say(text)}`);
+}
+
+async function finish(
+  session: ClassSession,
+  vm: MadeVm,
+  wait: boolean,
+  minutes: number,
+): Promise<Outcome> {
+  const { id, instance, address } = vm;
+  if (!wait || !instance || !address) return vm;
+  const onStage = (stage: string) => tellStage(id, stage);
+  const { ready, said } = await waitUntilReady(session, { instance, address }, minutes, onStage);
+  if (ready) tellStage(id, 'ready');
+  return { ...vm, ready, ...(ready ? {} : { said: said.join('\n') }) };
+}
+
+function isFine({ instance, said, ready }: Outcome): boolean {
+  return instance !== undefined && said === undefined && ready !== false;
+}
+
+function tell(
+  session: ClassSession,
+  outcomes: readonly Outcome[],
+  general: readonly string[],
+): void {
+  for (const one of outcomes) {
+    const shown = isFine(one) ? mark.passed : mark.failed;
+    const key = `${session.keyFolder}/${one.id}`;
+    const login = one.address ? `ssh -i '${key}' ${practiceVm.user}@${one.address}` : '';
+    print(`${shown} ${one.id}  ${one.name}  ${login}`.trimEnd());
+    if (one.said) one.said.split('\n').forEach((line) => print(`    ${line}`));
+  }
+  general.forEach((said) => print(`${mark.failed} ${said}`));
+  const failed = outcomes.filter((one) => !isFine(one)).map(({ id }) => id);
+  if (failed.length === 0) return;
+  print(
+    `  ${mark.arrow} ${say({
+      ko: `같은 명령을 다시 하면 없는 것만 만듭니다. 새로 만들려면: dkkb class up --replace ${failed[0]}`,
+      en: `The same command makes what is missing. To make one anew: dkkb class up --replace ${failed[0]}`,
+    })}`,
+  );
+}

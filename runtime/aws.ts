@@ -1,0 +1,66 @@
+import type { EC2Client } from '@aws-sdk/client-ec2';
+
+import { Failure } from './failure';
+
+// Which Node later versions of the SDK will need is nothing that its user can act on here.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
+/** The EC2 API of a region; loaded when it is first asked. */
+export async function ec2(region: string): Promise<EC2Client> {
+  const { EC2Client } = await import('@aws-sdk/client-ec2');
+  return new EC2Client({ region, maxAttempts: 5 });
+}
+
+/** Who the credentials of this machine belong to; throws where there are none that AWS takes. */
+export async function callerIdentity(region: string): Promise<string> {
+  const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
+  const client = new STSClient({ region });
+  const { Arn = '' } = await asked(() => client.send(new GetCallerIdentityCommand({})));
+  return Arn;
+}
+
+/** The regions that this account may use. */
+export async function enabledRegions(region: string): Promise<string[]> {
+  const { DescribeRegionsCommand } = await import('@aws-sdk/client-ec2');
+  const client = await ec2(region);
+  const { Regions = [] } = await asked(() => client.send(new DescribeRegionsCommand({})));
+  return Regions.flatMap(({ RegionName }) => RegionName ?? []);
+}
+
+/** Asks AWS; what it refuses becomes a failure that has words. */
+export async function asked<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+const codes: readonly (readonly [
+  RegExp,
+  'aws-no-credentials' | 'aws-credentials-refused' | 'aws-denied',
+])[] = [
+  [
+    /CredentialsProviderError|Could not load credentials|Unable to locate credentials|No valid credential sources/i,
+    'aws-no-credentials',
+  ],
+  [
+    /ExpiredToken|RequestExpired|InvalidClientTokenId|AuthFailure|SignatureDoesNotMatch|UnrecognizedClient|TokenRefreshRequired/i,
+    'aws-credentials-refused',
+  ],
+  [/UnauthorizedOperation|AccessDenied|not authorized to perform/i, 'aws-denied'],
+];
+
+/** The failure that the words of AWS, of its SDK or of Terraform tell of. */
+export function awsFailure(said: string): Failure | undefined {
+  const known = codes.find(([pattern]) => pattern.test(said));
+  return known && new Failure(known[1], { said: said.trim().split('\n')[0] ?? '' });
+}
+
+function failureOf(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Failure) return error;
+  const said = `${error.name}: ${error.message}`;
+  if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|TimeoutError/.test(said))
+    return new Failure('aws-unreachable', { said: error.message || said });
+  return awsFailure(said) ?? error;
+}
