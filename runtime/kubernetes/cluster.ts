@@ -47,9 +47,11 @@ export function lookAtCluster(
   const seen = <T>(...args: string[]) => list<T>(...args).catch(undefinedIfForbidden);
   return {
     target: () => target,
-    objects: once(async () =>
-      byKind(await list<ClusterObject>(namespaceKinds, '--show-managed-fields')),
-    ),
+    objects: once(async () => {
+      const objects = await list<ClusterObject>(namespaceKinds, '--show-managed-fields');
+      if (objects.length === 0) await requireNamespace(target);
+      return byKind(objects);
+    }),
     nodes: once(() => seen<Node>('nodes')),
     elsewhere: onceEach(async (kind, name) => {
       const filter = `metadata.name=${name}`;
@@ -67,6 +69,11 @@ export function lookAtCluster(
     }),
     askService: (name, port) => askThroughServer(target, name, port),
   };
+}
+
+// A namespace that is not there looks like an empty one.
+async function requireNamespace(target: ClusterTarget): Promise<void> {
+  await kubectl(target, ['get', 'namespace', target.namespace]).catch(undefinedIfForbidden);
 }
 
 /** A cluster that was not found: every question is answered by why. */
