@@ -65,7 +65,8 @@ export class Cluster extends Namespace {
     await this.emptyHome();
     if (this.isWhole) await this.restoreConfig();
     else await this.startAll();
-    await this.removeNamespaces();
+    await Promise.all([this.removeNamespaces(), this.removeAll()]);
+    // A controller may have made something meanwhile.
     while ((await this.left()) !== '') await this.removeAll();
     await this.kubectl('delete', 'events.events.k8s.io', '--all', '-A', '--wait=false');
   }
