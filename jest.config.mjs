@@ -10,13 +10,17 @@ const common = {
   ],
 };
 
+// An emulated machine takes a quarter of an hour: run by itself, with `npm run test:vm`.
+const vm = { ...common, displayName: 'vm', testMatch: ['**/*.vm.test.ts'] };
+
 export default {
   projects: [
+    ...(process.env.DKKB_VM ? [vm] : []),
     {
       ...common,
       displayName: 'unit',
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.e2e\\.test\\.ts$'],
+      testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.(?:e2e|vm)\\.test\\.ts$'],
     },
     {
       ...common,

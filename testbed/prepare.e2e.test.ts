@@ -27,7 +27,7 @@ describe('a test bed in a cache of its own', () => {
   it('refuses a part that is none', async () => {
     const { code, stderr } = await script('prepare.sh', ['engines']);
     expect(code).toBe(2);
-    expect(stderr).toContain("no part 'engines'; there are: engine provider images newest");
+    expect(stderr).toContain("no part 'engines'; there are: engine provider images ");
   });
 
   it('names what is missing, and makes nothing', async () => {
