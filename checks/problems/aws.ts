@@ -42,8 +42,8 @@ const awsDenied = defineProblem(
       en: `The AWS account does not permit this: ${said}`,
     },
     remedy: {
-      ko: '계정 관리자에게 docs/practice-vm.md 문서의 IAM 정책을 요청합니다.',
-      en: 'Ask whoever manages the account for the IAM policy in docs/practice-vm.md.',
+      ko: '계정 관리자에게 docs/aws.md 문서의 IAM 정책을 요청합니다.',
+      en: 'Ask whoever manages the account for the IAM policy in docs/aws.md.',
     },
   }),
   'cannot-tell',
