@@ -6,6 +6,7 @@ import {
   timeOf,
   type ClusterEvent,
   type NamespaceObjects,
+  type Pod,
   type ReplicaSet,
 } from '../runtime/kubernetes/objects';
 import type { Begun, Check, Problem } from './check';
@@ -54,54 +55,55 @@ interface Account {
   /** Whether the cluster still has any event about these Pods. */
   readonly isKept: boolean;
   readonly now: readonly string[];
-  /** Pods that were stopped and are gone, though their ReplicaSet did not remove them. */
+  /** Pods that are gone or going, though their ReplicaSet did not remove them. */
   readonly deleted: readonly string[];
   readonly scaledAway: readonly string[];
-  /** The first Pod that came after one of them went. */
+  /** The newest Pod, where it is newer than one of them was. */
   readonly replacement: string | undefined;
 }
 
-/** What the events say of one ReplicaSet's Pods since the exercise was begun. */
+/** What the events and the Pods themselves say of one ReplicaSet's Pods since the exercise was begun. */
 export function accountOf(
   set: ReplicaSet,
   objects: NamespaceObjects,
   begun: Begun | undefined,
 ): Account {
-  const pods = podsOf([set], objects).filter(({ metadata }) => !metadata.deletionTimestamp);
-  const now = new Set(pods.map(({ metadata }) => metadata.name));
-  const before = new Set(begun?.stopped);
-  const made = Date.parse(set.metadata.creationTimestamp);
-  const stopped = new Map(
-    stoppedPods(objects.events)
-      .filter(
-        ({ name, time }) => isOf(set, name) && !now.has(name) && !before.has(name) && time >= made,
-      )
-      .map(({ name, time }) => [name, time] as const),
-  );
   const own = objects.events.filter(
     ({ involvedObject }) => involvedObject.uid === set.metadata.uid,
   );
-  const byController = new Set(podsNamedBy(own, 'SuccessfulDelete'));
-  const deleted = [...stopped.keys()].filter((name) => !byController.has(name));
-  const gone = Math.min(...deleted.map((name) => stopped.get(name) ?? Infinity));
-  const created = new Set(podsNamedBy(own, 'SuccessfulCreate'));
-  const replacement = pods
-    .filter(
-      ({ metadata }) => created.has(metadata.name) && bornOf(metadata.creationTimestamp) >= gone,
-    )
-    .map(({ metadata }) => metadata.name)[0];
+  const created = podsNamedBy(own, 'SuccessfulCreate');
+  const byController = podsNamedBy(own, 'SuccessfulDelete');
+  const pods = podsOf([set], objects).filter(({ metadata }) => !metadata.deletionTimestamp);
+  const now = new Set(pods.map(({ metadata }) => metadata.name));
+  const gone = [...goneFrom(set, objects, created)].filter(
+    (name) => !now.has(name) && !begun?.stopped?.includes(name),
+  );
+  const deleted = gone.filter((name) => !byController.has(name));
+  // The controller makes the new Pod at once, often before the node says that it stops the old one.
+  const first = Math.min(...deleted.map((name) => created.get(name) ?? -Infinity));
+  const born = ({ metadata: { name } }: Pod) => created.get(name) ?? -Infinity;
+  const newest = [...pods].sort((one, other) => born(other) - born(one))[0];
+  const isNewer = deleted.length > 0 && newest !== undefined && born(newest) > first;
   return {
-    isKept: own.length > 0 || stopped.size > 0,
+    isKept: own.length > 0 || gone.length > 0,
     now: [...now],
     deleted,
-    scaledAway: [...stopped.keys()].filter((name) => byController.has(name)),
-    replacement,
+    scaledAway: gone.filter((name) => byController.has(name)),
+    replacement: isNewer ? newest.metadata.name : undefined,
   };
 }
 
-// The clock of the controller and that of the node's kubelet tell whole seconds.
-function bornOf(timestamp: string): number {
-  return Date.parse(timestamp) + 1_000;
+/** Pods of a ReplicaSet that are stopped, on their way out or not there any more. */
+function goneFrom(
+  set: ReplicaSet,
+  objects: NamespaceObjects,
+  created: ReadonlyMap<string, number>,
+): Set<string> {
+  const made = Date.parse(set.metadata.creationTimestamp);
+  const stopped = stoppedPods(objects.events).filter(
+    ({ name, time }) => isOf(set, name) && time >= made,
+  );
+  return new Set([...stopped.map(({ name }) => name), ...created.keys()]);
 }
 
 function isOf({ metadata }: ReplicaSet, pod: string): boolean {
@@ -115,8 +117,14 @@ export function stoppedPods(events: readonly ClusterEvent[]): { name: string; ti
     .map((event) => ({ name: event.involvedObject.name, time: timeOf(event) }));
 }
 
-function podsNamedBy(events: readonly ClusterEvent[], wanted: string): string[] {
-  return events
-    .filter(({ reason }) => reason === wanted)
-    .flatMap(({ message = '' }) => /(?:Created|Deleted) pod: (\S+)/.exec(message)?.[1] ?? []);
+/** The Pods that a controller's events of one kind name, with the time of the event. */
+function podsNamedBy(events: readonly ClusterEvent[], wanted: string): Map<string, number> {
+  return new Map(
+    events
+      .filter(({ reason }) => reason === wanted)
+      .flatMap((event) => {
+        const name = /(?:Created|Deleted) pod: (\S+)/.exec(event.message ?? '')?.[1];
+        return name ? [[name, timeOf(event)] as const] : [];
+      }),
+  );
 }

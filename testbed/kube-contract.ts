@@ -2,7 +2,7 @@ import { kubeCommands } from '../labs/kube-commands';
 import { labs } from '../labs/index';
 import { groundOf, type KubernetesLab, type ProbeLab } from '../labs/lab';
 import { useCluster, type Cluster } from './cluster';
-import { casesOf, expectation, Reader } from './reader';
+import { casesOf, expectation, Reader, settled } from './reader';
 
 let cluster: Cluster;
 
@@ -74,8 +74,7 @@ function kubernetesLab(lab: KubernetesLab): void {
     await type(answer.typed);
     if (answer.until) await until(answer.until);
     const { code, status, problems } = await check(id);
-    const told = problems.map((problem) => ({ code: problem.code, values: problem.values }));
-    expect(told).toEqual(answer.problems.map(expectation));
+    expect(settled(problems, answer)).toEqual(answer.problems.map(expectation));
     expect({ code, status }).toEqual({ code: 1, status: 'failed' });
   });
 }

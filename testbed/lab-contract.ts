@@ -5,7 +5,7 @@ import { chapterOf, type DockerLab, type ProbeLab } from '../labs/lab';
 import { namesOf } from '../labs/service';
 import { startEngine, useEngine, type Engine } from './engine';
 import type { Inventory } from './inventory';
-import { casesOf, expectation, Reader } from './reader';
+import { casesOf, expectation, Reader, settled } from './reader';
 
 let engine: Engine;
 
@@ -144,10 +144,7 @@ function answersOf(lab: DockerLab): void {
     await type(answer.typed);
     if (answer.until) await until(answer.until);
     const { code, status, problems } = await check(id);
-    // Where nothing was waited for, servers that still start may be named as well.
-    const settled = problems.filter(({ kind }) => answer.until ?? kind !== 'waiting');
-    const told = settled.map((problem) => ({ code: problem.code, values: problem.values }));
-    expect(told).toEqual(answer.problems.map(expectation));
+    expect(settled(problems, answer)).toEqual(answer.problems.map(expectation));
     expect({ code, status }).toEqual({ code: 1, status: 'failed' });
   });
 }

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Lab } from '../labs/lab';
-import type { ExpectedProblem, LabCases } from '../labs/lab-cases';
+import type { ExpectedProblem, LabCases, WrongAnswer } from '../labs/lab-cases';
 import type { Namespace } from './namespace';
 
 /** What `check` says of one lab, with its exit code. */
@@ -47,6 +47,13 @@ export class Reader {
       if (Date.now() > deadline) throw new Error(`never came true: ${condition}`);
     }
   };
+}
+
+/** The problems that a wrong answer is told of, without what merely still starts besides. */
+export function settled(problems: Judgement['problems'], answer: WrongAnswer) {
+  const asked = new Set(answer.problems.map(({ code }) => code));
+  const told = problems.filter(({ kind, code }) => kind !== 'waiting' || asked.has(code));
+  return told.map(({ code, values }) => ({ code, values }));
 }
 
 /** A problem of which the known values are held against what was told. */
