@@ -1,5 +1,5 @@
 import type { Problem } from '../checks/check';
-import { portTaken } from '../checks/problems/machine';
+import { portTaken } from '../checks/problems/in-way';
 import { labs } from '../labs/index';
 import { statesOf } from '../labs/lab';
 import { hostPortsOf, namesOf } from '../labs/service';

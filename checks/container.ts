@@ -8,7 +8,7 @@ import type { Check, Problem } from './check';
 import { exitProblem } from './exit';
 import { isImage, repositoryOf } from './image-name';
 import { makeAgain, type Again } from './make-again';
-import { portTaken } from './problems/machine';
+import { portTaken } from './problems/in-way';
 import * as problems from './problems/container';
 import { commandAfterImage, optionsAfterImage } from './typed-after';
 
