@@ -55,7 +55,7 @@ async function creationProblems(
   const containers = await engine.containers();
   const container = containers.get(name);
   if (!container) return [missing(name, service, containers)];
-  const again = makeAgain(name, service, container);
+  const again = makeAgain(container.name, service, container);
   const typed = optionsAfterImage(container);
   return [
     ...(await imageProblems(engine, container, service, again)),

@@ -30,15 +30,11 @@ export function staysUp(name: string): Check {
     }),
     async run({ lab, engine }) {
       const container = (await engine.containers()).get(name);
-      if (!container || !wasRestarted(container)) return [];
+      if (!container) return [];
       const known = knownExit(container.name, serviceOf(lab, name), await engine.log(name));
       return known ? [known] : [];
     },
   };
-}
-
-function wasRestarted({ createdAt, state }: ContainerFacts): boolean {
-  return Date.parse(state.startedAt) - Date.parse(createdAt) > 2_000;
 }
 
 async function fileOf({ dir, files, lab }: CheckContext, path: string): Promise<string> {
