@@ -7,7 +7,8 @@ import { need } from '../../testbed/process';
 
 const project = resolve(__dirname, '..', '..');
 // What the two apps load beside the bundle.
-const packages = ['cdktf', '@cdktf/provider-docker', 'constructs', 'cdk8s', 'cdk8s-plus-28'];
+const providers = ['@cdktf/provider-aws', '@cdktf/provider-docker'];
+const packages = ['cdktf', ...providers, 'constructs', 'cdk8s', 'cdk8s-plus-28'];
 
 jest.setTimeout(900_000);
 
