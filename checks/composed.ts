@@ -2,7 +2,7 @@ import type { EngineFacts } from '../runtime/facts';
 import type { Check, CheckContext } from './check';
 import { eventsSinceBegun } from './history';
 import { removeCommand } from './make-again';
-import { notUnderCompose, stillUp, networkLeft, volumeLost } from './problems/compose';
+import { notUnderCompose, stillUp, networkLeft, volumeLost } from './problems/composed';
 import { notBegun } from './problems/history';
 
 const projectLabel = 'com.docker.compose.project';

@@ -47,17 +47,25 @@ export class Reader {
       if (Date.now() > deadline) throw new Error(`never came true: ${condition}`);
     }
   };
+
+  /** Holds what `check` says of a wrong answer that was typed: it failed, for exactly the reasons that are named. */
+  readonly fails = async (id: string, answer: WrongAnswer): Promise<void> => {
+    if (answer.until) await this.until(answer.until);
+    const { code, status, problems } = await this.check(id);
+    expect(settled(problems, answer)).toEqual(answer.problems.map(expectation));
+    expect({ code, status }).toEqual({ code: 1, status: 'failed' });
+  };
 }
 
 /** The problems that a wrong answer is told of, without what merely still starts besides. */
-export function settled(problems: Judgement['problems'], answer: WrongAnswer) {
+function settled(problems: Judgement['problems'], answer: WrongAnswer) {
   const asked = new Set(answer.problems.map(({ code }) => code));
   const told = problems.filter(({ kind, code }) => kind !== 'waiting' || asked.has(code));
   return told.map(({ code, values }) => ({ code, values }));
 }
 
 /** A problem of which the known values are held against what was told. */
-export function expectation({ code, values }: ExpectedProblem) {
+function expectation({ code, values }: ExpectedProblem) {
   const known = Object.entries(values).map(([key, value]) => [
     key,
     value instanceof RegExp ? expect.stringMatching(value) : value,
