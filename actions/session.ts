@@ -5,6 +5,9 @@ import { lookAtEngine } from '../runtime/engine';
 import type { EngineFacts } from '../runtime/facts';
 import { engineFolder } from '../runtime/paths';
 
+/** How a machine is asked for its files, pages and programs. */
+export type Outside = Pick<CheckContext, 'files' | 'contents' | 'ask' | 'run'>;
+
 /** One engine and the folder with what is remembered of the labs on it. */
 export interface Session {
   readonly folder: string;
@@ -15,7 +18,7 @@ export interface Session {
   /** A new look at the engine; facts of an earlier look do not change. */
   look(): EngineFacts;
   /** How another machine than this one is asked; this one's own ways where there is none. */
-  readonly outside?: Pick<CheckContext, 'files' | 'contents' | 'ask' | 'run'>;
+  readonly outside?: Outside;
 }
 
 const defaultPatience = 180_000;

@@ -4,7 +4,7 @@ import type { EngineFacts } from '../runtime/facts';
 import type { Files } from '../runtime/files';
 import type { HttpAnswer } from '../runtime/http';
 import type { ClusterFacts } from '../runtime/kubernetes/cluster';
-import type { Finished } from '../runtime/process';
+import type { Run } from '../runtime/process';
 
 /** What to do about a problem: a sentence, and the commands to type, one a line. */
 export interface Remedy extends Text {
@@ -42,7 +42,7 @@ export interface CheckContext {
   readonly files: Files;
   readonly contents: Contents;
   ask(url: string, stopAt?: string, timeout?: number): Promise<HttpAnswer>;
-  run(program: string, args: readonly string[]): Promise<Finished>;
+  readonly run: Run;
   /** Tells what was found where it is worth knowing though nothing is wrong. */
   tell(found: Text): void;
 }

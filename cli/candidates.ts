@@ -2,6 +2,7 @@ import type { Argument, Command, Option } from 'commander';
 import { images } from '../labs/images';
 import { labs } from '../labs/index';
 import { chapterOf, type Lab } from '../labs/lab';
+import { contextNames } from '../runtime/kubernetes/contexts';
 import { shells } from './completion-scripts';
 import { say } from './language';
 
@@ -73,6 +74,8 @@ function expectsValue(option: Option | undefined): Option | undefined {
 
 function valuesOf(option: Option | undefined): Candidate[] {
   if (option?.long === '--chapter') return chapters();
+  if (option?.long === '--context')
+    return contextNames().map((value) => ({ value, description: '' }));
   return (option?.argChoices ?? []).map((value) => ({ value, description: '' }));
 }
 

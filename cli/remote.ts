@@ -1,7 +1,7 @@
 import { existsSync } from 'node:fs';
 import type { Verdict } from '../actions/verdict';
 import type { Problem } from '../checks/check';
-import { groundOf, type Lab } from '../labs/lab';
+import type { Lab } from '../labs/lab';
 import { parseSshTarget } from '../runtime/ssh-target';
 import { UsageError } from './usage-error';
 
@@ -10,6 +10,8 @@ export interface RemoteFlags {
   readonly on?: string;
   readonly identity?: string;
   readonly dir?: string;
+  readonly context?: string;
+  readonly namespace?: string;
 }
 
 type Grader = (
@@ -19,25 +21,23 @@ type Grader = (
 ) => Promise<Verdict[]>;
 
 /** What grades labs on the machine that `--on` names, if it does; throws what is wrong with the options. */
-export function graderOn(
-  { on, identity, dir }: RemoteFlags,
-  labs: readonly Lab[],
-): Grader | undefined {
+export function graderOn({ on, identity, ...flags }: RemoteFlags): Grader | undefined {
   if (on === undefined && identity !== undefined) throw identityAlone;
   if (on === undefined) return undefined;
   const target = parseSshTarget(on);
   if (!target) throw noTarget(on);
   if (process.platform === 'win32') throw notOnWindows;
   if (identity !== undefined && !existsSync(identity)) throw noIdentity(identity);
-  const onCluster = labs.find((lab) => groundOf(lab) === 'kubernetes');
-  if (onCluster) throw noCluster(onCluster.id);
-  const ways = { ...(identity ? { identity } : {}), ...(dir ? { dir } : {}) };
-  return async (chosen, _flags, onWaiting) => {
-    const [{ withRemoteSession }, { grade }] = await Promise.all([
-      import('../actions/remote-session'),
-      import('../actions/grade'),
-    ]);
-    return withRemoteSession(target, ways, (session) => grade(chosen, session, onWaiting));
+  const { dir, context, namespace } = flags;
+  const options = {
+    ...(identity ? { identity } : {}),
+    ...(dir ? { dir } : {}),
+    ...(context ? { context } : {}),
+    ...(namespace ? { namespace } : {}),
+  };
+  return async (labs, _flags, onWaiting) => {
+    const { gradeThere } = await import('../actions/remote-session');
+    return gradeThere(labs, target, options, onWaiting);
   };
 }
 
@@ -45,13 +45,6 @@ function noIdentity(file: string): UsageError {
   return new UsageError({
     ko: `개인 키 파일이 없습니다: ${file}`,
     en: `There is no private key file ${file}`,
-  });
-}
-
-function noCluster(id: string): UsageError {
-  return new UsageError({
-    ko: `--on 옵션으로는 도커 실습만 확인합니다. \`${id}\` 실습은 --context 옵션으로 클러스터를 지정해 확인합니다.`,
-    en: `--on checks labs on a Docker Engine; \`${id}\` is done on a cluster: name it with --context`,
   });
 }
 

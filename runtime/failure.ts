@@ -32,6 +32,7 @@ export type FailureCode =
   | 'ssh-denied'
   | 'ssh-host-changed'
   | 'remote-engine-silent'
+  | 'remote-cluster-missing'
   | 'browser-missing'
   | ClusterFailureCode
   | CloudFailureCode

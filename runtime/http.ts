@@ -15,10 +15,11 @@ export type Ask = (url: string, stopAt?: string, timeout?: number) => Promise<Ht
 export const ask: Ask = (url, stopAt, timeout) =>
   follow(url, stopAt, (next) => askOnce(next, timeout));
 
-/** Asks URLs of another machine through sockets of this one, each of which leads to one of its ports. */
-export function askThrough(socketTo: (port: number) => Promise<string>): Ask {
+/** Asks URLs of another machine through sockets of this one, each of which leads to a port of it, or of a host that it sees. */
+export function askThrough(socketTo: (port: number, host: string) => Promise<string>): Ask {
   const once = async (url: string, timeout?: number): Promise<HttpAnswer> => {
-    const answer = await askOnce(url, timeout, await socketTo(Number(new URL(url).port || 80)));
+    const { port, hostname } = new URL(url);
+    const answer = await askOnce(url, timeout, await socketTo(Number(port || 80), hostname));
     // Where nobody listens, the way there ends after it was entered.
     const isRefused = 'error' in answer && answer.error === 'ECONNRESET';
     return isRefused ? { error: 'ECONNREFUSED' } : answer;

@@ -19,6 +19,9 @@ export interface RunOptions {
   readonly onLine?: (line: string) => void;
 }
 
+/** Runs programs on one machine, this one or another. */
+export type Run = typeof run;
+
 /** Runs a program to its end, whatever its exit code; throws `program-missing` when there is none of that name. */
 export async function run(
   program: string,

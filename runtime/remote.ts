@@ -8,7 +8,7 @@ import type { Files } from './files';
 import { askThrough, type Ask } from './http';
 import { freePort } from './ports';
 import { askImage } from './probe';
-import type { Finished } from './process';
+import type { Run } from './process';
 import { remoteFiles } from './remote-files';
 import type { SshConnection } from './ssh';
 import { archiveTree } from './tree';
@@ -20,34 +20,35 @@ const answerTime = 15_000;
 
 /** A machine that is reached by SSH: what checks ask of it, as they ask this one. */
 export interface RemoteMachine {
-  /** A socket of this machine that leads to its engine. */
-  readonly engine: string;
   /** The folder in which its user begins. */
   readonly home: string;
   readonly files: Files;
   readonly contents: Contents;
   readonly ask: Ask;
-  run(program: string, args: readonly string[]): Promise<Finished>;
+  readonly run: Run;
 }
 
-/** Looks whether an engine answers there; throws `remote-engine-silent` with what it said. */
+/** What is asked of a machine through its SSH connection. */
 export async function openRemote(connection: SshConnection): Promise<RemoteMachine> {
-  const question = ['-c', 'pwd && docker version'];
-  const { code, stdout, stderr } = await connection.run('sh', question, { timeout: answerTime });
-  if (code !== 0)
-    throw new Failure('remote-engine-silent', {
-      said: lastLine(stderr) || `${answerTime / 1000} s`,
-    });
+  const { stdout } = await connection.run('pwd', [], { timeout: answerTime });
   const files = remoteFiles(connection);
-  const ask = askThrough((port) => connection.socketTo(port));
+  const ask = askThrough((port, host) => connection.socketTo(`${host}:${port}`));
   return {
-    engine: `unix://${await connection.socketTo(engineSocket)}`,
-    home: stdout.split('\n')[0] ?? '/',
+    home: stdout.split('\n')[0] || '/',
     files,
     ask,
     contents: remoteContents(connection, files, ask),
-    run: (program, args) => connection.run(program, args),
+    run: (program, args, options) => connection.run(program, args, options),
   };
+}
+
+/** A socket of this machine that leads to the engine of the other one; throws `remote-engine-silent` with what it said where none answers. */
+export async function engineOf(connection: SshConnection): Promise<string> {
+  const { code, stderr } = await connection.run('docker', ['version'], { timeout: answerTime });
+  if (code === 0) return `unix://${await connection.socketTo(engineSocket)}`;
+  throw new Failure('remote-engine-silent', {
+    said: lastLine(stderr) || `${answerTime / 1000} s`,
+  });
 }
 
 function remoteContents(connection: SshConnection, files: Files, ask: Ask): Contents {

@@ -45,17 +45,15 @@ export class SshConnection {
     return run('ssh', [...this.words, line], options);
   }
 
-  /** A socket of this machine that leads to a socket or a port of the other one. */
-  socketTo(there: string | number): Promise<string> {
-    const key = String(there);
-    const known = this.forwards.get(key) ?? this.forward(there);
-    this.forwards.set(key, known);
+  /** A socket of this machine that leads to a socket of the other one, or to `HOST:PORT` as it is seen from there. */
+  socketTo(there: string): Promise<string> {
+    const known = this.forwards.get(there) ?? this.forward(there);
+    this.forwards.set(there, known);
     return known;
   }
 
-  private async forward(there: string | number): Promise<string> {
+  private async forward(end: string): Promise<string> {
     const socket = join(this.folder, String(this.forwards.size));
-    const end = typeof there === 'number' ? `localhost:${there}` : there;
     await this.control('forward', '-L', `${socket}:${end}`);
     return socket;
   }

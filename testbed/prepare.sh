@@ -7,7 +7,7 @@ shopt -s inherit_errexit
 # shellcheck source=testbed/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-readonly PARTS=(engine provider images kubernetes aws newest browser)
+readonly PARTS=(engine provider images kubernetes aws newest browser ssh)
 # Made only where it is named.
 readonly EXTRA=(vm)
 

@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem } from '../../checks/check';
-import type { Lab } from '../../labs/lab';
+import { objectIn } from '../../checks/cluster-object';
+import type { KubernetesLab, Lab } from '../../labs/lab';
 import { defaultEndpoint } from '../../runtime/chosen-engine';
 import { contents } from '../../runtime/contents';
 import { lookAtEngine } from '../../runtime/engine';
@@ -21,20 +22,21 @@ const pollInterval = 100;
 export async function gradeOnce(
   lab: Lab,
   cluster: ClusterFacts,
-  { folder, dir }: ClusterSession,
+  { folder, dir, outside = { files, contents, ask, run } }: ClusterSession,
 ): Promise<Verdict> {
   const { begun } = await readRecord(folder, lab.id);
   const engine = lookAtEngine(defaultEndpoint);
-  askAhead(lab, cluster);
-  return runChecks(lab, { lab, begun, engine, cluster, dir, files, contents, ask, run });
+  if (lab.platform === 'kubernetes') askElsewhere(lab, cluster).catch(() => undefined);
+  return runChecks(lab, { lab, begun, engine, cluster, dir, ...outside });
 }
 
 // The checks ask one thing after the other; the cluster can answer all of it at once.
-function askAhead(lab: Lab, cluster: ClusterFacts): void {
-  if (lab.platform !== 'kubernetes') return;
-  const hasService = lab.solution.some(({ kind }) => kind === 'Service');
-  const asked = [cluster.objects(), ...(hasService ? [cluster.nodes()] : [])];
-  asked.forEach((answer) => answer.catch(() => undefined));
+async function askElsewhere(lab: KubernetesLab, cluster: ClusterFacts): Promise<void> {
+  const found = await Promise.all(lab.solution.map((one) => objectIn({ cluster }, one)));
+  const missing = lab.solution.filter((_, index) => !found[index]);
+  await Promise.all(
+    missing.map(({ kind, props }) => cluster.elsewhere(kind.toLowerCase(), props.name)),
+  );
 }
 
 /** Grades labs side by side, giving Pods that have just been made the time to become ready, and records what passed. */
@@ -43,8 +45,8 @@ export async function grade(
   session: ClusterSession,
   onWaiting: (problem: Problem) => void = () => undefined,
   patience?: number,
-  cluster: ClusterFacts = session.look(),
 ): Promise<Verdict[]> {
+  const cluster = session.look();
   return Promise.all(
     labs.map(async (lab) => {
       let verdict = await gradeOnce(lab, cluster, session);

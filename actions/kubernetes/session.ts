@@ -1,14 +1,15 @@
 import { resolve } from 'node:path';
 import { Failure } from '../../runtime/failure';
+import { absentCluster, lookAtCluster, type ClusterFacts } from '../../runtime/kubernetes/cluster';
+import type { AcceptedFiles } from '../../runtime/kubernetes/dry-run';
 import {
-  absentCluster,
-  lookAtCluster,
-  type AcceptedFiles,
-  type ClusterFacts,
-} from '../../runtime/kubernetes/cluster';
-import { findTarget, type ClusterTarget } from '../../runtime/kubernetes/target';
+  findTarget,
+  type ClusterTarget,
+  type TargetOptions,
+} from '../../runtime/kubernetes/target';
 import { clusterFolder } from '../../runtime/paths';
 import type { PlaceOptions } from '../place';
+import type { Outside } from '../session';
 
 /** One namespace of a cluster and the folder with what is remembered of the labs there. */
 export interface ClusterSession {
@@ -23,6 +24,8 @@ export interface ClusterSession {
   accept(path: string, content: string): void;
   /** A new look at the cluster; facts of an earlier look do not change. */
   look(): ClusterFacts;
+  /** How another machine than this one is asked; this one's own ways where there is none. */
+  readonly outside?: Outside;
 }
 
 const defaultPatience = 180_000;
@@ -33,23 +36,45 @@ export async function openClusterSession({
   patience = defaultPatience,
   ...named
 }: PlaceOptions): Promise<ClusterSession> {
-  const found = await findTarget(named).catch((error: unknown) => {
+  const found = await findOrWhy(named);
+  const folder =
+    found instanceof Failure
+      ? clusterFolder('', '')
+      : clusterFolder(found.context, found.namespace);
+  return { ...sessionOf(found), folder, dir: resolve(dir), patience };
+}
+
+/** Finds the cluster of another machine's kubectl, under the name of that machine. */
+export async function openClusterOf(
+  machine: string,
+  dir: string,
+  outside: Outside,
+  named: TargetOptions,
+): Promise<ClusterSession> {
+  const found = await findOrWhy({ ...named, run: outside.run });
+  const isMissing = found instanceof Failure && found.code === 'no-cluster';
+  const known = isMissing ? new Failure('remote-cluster-missing', found.values) : found;
+  const { namespace = '' } = known instanceof Failure ? {} : known;
+  const folder = clusterFolder(machine, namespace);
+  return { ...sessionOf(known), folder, dir, patience: 0, outside };
+}
+
+function findOrWhy(named: TargetOptions): Promise<ClusterTarget | Failure> {
+  return findTarget(named).catch((error: unknown) => {
     if (error instanceof Failure) return error;
     throw error;
   });
+}
+
+function sessionOf(
+  found: ClusterTarget | Failure,
+): Pick<ClusterSession, 'target' | 'accept' | 'look'> {
   const accepted: AcceptedFiles = new Map();
-  const target = () => {
-    if (found instanceof Failure) throw found;
-    return found;
-  };
   return {
-    folder:
-      found instanceof Failure
-        ? clusterFolder('', '')
-        : clusterFolder(found.context, found.namespace),
-    dir: resolve(dir),
-    patience,
-    target,
+    target() {
+      if (found instanceof Failure) throw found;
+      return found;
+    },
     accept: (path, content) =>
       void accepted.set(path, { content, answer: { code: 0, stdout: '', stderr: '' } }),
     look: () => (found instanceof Failure ? absentCluster(found) : lookAtCluster(found, accepted)),

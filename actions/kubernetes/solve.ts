@@ -1,5 +1,4 @@
 import { join } from 'node:path';
-import type { ClusterFacts } from '../../runtime/kubernetes/cluster';
 import { podsOf, replicaSetsOf } from '../../runtime/kubernetes/objects';
 import { appliedBy, deletedBy } from '../../labs/kube-commands';
 import { manifestText } from '../../labs/kube-object';
@@ -21,12 +20,10 @@ export async function solve(
   session: ClusterSession,
   reporter: Reporter,
 ): Promise<Verdict> {
-  // What does not change while Pods start is asked meanwhile.
-  const cluster = session.look();
-  await (isAct(lab) ? act(lab, session, reporter) : reach(lab, session, reporter, cluster));
+  await (isAct(lab) ? act(lab, session, reporter) : reach(lab, session, reporter));
   const text = { ko: '결과를 확인하는 중', en: 'Looking at the outcome' };
   const [verdict] = await reporter.step(text, (update) =>
-    grade([lab], session, (problem) => update(problem.message), session.patience, cluster),
+    grade([lab], session, (problem) => update(problem.message), session.patience),
   );
   if (!verdict) throw new Error('grading one lab gives one verdict');
   return verdict;
@@ -41,7 +38,6 @@ async function reach(
   lab: KubernetesLab,
   session: ClusterSession,
   reporter: Reporter,
-  later: ClusterFacts,
 ): Promise<void> {
   const standing = await standingOf(lab.solution, session.look());
   const open = standing.filter(({ status }) => status !== 'same');
@@ -52,15 +48,14 @@ async function reach(
     ...record,
     begun: record.begun ?? { at: new Date().toISOString() },
   }));
-  askMeanwhile(lab, session, later);
+  acceptFiles(lab, session);
   await untilRolledOut(lab.solution, session, reporter, true);
 }
 
-function askMeanwhile(lab: KubernetesLab, session: ClusterSession, cluster: ClusterFacts): void {
-  // It was applied a moment ago, and a file of the reader's own says something else.
+// They were applied a moment ago; a file of the reader's own says something else.
+function acceptFiles(lab: KubernetesLab, session: ClusterSession): void {
   for (const manifest of appliedBy(lab))
     session.accept(join(session.dir, manifestPath(manifest)), manifestText(manifest));
-  cluster.nodes().catch(() => undefined);
 }
 
 function noteChange({ manifest }: Standing, reporter: Reporter): void {

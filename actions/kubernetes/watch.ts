@@ -10,6 +10,9 @@ import type { ClusterSession } from './session';
 /** How long, in milliseconds, nothing may be heard: the cluster tells nothing of the reader's files. */
 const silence = 1_000;
 
+/** How long, in milliseconds, following a cluster may take to begin. */
+const openingTime = 10_000;
+
 /** Grades a lab whenever the cluster tells of a change, until it is passed; says what changes as it happens. */
 export async function watchLab(
   lab: KubernetesLab,
@@ -23,17 +26,20 @@ export async function watchLab(
   const { deployments, pods, services } = await session.look().objects();
   const isOwn = belongsTo(lab);
   account.begin([...deployments, ...pods, ...services].filter(isOwn));
-  const ended = followNamespace(
-    session.target(),
-    (change) => {
+  const ended = followNamespace(session.target(), {
+    since: latest([...deployments, ...pods, ...services]),
+    signal: following.signal,
+    onChange(change) {
       if (!isOwn(change.object)) return;
       account.take(change).forEach(onHappening);
       bell.ring();
     },
-    following.signal,
-  );
+    onOpen: () => bell.ring(),
+  });
   const patience = new Patience();
   try {
+    // Whatever is done once the reader sees the list is then told of.
+    await bell.wait(openingTime);
     for (;;) {
       const verdict = await gradeOnce(lab, session.look(), session);
       const waiting = verdict.problems.some(({ kind }) => kind === 'waiting') && !patience.isOver();
@@ -56,4 +62,10 @@ function belongsTo({ setup, solution }: KubernetesLab): (object: Followed) => bo
   const apps = new Set(manifests.map(({ props }) => props.app));
   return ({ kind, metadata: { name, labels } }) =>
     names.has(name) || (kind === 'Pod' && apps.has(labels?.['app'] ?? ''));
+}
+
+// The kinds of a cluster share one count of its changes.
+function latest(objects: readonly Followed[]): string {
+  const versions = objects.map(({ metadata }) => Number(metadata.resourceVersion) || 0);
+  return String(Math.max(0, ...versions) || '');
 }

@@ -14,6 +14,7 @@ import {
 import { dataFolderUnusable, recordDamaged } from './records';
 import {
   browserMissing,
+  remoteClusterMissing,
   remoteEngineSilent,
   sshDenied,
   sshHostChanged,
@@ -132,6 +133,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'ssh-denied': sshDenied,
   'ssh-host-changed': sshHostChanged,
   'remote-engine-silent': remoteEngineSilent,
+  'remote-cluster-missing': remoteClusterMissing,
   'browser-missing': browserMissing,
   ...clusterProblems,
   ...awsProblems,

@@ -78,6 +78,23 @@ export const remoteEngineSilent = defineProblem(
   'cannot-tell',
 );
 
+/** The other machine is reached, and its kubectl knows no cluster. */
+export const remoteClusterMissing = defineProblem(
+  'remote-cluster-missing',
+  ({ said = '' }: Values) => ({
+    message: {
+      ko: `SSH로 접속했지만 그 컴퓨터에는 쓸 수 있는 쿠버네티스 클러스터가 없습니다${said ? `. 메시지: ${said}` : '.'}`,
+      en: `SSH answers, and that machine has no Kubernetes cluster to use${said ? `. It says: ${said}` : '.'}`,
+    },
+    remedy: {
+      ko: '그 컴퓨터에서 클러스터를 시작한 뒤 다시 확인합니다:',
+      en: 'Start a cluster on that machine, then check again:',
+      commands: ['minikube start --driver=docker'],
+    },
+  }),
+  'cannot-tell',
+);
+
 /** No browser prints the cards here. */
 export const browserMissing = defineProblem(
   'browser-missing',

@@ -16,7 +16,7 @@ interface CheckOptions extends PlaceFlags, RemoteFlags {
 /** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when nobody can tell. */
 export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
   const labs = chooseLabs(ids, options.chapter);
-  const gradeThere = graderOn(options, labs) ?? gradeHere;
+  const gradeThere = graderOn(options) ?? gradeHere;
   const text = { ko: '확인하는 중', en: 'Checking' };
   const verdicts = await reporter.step(text, (update) =>
     gradeThere(labs, options, (problem) => update(problem.message)),

@@ -1,6 +1,6 @@
 import { Failure } from '../failure';
 import type { HttpAnswer } from '../http';
-import type { Finished } from '../process';
+import { dryRunner, type AcceptedFiles, type DryRun } from './dry-run';
 import { clusterFailure } from './failure';
 import { kubectl, kubectlRaw } from './kubectl';
 import {
@@ -25,15 +25,12 @@ export interface ClusterFacts {
   /** The Services of all namespaces; none where the user may not see them. */
   allServices(): Promise<readonly Service[]>;
   /** What the server says of a file of that content without carrying it out. */
-  dryRun(path: string, content: string): Promise<Finished>;
+  readonly dryRun: DryRun;
   /** What a Service answers through the API server. */
   askService(name: string, port: number): Promise<HttpAnswer>;
 }
 
 const namespaceKinds = 'deployments.apps,replicasets.apps,pods,services,events';
-
-/** What the server has accepted, by path: asked once, over several looks. */
-export type AcceptedFiles = Map<string, { readonly content: string; readonly answer: Finished }>;
 
 /** Looks at a cluster through kubectl, which knows the user's way to it. */
 export function lookAtCluster(
@@ -45,14 +42,24 @@ export function lookAtCluster(
     return (JSON.parse(listed) as { items: T[] }).items;
   };
   const seen = <T>(...args: string[]) => list<T>(...args).catch(undefinedIfForbidden);
+  const ask = (kinds: string) => list<ClusterObject | Node>(kinds, '--show-managed-fields');
+  // The nodes come with the same question, as far as the user may see them.
+  const all = once(async () => {
+    const objects = await ask(`${namespaceKinds},nodes`).catch(undefinedIfForbidden);
+    return { objects: objects ?? (await ask(namespaceKinds)), maySeeNodes: objects !== undefined };
+  });
   return {
     target: () => target,
     objects: once(async () => {
-      const objects = await list<ClusterObject>(namespaceKinds, '--show-managed-fields');
-      if (objects.length === 0) await requireNamespace(target);
-      return byKind(objects);
+      const { objects } = await all();
+      const own = objects.filter((object) => object.kind !== 'Node');
+      if (own.length === 0) await requireNamespace(target);
+      return byKind(own);
     }),
-    nodes: once(() => seen<Node>('nodes')),
+    nodes: once(async () => {
+      const { objects, maySeeNodes } = await all();
+      return maySeeNodes ? objects.filter((object) => object.kind === 'Node') : undefined;
+    }),
     elsewhere: onceEach(async (kind, name) => {
       const filter = `metadata.name=${name}`;
       const all = await seen<ClusterObject>(kind, '--all-namespaces', '--field-selector', filter);
@@ -60,13 +67,7 @@ export function lookAtCluster(
       return spaces.filter((namespace) => namespace !== target.namespace);
     }),
     allServices: once(async () => (await seen<Service>('services', '--all-namespaces')) ?? []),
-    dryRun: onceEach(async (path, content) => {
-      const known = accepted.get(path);
-      if (known?.content === content) return known.answer;
-      const answer = await kubectlRaw(target, ['apply', '--dry-run=server', '-f', path]);
-      if (answer.code === 0) accepted.set(path, { content, answer });
-      return answer;
-    }),
+    dryRun: dryRunner(target, accepted),
     askService: (name, port) => askThroughServer(target, name, port),
   };
 }

@@ -1,5 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import type { Watch } from '@kubernetes/client-node';
 import type { Deployment, Pod, Service } from './objects';
+import { InOrder } from './in-order';
 import type { ClusterTarget } from './target';
 
 /** An object that a cluster tells of while it is followed. */
@@ -20,38 +22,80 @@ const kinds = [
 /** How long, in milliseconds, until a cluster that broke off is asked again. */
 const pause = 1_000;
 
-/** Follows a namespace until `signal` aborts, over breaks of the connection. */
+/** What follows a namespace: what it hears, and from which of the cluster's changes on. */
+export interface Following {
+  /** The latest change that is known; from there on nothing is missed. */
+  readonly since: string;
+  readonly signal: AbortSignal;
+  readonly onChange: (change: Change) => void;
+  /** Hears once that whatever happens from now on is told. */
+  readonly onOpen: () => void;
+}
+
+/** Follows a namespace until `signal` aborts, over breaks of the connection; tells changes in the order in which the cluster made them. */
 export async function followNamespace(
   { context, namespace }: ClusterTarget,
-  onChange: (change: Change) => void,
-  signal: AbortSignal,
+  { since, signal, onChange, onOpen }: Following,
 ): Promise<void> {
   const { KubeConfig, Watch } = await import('@kubernetes/client-node');
   const config = new KubeConfig();
   config.loadFromDefault();
   config.setCurrentContext(context);
   const watch = new Watch(config);
-  const followOnce = (kind: Followed['kind'], path: string) =>
-    new Promise<void>((resolve) => {
-      const take = (phase: string, object: object) => {
-        if (isPhase(phase)) onChange({ phase, object: { ...object, kind } as Followed });
-      };
-      watch
-        .watch(path, {}, take, () => resolve())
-        .then(
-          (connection) =>
-            signal.addEventListener('abort', () => connection.abort(), { once: true }),
+  const inOrder = new InOrder(kinds.length, onChange, onOpen);
+  const streams = kinds.map(({ kind, group, plural }) => {
+    const path = `${group}/namespaces/${namespace}/${plural}`;
+    return new Stream(watch, kind, path, since, inOrder);
+  });
+  await Promise.all(streams.map((stream) => stream.follow(signal)));
+  inOrder.tell();
+}
+
+/** Follows one kind. */
+class Stream {
+  constructor(
+    private readonly watch: Watch,
+    private readonly kind: Followed['kind'],
+    private readonly path: string,
+    private since: string,
+    private readonly inOrder: InOrder,
+  ) {}
+
+  async follow(signal: AbortSignal): Promise<void> {
+    while (!signal.aborted) {
+      await this.once(signal);
+      await delay(pause, undefined, { signal }).catch(() => undefined);
+    }
+  }
+
+  private once(signal: AbortSignal): Promise<void> {
+    const from = this.since === '' ? {} : { resourceVersion: this.since };
+    return new Promise((resolve) => {
+      void this.watch
+        .watch(
+          this.path,
+          from,
+          (phase: string, object: Followed) => this.take(phase, object),
           () => resolve(),
-        );
+        )
+        .then((connection) => {
+          // What may not be followed does not hold up the rest.
+          this.inOrder.open(this.kind);
+          signal.addEventListener('abort', () => connection.abort(), { once: true });
+        }, resolve);
     });
-  await Promise.all(
-    kinds.map(async ({ kind, group, plural }) => {
-      while (!signal.aborted) {
-        await followOnce(kind, `${group}/namespaces/${namespace}/${plural}`);
-        await delay(pause, undefined, { signal }).catch(() => undefined);
-      }
-    }),
-  );
+  }
+
+  private take(phase: string, object: Followed): void {
+    if (isPhase(phase)) {
+      this.since = object.metadata.resourceVersion ?? '';
+      this.inOrder.take({ phase, object: { ...object, kind: this.kind } as Followed });
+      return;
+    }
+    // The cluster does not know that far back, or has not started quite yet: it is asked again.
+    this.since = '';
+    this.inOrder.close(this.kind);
+  }
 }
 
 function isPhase(phase: string): phase is Change['phase'] {

@@ -7,13 +7,13 @@ const waits: ReadonlySet<string> = new Set(['delete', 'rollout']);
 
 /** Runs kubectl against a cluster to its end, whatever its exit code. */
 export function kubectlRaw(
-  { context, namespace }: ClusterTarget,
+  { context, namespace, run: there = run }: ClusterTarget,
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Finished> {
   const place = ['--context', context, '--namespace', namespace];
   const limit = waits.has(args[0] ?? '') ? [] : ['--request-timeout=10s'];
-  return run('kubectl', [...place, ...limit, ...args], options);
+  return there('kubectl', [...place, ...limit, ...args], options);
 }
 
 /** Runs kubectl and returns its standard output; throws the `Failure` that its error output tells of. */

@@ -3,6 +3,8 @@ export interface Metadata {
   readonly name: string;
   readonly namespace: string;
   readonly uid: string;
+  /** Counts up with every change that the cluster makes to anything. */
+  readonly resourceVersion?: string;
   readonly labels?: Readonly<Record<string, string>>;
   readonly annotations?: Readonly<Record<string, string>>;
   readonly creationTimestamp: string;

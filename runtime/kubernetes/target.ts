@@ -1,18 +1,22 @@
 import { networkInterfaces } from 'node:os';
 import { Failure } from '../failure';
-import { run } from '../process';
+import { run, type Run } from '../process';
 
 /** The cluster, and the namespace in it, that this tool works with. */
 export interface ClusterTarget {
   readonly context: string;
   readonly server: string;
   readonly namespace: string;
+  /** How kubectl is run where it is another machine's. */
+  readonly run?: Run;
 }
 
 /** Which cluster and namespace the user names; what is left out is as kubectl has it. */
 export interface TargetOptions {
   readonly context?: string;
   readonly namespace?: string;
+  /** Runs programs on the machine whose kubectl is meant, where that is another one. */
+  readonly run?: Run;
 }
 
 interface KubeConfig {
@@ -35,8 +39,11 @@ interface KubeCluster {
 }
 
 /** Finds the cluster that kubectl would use, or the named one; throws where there is none, and for one on another machine that was not named. */
-export async function findTarget({ context, namespace }: TargetOptions): Promise<ClusterTarget> {
-  const { code, stdout, stderr } = await run('kubectl', ['config', 'view', '-o', 'json']);
+export async function findTarget(options: TargetOptions): Promise<ClusterTarget> {
+  const { context, namespace, run: there } = options;
+  const { code, stdout, stderr } = await (there ?? run)('kubectl', [
+    ...['config', 'view', '-o', 'json'],
+  ]);
   if (code !== 0) throw new Failure('no-cluster', { said: stderr.trim() });
   const config = JSON.parse(stdout) as KubeConfig;
   const contexts = config.contexts ?? [];
@@ -52,9 +59,15 @@ export async function findTarget({ context, namespace }: TargetOptions): Promise
   const cluster = config.clusters?.find((one) => one.name === chosen?.context?.cluster);
   const server = cluster?.cluster?.server;
   if (!chosen || !server) throw new Failure('context-unknown', { context: name, contexts: names });
-  if (context === undefined && !isLocal(server, cluster))
+  // A machine that is asked by SSH was named.
+  if (context === undefined && !there && !isLocal(server, cluster))
     throw new Failure('context-not-local', { context: name, server });
-  return { context: name, server, namespace: namespace ?? chosen.context?.namespace ?? 'default' };
+  return {
+    context: name,
+    server,
+    namespace: namespace ?? chosen.context?.namespace ?? 'default',
+    ...(there ? { run: there } : {}),
+  };
 }
 
 // What runs on this computer: by its address, or because Minikube keeps it in a virtual machine or container here.

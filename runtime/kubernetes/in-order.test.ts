@@ -1,0 +1,59 @@
+import type { Change } from './follow';
+import { InOrder } from './in-order';
+import type { Pod } from './objects';
+
+const change = (resourceVersion: string): Change => ({
+  phase: 'ADDED',
+  object: { kind: 'Pod', metadata: { name: resourceVersion, resourceVersion } } as Pod,
+});
+
+let told: string[];
+let inOrder: InOrder;
+beforeEach(() => {
+  jest.useFakeTimers();
+  told = [];
+  inOrder = new InOrder(2, ({ object }) => told.push(object.metadata.name));
+});
+afterEach(() => jest.useRealTimers());
+
+it('tells what came late where the cluster had it', () => {
+  inOrder.open('pods');
+  inOrder.open('deployments');
+  inOrder.take(change('100'));
+  inOrder.take(change('99'));
+  expect(told).toEqual([]);
+  jest.runAllTimers();
+  expect(told).toEqual(['99', '100']);
+  inOrder.take(change('98'));
+  jest.runAllTimers();
+  expect(told).toEqual(['99', '100', '98']);
+});
+
+it('tells nothing before every connection is there, and then all of it', () => {
+  inOrder.open('pods');
+  inOrder.take(change('2'));
+  jest.runAllTimers();
+  expect(told).toEqual([]);
+  inOrder.take(change('1'));
+  inOrder.open('deployments');
+  jest.runAllTimers();
+  expect(told).toEqual(['1', '2']);
+});
+
+it('holds everything back while a connection is tried again', () => {
+  ['pods', 'deployments'].forEach((name) => inOrder.open(name));
+  inOrder.take(change('2'));
+  inOrder.close('deployments');
+  jest.runAllTimers();
+  expect(told).toEqual([]);
+  inOrder.open('deployments');
+  inOrder.take(change('1'));
+  jest.runAllTimers();
+  expect(told).toEqual(['1', '2']);
+});
+
+it('tells at the end what it still holds', () => {
+  inOrder.take(change('3'));
+  inOrder.tell();
+  expect(told).toEqual(['3']);
+});
