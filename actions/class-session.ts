@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { awsTags } from '../classes/fleet';
 import { loadConfig, type ClassConfig } from '../classes/load';
 import { instructor, type PracticeVmProps } from '../classes/practice-vm';
-import { findFleet, type CloudThing } from '../runtime/aws-fleet';
+import { findFleet, findInstances, type CloudThing } from '../runtime/aws-fleet';
 import { Failure } from '../runtime/failure';
 import { ensureKeyPairs } from '../runtime/key-pairs';
 import { withLock } from '../runtime/lock';
@@ -65,6 +65,11 @@ export async function holdClass<T>(
 /** What the cloud has of a class in its region. */
 export function cloudOf({ config, fleet }: ClassSession): Promise<CloudThing[]> {
   return findFleet(config.region, fleet, awsTags);
+}
+
+/** The VMs of a class in its region. */
+export function instancesOf({ config, fleet }: ClassSession): Promise<CloudThing[]> {
+  return findInstances(config.region, fleet, awsTags);
 }
 
 /** Everything that the class is made from, for these students; keys are made where they are missing. */

@@ -2,7 +2,7 @@ import { Failure } from '../runtime/failure';
 import type { CloudThing } from '../runtime/aws-fleet';
 import { costOf } from './class-cost';
 import { askVm, type Reachable } from './class-machines';
-import { cloudOf, type ClassSession } from './class-session';
+import { instancesOf, type ClassSession } from './class-session';
 
 /** How a student's VM is. */
 export interface VmStatus {
@@ -26,7 +26,7 @@ const answerSeconds = 2;
 
 /** Asks the cloud, and with `ask` all VMs at once. */
 export async function classStatus(session: ClassSession, ask: boolean): Promise<VmStatus[]> {
-  const things = (await cloudOf(session)).filter(({ kind }) => kind === 'instance');
+  const things = await instancesOf(session);
   const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
   for (const { student } of things)
     if (student !== undefined && !names.has(student)) names.set(student, student);
