@@ -37,26 +37,37 @@ const question = [
   `echo --; tail -n 5 ${log} 2>/dev/null; true`,
 ].join('; ');
 
-/** Runs a command on a VM as the instructor. The machine's own key is kept by its instance: addresses come back. */
+/** How long a VM may take to answer while somebody looks, in seconds. */
+export const answerSeconds = 5;
+
+/** The file of a VM's own key, by its instance: addresses come back. */
+export async function hostsFile(
+  { folder }: ClassSession,
+  { instance }: Reachable,
+): Promise<string> {
+  const hosts = join(folder, 'known-hosts');
+  await makePrivateFolder(hosts);
+  return join(hosts, instance);
+}
+
+/** Runs a command on a VM as the instructor. */
 async function onVm(
-  { keyFolder, folder }: ClassSession,
-  { instance, address }: Reachable,
+  session: ClassSession,
+  vm: Reachable,
   words: readonly string[],
   seconds: number,
 ): Promise<Finished> {
-  const hosts = join(folder, 'known-hosts');
-  await makePrivateFolder(hosts);
-  const target = { user: practiceVm.user, host: address };
+  const target = { user: practiceVm.user, host: vm.address };
   const options = {
-    identity: join(keyFolder, instructor),
-    knownHosts: join(hosts, instance),
+    identity: join(session.keyFolder, instructor),
+    knownHosts: await hostsFile(session, vm),
     timeout: seconds,
   };
   const line = words.map(shellWord).join(' ');
   const done = await run('ssh', [...sshArguments(target, options), line], {
     timeout: seconds * 3_000,
   });
-  if (done.code === 255 || done.code === 124) throw sshFailure(done.stderr, target);
+  if (done.code === 255 || done.code === 124) throw sshFailure(done.stderr, target, options);
   return done;
 }
 

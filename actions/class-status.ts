@@ -1,52 +1,69 @@
-import { Failure } from '../runtime/failure';
+import type { Problem } from '../checks/check';
+import { problemOf } from '../checks/problems/machine';
+import type { Student } from '../classes/students';
 import type { CloudThing } from '../runtime/aws-fleet';
+import { Failure } from '../runtime/failure';
 import { costOf } from './class-cost';
-import { askVm, type Reachable } from './class-machines';
+import { answerSeconds, askVm, type Reachable } from './class-machines';
 import { instancesOf, type ClassSession } from './class-session';
 
-/** How a student's VM is. */
-export interface VmStatus {
-  readonly id: string;
-  readonly name: string;
+/** A student and the VM that the cloud has for them. */
+export interface StudentVm extends Student {
   /** As EC2 calls it; `none` where there is no instance. */
   readonly state: string;
   readonly instance?: string;
   readonly address?: string;
+}
+
+/** How a student's VM is. */
+export interface VmStatus extends StudentVm {
   /** Undefined where the VM was not asked. */
   readonly ready?: boolean;
   readonly hoursLeft?: number;
   /** In US dollars by the list. */
   readonly cost?: number;
-  /** Why it does not answer, or which steps failed. */
-  readonly said?: string;
+  /** The steps of its installation that failed. */
+  readonly failed?: readonly string[];
+  /** Why it does not answer. */
+  readonly problem?: Problem;
 }
 
-/** How long a VM may take to answer, in seconds. */
-const answerSeconds = 2;
+/** Asks the cloud, and with `ask` all VMs at once; each is told to `onStatus` as soon as it has answered. */
+export async function classStatus(
+  session: ClassSession,
+  ask: boolean,
+  onStatus: (status: VmStatus) => void = () => undefined,
+): Promise<VmStatus[]> {
+  const students = await vmsByStudent(session);
+  return Promise.all(
+    students.map(async ({ vm, ...student }) => {
+      const cost = vm && costOf([vm], session.config, new Date());
+      const reachable = vm && reachableOf(vm);
+      const status: VmStatus = {
+        ...student,
+        ...(cost === undefined ? {} : { cost }),
+        ...(ask && reachable ? await answerOf(session, reachable) : {}),
+      };
+      onStatus(status);
+      return status;
+    }),
+  );
+}
 
-/** Asks the cloud, and with `ask` all VMs at once. */
-export async function classStatus(session: ClassSession, ask: boolean): Promise<VmStatus[]> {
+/** The students of a class, and those who have left it and still have a VM, each with what the cloud has. */
+export async function vmsByStudent(
+  session: ClassSession,
+): Promise<(StudentVm & { readonly vm: CloudThing | undefined })[]> {
   const things = await instancesOf(session);
   const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
   for (const { student } of things)
     if (student !== undefined && !names.has(student)) names.set(student, student);
-  return Promise.all(
-    [...names].map(async ([id, name]) => {
-      const vm = things.find(({ student }) => student === id);
-      if (!vm) return { id, name, state: 'none' };
-      const cost = costOf([vm], session.config, new Date());
-      const base = {
-        id,
-        name,
-        state: vm.state ?? '',
-        instance: vm.id,
-        ...(vm.address ? { address: vm.address } : {}),
-        ...(cost === undefined ? {} : { cost }),
-      };
-      const reachable = reachableOf(vm);
-      return ask && reachable ? { ...base, ...(await answerOf(session, reachable)) } : base;
-    }),
-  );
+  return [...names].map(([id, name]) => {
+    const vm = things.find(({ student }) => student === id);
+    if (!vm) return { id, name, state: 'none', vm };
+    const address = vm.address ? { address: vm.address } : {};
+    return { id, name, state: vm.state ?? '', instance: vm.id, ...address, vm };
+  });
 }
 
 /** The VM as one that can be asked; undefined where it does not run. */
@@ -57,16 +74,12 @@ export function reachableOf({ id, state, address }: CloudThing): Reachable | und
 async function answerOf(
   session: ClassSession,
   vm: Reachable,
-): Promise<Pick<VmStatus, 'ready' | 'hoursLeft' | 'said'>> {
+): Promise<Pick<VmStatus, 'ready' | 'hoursLeft' | 'failed' | 'problem'>> {
   try {
     const { ready, failed, left } = await askVm(session, vm, answerSeconds);
-    return {
-      ready,
-      ...(left === undefined ? {} : { hoursLeft: left / 3600 }),
-      ...(failed.length > 0 ? { said: failed.join(', ') } : {}),
-    };
+    return { ready, failed, ...(left === undefined ? {} : { hoursLeft: left / 3600 }) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
-    return { ready: false, said: error.code };
+    return { ready: false, problem: problemOf(error) };
   }
 }

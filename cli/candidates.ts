@@ -29,7 +29,8 @@ export function complete(program: Command, words: readonly string[]): Completion
       ...rest,
     }));
   }
-  if (place.option?.long === '--dir') return 'files';
+  if (['--dir', '--to', '--config', '--identity'].includes(place.option?.long ?? ''))
+    return 'files';
   if (place.option) return starting(valuesOf(place.option), current);
   if (current.startsWith('-')) return starting(flagsOf(place.command), current);
   const argument = argumentAt(place.command, place.operands.length);
@@ -74,6 +75,7 @@ function expectsValue(option: Option | undefined): Option | undefined {
 
 function valuesOf(option: Option | undefined): Candidate[] {
   if (option?.long === '--chapter') return chapters();
+  if (option?.long === '--lab') return labs.map(labCandidate);
   if (option?.long === '--context')
     return contextNames().map((value) => ({ value, description: '' }));
   return (option?.argChoices ?? []).map((value) => ({ value, description: '' }));

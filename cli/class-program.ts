@@ -2,11 +2,13 @@ import type { Command } from 'commander';
 
 import type { Text } from '../labs/lab';
 import { say } from './language';
+import { withCsv, type Done } from './options';
 
+type AddToClass = (usage: string, description: Text) => Command;
 type Add = (parent: Command, usage: string, description: Text) => Command;
 
 /** Adds `dkkb class` and its commands. */
-export function addClass(program: Command, command: Add, done: (code: number) => void): void {
+export function addClass(program: Command, command: Add, done: Done): void {
   const group = program.command('class').description(
     say({
       ko: '학생마다 AWS에 실습 VM을 하나씩: 계획, 만들기, 상태, 카드, 연장, 정리',
@@ -36,11 +38,7 @@ export function addClass(program: Command, command: Add, done: (code: number) =>
     done(await (await import('./commands/class-plan')).classPlan(options)),
   );
   addUp(add, done);
-  add('status', { ko: '모든 VM의 상태 보기', en: 'how every VM is' })
-    .option('--no-ssh', say({ ko: 'VM에 묻지 않고 AWS에만 묻기', en: 'ask AWS only, not the VMs' }))
-    .action(async (options) =>
-      done(await (await import('./commands/class-status')).printClassStatus(options)),
-    );
+  addStatus(add, done);
   add('cards', {
     ko: '학생마다 로그인 카드와 개인 키가 든 파일 만들기',
     en: 'a login card and an archive with the key for each student',
@@ -69,7 +67,25 @@ export function addClass(program: Command, command: Add, done: (code: number) =>
     );
 }
 
-function addUp(add: (usage: string, description: Text) => Command, done: (code: number) => void) {
+function addStatus(add: AddToClass, done: Done) {
+  withCsv(
+    add('status', {
+      ko: '모든 VM의 상태, 또는 누가 실습을 통과했는지 보기',
+      en: 'how every VM is, or who has passed a lab',
+    }),
+  )
+    .option(
+      '--lab <id>',
+      say({ ko: '학생마다 이 실습을 확인하기', en: 'check this lab on every VM' }),
+    )
+    .option('--watch', say({ ko: 'Ctrl-C까지 계속 보기', en: 'ask again until Ctrl-C' }))
+    .option('--no-ssh', say({ ko: 'VM에 묻지 않고 AWS에만 묻기', en: 'ask AWS only, not the VMs' }))
+    .action(async (options) =>
+      done(await (await import('./commands/class-status')).printClassStatus(options)),
+    );
+}
+
+function addUp(add: AddToClass, done: Done) {
   add('up', {
     ko: '없는 VM을 만들고 준비될 때까지 기다리기',
     en: 'make the VMs that are missing, and wait until they are ready',

@@ -1,5 +1,6 @@
 #!/usr/bin/env node
 import { CommanderError } from 'commander';
+import { interrupted } from './interrupt';
 import { chooseLanguage, say, speak } from './language';
 import { buildProgram } from './program';
 import { reportError } from './report-error';
@@ -19,6 +20,7 @@ async function main(argv: readonly string[]): Promise<number> {
 }
 
 process.on('SIGINT', () => {
+  if (interrupted()) return;
   const text = {
     ko: '중단했습니다. 같은 명령을 다시 하면 이어서 하고, dkkb down이 정리합니다.',
     en: 'Interrupted. The same command goes on from here, and dkkb down cleans up.',

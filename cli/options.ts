@@ -23,6 +23,12 @@ export function command(
   return child.addOption(output.choices(['json']));
 }
 
+/** Lets a command that reports speak CSV too. */
+export function withCsv(child: Command): Command {
+  child.options.find(({ long }) => long === '--output')?.choices(['json', 'csv']);
+  return child;
+}
+
 const ownFolder: Text = {
   ko: '실습 파일이 있는 폴더 (기본값: 지금 폴더)',
   en: 'the folder of your files (default: this one)',

@@ -57,8 +57,17 @@ export function shellWord(word: string): string {
 }
 
 /** The failure that ssh's error output tells of. */
-export function sshFailure(said: string, { user, host, port = 22 }: SshTarget): Failure {
-  const values = { host, port: String(port), user: user ?? '', said: lastLine(said) };
+export function sshFailure(
+  said: string,
+  { user, host, port = 22 }: SshTarget,
+  { identity = '', knownHosts = '' }: SshOptions = {},
+): Failure {
+  const machine = { host, port: String(port), user: user ?? '', said: lastLine(said) };
+  const values = {
+    ...machine,
+    ...(identity ? { identity } : {}),
+    ...(knownHosts ? { knownHosts } : {}),
+  };
   if (/host key verification failed|identification has changed/i.test(said))
     return new Failure('ssh-host-changed', values);
   if (/permission denied|too many authentication failures|no such identity/i.test(said))

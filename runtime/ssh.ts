@@ -35,7 +35,7 @@ export class SshConnection {
     } catch (error) {
       await connection.close();
       if (!(error instanceof Error) || error instanceof Failure) throw error;
-      throw sshFailure(error.message, target);
+      throw sshFailure(error.message, target, options);
     }
   }
 

@@ -1,9 +1,10 @@
 import type { ChildProcess } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { spawn } from 'node:child_process';
 
+import { instructor } from '../classes/practice-vm';
 import { startAws, type Aws } from './aws';
 import type { Namespace } from './namespace';
 import { finish, type Finished, type RunOptions } from './process';
@@ -20,6 +21,9 @@ export interface ClassVm {
 
 /** A class named `docker` on a local AWS API of its own: its configuration, its folder, and the commands on it. */
 export class TestClass {
+  /** The command `dkkb`. */
+  readonly program = program;
+
   private constructor(
     readonly folder: string,
     private readonly aws: Aws,
@@ -49,14 +53,18 @@ export class TestClass {
   }
 
   /** Starts `dkkb class`. */
-  spawn(words: readonly string[], { env, ...options }: RunOptions = {}): ChildProcess {
+  spawn(words: readonly string[], options: RunOptions = {}): ChildProcess {
+    return this.spawnProgram(process.execPath, [program, 'class', ...words], options);
+  }
+
+  /** Starts a program where the class's commands run. */
+  spawnProgram(file: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
+    const { env, ...rest } = options;
     const own = { ...this.aws.env, DKKB_DATA: this.at('data'), DKKB_LANG: 'en', ...env };
-    const args = [program, 'class', ...words];
-    const base = { cwd: this.folder, ...options };
-    if (this.place) return this.place.spawn(process.execPath, args, { ...base, env: own });
-    const stdio = ['ignore', 'pipe', 'pipe'] as const;
-    return spawn(process.execPath, args, {
-      stdio: [...stdio],
+    const base = { cwd: this.folder, ...rest };
+    if (this.place) return this.place.spawn(file, args, { ...base, env: own });
+    return spawn(file, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
       ...base,
       env: { ...process.env, ...own },
     });
@@ -72,6 +80,15 @@ export class TestClass {
     const { code, stdout, stderr } = await this.run(['up', '--no-wait', '-o', 'json']);
     if (code !== 0) throw new Error(`class up: ${String(code)}\n${stderr}`);
     return (JSON.parse(stdout) as { vms: ClassVm[] }).vms;
+  }
+
+  /** Puts a machine behind the address of a student's VM, with the keys that its user-data would bring: a stand-in for a VM that has booted. */
+  async put(machine: Namespace, { id, address }: ClassVm): Promise<void> {
+    if (!this.place || !address) throw new Error(`${id} has no place or no address`);
+    const keys = this.at(`${id}.keys`);
+    const publicKeys = [`${instructor}.pub`, `${id}.pub`].map((name) => this.kept('keys', name));
+    writeFileSync(keys, publicKeys.map((path) => readFileSync(path, 'utf8')).join('\n'));
+    await machine.becomeVm(this.place, address, keys);
   }
 
   /** Ends the API; nothing is left of the class. */

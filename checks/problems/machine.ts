@@ -2,7 +2,15 @@ import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
 import { awsProblems } from './aws';
-import { archiveMissing, fileInWay, folderInWay, imageInWay, labBusy, nameTaken, portTaken } from './in-way';
+import {
+  archiveMissing,
+  fileInWay,
+  folderInWay,
+  imageInWay,
+  labBusy,
+  nameTaken,
+  portTaken,
+} from './in-way';
 import { defineProblem } from './problem';
 import {
   diskFull,

@@ -1,43 +1,49 @@
-import { classStatus, type VmStatus } from '../../actions/class-status';
-import { say } from '../language';
-import { exit, mark, print, printJson } from '../terminal';
-import { classOf, dollars, type ClassOptions } from './class-shared';
+import type { StudentVm } from '../../actions/class-status';
+import { printBoard, type Board } from '../class-board';
+import { findLab } from '../find-lab';
+import { reporter } from '../terminal';
+import { UsageError } from '../usage-error';
+import { classOf, type ClassOptions } from './class-shared';
 
 interface StatusOptions extends ClassOptions {
   /** False with `--no-ssh`. */
   readonly ssh: boolean;
+  readonly lab?: string;
+  readonly watch?: boolean;
 }
 
-/** `dkkb class status`: every VM at once; exit code 1 when one is not there or does not answer. */
+/** `dkkb class status`: every VM at once, or with `--lab` who has passed it; exit code 1 when a VM is not there or does not answer. */
 export async function printClassStatus(options: StatusOptions): Promise<number> {
+  const { lab: id, ssh, watch, output } = options;
+  if (id !== undefined && !ssh) throw labAlone;
+  if (watch && output === 'csv') throw csvAtOnce;
+  const lab = id === undefined ? undefined : findLab(id);
   const session = await classOf(options);
-  const vms = await classStatus(session, options.ssh);
-  if (options.output === 'json') printJson({ class: session.fleet, vms });
-  else vms.forEach((vm) => print(line(vm)));
-  return vms.every(isFine) ? exit.done : exit.failed;
+  if (!lab) return show((await import('../status-board')).statusBoard(session, ssh), options);
+  return show((await import('../grade-board')).gradeBoard(session, lab), options);
 }
 
-function isFine({ state, ready }: VmStatus): boolean {
-  return state === 'running' && ready !== false;
+async function show<Row extends StudentVm>(
+  board: Board<Row>,
+  { watch, output }: StatusOptions,
+): Promise<number> {
+  if (watch) return (await import('../class-watch')).watchBoard(board, output);
+  const text = (answered: number) => ({
+    ko: `VM에 묻는 중${answered ? ` (${answered})` : ''}`,
+    en: `Asking the VMs${answered ? ` (${answered})` : ''}`,
+  });
+  let answered = 0;
+  const rows = await reporter.step(text(0), (update) => board.ask(() => update(text(++answered))));
+  printBoard(board, rows, output);
+  return board.exitCode(rows);
 }
 
-function line(vm: VmStatus): string {
-  const { id, name, state, address = '-', hoursLeft, cost, said, ready } = vm;
-  const words = [
-    isFine(vm) ? mark.passed : mark.failed,
-    id,
-    name,
-    state,
-    address,
-    ...(ready === undefined ? [] : [say(ready ? isReady : isNotReady)]),
-    ...(hoursLeft === undefined
-      ? []
-      : [say({ ko: `${hoursLeft.toFixed(1)}시간 남음`, en: `${hoursLeft.toFixed(1)} h left` })]),
-    ...(cost === undefined ? [] : [dollars(cost)]),
-    ...(said ? [said] : []),
-  ];
-  return words.join('  ');
-}
+const labAlone = new UsageError({
+  ko: '--lab은 VM에 물어야 하므로 --no-ssh와 함께 쓸 수 없습니다.',
+  en: '--lab has to ask the VMs: leave out --no-ssh.',
+});
 
-const isReady = { ko: '준비됨', en: 'ready' };
-const isNotReady = { ko: '아직', en: 'not ready' };
+const csvAtOnce = new UsageError({
+  ko: '--watch는 CSV로 쓸 수 없습니다. -o json을 쓰거나 --watch를 뺍니다.',
+  en: '--watch has no CSV: use -o json, or leave out --watch.',
+});

@@ -1,0 +1,90 @@
+import { join } from 'node:path';
+
+import type { Problem } from '../checks/check';
+import { problemOf } from '../checks/problems/machine';
+import { practiceVm } from '../classes/fleet';
+import { instructor } from '../classes/practice-vm';
+import type { Lab } from '../labs/lab';
+import { Failure } from '../runtime/failure';
+import { readRecord } from '../runtime/records';
+import { sshFailure } from '../runtime/ssh-target';
+import { answerSeconds, hostsFile, type Reachable } from './class-machines';
+import type { ClassSession } from './class-session';
+import { reachableOf, vmsByStudent, type StudentVm } from './class-status';
+import { gradeThere } from './remote-session';
+import type { Verdict } from './verdict';
+
+/** How a student stands with a lab. */
+export interface StudentGrade extends StudentVm {
+  /** `unknown` where the VM was not asked, or did not tell. */
+  readonly status: Verdict['status'];
+  /** The first of what keeps it from being passed, or why the VM did not tell. */
+  readonly problem?: Problem;
+  readonly firstPassedAt?: string;
+}
+
+/** How long, in seconds, the check of one VM may take. */
+const limit = 60;
+
+/** Checks a lab on all VMs of a class at once; each is told to `onGrade` as soon as it has answered. */
+export async function gradeClass(
+  session: ClassSession,
+  lab: Lab,
+  onGrade: (grade: StudentGrade) => void,
+): Promise<StudentGrade[]> {
+  const students = await vmsByStudent(session);
+  return Promise.all(
+    students.map(async ({ vm, ...student }) => {
+      const reachable = vm && reachableOf(vm);
+      const grade: StudentGrade = reachable
+        ? { ...student, ...(await gradeVm(session, lab, reachable)) }
+        : { ...student, status: 'unknown' };
+      onGrade(grade);
+      return grade;
+    }),
+  );
+}
+
+type Grade = Pick<StudentGrade, 'status' | 'problem' | 'firstPassedAt'>;
+
+async function gradeVm(session: ClassSession, lab: Lab, vm: Reachable): Promise<Grade> {
+  // By the instance: an address may be another student's tomorrow.
+  const records = join(session.folder, 'records', vm.instance);
+  try {
+    const verdict = await inTime(session, lab, vm, records);
+    const [problem] = verdict.problems;
+    const { status, firstPassedAt } = verdict;
+    return { status, ...(problem ? { problem } : {}), ...(firstPassedAt ? { firstPassedAt } : {}) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const { firstPassedAt } = await readRecord(records, lab.id);
+    const problem = problemOf(error);
+    return { status: 'unknown', problem, ...(firstPassedAt ? { firstPassedAt } : {}) };
+  }
+}
+
+async function inTime(
+  session: ClassSession,
+  lab: Lab,
+  vm: Reachable,
+  records: string,
+): Promise<Verdict> {
+  const target = { user: practiceVm.user, host: vm.address };
+  const signal = AbortSignal.timeout(limit * 1_000);
+  const options = {
+    identity: join(session.keyFolder, instructor),
+    knownHosts: await hostsFile(session, vm),
+    timeout: answerSeconds,
+    records,
+    signal,
+  };
+  const isLate = () => sshFailure(`the check took more than ${limit} s`, target, options);
+  try {
+    const [verdict] = await gradeThere([lab], target, options, () => undefined);
+    if (signal.aborted || !verdict) throw isLate();
+    return verdict;
+  } catch (error) {
+    // What broke off then is no finding of its own.
+    throw signal.aborted ? isLate() : error;
+  }
+}

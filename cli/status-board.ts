@@ -1,0 +1,75 @@
+import { classStatus, type VmStatus } from '../actions/class-status';
+import type { ClassSession } from '../actions/class-session';
+import type { Text } from '../labs/lab';
+import { where, whose, type Board, type Column } from './class-board';
+import { dollars } from './commands/class-shared';
+import { say } from './language';
+import { problemJson } from './print-problem';
+import { exit, mark } from './terminal';
+
+/** How every VM of a class is: from AWS, and with `ask` from the VMs themselves. */
+export function statusBoard(session: ClassSession, ask: boolean): Board<VmStatus> {
+  return {
+    columns,
+    ask: (onRow) => classStatus(session, ask, onRow),
+    mark: (row) => (isFine(row) ? mark.passed : row.problem ? mark.unknown : mark.failed),
+    problem: ({ problem }) => problem,
+    json: ({ problem, ...row }) => ({
+      ...row,
+      ...(problem ? { problem: problemJson(problem) } : {}),
+    }),
+    jsonOf: (vms) => ({ class: session.fleet, vms }),
+    summary: (rows) => [sumOf(rows)],
+    exitCode: (rows) => (rows.every(isFine) ? exit.done : exit.failed),
+  };
+}
+
+const columns: readonly Column<VmStatus>[] = [
+  ...whose,
+  {
+    title: { ko: '상태', en: 'state' },
+    key: 'state',
+    value: ({ state }) => state,
+    show: (row) => say(stateOf(row)),
+  },
+  {
+    title: { ko: '남음', en: 'left' },
+    key: 'hoursLeft',
+    value: ({ hoursLeft }) => hoursLeft && Number(hoursLeft.toFixed(2)),
+    show: ({ hoursLeft }) =>
+      hoursLeft === undefined
+        ? '-'
+        : say({ ko: `${hoursLeft.toFixed(1)}시간`, en: `${hoursLeft.toFixed(1)} h` }),
+  },
+  {
+    title: { ko: '비용', en: 'cost' },
+    key: 'cost',
+    value: ({ cost }) => cost && Number(cost.toFixed(4)),
+    show: ({ cost }) => (cost === undefined ? '-' : dollars(cost)),
+  },
+  where,
+  { key: 'ready', value: ({ ready }) => ready },
+  { key: 'problem', value: ({ problem, failed = [] }) => problem?.code ?? failed.join(' ') },
+];
+
+function isFine({ state, ready }: VmStatus): boolean {
+  return state === 'running' && ready !== false;
+}
+
+function stateOf({ state, ready, failed = [], problem }: VmStatus): Text {
+  if (state === 'none') return { ko: 'VM 없음', en: 'no VM' };
+  if (problem) return { ko: '응답 없음', en: 'no answer' };
+  if (failed.length > 0)
+    return { ko: `설치 실패: ${failed.join(', ')}`, en: `failed: ${failed.join(', ')}` };
+  if (ready === undefined) return { ko: state, en: state };
+  return ready ? { ko: '준비됨', en: 'ready' } : { ko: '설치 중', en: 'installing' };
+}
+
+function sumOf(rows: readonly VmStatus[]): Text {
+  const fine = rows.filter(isFine).length;
+  const cost = dollars(rows.reduce((sum, row) => sum + (row.cost ?? 0), 0));
+  return {
+    ko: `${rows.length}명 중 ${fine}명의 VM이 쓸 수 있는 상태이고, 지금까지 정가로 어림하여 ${cost}입니다.`,
+    en: `${fine} of ${rows.length} VMs can be used; so far about ${cost} by list prices.`,
+  };
+}
