@@ -23,13 +23,11 @@ export interface StudentGrade extends StudentVm {
   readonly firstPassedAt?: string;
 }
 
-/** How long, in seconds, the check of one VM may take. */
-const limit = 60;
-
-/** Checks a lab on all VMs of a class at once; each is told to `onGrade` as soon as it has answered. */
+/** Checks a lab on all VMs of a class at once, each for at most so many seconds; each is told to `onGrade` as soon as it has answered. */
 export async function gradeClass(
   session: ClassSession,
   lab: Lab,
+  seconds: number,
   onGrade: (grade: StudentGrade) => void,
 ): Promise<StudentGrade[]> {
   const students = await vmsByStudent(session);
@@ -37,7 +35,7 @@ export async function gradeClass(
     students.map(async ({ vm, ...student }) => {
       const reachable = vm && reachableOf(vm);
       const grade: StudentGrade = reachable
-        ? { ...student, ...(await gradeVm(session, lab, reachable)) }
+        ? { ...student, ...(await gradeVm(session, lab, reachable, seconds)) }
         : { ...student, status: 'unknown' };
       onGrade(grade);
       return grade;
@@ -47,11 +45,16 @@ export async function gradeClass(
 
 type Grade = Pick<StudentGrade, 'status' | 'problem' | 'firstPassedAt'>;
 
-async function gradeVm(session: ClassSession, lab: Lab, vm: Reachable): Promise<Grade> {
+async function gradeVm(
+  session: ClassSession,
+  lab: Lab,
+  vm: Reachable,
+  seconds: number,
+): Promise<Grade> {
   // By the instance: an address may be another student's tomorrow.
   const records = join(session.folder, 'records', vm.instance);
   try {
-    const verdict = await inTime(session, lab, vm, records);
+    const verdict = await inTime(session, lab, vm, seconds, records);
     const [problem] = verdict.problems;
     const { status, firstPassedAt } = verdict;
     return { status, ...(problem ? { problem } : {}), ...(firstPassedAt ? { firstPassedAt } : {}) };
@@ -67,10 +70,11 @@ async function inTime(
   session: ClassSession,
   lab: Lab,
   vm: Reachable,
+  seconds: number,
   records: string,
 ): Promise<Verdict> {
   const target = { user: practiceVm.user, host: vm.address };
-  const signal = AbortSignal.timeout(limit * 1_000);
+  const signal = AbortSignal.timeout(seconds * 1_000);
   const options = {
     identity: join(session.keyFolder, instructor),
     knownHosts: await hostsFile(session, vm),
@@ -78,7 +82,7 @@ async function inTime(
     records,
     signal,
   };
-  const isLate = () => sshFailure(`the check took more than ${limit} s`, target, options);
+  const isLate = () => sshFailure(`the check took more than ${seconds} s`, target, options);
   try {
     const [verdict] = await gradeThere([lab], target, options, () => undefined);
     if (signal.aborted || !verdict) throw isLate();

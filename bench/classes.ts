@@ -9,7 +9,7 @@ import { makeProject } from '../testbed/project';
 import { sampleOf, sideBySide, type Sample } from './measure';
 import { peakOf } from './memory';
 import { project, stacksApp } from './places';
-import { ratioRow, type Row } from './report';
+import { limitRow, ratioRow, type Row } from './report';
 
 const many = 30;
 const largest = 300;
@@ -65,12 +65,6 @@ async function measureLargest(folder: string, env: Env): Promise<Row[]> {
     limitRow(what, time, planSeconds * 1_000, 'ms'),
     limitRow(`${what}, memory`, memory, planMegabytes, 'MB'),
   ];
-}
-
-function limitRow(what: string, ours: Sample, limit: number, unit: 'ms' | 'MB'): Row {
-  const others = sampleOf([limit]);
-  const met = ours.median < limit;
-  return { what, ours, other: 'the limit', others, target: `< ${limit} ${unit}`, met, unit };
 }
 
 interface Phases {

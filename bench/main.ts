@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { labs } from '../labs';
 import { namesOf } from '../labs/service';
 import { startEngine, type Engine } from '../testbed/engine';
+import { measureClassStatus } from './class-status';
 import { measureClasses } from './classes';
 import { measureCompanions } from './companions';
 import { measureDeploy } from './deploy';
@@ -27,6 +28,7 @@ const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   kubernetes: () => measureKubernetes(slow),
   deploy: (engine) => measureDeploy(engine, 5),
   classes: () => measureClasses(3),
+  status: () => measureClassStatus(slow),
 };
 
 const rounds =

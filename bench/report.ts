@@ -1,4 +1,4 @@
-import type { Sample } from './measure';
+import { sampleOf, type Sample } from './measure';
 
 /** One line of the table: what was measured, beside what, and whether the target was met; reported only, without one. */
 export interface Row {
@@ -30,6 +30,13 @@ export function ratioRow(
 ): Row {
   const met = ours.median <= limit * others.median;
   return { what, ours, other, others, target: `≤ ${limit} ×`, met, why };
+}
+
+/** A row whose target is a figure that the median stays below. */
+export function limitRow(what: string, ours: Sample, limit: number, unit: 'ms' | 'MB'): Row {
+  const others = sampleOf([limit]);
+  const met = ours.median < limit;
+  return { what, ours, other: 'the limit', others, target: `< ${limit} ${unit}`, met, unit };
 }
 
 const header = [

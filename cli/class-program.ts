@@ -78,6 +78,11 @@ function addStatus(add: AddToClass, done: Done) {
       '--lab <id>',
       say({ ko: '학생마다 이 실습을 확인하기', en: 'check this lab on every VM' }),
     )
+    .option(
+      '--timeout <seconds>',
+      say({ ko: '--lab: VM마다 기다리는 시간(초)', en: '--lab: seconds that each VM may take' }),
+      '60',
+    )
     .option('--watch', say({ ko: 'Ctrl-C까지 계속 보기', en: 'ask again until Ctrl-C' }))
     .option('--no-ssh', say({ ko: 'VM에 묻지 않고 AWS에만 묻기', en: 'ask AWS only, not the VMs' }))
     .action(async (options) =>

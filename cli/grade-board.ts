@@ -12,10 +12,10 @@ import { problemJson } from './print-problem';
 import { exit, mark } from './terminal';
 
 /** Who of a class has passed a lab. */
-export function gradeBoard(session: ClassSession, lab: Lab): Board<StudentGrade> {
+export function gradeBoard(session: ClassSession, lab: Lab, seconds: number): Board<StudentGrade> {
   return {
     columns,
-    ask: (onRow) => gradeClass(session, lab, onRow),
+    ask: (onRow) => gradeClass(session, lab, seconds, onRow),
     mark: ({ status }) => mark[status],
     problem: ({ status, problem }) => (status === 'unknown' ? problem : undefined),
     json: ({ problem, firstPassedAt = null, ...row }) => ({

@@ -49,7 +49,7 @@ export class Namespace {
       ...rest,
       env: { ...this.env, ...env },
     });
-    child.stdin?.end(input);
+    if (input !== undefined) child.stdin?.end(input);
     return child;
   }
 

@@ -9,6 +9,7 @@ interface StatusOptions extends ClassOptions {
   /** False with `--no-ssh`. */
   readonly ssh: boolean;
   readonly lab?: string;
+  readonly timeout: string;
   readonly watch?: boolean;
 }
 
@@ -18,9 +19,11 @@ export async function printClassStatus(options: StatusOptions): Promise<number> 
   if (id !== undefined && !ssh) throw labAlone;
   if (watch && output === 'csv') throw csvAtOnce;
   const lab = id === undefined ? undefined : findLab(id);
+  const seconds = Number(options.timeout);
+  if (!(seconds > 0 && seconds <= mostSeconds)) throw wrongTimeout(options.timeout);
   const session = await classOf(options);
   if (!lab) return show((await import('../status-board')).statusBoard(session, ssh), options);
-  return show((await import('../grade-board')).gradeBoard(session, lab), options);
+  return show((await import('../grade-board')).gradeBoard(session, lab, seconds), options);
 }
 
 async function show<Row extends StudentVm>(
@@ -36,6 +39,15 @@ async function show<Row extends StudentVm>(
   const rows = await reporter.step(text(0), (update) => board.ask(() => update(text(++answered))));
   printBoard(board, rows, output);
   return board.exitCode(rows);
+}
+
+const mostSeconds = 3_600;
+
+function wrongTimeout(value: string): UsageError {
+  return new UsageError({
+    ko: `--timeout에는 0보다 크고 ${mostSeconds} 이하인 초 수를 씁니다: ${value}`,
+    en: `--timeout takes seconds, more than 0 and at most ${mostSeconds}: ${value}`,
+  });
 }
 
 const labAlone = new UsageError({
