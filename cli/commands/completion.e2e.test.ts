@@ -66,6 +66,9 @@ describe('candidates', () => {
   test('are options and their values', () => {
     expect(candidates('down', '--i')).toEqual(['--images']);
     expect(candidates('list', '-o', '')).toEqual(['json']);
+    expect(candidates('class', 'status', '-o', '')).toEqual(['json', 'csv']);
+    expect(candidates('class', 'status', '--lab', 'ch04-po')).toEqual(['ch04-port']);
+    expect(candidates('class', 'cards', '--to', '')).toEqual([':files']);
     expect(candidates('--lang', '')).toEqual(['ko', 'en']);
     expect(candidates('--lang', '=', 'k')).toEqual(['ko']);
     expect(candidates('--lang=e')).toEqual(['--lang=en']);
