@@ -58,7 +58,8 @@ function isFine({ state, ready }: VmStatus): boolean {
 
 function stateOf({ state, ready, failed = [], problem }: VmStatus): Text {
   if (state === 'none') return { ko: 'VM 없음', en: 'no VM' };
-  if (problem) return { ko: '응답 없음', en: 'no answer' };
+  if (problem?.code === 'ssh-unreachable') return { ko: '응답 없음', en: 'no answer' };
+  if (problem) return { ko: '접속 안 됨', en: 'no login' };
   if (failed.length > 0)
     return { ko: `설치 실패: ${failed.join(', ')}`, en: `failed: ${failed.join(', ')}` };
   if (ready === undefined) return { ko: state, en: state };
