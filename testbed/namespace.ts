@@ -37,6 +37,11 @@ export class Namespace {
     return this.setting('HOME');
   }
 
+  /** The host and port of the registry that its images come from. */
+  get registry(): string {
+    return this.setting('DKKB_REGISTRY');
+  }
+
   /** Starts a program inside the namespace; signals reach it directly. */
   spawn(program: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
     const { input, env, ...rest } = options;
