@@ -88,7 +88,8 @@ export async function propsOf(
   };
 }
 
-async function addressesOf({ allow }: ClassConfig): Promise<readonly string[]> {
+/** The addresses that may connect, as CIDRs; throws `address-unknown` where this machine's own is not to be found out. */
+export async function addressesOf({ allow }: ClassConfig): Promise<readonly string[]> {
   if (allow !== 'auto') return allow;
   const own = await ownAddress();
   if (own === undefined) throw new Failure('address-unknown');

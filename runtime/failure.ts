@@ -41,10 +41,13 @@ export type FailureCode =
 /** Every way in which the cloud, or a class in it, is known to refuse. */
 export type CloudFailureCode =
   | 'aws-no-credentials'
+  | 'aws-credentials-expired'
   | 'aws-credentials-refused'
+  | 'aws-clock-wrong'
   | 'aws-denied'
   | 'aws-unreachable'
   | 'class-busy'
+  | 'class-state-locked'
   | 'address-unknown';
 
 /** Every way in which a cluster is known to refuse. */

@@ -1,9 +1,11 @@
 import { waitUntilReady } from '../../actions/class-machines';
 import { makeClass, type MadeVm } from '../../actions/class-up';
 import type { ClassSession } from '../../actions/class-session';
+import type { Problem } from '../../checks/check';
 import type { Text } from '../../labs/lab';
 import { practiceVm } from '../../classes/fleet';
 import { say } from '../language';
+import { problemJson, printProblem } from '../print-problem';
 import { chat, exit, mark, print, printJson } from '../terminal';
 import { UsageError } from '../usage-error';
 import { classOf, holdIt, type ClassOptions } from './class-shared';
@@ -19,7 +21,7 @@ interface Outcome extends MadeVm {
   readonly ready?: boolean;
 }
 
-/** `dkkb class up`: makes what is missing, and waits for every VM; exit code 1 when one failed. */
+/** `dkkb class up`: makes what is missing, and waits for every VM; exit code 1 when one failed, 3 when nothing could be begun. */
 export async function classUp(options: UpOptions): Promise<number> {
   const minutes = Number(options.timeout);
   if (!(minutes > 0)) throw wrongTimeout(options.timeout);
@@ -28,7 +30,8 @@ export async function classUp(options: UpOptions): Promise<number> {
   const unknown = replace.find((id) => !session.config.students.some((one) => one.id === id));
   if (unknown !== undefined) throw notStudent(unknown, session);
   return holdIt(session, async () => {
-    const { vms, general } = await makeClass(session, tellStage, replace);
+    const { vms, general, problems } = await makeClass(session, tellStage, replace);
+    if (problems.length > 0) return refuse(session, problems, options);
     const outcomes = await Promise.all(vms.map((vm) => finish(session, vm, options.wait, minutes)));
     if (options.output === 'json') printJson({ class: session.fleet, vms: outcomes, general });
     else tell(session, outcomes, general);
@@ -51,6 +54,22 @@ function notStudent(id: string, { config }: ClassSession): UsageError {
     en: `No student \`${id}\` is on the roster; there are: ${ids}`,
   });
 }
+
+function refuse(
+  { fleet }: ClassSession,
+  problems: readonly Problem[],
+  { output }: UpOptions,
+): number {
+  if (output === 'json') printJson({ class: fleet, problems: problems.map(problemJson) });
+  else problems.forEach((problem) => printProblem(problem, ''));
+  chat(`${mark.failed} ${say(nothingMade)}`);
+  return exit.cannot;
+}
+
+const nothingMade: Text = {
+  ko: '아무것도 만들지 않았습니다. 위의 것을 해결한 뒤 다시 합니다.',
+  en: 'Nothing was made. Mend the above, then try again.',
+};
 
 const stages: Readonly<Record<string, Text>> = {
   requested: { ko: 'VM 요청함', en: 'requested' },
