@@ -2,6 +2,7 @@ import { join } from 'node:path';
 
 import type { Text } from '../labs/lab';
 import { printToPdf } from '../runtime/browser';
+import { Failure } from '../runtime/failure';
 import { archiveOf, makePrivateFolder, replaceBy, writePrivate } from '../runtime/private-files';
 import { archiveFiles, archiveNames, cardsPage, sshConfig, type CardStudent } from './cards-page';
 
@@ -14,9 +15,23 @@ export interface StudentWithKey extends CardStudent {
 /** The files that were made. */
 export interface MadeCards {
   readonly html: string;
-  readonly pdf: string;
+  /** Undefined where no browser printed it. */
+  readonly pdf?: string;
+  /** Why it was not printed. */
+  readonly unprinted?: Failure;
   /** One a student, in the order of the students. */
   readonly archives: readonly string[];
+}
+
+const pages = { html: 'cards.html', pdf: 'cards.pdf' } as const;
+
+/** The names of the files that are made for these students. */
+export function cardFiles(students: readonly CardStudent[]): string[] {
+  return [...Object.values(pages), ...[...archiveNames(students).values()].map(archiveFile)];
+}
+
+function archiveFile(name: string): string {
+  return `${name}.tar.gz`;
 }
 
 /**
@@ -34,7 +49,7 @@ export async function makeCards(
   const archives = await Promise.all(
     students.map(async (student) => {
       const name = names.get(student) ?? '';
-      const path = join(folder, `${name}.tar.gz`);
+      const path = join(folder, archiveFile(name));
       const content = await archiveOf(name, {
         [archiveFiles.key]: student.privateKey,
         [archiveFiles.config]: sshConfig(student),
@@ -44,9 +59,17 @@ export async function makeCards(
       return path;
     }),
   );
-  const html = join(folder, 'cards.html');
-  const pdf = join(folder, 'cards.pdf');
+  const html = join(folder, pages.html);
   await writePrivate(html, cardsPage(students, names, language));
-  await replaceBy(pdf, (next) => printToPdf(html, next));
-  return { html, pdf, archives };
+  return { html, archives, ...(await printed(html, join(folder, pages.pdf))) };
+}
+
+async function printed(html: string, pdf: string): Promise<Pick<MadeCards, 'pdf' | 'unprinted'>> {
+  try {
+    await replaceBy(pdf, (next) => printToPdf(html, next));
+    return { pdf };
+  } catch (error) {
+    if (error instanceof Failure) return { unprinted: error };
+    throw error;
+  }
 }

@@ -9,8 +9,8 @@ type Add = (parent: Command, usage: string, description: Text) => Command;
 export function addClass(program: Command, command: Add, done: (code: number) => void): void {
   const group = program.command('class').description(
     say({
-      ko: '학생마다 AWS에 실습 VM을 하나씩: 계획, 만들기, 상태, 연장, 정리',
-      en: 'a practice VM on AWS for each student: plan, up, status, extend, down',
+      ko: '학생마다 AWS에 실습 VM을 하나씩: 계획, 만들기, 상태, 카드, 연장, 정리',
+      en: 'a practice VM on AWS for each student: plan, up, status, cards, extend, down',
     }),
   );
   const add = (usage: string, description: Text) =>
@@ -40,6 +40,18 @@ export function addClass(program: Command, command: Add, done: (code: number) =>
     .option('--no-ssh', say({ ko: 'VM에 묻지 않고 AWS에만 묻기', en: 'ask AWS only, not the VMs' }))
     .action(async (options) =>
       done(await (await import('./commands/class-status')).printClassStatus(options)),
+    );
+  add('cards', {
+    ko: '학생마다 로그인 카드와 개인 키가 든 파일 만들기',
+    en: 'a login card and an archive with the key for each student',
+  })
+    .option(
+      '--to <folder>',
+      say({ ko: '카드를 만들 폴더', en: 'the folder of the cards' }),
+      'cards',
+    )
+    .action(async (options) =>
+      done(await (await import('./commands/class-cards')).classCards(options)),
     );
   add('extend <hours>', {
     ko: '켜져 있는 모든 VM의 종료 시각을 뒤로 미루기',

@@ -34,6 +34,7 @@ export type FailureCode =
   | 'remote-engine-silent'
   | 'remote-cluster-missing'
   | 'browser-missing'
+  | 'folder-in-way'
   | ClusterFailureCode
   | CloudFailureCode
   | 'command-failed';

@@ -4,6 +4,9 @@
 # sources it: `usage`, `print_env NAME`, `own_command COMMAND NAME...`, what THING it makes, the
 # folder of its DATA, the function to START it, its OWN commands and its FLAGS of `up`.
 
+# shellcheck source=testbed/lib-vm.sh
+source "$TESTBED/lib-vm.sh"
+
 REGISTRY=127.0.0.1:65001
 PATIENCE=30
 ROOMY=$((12 * 1024 * 1024))
@@ -195,7 +198,7 @@ serve() {
     sweep "${2:-}"
     return
   fi
-  [[ $command =~ ^(up|down|env|run|$OWN)$ && $# -ge 2 ]] || { usage >&2 && exit 2; }
+  [[ $command =~ ^(up|down|env|run|vm|vm-answers${OWN:+|$OWN})$ && $# -ge 2 ]] || { usage >&2 && exit 2; }
   [[ $2 =~ ^[a-z0-9][a-z0-9-]{0,30}$ ]] || die "the name of an $THING is like 'w1', not '$2'" 2
   need_root "$0"
   [[ $command == up || $command == down || -e $(dir "$2") ]] || die "no $THING '$2'; start it with: $0 up $2"
@@ -205,6 +208,8 @@ serve() {
     down) destroy "$1" ;;
     env) print_env "$1" ;;
     run) run "$@" ;;
+    vm) become_vm "${@:1:4}" ;;
+    vm-answers) vm_answers "$@" ;;
     *) own_command "$command" "$@" ;;
   esac
 }

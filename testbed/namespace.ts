@@ -1,5 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
 
 import { finish, need, run, type Finished, type RunOptions } from './process';
 
@@ -82,6 +83,22 @@ export class Namespace {
     const { code, stdout, stderr } = await this.exec(process.execPath, ['-e', get, url]);
     if (code !== 0) throw new Error(`GET ${url}: ${stderr}`);
     return JSON.parse(stdout) as { status: number; body: string };
+  }
+
+  /** Makes it a student's VM as another namespace sees one: an address, an SSH server, and the public keys that log in as `ubuntu`. */
+  async becomeVm(from: Namespace, address: string, keys: string): Promise<void> {
+    await this.tell('vm', [from.name, address, keys]);
+  }
+
+  /** What a practice machine tells of itself, by the name of the file in /var/lib/dkkb. */
+  async says(files: Readonly<Record<string, string>>): Promise<void> {
+    const told = join(dirname(this.home), 'told');
+    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(told, name), text)));
+  }
+
+  /** Whether the VM answers: its SSH server ended, no packet comes back, or as before that silence. */
+  async answers(how: 'no' | 'silence' | 'yes'): Promise<void> {
+    await this.tell('vm-answers', [how]);
   }
 
   /** Ends all that runs in the namespace, and removes every trace of it. */

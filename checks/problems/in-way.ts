@@ -114,3 +114,19 @@ export const imageInWay = defineProblem(
   }),
   'cannot-tell',
 );
+
+/** A folder that is to hold files with keys has other files in it. */
+export const folderInWay = defineProblem(
+  'folder-in-way',
+  ({ folder = '', files = '' }: Values) => ({
+    message: {
+      ko: `\`${folder}\` 폴더에 dkkb가 이 반을 위해 만들지 않은 것이 있어 건드리지 않습니다: ${files}`,
+      en: `The folder \`${folder}\` has what dkkb did not make for this class, and is left alone: ${files}`,
+    },
+    remedy: {
+      ko: '그 파일을 다른 곳으로 옮기거나 다른 폴더를 지정합니다: --to FOLDER',
+      en: 'Move those files elsewhere, or name another folder: --to FOLDER',
+    },
+  }),
+  'cannot-tell',
+);

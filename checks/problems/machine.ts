@@ -2,7 +2,7 @@ import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
 import { awsProblems } from './aws';
-import { archiveMissing, fileInWay, imageInWay, labBusy, nameTaken, portTaken } from './in-way';
+import { archiveMissing, fileInWay, folderInWay, imageInWay, labBusy, nameTaken, portTaken } from './in-way';
 import { defineProblem } from './problem';
 import {
   diskFull,
@@ -135,6 +135,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'remote-engine-silent': remoteEngineSilent,
   'remote-cluster-missing': remoteClusterMissing,
   'browser-missing': browserMissing,
+  'folder-in-way': folderInWay,
   ...clusterProblems,
   ...awsProblems,
   'command-failed': commandFailed,
