@@ -36,6 +36,7 @@ export type FailureCode =
   | 'browser-missing'
   | ClusterFailureCode
   | CloudFailureCode
+  | VmFailureCode
   | 'command-failed';
 
 /** Every way in which the cloud, or a class in it, is known to refuse. */
@@ -46,6 +47,9 @@ export type CloudFailureCode =
   | 'aws-unreachable'
   | 'class-busy'
   | 'address-unknown';
+
+/** Every way in which a student's VM is known not to become ready. */
+export type VmFailureCode = 'vm-steps-failed' | 'vm-interrupted' | 'vm-late' | 'vm-no-address';
 
 /** Every way in which a cluster is known to refuse. */
 export type ClusterFailureCode =

@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
 import { awsProblems } from './aws';
+import { vmProblems } from './vm';
 import { archiveMissing, fileInWay, imageInWay, labBusy, nameTaken, portTaken } from './in-way';
 import { defineProblem } from './problem';
 import {
@@ -137,6 +138,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'browser-missing': browserMissing,
   ...clusterProblems,
   ...awsProblems,
+  ...vmProblems,
   'command-failed': commandFailed,
 };
 
