@@ -3,6 +3,7 @@ import type { CloudThing } from '../runtime/aws-fleet';
 import { costOf } from './class-cost';
 import { askVm, type Reachable } from './class-machines';
 import { cloudOf, type ClassSession } from './class-session';
+import { stopped } from './vm-report';
 
 /** How a student's VM is. */
 export interface VmStatus {
@@ -59,11 +60,13 @@ async function answerOf(
   vm: Reachable,
 ): Promise<Pick<VmStatus, 'ready' | 'hoursLeft' | 'said'>> {
   try {
-    const { ready, failed, left } = await askVm(session, vm, answerSeconds);
+    const report = await askVm(session, vm, answerSeconds);
+    const { ready, isBusy, failed, left } = report;
+    const said = ready || isBusy ? undefined : failed.join(', ') || stopped(report).code;
     return {
       ready,
       ...(left === undefined ? {} : { hoursLeft: left / 3600 }),
-      ...(failed.length > 0 ? { said: failed.join(', ') } : {}),
+      ...(said ? { said } : {}),
     };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;

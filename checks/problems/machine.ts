@@ -2,7 +2,16 @@ import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
 import { awsProblems } from './aws';
-import { archiveMissing, fileInWay, folderInWay, imageInWay, labBusy, nameTaken, portTaken } from './in-way';
+import { vmProblems } from './vm';
+import {
+  archiveMissing,
+  fileInWay,
+  folderInWay,
+  imageInWay,
+  labBusy,
+  nameTaken,
+  portTaken,
+} from './in-way';
 import { defineProblem } from './problem';
 import {
   diskFull,
@@ -138,6 +147,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'folder-in-way': folderInWay,
   ...clusterProblems,
   ...awsProblems,
+  ...vmProblems,
   'command-failed': commandFailed,
 };
 
