@@ -8,7 +8,8 @@ import type { CloudThing, ThingKind } from '../runtime/aws-fleet';
 import { Failure } from '../runtime/failure';
 import { writePrivate } from '../runtime/private-files';
 import { run } from '../runtime/process';
-import { knownIds, terraformApply, terraformInit, type Change } from '../runtime/terraform';
+import { terraformApply, terraformInit, type Change } from '../runtime/terraform';
+import { knownIds } from '../runtime/terraform-state';
 import { lookAhead, stops } from './class-look';
 import { cloudOf, propsOf, type ClassSession } from './class-session';
 
