@@ -1,3 +1,4 @@
+import { permissionMissing } from './aws-ahead';
 import { defineProblem } from './problem';
 
 type Values = Readonly<Record<string, string>>;
@@ -146,6 +147,7 @@ export const awsProblems = {
   'aws-credentials-refused': awsCredentialsRefused,
   'aws-clock-wrong': awsClockWrong,
   'aws-denied': awsDenied,
+  'aws-permission-missing': permissionMissing,
   'aws-unreachable': awsUnreachable,
   'class-busy': classBusy,
   'class-state-locked': classStateLocked,
