@@ -16,7 +16,7 @@ import { missingPermissions } from '../runtime/aws-permissions';
 import { quotaOf } from '../runtime/aws-quota';
 import { Failure } from '../runtime/failure';
 import { isStandard, judgeOneMore, judgeRules, judgeVcpus, quotas } from './class-limits';
-import { addressesOf, type ClassSession } from './class-session';
+import { addressesOf, cloudOf, type ClassSession } from './class-session';
 
 /** What the cloud has of a class, and what is to be made. */
 export interface Ahead {
@@ -28,22 +28,49 @@ export interface Ahead {
 
 /** Looks at everything that could stop a class from being made; makes nothing. A problem of the kind `note` stops nothing. */
 export async function lookAhead(session: ClassSession, work: Ahead): Promise<Problem[]> {
+  const image = await newestImage(session.config.region, ubuntuImage(session.config)).catch(denied);
+  const actions = await refusedActions(session, image);
+  const missing = actions.length > 0 ? [permissionMissing(actions, work.account)] : [];
+  if (actions.some((action) => /^ec2:Describe/.test(action))) return missing;
+  return [...missing, ...(await lookAtPlace(session, work, image))];
+}
+
+async function lookAtPlace(
+  session: ClassSession,
+  { found, count }: Ahead,
+  image: string | undefined,
+): Promise<Problem[]> {
   const { config } = session;
-  const { region, instanceType } = config;
-  const subnet = config.subnet ?? work.found.find(({ kind }) => kind === 'subnet')?.id;
-  const [zones, image] = await Promise.all([
-    zonesOffering(region, instanceType),
-    newestImage(region, ubuntuImage(config)),
-  ]);
-  const found = await Promise.all([
-    permissions(session, work, { image, subnet }),
-    work.count === 0 ? [] : places(session, work.count, zones, subnet),
-    work.count === 0 || image ? [] : noImage(session),
-    work.count === 0 || zones.length === 0 ? [] : processors(session, work.count),
-    networks(session, work.found),
+  const zones = await zonesOffering(config.region, config.instanceType);
+  const problems = await Promise.all([
+    networks(session, found),
     rules(session),
+    ...(count === 0
+      ? []
+      : [
+          places(session, count, zones, found),
+          image ? [] : noImage(session),
+          zones.length > 0 ? processors(session, count) : [],
+        ]),
   ]);
-  return found.flat();
+  return problems.flat();
+}
+
+/** What the cloud has of a class; where looking is refused, everything that is not permitted is named. */
+export async function cloudSeenBy(account: string, session: ClassSession): Promise<CloudThing[]> {
+  try {
+    return await cloudOf(session);
+  } catch (error) {
+    denied(error);
+    const { values } = permissionMissing(await refusedActions(session), account);
+    throw new Failure('aws-permission-missing', values);
+  }
+}
+
+/** Swallows a refusal for want of permission, which the permissions tell better. */
+function denied(error: unknown): undefined {
+  if (error instanceof Failure && error.code === 'aws-denied') return undefined;
+  throw error;
 }
 
 /** Whether a problem stops the class from being made. */
@@ -51,17 +78,14 @@ export function stops({ kind }: Problem): boolean {
   return kind !== 'note';
 }
 
-async function permissions(
-  { config, fleet }: ClassSession,
-  { account }: Ahead,
-  known: { readonly image: string | undefined; readonly subnet: string | undefined },
-): Promise<Problem[]> {
-  const { region, instanceType: type, spot } = config;
+async function refusedActions({ config, fleet }: ClassSession, image?: string): Promise<string[]> {
+  const { region, instanceType: type, spot, subnet } = config;
   const tag = { Key: awsTags.fleet, Value: fleet };
-  const actions = await missingPermissions(region, { type, spot, tag, ...known });
-  return actions.length === 0
-    ? []
-    : [ahead.permissionMissing({ actions: actions.join(', '), account })];
+  return missingPermissions(region, { type, spot, tag, image, subnet });
+}
+
+function permissionMissing(actions: readonly string[], account: string) {
+  return ahead.permissionMissing({ actions: actions.join(', '), account });
 }
 
 /** Where the VMs are to stand: the type is offered there, and there are addresses left. */
@@ -69,9 +93,10 @@ async function places(
   { config }: ClassSession,
   count: number,
   zones: readonly string[],
-  subnet: string | undefined,
+  found: readonly CloudThing[],
 ): Promise<Problem[]> {
   const { region, instanceType: type } = config;
+  const subnet = config.subnet ?? found.find(({ kind }) => kind === 'subnet')?.id;
   const offered = (place: string) => ahead.typeNotOffered({ type, place, zones: zones.join(', ') });
   if (zones.length === 0) return [offered(region)];
   if (subnet === undefined) return [];

@@ -1,8 +1,8 @@
 import type { Problem } from '../checks/check';
 import { pricePerHour, pricesOf } from '../classes/prices';
 import { callerIdentity } from '../runtime/aws';
-import { lookAhead } from './class-look';
-import { cloudOf, type ClassSession } from './class-session';
+import { cloudSeenBy, lookAhead } from './class-look';
+import type { ClassSession } from './class-session';
 import { leaving, missingOf } from './class-up';
 
 /** What `class up` would do, and what it would cost by the list. */
@@ -24,7 +24,7 @@ export interface ClassPlan {
 export async function planClass(session: ClassSession): Promise<ClassPlan> {
   const { config } = session;
   const account = await callerIdentity(config.region);
-  const things = await cloudOf(session);
+  const things = await cloudSeenBy(account, session);
   const ids = config.students.map(({ id }) => id);
   const missing = missingOf(session, things);
   const ahead = { account, found: things, count: missing.length };

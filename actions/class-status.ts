@@ -3,13 +3,14 @@ import type { CloudThing } from '../runtime/aws-fleet';
 import { costOf } from './class-cost';
 import { askVm, type Reachable } from './class-machines';
 import { cloudOf, type ClassSession } from './class-session';
+import { isAlive } from './class-up';
 import { stopped } from './vm-report';
 
 /** How a student's VM is. */
 export interface VmStatus {
   readonly id: string;
   readonly name: string;
-  /** As EC2 calls it; `none` where there is no instance. */
+  /** As EC2 calls it; `none` where EC2 knows of no instance. */
   readonly state: string;
   readonly instance?: string;
   readonly address?: string;
@@ -27,15 +28,19 @@ const answerSeconds = 2;
 
 /** Asks the cloud, and with `ask` all VMs at once. */
 export async function classStatus(session: ClassSession, ask: boolean): Promise<VmStatus[]> {
-  const things = (await cloudOf(session)).filter(({ kind }) => kind === 'instance');
+  const things = (await cloudOf(session, { terminated: true }))
+    .filter(({ kind }) => kind === 'instance')
+    // A VM that was made again stands before those that it took the place of.
+    .sort((a, b) => Number(isAlive(b.state ?? '')) - Number(isAlive(a.state ?? '')));
   const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
-  for (const { student } of things)
-    if (student !== undefined && !names.has(student)) names.set(student, student);
+  for (const { student, state = '' } of things)
+    if (student !== undefined && isAlive(state) && !names.has(student)) names.set(student, student);
   return Promise.all(
     [...names].map(async ([id, name]) => {
       const vm = things.find(({ student }) => student === id);
       if (!vm) return { id, name, state: 'none' };
-      const cost = costOf([vm], session.config, new Date());
+      const isGone = vm.state === 'terminated';
+      const cost = isGone ? undefined : costOf([vm], session.config, new Date());
       const base = {
         id,
         name,

@@ -8,8 +8,9 @@ import type { CloudThing, ThingKind } from '../runtime/aws-fleet';
 import { Failure } from '../runtime/failure';
 import { writePrivate } from '../runtime/private-files';
 import { run } from '../runtime/process';
-import { knownIds, terraformApply, terraformInit, type Change } from '../runtime/terraform';
-import { lookAhead, stops } from './class-look';
+import { terraformApply, terraformInit, type Change } from '../runtime/terraform';
+import { knownIds } from '../runtime/terraform-state';
+import { cloudSeenBy, lookAhead, stops } from './class-look';
 import { cloudOf, propsOf, type ClassSession } from './class-session';
 
 /** What became of a student's VM. */
@@ -44,7 +45,7 @@ export async function makeClass(
   replace: readonly string[] = [],
 ): Promise<MadeClass> {
   const account = await callerIdentity(session.config.region);
-  const found = await cloudOf(session);
+  const found = await cloudSeenBy(account, session);
   const ahead = { account, found, count: missingOf(session, found).length };
   const problems = (await lookAhead(session, ahead)).filter(stops);
   if (problems.length > 0) return { vms: [], general: [], problems };

@@ -34,30 +34,36 @@ const name = 'dkkb-dry-run';
 
 /** Every action that a class takes, with what a dry run asks of it. */
 export function dryRuns(wanted: Wanted): Inputs {
-  return { ...looking, ...makingNetwork, ...makingMachines(wanted), ...removing };
+  return {
+    ...lookingAt(wanted),
+    ...makingNetwork,
+    ...makingMachines(wanted),
+    ...removing,
+  };
 }
 
-const looking = {
-  DescribeAddresses: {},
-  DescribeImages: { Owners: ['self'] },
-  DescribeInstanceAttribute: { InstanceId, Attribute: 'userData' },
-  DescribeInstanceCreditSpecifications: { InstanceIds: [InstanceId] },
-  DescribeInstanceTypeOfferings: {},
-  DescribeInstanceTypes: {},
-  DescribeInstances: {},
-  DescribeInternetGateways: {},
-  DescribeKeyPairs: {},
-  DescribeNetworkAcls: {},
-  DescribeNetworkInterfaces: {},
-  DescribeRegions: {},
-  DescribeRouteTables: {},
-  DescribeSecurityGroups: {},
-  DescribeSubnets: {},
-  DescribeTags: {},
-  DescribeVolumes: {},
-  DescribeVpcAttribute: { VpcId, Attribute: 'enableDnsSupport' },
-  DescribeVpcs: {},
-} satisfies Inputs;
+const lookingAt = ({ type }: Wanted) =>
+  ({
+    DescribeAddresses: {},
+    DescribeImages: { Owners: ['self'] },
+    DescribeInstanceAttribute: { InstanceId, Attribute: 'userData' },
+    DescribeInstanceCreditSpecifications: { InstanceIds: [InstanceId] },
+    DescribeInstanceTypeOfferings: { Filters: [{ Name: 'instance-type', Values: [type] }] },
+    DescribeInstanceTypes: { InstanceTypes: [type as InstanceTypeName] },
+    DescribeInstances: {},
+    DescribeInternetGateways: {},
+    DescribeKeyPairs: {},
+    DescribeNetworkAcls: {},
+    DescribeNetworkInterfaces: {},
+    DescribeRegions: {},
+    DescribeRouteTables: {},
+    DescribeSecurityGroups: {},
+    DescribeSubnets: {},
+    DescribeTags: {},
+    DescribeVolumes: {},
+    DescribeVpcAttribute: { VpcId, Attribute: 'enableDnsSupport' },
+    DescribeVpcs: {},
+  }) satisfies Inputs;
 
 const makingNetwork = {
   // Larger than a VPC may be: this action takes no id that could name nothing.

@@ -42,13 +42,12 @@ export interface FleetTags {
   readonly student: string;
 }
 
-const gone = new Set(['terminated']);
-
-/** Everything of a fleet that a region has, found by tag; terminated instances are none. */
+/** Everything of a fleet that a region has, found by tag; terminated instances, which a region tells of for an hour, only when asked for. */
 export async function findFleet(
   region: string,
   fleet: string,
   tags: FleetTags,
+  { terminated = false } = {},
 ): Promise<CloudThing[]> {
   const sdk = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
@@ -64,7 +63,7 @@ export async function findFleet(
     Promise.all([
       all(sdk.paginateDescribeInstances({ client }, { Filters }), ({ Reservations = [] }) =>
         Reservations.flatMap(({ Instances = [] }) => Instances)
-          .filter(({ State }) => !gone.has(State?.Name ?? ''))
+          .filter(({ State }) => terminated || State?.Name !== 'terminated')
           .flatMap((vm) =>
             thing('instance', vm.InstanceId, {
               ...studentOf(vm as Tagged),

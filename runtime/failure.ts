@@ -47,6 +47,7 @@ export type CloudFailureCode =
   | 'aws-credentials-refused'
   | 'aws-clock-wrong'
   | 'aws-denied'
+  | 'aws-permission-missing'
   | 'aws-unreachable'
   | 'class-busy'
   | 'class-state-locked'

@@ -1,3 +1,4 @@
+import { permissionMissing } from './aws-ahead';
 import { defineProblem } from './problem';
 
 type Values = Readonly<Record<string, string>>;
@@ -110,10 +111,10 @@ const classBusy = defineProblem(
 
 const classStateLocked = defineProblem(
   'class-state-locked',
-  ({ name = '', who = '', operation = '', since = '', path = '' }: Values) => ({
+  ({ who = '', operation = '', since = '', path = '' }: Values) => ({
     message: {
-      ko: `Terraform이 \`${name}\` 반의 상태 파일을 잠그고 있습니다: ${who}, ${operation}, ${since}부터 (${path})`,
-      en: `Terraform holds the state of the class \`${name}\`: ${who}, ${operation}, since ${since} (${path})`,
+      ko: `다른 Terraform이 이 반의 상태 파일을 잠그고 있습니다: ${who}, ${operation}, ${since}부터 (${path})`,
+      en: `Another Terraform holds the state of this class: ${who}, ${operation}, since ${since} (${path})`,
     },
     remedy: {
       ko: '강제로 끝낸 dkkb가 남긴 Terraform이 아직 돌고 있을 수 있습니다. 끝나기를 기다렸다가 같은 명령을 다시 합니다. 도는 것 보기:',
@@ -146,6 +147,7 @@ export const awsProblems = {
   'aws-credentials-refused': awsCredentialsRefused,
   'aws-clock-wrong': awsClockWrong,
   'aws-denied': awsDenied,
+  'aws-permission-missing': permissionMissing,
   'aws-unreachable': awsUnreachable,
   'class-busy': classBusy,
   'class-state-locked': classStateLocked,
