@@ -5,7 +5,7 @@ import { practiceVm } from '../classes/fleet';
 import type { Student } from '../classes/students';
 import type { Text } from '../labs/lab';
 import { cardFiles, makeCards, type MadeCards, type StudentWithKey } from './cards';
-import { cloudOf, type ClassSession } from './class-session';
+import { instancesOf, type ClassSession } from './class-session';
 import { reachableOf } from './class-status';
 import { takeFolder } from '../runtime/own-folder';
 
@@ -55,7 +55,7 @@ interface Ready extends Student {
 
 async function studentsOf(session: ClassSession): Promise<(Ready | Cardless)[]> {
   const { config, keyFolder } = session;
-  const things = (await cloudOf(session)).filter(({ kind }) => kind === 'instance');
+  const things = await instancesOf(session);
   return Promise.all(
     config.students.map(async ({ id, name }) => {
       const vm = things.find(({ student }) => student === id);

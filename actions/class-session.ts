@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { awsTags } from '../classes/fleet';
 import { loadConfig, type ClassConfig } from '../classes/load';
 import { instructor, type PracticeVmProps } from '../classes/practice-vm';
-import { findFleet, type CloudThing } from '../runtime/aws-fleet';
+import { findFleet, findInstances, type CloudThing } from '../runtime/aws-fleet';
 import { Failure } from '../runtime/failure';
 import { ensureKeyPairs } from '../runtime/key-pairs';
 import { withLock } from '../runtime/lock';
@@ -67,12 +67,17 @@ export async function holdClass<T>(
   }
 }
 
-/** What the cloud has of a class in its region; terminated instances only when asked for. */
-export function cloudOf(
+/** What the cloud has of a class in its region; terminated instances are none. */
+export function cloudOf({ config, fleet }: ClassSession): Promise<CloudThing[]> {
+  return findFleet(config.region, fleet, awsTags);
+}
+
+/** The VMs of a class in its region; terminated ones only when asked for. */
+export function instancesOf(
   { config, fleet }: ClassSession,
   options: { readonly terminated?: boolean } = {},
 ): Promise<CloudThing[]> {
-  return findFleet(config.region, fleet, awsTags, options);
+  return findInstances(config.region, fleet, awsTags, options);
 }
 
 /** Everything that the class is made from, for these students; keys are made where they are missing. */

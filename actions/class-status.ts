@@ -2,7 +2,7 @@ import { Failure } from '../runtime/failure';
 import type { CloudThing } from '../runtime/aws-fleet';
 import { costOf } from './class-cost';
 import { askVm, type Reachable } from './class-machines';
-import { cloudOf, type ClassSession } from './class-session';
+import { instancesOf, type ClassSession } from './class-session';
 import { isAlive } from './class-up';
 import { stopped } from './vm-report';
 
@@ -28,10 +28,10 @@ const answerSeconds = 2;
 
 /** Asks the cloud, and with `ask` all VMs at once. */
 export async function classStatus(session: ClassSession, ask: boolean): Promise<VmStatus[]> {
-  const things = (await cloudOf(session, { terminated: true }))
-    .filter(({ kind }) => kind === 'instance')
-    // A VM that was made again stands before those that it took the place of.
-    .sort((a, b) => Number(isAlive(b.state ?? '')) - Number(isAlive(a.state ?? '')));
+  // A VM that was made again stands before those that it took the place of.
+  const things = (await instancesOf(session, { terminated: true })).sort(
+    (a, b) => Number(isAlive(b.state ?? '')) - Number(isAlive(a.state ?? '')),
+  );
   const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
   for (const { student, state = '' } of things)
     if (student !== undefined && isAlive(state) && !names.has(student)) names.set(student, student);

@@ -2,6 +2,7 @@ import { posix } from 'node:path';
 
 import type { Problem } from '../checks/check';
 import { groundOf, type Lab } from '../labs/lab';
+import { onEngineAt } from '../runtime/chosen-engine';
 import { lookAtEngine } from '../runtime/engine';
 import { engineFolder } from '../runtime/paths';
 import { engineOf, openRemote } from '../runtime/remote';
@@ -17,6 +18,13 @@ export interface RemoteOptions extends SshOptions {
   readonly dir?: string;
   readonly context?: string;
   readonly namespace?: string;
+  /**
+   * The folder of what is remembered of the labs there.
+   * @default one by the address
+   */
+  readonly records?: string;
+  /** Ends the connection, and with it all that is asked. */
+  readonly signal?: AbortSignal;
 }
 
 interface There {
@@ -24,6 +32,7 @@ interface There {
   readonly name: string;
   readonly dir: string;
   readonly outside: Outside;
+  readonly records: string | undefined;
 }
 
 type OnWaiting = (problem: Problem) => void;
@@ -36,10 +45,14 @@ export async function gradeThere(
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
   const connection = await SshConnection.open(target, options);
+  const close = () => void connection.close();
+  options.signal?.addEventListener('abort', close);
   try {
+    options.signal?.throwIfAborted();
     const { home, ...outside } = await openRemote(connection);
     const dir = posix.resolve(home, options.dir ?? '');
-    const there = { connection, name: nameOf(target), dir, outside };
+    const { records } = options;
+    const there = { connection, name: nameOf(target), dir, outside, records };
     const done = (ground: ReturnType<typeof groundOf>) =>
       labs.filter((lab) => groundOf(lab) === ground);
     const verdicts = await Promise.all([
@@ -49,33 +62,27 @@ export async function gradeThere(
     const byLab = new Map(verdicts.flat().map((verdict) => [verdict.lab, verdict]));
     return labs.flatMap((lab) => byLab.get(lab) ?? []);
   } finally {
+    options.signal?.removeEventListener('abort', close);
     await connection.close();
   }
 }
 
 async function onEngine(
   labs: readonly Lab[],
-  { connection, name, dir, outside }: There,
+  { connection, name, dir, outside, records }: There,
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
   if (labs.length === 0) return [];
   const engine = await engineOf(connection);
-  const before = process.env['DOCKER_HOST'];
-  // The docker client and the API of this process then mean that engine.
-  process.env['DOCKER_HOST'] = engine;
-  try {
-    const look = () => ({ ...lookAtEngine(engine), isLocal: false });
-    const session = { folder: engineFolder(name), dir, patience: 0, look, outside };
-    return await grade(labs, session, onWaiting);
-  } finally {
-    if (before === undefined) delete process.env['DOCKER_HOST'];
-    else process.env['DOCKER_HOST'] = before;
-  }
+  const look = () => ({ ...lookAtEngine(engine), isLocal: false });
+  const folder = records ?? engineFolder(name);
+  const session = { folder, dir, patience: 0, look, outside };
+  return onEngineAt(engine, () => grade(labs, session, onWaiting));
 }
 
 async function onCluster(
   labs: readonly Lab[],
-  { name, dir, outside }: There,
+  { name, dir, outside, records }: There,
   { context, namespace }: RemoteOptions,
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
@@ -85,7 +92,8 @@ async function onCluster(
     import('./kubernetes/grade'),
   ]);
   const named = { ...(context ? { context } : {}), ...(namespace ? { namespace } : {}) };
-  return grade(labs, await openClusterOf(name, dir, outside, named), onWaiting);
+  const session = await openClusterOf(name, dir, outside, named);
+  return grade(labs, { ...session, folder: records ?? session.folder }, onWaiting);
 }
 
 function nameOf({ user, host, port = 22 }: SshTarget): string {

@@ -1,4 +1,5 @@
 import { request } from 'node:http';
+import { dockerHost } from './chosen-engine';
 import { engineEndpoint } from './endpoint';
 
 /** What the engine's API answered: the HTTP status, and what came with it. */
@@ -39,7 +40,7 @@ const endpoints = new Map<string, Promise<string>>();
 
 // Found once: for a context it takes a client to find it.
 function knownEndpoint(): Promise<string> {
-  const key = [process.env['DOCKER_HOST'], process.env['DOCKER_CONTEXT']].join(' ');
+  const key = [dockerHost(), process.env['DOCKER_CONTEXT']].join(' ');
   const known = endpoints.get(key) ?? engineEndpoint();
   endpoints.set(key, known);
   return known;

@@ -42,39 +42,65 @@ export interface FleetTags {
   readonly student: string;
 }
 
-/** Everything of a fleet that a region has, found by tag; terminated instances, which a region tells of for an hour, only when asked for. */
-export async function findFleet(
+function filtersOf(fleet: string, tags: FleetTags): Filter[] {
+  return [{ Name: `tag:${tags.fleet}`, Values: [fleet] }];
+}
+
+function studentOf({ Tags = [] }: Tagged, tags: FleetTags): Pick<CloudThing, 'student'> {
+  const student = Tags.find(({ Key }) => Key === tags.student)?.Value;
+  return student === undefined ? {} : { student };
+}
+
+/** The instances of a fleet that a region has, found by tag; terminated ones, which a region tells of for an hour, only when asked for. */
+export async function findInstances(
   region: string,
   fleet: string,
   tags: FleetTags,
   { terminated = false } = {},
 ): Promise<CloudThing[]> {
+  const { paginateDescribeInstances } = await import('@aws-sdk/client-ec2');
+  const client = await ec2(region);
+  const pages = () => paginateDescribeInstances({ client }, { Filters: filtersOf(fleet, tags) });
+  return asked(() =>
+    all(pages(), ({ Reservations = [] }) =>
+      Reservations.flatMap(({ Instances = [] }) => Instances)
+        .filter(({ State }) => terminated || State?.Name !== 'terminated')
+        .flatMap((vm): CloudThing[] =>
+          vm.InstanceId === undefined
+            ? []
+            : [
+                {
+                  kind: 'instance',
+                  id: vm.InstanceId,
+                  region,
+                  ...studentOf(vm as Tagged, tags),
+                  state: vm.State?.Name ?? '',
+                  type: vm.InstanceType ?? '',
+                  spot: vm.InstanceLifecycle === 'spot',
+                  ...(vm.PublicIpAddress ? { address: vm.PublicIpAddress } : {}),
+                  ...(vm.LaunchTime ? { launchedAt: vm.LaunchTime.toISOString() } : {}),
+                },
+              ],
+        ),
+    ),
+  );
+}
+
+/** Everything of a fleet that a region has, found by tag; terminated instances are none. */
+export async function findFleet(
+  region: string,
+  fleet: string,
+  tags: FleetTags,
+): Promise<CloudThing[]> {
   const sdk = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
-  const Filters: Filter[] = [{ Name: `tag:${tags.fleet}`, Values: [fleet] }];
-  const studentOf = ({ Tags = [] }: Tagged) => {
-    const student = Tags.find(({ Key }) => Key === tags.student)?.Value;
-    return student === undefined ? {} : { student };
-  };
+  const Filters = filtersOf(fleet, tags);
   const thing = (kind: ThingKind, id: string | undefined, more: Partial<CloudThing> = {}) =>
     id === undefined ? [] : [{ kind, id, region, ...more }];
 
   const found = await asked(() =>
     Promise.all([
-      all(sdk.paginateDescribeInstances({ client }, { Filters }), ({ Reservations = [] }) =>
-        Reservations.flatMap(({ Instances = [] }) => Instances)
-          .filter(({ State }) => terminated || State?.Name !== 'terminated')
-          .flatMap((vm) =>
-            thing('instance', vm.InstanceId, {
-              ...studentOf(vm as Tagged),
-              state: vm.State?.Name ?? '',
-              type: vm.InstanceType ?? '',
-              spot: vm.InstanceLifecycle === 'spot',
-              ...(vm.PublicIpAddress ? { address: vm.PublicIpAddress } : {}),
-              ...(vm.LaunchTime ? { launchedAt: vm.LaunchTime.toISOString() } : {}),
-            }),
-          ),
-      ),
+      findInstances(region, fleet, tags),
       all(sdk.paginateDescribeVolumes({ client }, { Filters }), ({ Volumes = [] }) =>
         Volumes.flatMap(({ VolumeId, State }) => thing('volume', VolumeId, { state: State ?? '' })),
       ),
@@ -86,7 +112,7 @@ export async function findFleet(
       client
         .send(new sdk.DescribeKeyPairsCommand({ Filters }))
         .then(({ KeyPairs = [] }) =>
-          KeyPairs.flatMap((key) => thing('key', key.KeyName, studentOf(key as Tagged))),
+          KeyPairs.flatMap((key) => thing('key', key.KeyName, studentOf(key as Tagged, tags))),
         ),
       all(
         sdk.paginateDescribeNetworkInterfaces({ client }, { Filters }),

@@ -1,3 +1,4 @@
+import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
@@ -12,9 +13,28 @@ export interface ChosenEngine {
   readonly value: string;
 }
 
+const meant = new AsyncLocalStorage<string>();
+
+/** Does work for which the docker client and the engine's API mean that engine, whatever else is done meanwhile. */
+export function onEngineAt<T>(endpoint: string, work: () => Promise<T>): Promise<T> {
+  return meant.run(endpoint, work);
+}
+
+/** The address that stands in DOCKER_HOST for a docker client that is started now. */
+export function dockerHost(): string | undefined {
+  return meant.getStore() ?? process.env['DOCKER_HOST'];
+}
+
+/** The environment of a docker client, besides this process's own. */
+export function dockerEnv(): Readonly<Record<string, string>> {
+  const host = dockerHost();
+  return host === undefined ? {} : { DOCKER_HOST: host };
+}
+
 /** What chose the engine of the docker client; undefined for the default one. */
 export function chosenEngine(): ChosenEngine | undefined {
-  const { DOCKER_HOST: host, DOCKER_CONTEXT: context } = process.env;
+  const host = dockerHost();
+  const context = process.env['DOCKER_CONTEXT'];
   if (host) return host === defaultEndpoint ? undefined : { by: 'DOCKER_HOST', value: host };
   if (context) return context === 'default' ? undefined : { by: 'DOCKER_CONTEXT', value: context };
   const configured = configuredContext();

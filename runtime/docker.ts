@@ -1,9 +1,10 @@
+import { dockerEnv } from './chosen-engine';
 import { failureFrom } from './failure';
 import { run, type Finished, type RunOptions } from './process';
 
 /** Runs `docker` to its end, whatever its exit code. */
 export function dockerRaw(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  return run('docker', args, options);
+  return run('docker', args, { ...options, env: { ...dockerEnv(), ...options.env } });
 }
 
 /** Runs `docker` and returns its standard output; throws the `Failure` that its error output tells of. */

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
 import { extract } from 'tar-stream';
+import { dockerEnv } from './chosen-engine';
 import { failureFrom } from './failure';
 
 /** Files by their path, with what tells their contents apart; folders show in the paths only. */
@@ -52,6 +53,7 @@ export async function containerTree(container: string, path: string): Promise<Tr
   const child = execa('docker', ['cp', `${container}:${path}`, '-'], {
     reject: false,
     stdin: 'ignore',
+    env: dockerEnv(),
     buffer: { stdout: false, stderr: true },
   });
   const tree = await readTar(child.stdout, []).catch(() => undefined);

@@ -93,7 +93,9 @@ export class Namespace {
   /** What a practice machine tells of itself, by the name of the file in /var/lib/dkkb. */
   async says(files: Readonly<Record<string, string>>): Promise<void> {
     const told = join(dirname(this.home), 'told');
-    await Promise.all(Object.entries(files).map(([name, text]) => writeFile(join(told, name), text)));
+    await Promise.all(
+      Object.entries(files).map(([name, text]) => writeFile(join(told, name), text)),
+    );
   }
 
   /** Whether the VM answers: its SSH server ended, no packet comes back, or as before that silence. */

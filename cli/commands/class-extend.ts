@@ -1,5 +1,5 @@
 import { extendVm } from '../../actions/class-machines';
-import { cloudOf } from '../../actions/class-session';
+import { instancesOf } from '../../actions/class-session';
 import { reachableOf } from '../../actions/class-status';
 import { Failure } from '../../runtime/failure';
 import { say } from '../language';
@@ -18,7 +18,7 @@ export async function classExtend(hours: string, options: ClassOptions): Promise
       en: `Hours are a number, more than 0 and at most ${most}: ${hours}`,
     });
   const session = await classOf(options);
-  const instances = (await cloudOf(session)).filter(({ kind }) => kind === 'instance');
+  const instances = await instancesOf(session);
   const results = await Promise.all(
     instances.map(async (thing) => {
       const vm = reachableOf(thing);
