@@ -16,6 +16,11 @@ export interface AwsOptions {
    * @default never
    */
   readonly enforceAfter?: number;
+  /**
+   * The words before the program that start it in another network.
+   * @default this machine's
+   */
+  readonly within?: readonly string[];
 }
 
 /** A local AWS API (moto, a stand-in for the cloud): it keeps what is made in memory, and forgets it when it ends. */
@@ -31,8 +36,9 @@ export interface Aws {
 }
 
 /** Starts a local AWS API on a free port of the loopback address. */
-export async function startAws({ enforceAfter }: AwsOptions = {}): Promise<Aws> {
-  const api = spawn(server, ['-H', '127.0.0.1', '-p', '0'], {
+export async function startAws({ enforceAfter, within = [] }: AwsOptions = {}): Promise<Aws> {
+  const [program = server, ...args] = [...within, server, '-H', '127.0.0.1', '-p', '0'];
+  const api = spawn(program, args, {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
