@@ -28,7 +28,7 @@ export class TestClass {
 
   /** Starts the API, in the network of a place where one is named; nobody is in the class yet. */
   static async start(place?: Namespace): Promise<TestClass> {
-    const aws = await startAws(place ? { place } : {});
+    const aws = await startAws(place ? { within: place.within } : {});
     return new TestClass(mkdtempSync(join(tmpdir(), 'dkkb-class-')), aws, place);
   }
 
