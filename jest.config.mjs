@@ -14,6 +14,7 @@ const common = {
 const vm = { ...common, displayName: 'vm', testMatch: ['**/*.vm.test.ts'] };
 
 export default {
+  testSequencer: '<rootDir>/testbed/longest-first.mjs',
   projects: [
     ...(process.env.DKKB_VM ? [vm] : []),
     {

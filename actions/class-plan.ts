@@ -1,7 +1,9 @@
+import type { Problem } from '../checks/check';
 import { pricePerHour, pricesOf } from '../classes/prices';
 import { callerIdentity } from '../runtime/aws';
-import { cloudOf, type ClassSession } from './class-session';
-import { isAlive, leaving } from './class-up';
+import { cloudSeenBy, lookAhead } from './class-look';
+import type { ClassSession } from './class-session';
+import { leaving, missingOf } from './class-up';
 
 /** What `class up` would do, and what it would cost by the list. */
 export interface ClassPlan {
@@ -14,25 +16,28 @@ export interface ClassPlan {
   readonly perHour: number | undefined;
   readonly total: number | undefined;
   readonly pricesOf: string;
+  /** What would stop `class up`, and what could not be found out. */
+  readonly problems: readonly Problem[];
 }
 
 /** Looks at what is there and what is missing; makes nothing. */
 export async function planClass(session: ClassSession): Promise<ClassPlan> {
   const { config } = session;
   const account = await callerIdentity(config.region);
-  const things = await cloudOf(session);
-  const found = things.filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state));
-  const running = new Set(found.flatMap(({ student }) => student ?? []));
+  const things = await cloudSeenBy(account, session);
   const ids = config.students.map(({ id }) => id);
+  const missing = missingOf(session, things);
+  const ahead = { account, found: things, count: missing.length };
   const price = pricePerHour(config);
   const perHour = price === undefined ? undefined : price * ids.length;
   return {
     account,
-    missing: ids.filter((id) => !running.has(id)),
-    there: ids.filter((id) => running.has(id)),
+    missing,
+    there: ids.filter((id) => !missing.includes(id)),
     leaving: leaving(session, things),
     perHour,
     total: perHour === undefined ? undefined : perHour * config.hours,
     pricesOf,
+    problems: await lookAhead(session, ahead),
   };
 }

@@ -10,6 +10,7 @@ import { withLock } from '../runtime/lock';
 import { ownAddress } from '../runtime/own-address';
 import { dataFolder, fleetFolder } from '../runtime/paths';
 import { makePrivateFolder } from '../runtime/private-files';
+import { awaitState, type Holder } from '../runtime/terraform-state';
 
 /** A class that a command works on: its configuration and its places on this machine. */
 export interface ClassSession {
@@ -47,14 +48,18 @@ export async function openClass(
   };
 }
 
-/** Holds a class against other terminals while `work` changes it. */
+/** Holds a class against other terminals, and against a Terraform that a killed command left at work, while `work` changes it. */
 export async function holdClass<T>(
-  { folder, fleet }: ClassSession,
+  { folder, fleet, state, pluginCache }: ClassSession,
   work: () => Promise<T>,
-  onWait: () => void,
+  onWait: (holder?: Holder) => void,
 ): Promise<T> {
+  const alone = async () => {
+    await awaitState(folder, state, pluginCache, onWait);
+    return work();
+  };
   try {
-    return await withLock(folder, fleet, work, onWait);
+    return await withLock(folder, fleet, alone, onWait);
   } catch (error) {
     if (error instanceof Failure && error.code === 'lab-busy')
       throw new Failure('class-busy', { name: fleet });
@@ -62,14 +67,17 @@ export async function holdClass<T>(
   }
 }
 
-/** What the cloud has of a class in its region. */
+/** What the cloud has of a class in its region; terminated instances are none. */
 export function cloudOf({ config, fleet }: ClassSession): Promise<CloudThing[]> {
   return findFleet(config.region, fleet, awsTags);
 }
 
-/** The VMs of a class in its region. */
-export function instancesOf({ config, fleet }: ClassSession): Promise<CloudThing[]> {
-  return findInstances(config.region, fleet, awsTags);
+/** The VMs of a class in its region; terminated ones only when asked for. */
+export function instancesOf(
+  { config, fleet }: ClassSession,
+  options: { readonly terminated?: boolean } = {},
+): Promise<CloudThing[]> {
+  return findInstances(config.region, fleet, awsTags, options);
 }
 
 /** Everything that the class is made from, for these students; keys are made where they are missing. */
@@ -93,7 +101,8 @@ export async function propsOf(
   };
 }
 
-async function addressesOf({ allow }: ClassConfig): Promise<readonly string[]> {
+/** The addresses that may connect, as CIDRs; throws `address-unknown` where this machine's own is not to be found out. */
+export async function addressesOf({ allow }: ClassConfig): Promise<readonly string[]> {
   if (allow !== 'auto') return allow;
   const own = await ownAddress();
   if (own === undefined) throw new Failure('address-unknown');

@@ -6,10 +6,12 @@ import { Failure } from '../runtime/failure';
 import { costOf } from './class-cost';
 import { answerSeconds, askVm, type Reachable } from './class-machines';
 import { instancesOf, type ClassSession } from './class-session';
+import { isAlive } from './class-up';
+import { stopped } from './vm-report';
 
 /** A student and the VM that the cloud has for them. */
 export interface StudentVm extends Student {
-  /** As EC2 calls it; `none` where there is no instance. */
+  /** As EC2 calls it; `none` where EC2 knows of no instance. */
   readonly state: string;
   readonly instance?: string;
   readonly address?: string;
@@ -24,7 +26,7 @@ export interface VmStatus extends StudentVm {
   readonly cost?: number;
   /** The steps of its installation that failed. */
   readonly failed?: readonly string[];
-  /** Why it does not answer. */
+  /** Why it does not answer, or does not become ready. */
   readonly problem?: Problem;
 }
 
@@ -37,7 +39,8 @@ export async function classStatus(
   const students = await vmsByStudent(session);
   return Promise.all(
     students.map(async ({ vm, ...student }) => {
-      const cost = vm && costOf([vm], session.config, new Date());
+      const isGone = vm?.state === 'terminated';
+      const cost = vm && !isGone ? costOf([vm], session.config, new Date()) : undefined;
       const reachable = vm && reachableOf(vm);
       const status: VmStatus = {
         ...student,
@@ -54,10 +57,13 @@ export async function classStatus(
 export async function vmsByStudent(
   session: ClassSession,
 ): Promise<(StudentVm & { readonly vm: CloudThing | undefined })[]> {
-  const things = await instancesOf(session);
+  // A VM that was made again stands before those that it took the place of.
+  const things = (await instancesOf(session, { terminated: true })).sort(
+    (a, b) => Number(isAlive(b.state ?? '')) - Number(isAlive(a.state ?? '')),
+  );
   const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
-  for (const { student } of things)
-    if (student !== undefined && !names.has(student)) names.set(student, student);
+  for (const { student, state = '' } of things)
+    if (student !== undefined && isAlive(state) && !names.has(student)) names.set(student, student);
   return [...names].map(([id, name]) => {
     const vm = things.find(({ student }) => student === id);
     if (!vm) return { id, name, state: 'none', vm };
@@ -76,8 +82,14 @@ async function answerOf(
   vm: Reachable,
 ): Promise<Pick<VmStatus, 'ready' | 'hoursLeft' | 'failed' | 'problem'>> {
   try {
-    const { ready, failed, left } = await askVm(session, vm, answerSeconds);
-    return { ready, failed, ...(left === undefined ? {} : { hoursLeft: left / 3600 }) };
+    const report = await askVm(session, vm, answerSeconds);
+    const { ready, isBusy, failed, left } = report;
+    return {
+      ready,
+      failed,
+      ...(left === undefined ? {} : { hoursLeft: left / 3600 }),
+      ...(ready || isBusy ? {} : { problem: problemOf(stopped(report)) }),
+    };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     return { ready: false, problem: problemOf(error) };

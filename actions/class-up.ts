@@ -1,13 +1,16 @@
 import { copyFile, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import type { Problem } from '../checks/check';
 import { isStudentId } from '../classes/students';
 import { callerIdentity } from '../runtime/aws';
 import type { CloudThing, ThingKind } from '../runtime/aws-fleet';
 import { Failure } from '../runtime/failure';
 import { writePrivate } from '../runtime/private-files';
 import { run } from '../runtime/process';
-import { knownIds, terraformApply, terraformInit, type Change } from '../runtime/terraform';
+import { terraformApply, terraformInit, type Change } from '../runtime/terraform';
+import { knownIds } from '../runtime/terraform-state';
+import { cloudSeenBy, lookAhead, stops } from './class-look';
 import { cloudOf, propsOf, type ClassSession } from './class-session';
 
 /** What became of a student's VM. */
@@ -23,17 +26,29 @@ export interface MadeVm {
 /** A student's VM on its way. */
 export type OnStage = (student: string, stage: 'requested' | 'running' | 'failed') => void;
 
+/** What became of a class. */
+export interface MadeClass {
+  readonly vms: readonly MadeVm[];
+  /** What failed for all. */
+  readonly general: readonly string[];
+  /** What stands in the way; where there is any, nothing was begun. */
+  readonly problems: readonly Problem[];
+}
+
 /**
  * Makes what is missing of a class, up to running instances. What an earlier run made is taken over by
- * its tags, also where the state was lost; nothing is made twice. `general` is what failed for all.
+ * its tags, also where the state was lost; nothing is made twice.
  */
 export async function makeClass(
   session: ClassSession,
   onStage: OnStage,
   replace: readonly string[] = [],
-): Promise<{ readonly vms: readonly MadeVm[]; readonly general: readonly string[] }> {
-  await callerIdentity(session.config.region);
-  const found = await cloudOf(session);
+): Promise<MadeClass> {
+  const account = await callerIdentity(session.config.region);
+  const found = await cloudSeenBy(account, session);
+  const ahead = { account, found, count: missingOf(session, found).length };
+  const problems = (await lookAhead(session, ahead)).filter(stops);
+  if (problems.length > 0) return { vms: [], general: [], problems };
   const ids = [...session.config.students.map(({ id }) => id), ...leaving(session, found)];
   await synthesize(session, ids);
   await adopt(session, ids, found);
@@ -53,7 +68,7 @@ export async function makeClass(
   const general = errors.map(({ said }) => said).filter((said) => !own.has(said));
   if (code !== 0 && errors.length === 0)
     throw new Failure('command-failed', { command: 'terraform apply', said: `exit code ${code}` });
-  return { vms, general: [...new Set(general)] };
+  return { vms, general: [...new Set(general)], problems };
 }
 
 const stages = { begun: 'requested', done: 'running', failed: 'failed' } as const;
@@ -65,6 +80,13 @@ export function leaving({ config }: ClassSession, found: readonly CloudThing[]):
   return vms.flatMap(({ student }) =>
     student !== undefined && isStudentId(student) && !ids.has(student) ? [student] : [],
   );
+}
+
+/** The students whose VM is to be made. */
+export function missingOf({ config }: ClassSession, found: readonly CloudThing[]): string[] {
+  const vms = found.filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state));
+  const there = new Set(vms.flatMap(({ student }) => student ?? []));
+  return config.students.map(({ id }) => id).filter((id) => !there.has(id));
 }
 
 /** Writes the Terraform JSON of the class into its folder, and fetches the provider where it is missing. */

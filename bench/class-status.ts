@@ -1,4 +1,4 @@
-import { TestClass } from '../testbed/class';
+import { TestClass } from '../testbed/test-class';
 import { startMachine } from '../testbed/machine';
 import type { Namespace } from '../testbed/namespace';
 import { sampleOf } from './measure';

@@ -50,12 +50,31 @@ it('takes what the file says, and above it what the environment says', () => {
   });
 });
 
+it.each([1, 30, 300])('takes a class of %d, each student under an id of their own', (count) => {
+  const { students } = load(`students: ${count}`);
+  expect(new Set(students.map(({ id }) => id)).size).toBe(count);
+  expect(load('', { DKKB_STUDENTS: String(count) }).students).toEqual(students);
+});
+
+it('takes names in Korean and hostile ones, and gives each an id that harms nothing', () => {
+  const names = ['김철수', '${file("/etc/passwd")}', '%{ for }x', '; rm -rf /', "O'Brien", '-rf'];
+  const { students } = load(`students: ${JSON.stringify(names)}`);
+  expect(students.map(({ name }) => name).sort()).toEqual([...names].sort());
+  for (const { id } of students) expect(id).toMatch(/^[a-z0-9](?:[a-z0-9-]*[a-z0-9])?$/);
+});
+
 it.each([
   ['students: 0', 'students: 0'],
   ['students: -1', 'students: -1'],
   ['students: 501', 'students: 501'],
   ['students: 1.5', 'students: 1.5'],
   ['students: abc', 'students: "abc"'],
+  ['students: "-1"', 'students: "-1"'],
+  ['students: [""]', 'students[1]: ""'],
+  ['students: [kim, "  "]', 'students[2]: "  "'],
+  ['students: [김철수, 김철수]', 'students[2]: "김철수"'],
+  [`students: [${'김'.repeat(65)}]`, `students[1]: "${'김'.repeat(65)}"`],
+  ['students: ["kim\\nlee"]', 'students[1]: "kim\\nlee"'],
   ['students: []', 'students: []'],
   ['students: [kim, 3]', 'students[2]: 3'],
   ['class: Docker Class', 'class: "Docker Class"'],
@@ -69,7 +88,10 @@ it.each([
   ['hours: many', 'hours: "many"'],
   ['allow: everybody', 'allow: "everybody"'],
   ['allow: []', 'allow: []'],
+  ['allow: [""]', 'allow[1]: ""'],
+  ['allow: ', 'allow: null'],
   ['allow: [203.0.113.7]', 'allow[1]: "203.0.113.7"'],
+  ['allow: [203.0.113.0/24, 0.0.0.0/0]', 'allow[2]: "0.0.0.0/0"'],
   ['allow: [10.0.0.0/8, 10.0.0.0/33]', 'allow[2]: "10.0.0.0/33"'],
   ['allow: [0.0.0.0/0]', 'allow[1]: "0.0.0.0/0"'],
   ['allow: ["::/0"]', 'allow[1]: "::/0"'],
@@ -126,6 +148,10 @@ it('reads a roster, with a byte-order mark or from a Korean spreadsheet', () => 
 it.each([
   ['name\n"kim', 'roster.csv: Quote Not Closed'],
   ['name,id\nkim\n', 'roster.csv: Invalid Record Length'],
+  ['', 'roster.csv: []'],
+  ['name\n""\nkim\n', 'roster.csv[1]: ""'],
+  ['name,id\nkim,a\nlee,a\n', 'roster.csv[2]: "lee"'],
+  [`name\n${'x'.repeat(65)}\n`, 'roster.csv[1]: "xxx'],
   ['who\nkim\n', 'roster.csv: ["who"]'],
   ['name\n', 'roster.csv: []'],
   ['name\nkim\n\nkim\n', 'roster.csv[2]: "kim"'],

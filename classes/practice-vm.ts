@@ -27,3 +27,21 @@ export const instructor = '.instructor';
 export function architectureOf(instanceType: string): 'arm64' | 'x86_64' {
   return /^(?:a1|[a-z]+\d+[a-z]*g[a-z]*)\./.test(instanceType) ? 'arm64' : 'x86_64';
 }
+
+/** The publisher of Ubuntu, by its account. */
+const canonical = '099720109477';
+
+/** By what the machine image of a class is found. */
+export function ubuntuImage({
+  instanceType,
+  ubuntu,
+}: Pick<ClassConfig, 'instanceType' | 'ubuntu'>): {
+  readonly owner: string;
+  readonly name: string;
+  readonly architecture: 'arm64' | 'x86_64';
+} {
+  const architecture = architectureOf(instanceType);
+  const suffix = architecture === 'arm64' ? 'arm64' : 'amd64';
+  const name = `ubuntu/images/hvm-ssd*/ubuntu-*-${ubuntu}-${suffix}-server-*`;
+  return { owner: canonical, name, architecture };
+}

@@ -106,7 +106,10 @@ function addUp(add: AddToClass, done: Done) {
     )
     .option(
       '--retry',
-      say({ ko: '없는 것만 다시 만들기 (기본 동작)', en: 'make what is missing (as always)' }),
+      say({
+        ko: '설치에 실패했거나 중간에 멈춘 VM에서 남은 단계를 다시 설치하기',
+        en: 'where steps failed or were interrupted, install what is still missing',
+      }),
     )
     .option(
       '--replace <student...>',

@@ -12,7 +12,7 @@ export function statusBoard(session: ClassSession, ask: boolean): Board<VmStatus
   return {
     columns,
     ask: (onRow) => classStatus(session, ask, onRow),
-    mark: (row) => (isFine(row) ? mark.passed : row.problem ? mark.unknown : mark.failed),
+    mark: markOf,
     problem: ({ problem }) => problem,
     json: ({ problem, ...row }) => ({
       ...row,
@@ -52,6 +52,11 @@ const columns: readonly Column<VmStatus>[] = [
   { key: 'problem', value: ({ problem, failed = [] }) => problem?.code ?? failed.join(' ') },
 ];
 
+function markOf(row: VmStatus): string {
+  if (isFine(row)) return mark.passed;
+  return row.problem?.kind === 'cannot-tell' ? mark.unknown : mark.failed;
+}
+
 function isFine({ state, ready }: VmStatus): boolean {
   return state === 'running' && ready !== false;
 }
@@ -59,9 +64,10 @@ function isFine({ state, ready }: VmStatus): boolean {
 function stateOf({ state, ready, failed = [], problem }: VmStatus): Text {
   if (state === 'none') return { ko: 'VM 없음', en: 'no VM' };
   if (problem?.code === 'ssh-unreachable') return { ko: '응답 없음', en: 'no answer' };
-  if (problem) return { ko: '접속 안 됨', en: 'no login' };
+  if (problem?.kind === 'cannot-tell') return { ko: '접속 안 됨', en: 'no login' };
   if (failed.length > 0)
     return { ko: `설치 실패: ${failed.join(', ')}`, en: `failed: ${failed.join(', ')}` };
+  if (problem) return { ko: '설치 멈춤', en: 'stopped' };
   if (ready === undefined) return { ko: state, en: state };
   return ready ? { ko: '준비됨', en: 'ready' } : { ko: '설치 중', en: 'installing' };
 }

@@ -1,3 +1,4 @@
+// @minutes 5
 import { contractOf } from '../testbed/lab-contract';
 
 contractOf(4);

@@ -1,5 +1,5 @@
 import { contractOfKubernetes } from '../testbed/kube-contract';
 
-// @needs engine images kubernetes
+// @needs engine images kubernetes @minutes 12
 
 contractOfKubernetes('ch08-scale', 'ch08-nginx', 'ch08-self-heal', 'ch08-delete');

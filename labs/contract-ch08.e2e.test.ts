@@ -1,5 +1,5 @@
 import { contractOfKubernetes } from '../testbed/kube-contract';
 
-// @needs engine images kubernetes
+// @needs engine images kubernetes @minutes 6
 
 contractOfKubernetes('ch08-cluster', 'ch08-pod', 'ch08-deployment', 'ch08-service');

@@ -1,4 +1,4 @@
-// @needs engine images newest
+// @needs engine images newest @minutes 9
 import { contractOnNewest } from '../testbed/lab-contract';
 
 // Each lab is gone through twice, and a busy machine takes its time to fill databases.

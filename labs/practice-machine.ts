@@ -10,11 +10,16 @@ export const practiceMachine = {
   ready: '/var/lib/dkkb/ready',
   /** There in its place when steps failed; holds their names, one a line. */
   failed: '/var/lib/dkkb/failed',
+  /** Beside it: the end of what each of them printed. */
+  failedLog: '/var/lib/dkkb/failed.log',
   /** What the steps printed. */
   log: '/var/log/dkkb-practice-machine.log',
   /** Shows the deadline, or moves it: `sudo dkkb-deadline show | set SECONDS | extend SECONDS`. */
   deadlineCommand: '/usr/local/sbin/dkkb-deadline',
 } as const;
+
+/** The unit of systemd in which the steps run again on a practice VM. */
+export const practiceUnit = 'dkkb-practice-machine';
 
 /** What is done on a practice VM, in this order: where its packages come from, then what is installed. */
 export const practiceSteps = ['mirror', 'lists', 'docker', 'kubectl', 'minikube', 'nano'] as const;

@@ -42,8 +42,6 @@ export interface FleetTags {
   readonly student: string;
 }
 
-const gone = new Set(['terminated']);
-
 function filtersOf(fleet: string, tags: FleetTags): Filter[] {
   return [{ Name: `tag:${tags.fleet}`, Values: [fleet] }];
 }
@@ -53,11 +51,12 @@ function studentOf({ Tags = [] }: Tagged, tags: FleetTags): Pick<CloudThing, 'st
   return student === undefined ? {} : { student };
 }
 
-/** The instances of a fleet that a region has, found by tag; terminated ones are none. */
+/** The instances of a fleet that a region has, found by tag; terminated ones, which a region tells of for an hour, only when asked for. */
 export async function findInstances(
   region: string,
   fleet: string,
   tags: FleetTags,
+  { terminated = false } = {},
 ): Promise<CloudThing[]> {
   const { paginateDescribeInstances } = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
@@ -65,7 +64,7 @@ export async function findInstances(
   return asked(() =>
     all(pages(), ({ Reservations = [] }) =>
       Reservations.flatMap(({ Instances = [] }) => Instances)
-        .filter(({ State }) => !gone.has(State?.Name ?? ''))
+        .filter(({ State }) => terminated || State?.Name !== 'terminated')
         .flatMap((vm): CloudThing[] =>
           vm.InstanceId === undefined
             ? []

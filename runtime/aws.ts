@@ -36,20 +36,25 @@ export async function asked<T>(question: () => Promise<T>): Promise<T> {
   }
 }
 
-const codes: readonly (readonly [
-  RegExp,
-  'aws-no-credentials' | 'aws-credentials-refused' | 'aws-denied',
-])[] = [
+const codes = [
+  [
+    /RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|Signature expired|Signature not yet current/i,
+    'aws-clock-wrong',
+  ],
+  [
+    /ExpiredToken|TokenRefreshRequired|token (?:\S+ )*(?:is|has) expired|session has expired|credentials (?:have|are) expired/i,
+    'aws-credentials-expired',
+  ],
   [
     /CredentialsProviderError|Could not load credentials|Unable to locate credentials|No valid credential sources/i,
     'aws-no-credentials',
   ],
   [
-    /ExpiredToken|RequestExpired|InvalidClientTokenId|AuthFailure|SignatureDoesNotMatch|UnrecognizedClient|TokenRefreshRequired/i,
+    /InvalidClientTokenId|AuthFailure|SignatureDoesNotMatch|UnrecognizedClient|InvalidAccessKeyId/i,
     'aws-credentials-refused',
   ],
   [/UnauthorizedOperation|AccessDenied|not authorized to perform/i, 'aws-denied'],
-];
+] as const;
 
 /** The failure that the words of AWS, of its SDK or of Terraform tell of. */
 export function awsFailure(said: string): Failure | undefined {

@@ -37,16 +37,24 @@ export type FailureCode =
   | 'folder-in-way'
   | ClusterFailureCode
   | CloudFailureCode
+  | VmFailureCode
   | 'command-failed';
 
 /** Every way in which the cloud, or a class in it, is known to refuse. */
 export type CloudFailureCode =
   | 'aws-no-credentials'
+  | 'aws-credentials-expired'
   | 'aws-credentials-refused'
+  | 'aws-clock-wrong'
   | 'aws-denied'
+  | 'aws-permission-missing'
   | 'aws-unreachable'
   | 'class-busy'
+  | 'class-state-locked'
   | 'address-unknown';
+
+/** Every way in which a student's VM is known not to become ready. */
+export type VmFailureCode = 'vm-steps-failed' | 'vm-interrupted' | 'vm-late' | 'vm-no-address';
 
 /** Every way in which a cluster is known to refuse. */
 export type ClusterFailureCode =

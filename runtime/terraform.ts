@@ -8,7 +8,7 @@ import { writePrivate } from './private-files';
 import { run } from './process';
 
 /** How long another run, or one whose dkkb was killed, may still hold the state. */
-const lockTimeout = '300s';
+export const lockOption = () => `-lock-timeout=${process.env['DKKB_LOCK_TIMEOUT'] || '300s'}`;
 
 /** One change of one resource, as Terraform tells of it while it applies. */
 export interface Change {
@@ -40,7 +40,8 @@ interface Line {
   };
 }
 
-const environment = (pluginCache: string) => ({
+/** What Terraform finds in its environment. */
+export const environment = (pluginCache: string) => ({
   TF_IN_AUTOMATION: '1',
   CHECKPOINT_DISABLE: '1',
   ...(process.env['TF_PLUGIN_CACHE_DIR'] ? {} : { TF_PLUGIN_CACHE_DIR: pluginCache }),
@@ -73,15 +74,7 @@ export async function terraformApply(
   const errors: { address: string; said: string }[] = [];
   const { code } = await run(
     'terraform',
-    [
-      'apply',
-      '-json',
-      '-auto-approve',
-      '-input=false',
-      '-parallelism=50',
-      `-lock-timeout=${lockTimeout}`,
-      ...more,
-    ],
+    ['apply', '-json', '-auto-approve', '-input=false', '-parallelism=50', lockOption(), ...more],
     {
       cwd: folder,
       env: environment(pluginCache),
@@ -125,37 +118,8 @@ function changeOf({ type = '', hook }: Line): Change | undefined {
   return { resource: resource_type, state, ...(resource_key ? { key: resource_key } : {}) };
 }
 
-/** The ids that a state knows, by the address of their resources; none where there is no state. */
-export async function knownIds(state: string): Promise<ReadonlyMap<string, string>> {
-  const text = await readFile(state, 'utf8').catch(() => '');
-  const known = new Map<string, string>();
-  if (text.trim() === '') return known;
-  try {
-    const { resources = [] } = JSON.parse(text) as StateFile;
-    for (const { mode, type, name, instances } of resources)
-      for (const { index_key, attributes } of instances) {
-        const key = index_key === undefined ? '' : `[${JSON.stringify(index_key)}]`;
-        if (mode === 'managed') known.set(`${type}.${name}${key}`, attributes.id ?? '');
-      }
-    return known;
-  } catch {
-    throw new Failure('record-damaged', { path: state });
-  }
-}
-
-interface StateFile {
-  readonly resources?: readonly {
-    readonly mode: string;
-    readonly type: string;
-    readonly name: string;
-    readonly instances: readonly {
-      readonly index_key?: string;
-      readonly attributes: { readonly id?: string };
-    }[];
-  }[];
-}
-
-function failureOf(said: string, command: string): Failure {
+/** The failure that Terraform's own words tell of. */
+export function failureOf(said: string, command: string): Failure {
   const words = said.split('\n').filter((line) => line.trim());
   return (
     awsFailure(said) ??

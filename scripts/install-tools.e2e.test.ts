@@ -65,7 +65,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
       });
       const states = ['lists begun', 'lists done', 'minikube begun', 'minikube failed 3'];
       const lines = [...states, 'nano begun', 'nano done'].map((line) => `steps:${line}\n`);
-      expect(await told()).toBe(`${lines.join('')}failed:minikube\nfailed\nsteps\n`);
+      expect(await told()).toBe(`${lines.join('')}failed:minikube\nfailed\nfailed.log\nsteps\n`);
     });
 
     it('does what is still missing when it runs again, and is ready then', async () => {

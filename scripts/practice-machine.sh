@@ -24,7 +24,7 @@ main() {
   LOG=$PRACTICE_LOG
   read_settings
   mkdir -p "$PLACE" "$(dirname "$READY")"
-  rm -f "$READY" "$PLACE/failed"
+  rm -f "$READY" "$PLACE/failed" "$PLACE/failed.log"
   : >"$PLACE/steps"
   for name; do run_step "$name"; done
   finish
@@ -39,7 +39,8 @@ read_settings() {
   export SUDO_USER=${SUDO_USER:-$(getent passwd 1000 | cut -d: -f1)}
 }
 
-# run_step NAME: whatever it prints is in the log, and its state in the file of steps.
+# run_step NAME: whatever it prints is in the log, and its state in the file of steps; the end of what a failed one
+# printed is kept apart, since others go on behind it.
 run_step() {
   local name=$1 code=0
   tell "$name begun"
@@ -57,6 +58,7 @@ run_step() {
     return
   fi
   tell "$name failed $code"
+  tail -n "$LOG_END" "$PRACTICE_LOG" >>"$PLACE/failed.log"
   printf '%s\n' "$name" >>"$PLACE/failed"
 }
 
@@ -70,7 +72,7 @@ finish() {
     date --utc +%FT%TZ >"$READY"
     return
   fi
-  tail -n "$LOG_END" "$PRACTICE_LOG" >&2
+  cat "$PLACE/failed.log" >&2
   exit 1
 }
 

@@ -6,13 +6,10 @@ import { LocalBackend, TerraformIterator, TerraformOutput, TerraformStack } from
 import type { Construct } from 'constructs';
 
 import { awsTags, practiceVm } from '../classes/fleet';
-import { architectureOf, type PracticeVmProps } from '../classes/practice-vm';
+import { ubuntuImage, type PracticeVmProps } from '../classes/practice-vm';
 import { addNetwork } from './practice-network';
 import { compressedUserData } from './user-data';
 import { widenProviderVersion } from './versions';
-
-/** The publisher of Ubuntu, by its account. */
-const canonical = '099720109477';
 
 /**
  * The practice VM of the appendix on EC2, one a student. Each stands under its student's id, so that
@@ -54,12 +51,10 @@ export class PracticeVmStack extends TerraformStack {
   /** Resolves nothing ahead: no stack refers to another. */
   override prepareStack(): void {}
 
-  private ubuntu({ instanceType, ubuntu }: PracticeVmProps): string {
-    const architecture = architectureOf(instanceType);
-    const suffix = architecture === 'arm64' ? 'arm64' : 'amd64';
-    const name = `ubuntu/images/hvm-ssd*/ubuntu-*-${ubuntu}-${suffix}-server-*`;
+  private ubuntu(props: PracticeVmProps): string {
+    const { owner, name, architecture } = ubuntuImage(props);
     return new DataAwsAmi(this, 'ubuntu', {
-      owners: [canonical],
+      owners: [owner],
       mostRecent: true,
       filter: [
         { name: 'name', values: [name] },

@@ -46,10 +46,10 @@ it('sources nothing that it does not carry', () => {
 
 it('says where the machine tells of itself as its script does', () => {
   const script = readFileSync(join(__dirname, '..', 'scripts', 'practice-machine.sh'), 'utf8');
-  const { settings, steps, ready, failed, log } = practiceMachine;
+  const { settings, steps, ready, failed, failedLog, log } = practiceMachine;
   expect(script).toContain(`readonly SETTINGS=${settings}\n`);
   expect(script).toContain(`readonly PRACTICE_LOG=${log}\n`);
-  for (const path of [steps, ready, failed])
+  for (const path of [steps, ready, failed, failedLog])
     expect(script.replaceAll('$PLACE', '/var/lib/dkkb')).toContain(path);
 });
 

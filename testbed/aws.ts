@@ -1,10 +1,8 @@
-import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process';
+import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
-
-import type { Namespace } from './namespace';
 
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 const server = join(cache, 'aws-api', 'bin', 'moto_server');
@@ -19,10 +17,10 @@ export interface AwsOptions {
    */
   readonly enforceAfter?: number;
   /**
-   * In whose network it listens; only programs in there reach it.
-   * @default this process's
+   * The words before the program that start it in another network.
+   * @default this machine's
    */
-  readonly place?: Namespace;
+  readonly within?: readonly string[];
 }
 
 /** A local AWS API (moto, a stand-in for the cloud): it keeps what is made in memory, and forgets it when it ends. */
@@ -38,19 +36,18 @@ export interface Aws {
 }
 
 /** Starts a local AWS API on a free port of the loopback address. */
-export async function startAws({ enforceAfter, place }: AwsOptions = {}): Promise<Aws> {
-  const words = ['-H', '127.0.0.1', '-p', '0'];
-  const options: SpawnOptions = {
+export async function startAws({ enforceAfter, within = [] }: AwsOptions = {}): Promise<Aws> {
+  const [program = server, ...words] = [...within, server, '-H', '127.0.0.1', '-p', '0'];
+  const api = spawn(program, words, {
     stdio: ['ignore', 'ignore', 'pipe'],
     env: {
       ...process.env,
       MOTO_AMIS_PATH: images,
       ...(enforceAfter === undefined ? {} : { INITIAL_NO_AUTH_ACTION_COUNT: String(enforceAfter) }),
     },
-  };
-  const api = place ? place.spawn(server, words, options) : spawn(server, words, options);
+  });
   const missing = once(api, 'error').then(([error]) => Promise.reject(error as Error));
-  const endpoint = await Promise.race([listening(api), missing]);
+  const endpoint = await Promise.race([listening(api.stderr), missing]);
   const end = () => api.kill('SIGKILL');
   process.once('exit', end);
   return {
@@ -107,9 +104,9 @@ async function iam(endpoint: string, call: Readonly<Record<string, string>>): Pr
   return text;
 }
 
-async function listening({ stderr }: ChildProcess): Promise<string> {
+async function listening(output: NodeJS.ReadableStream): Promise<string> {
   let said = '';
-  stderr?.setEncoding('utf8').on('data', (text: string) => {
+  output.setEncoding('utf8').on('data', (text: string) => {
     said = (said + text).slice(-4_000);
   });
   for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {

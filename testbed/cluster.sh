@@ -61,5 +61,5 @@ own_command() {
 }
 
 # shellcheck disable=SC2034  # read by lib-namespace.sh
-THING=cluster START=start_cluster OWN='stop|start'
+THING=cluster DATA=containerd-data START=start_cluster OWN='stop|start'
 serve "$@"

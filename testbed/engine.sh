@@ -53,7 +53,7 @@ start_daemon() {
   # shellcheck disable=SC2016
   [[ ! -e $at/newest ]] || root=(unshare --mount sh -euc
     'cd "$1" && shift && pivot_root . . && umount -l . && cd / && exec "$@"' - "$NEWEST")
-  launch "$name" dockerd "${root[@]}" dockerd --data-root "$at/data" --exec-root "$at/exec" \
+  launch "$name" dockerd "${root[@]}" dockerd --data-root "$at/$DATA" --exec-root "$at/exec" \
     --pidfile "$at/dockerd.pid" --host "unix://$at/docker.sock" \
     --cgroup-parent "/$(netns "$name")" --exec-opt native.cgroupdriver=cgroupfs \
     --bip "$GATEWAY/16" --dns "$GATEWAY" "${settings[@]}"
@@ -111,5 +111,5 @@ own_command() {
 }
 
 # shellcheck disable=SC2034  # read by lib-namespace.sh
-THING=engine START=start_engine FLAGS='--newest' OWN='stop-daemon|start-daemon|link'
+THING=engine DATA=data START=start_engine FLAGS='--newest' OWN='stop-daemon|start-daemon|link'
 serve "$@"

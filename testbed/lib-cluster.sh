@@ -115,7 +115,7 @@ write_containerd_settings() {
   at=$(dir "$1")
   cat >"$at/containerd.toml" <<END
 version = 2
-root = '$at/containerd-data'
+root = '$at/$DATA'
 state = '/run/containerd'
 disabled_plugins = ['io.containerd.snapshotter.v1.btrfs', 'io.containerd.snapshotter.v1.zfs',
   'io.containerd.snapshotter.v1.aufs', 'io.containerd.snapshotter.v1.devmapper']

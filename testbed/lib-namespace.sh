@@ -2,13 +2,14 @@
 # What stands in namespaces of its own: a folder, a network, process and mount namespace held by one
 # process, programs inside them, a registry and a name server. Needs lib.sh, and of the script that
 # sources it: `usage`, `print_env NAME`, `own_command COMMAND NAME...`, what THING it makes, the
-# function to START it, its OWN commands and its FLAGS of `up`.
+# folder of its DATA, the function to START it, its OWN commands and its FLAGS of `up`.
 
 # shellcheck source=testbed/lib-vm.sh
 source "$TESTBED/lib-vm.sh"
 
 REGISTRY=127.0.0.1:65001
 PATIENCE=30
+ROOMY=$((12 * 1024 * 1024))
 
 dir() { printf '%s/%s' "$ENGINES" "$1"; }
 netns() { printf 'dkkb-%s' "$1"; }
@@ -74,6 +75,15 @@ hold_namespaces() {
     </dev/null >"$at/hold.log" 2>&1 9>&- &
   identity "$!" >"$at/hold"
   await "the namespaces of $name" "$at/hold" "$at/hold.log" test -e "$at/ready"
+}
+
+# Databases and image layers wait for the disk with every write; a machine with memory to spare (KiB) keeps them there.
+keep_data_in_memory() {
+  local folder available
+  folder=$(dir "$1")/$DATA
+  available=$(sed -n 's/^MemAvailable: *\([0-9]*\) kB$/\1/p' /proc/meminfo)
+  mkdir "$folder"
+  ((available < ROOMY)) || inside "$1" mount -t tmpfs -o mode=711,size=60% "$DATA" "$folder"
 }
 
 start_registry() {
@@ -160,6 +170,7 @@ up() {
   # shellcheck disable=SC2064  # the name as it is now
   trap "destroy '$name'" EXIT
   hold_namespaces "$name"
+  keep_data_in_memory "$name"
   start_names "$name"
   case $registry in
     ro) start_registry "$name" true ;;

@@ -2,7 +2,7 @@
 # Makes what stands in a namespace look like a student's VM to another namespace: an address that leads
 # to it, a real SSH server with the user of Ubuntu's images, and what a practice machine tells of itself.
 # A stand-in: the user is root by another name, and no boot and no installation has been. Its folder
-# `told` is the VM's /var/lib/dkkb. Needs lib-namespace.sh.
+# `told` is the VM's /var/lib/dkkb, with the file `booted` in it once the first boot has ended. Needs lib-namespace.sh.
 
 # The address of whoever asks.
 ASKER=10.255.255.1
@@ -17,7 +17,8 @@ OWN_FILES='at=$1 scripts=$2
     mount -t overlay none -o "lowerdir=$place,upperdir=$at/own$place,workdir=$at/own/work$place" "$place"
   done
   mount -t tmpfs none /run
-  mkdir -p /run/sshd /var/lib/dkkb
+  mkdir -p /run/sshd /run/cloud-init /var/lib/dkkb
+  ln -s /var/lib/dkkb/booted /run/cloud-init/result.json
   mount --bind "$at/told" /var/lib/dkkb
   [ ! -e "$at/docker.sock" ] || ln -s "$at/docker.sock" /run/docker.sock
   printf "ubuntu:x:0:0::%s:/bin/bash\n" "$at/home" >>/etc/passwd

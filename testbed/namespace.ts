@@ -38,12 +38,22 @@ export class Namespace {
     return this.setting('HOME');
   }
 
+  /** The host and port of the registry that its images come from. */
+  get registry(): string {
+    return this.setting('DKKB_REGISTRY');
+  }
+
+  /** The words before a program that start it in the namespace. */
+  get within(): readonly string[] {
+    return ['nsenter', `--net=/run/netns/${this.setting('DKKB_NETNS')}`, '--'];
+  }
+
   /** Starts a program inside the namespace; signals reach it directly. */
   spawn(program: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
     const { input, env, ...rest } = options;
     const stdin = input === undefined ? 'ignore' : 'pipe';
-    const netns = `--net=/run/netns/${this.setting('DKKB_NETNS')}`;
-    const child = spawn('nsenter', [netns, '--', program, ...args], {
+    const [first = '', ...words] = [...this.within, program, ...args];
+    const child = spawn(first, words, {
       cwd: this.home,
       stdio: [stdin, 'pipe', 'pipe'],
       ...rest,

@@ -1,33 +1,42 @@
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
+import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import type { Engine } from './engine';
+import { forward } from './forward';
 import { need } from './process';
 
 const gateway = '172.17.0.1';
 const port = 3142;
 
-const forward = `const net = require('node:net');
-  const [port, there] = process.argv.slice(1);
-  net.createServer((asked) => {
-    const way = net.connect(/^\\d+$/.test(there) ? { port: Number(there) } : { path: there });
-    asked.pipe(way).pipe(asked);
-    for (const end of [asked, way]) end.on('error', () => (asked.destroy(), way.destroy()));
-  }).listen(Number(port), '${gateway}', () => console.log('listening'));`;
-
 /** Lets the containers of an engine reach, at its bridge's address, a socket or a port of its network; ends with the engine or when it is told. */
-export async function openToContainers(
+export function openToContainers(
   engine: Engine,
   listens: number,
   there: string | number,
 ): Promise<() => Promise<void>> {
-  const server = engine.spawn(process.execPath, ['-e', forward, String(listens), String(there)]);
-  if (server.stdout) await once(server.stdout, 'data');
-  return async () => {
-    server.kill();
-    await once(server, 'close');
-  };
+  return forward((program, args) => engine.spawn(program, args), gateway, listens, there);
+}
+
+/** What else a mirror has, by HOST/PATH. */
+export type MirroredFiles = Map<string, string>;
+
+/** A server for which HOST/PATH is what this machine gets from http://HOST/PATH, for one host and no other. */
+export function packageServer(debian: string, files: MirroredFiles = new Map()): Server {
+  return createServer((asked, answer) => {
+    const [, host, path] = /^\/([^/]+)(\/.*)$/.exec(asked.url ?? '') ?? [];
+    const file = files.get((asked.url ?? '').slice(1));
+    if (file !== undefined) return answer.end(file);
+    if (host !== debian) return answer.writeHead(404).end();
+    const headers = { ...asked.headers, host: debian };
+    const outside = request(`http://${debian}${path ?? ''}`, { headers }, (got) => {
+      answer.writeHead(got.statusCode ?? 502, got.headers);
+      got.pipe(answer);
+    });
+    outside.on('error', () => answer.destroy());
+    return outside.end();
+  });
 }
 
 /** A package mirror for containers of an engine that has no network: HOST/PATH below it is what this machine gets from http://HOST/PATH. */
@@ -43,17 +52,7 @@ export class PackageMirror {
   static async start(engine: Engine, rootTar: string): Promise<PackageMirror> {
     const debian = await sourceOf(rootTar);
     const socket = join(engine.home, '..', 'packages.sock');
-    const server = createServer((asked, answer) => {
-      const [, host, path] = /^\/([^/]+)(\/.*)$/.exec(asked.url ?? '') ?? [];
-      if (host !== debian) return answer.writeHead(404).end();
-      const headers = { ...asked.headers, host: debian };
-      const outside = request(`http://${debian}${path ?? ''}`, { headers }, (got) => {
-        answer.writeHead(got.statusCode ?? 502, got.headers);
-        got.pipe(answer);
-      });
-      outside.on('error', () => answer.destroy());
-      return outside.end();
-    });
+    const server = packageServer(debian);
     server.listen(socket);
     await once(server, 'listening');
     return new PackageMirror(server, await openToContainers(engine, port, socket));
@@ -73,4 +72,25 @@ async function sourceOf(rootTar: string): Promise<string> {
   const address = /^deb (\S+) /m.exec(list)?.[1];
   if (!address) throw new Error(`${rootTar} has no package source:\n${list}`);
   return new URL(address).host;
+}
+
+/** A package mirror at this machine's loopback address, with what this machine's own Debian archive has and the given files. */
+export async function startMirror(
+  files: MirroredFiles,
+): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const fields = ['Created-By: Packages', 'Origin: Debian', 'Label: Debian'];
+  const sources = await need('apt-get', ['indextargets', '--format', '$(REPO_URI)', ...fields]);
+  const [archive = ''] = sources.split('\n');
+  const server = packageServer(new URL(archive).host, files).listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  return {
+    port,
+    stop: async () => {
+      const closed = once(server, 'close');
+      server.close();
+      server.closeAllConnections();
+      await closed;
+    },
+  };
 }

@@ -4,21 +4,34 @@ import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import type { Engine } from './engine';
+import type { Namespace } from './namespace';
 import { need } from './process';
 
 const host = 'registry-1.docker.io';
 
-// The engine reaches it through a proxy's CONNECT. Arguments: port, key, certificate, then status
-// and error code of every answer, or 0 and the registry that answers.
-const program = `
-const [port, key, cert, status, code] = process.argv.slice(1);
-const { readFileSync } = require('node:fs');
+// What answers with one status and error code, whatever is asked of it.
+const refusing = `
 const http = require('node:http');
 const refuse = (request, response) => {
   if (request.url === '/v2/') return response.end('{}');
   response.writeHead(Number(status), { 'content-type': 'application/json' });
   response.end(JSON.stringify({ errors: [{ code, message: 'the stand-in says ' + code }] }));
 };
+`;
+
+// For whoever takes it for a mirror. Arguments: port, status, error code.
+const mirror = `
+const [port, status, code] = process.argv.slice(1);
+${refusing}
+http.createServer(refuse).listen(Number(port), '127.0.0.1', () => console.log('up'));
+`;
+
+// The engine reaches it through a proxy's CONNECT. Arguments: port, key, certificate, then status
+// and error code of every answer, or 0 and the registry that answers.
+const program = `
+const [port, key, cert, status, code] = process.argv.slice(1);
+const { readFileSync } = require('node:fs');
+${refusing}
 const passOn = ({ url, method, headers }, response) =>
   http.request('http://' + code + url, { method, headers }, (answer) => {
     response.writeHead(answer.statusCode, answer.headers);
@@ -77,16 +90,36 @@ export class RegistryStandIn {
     await this.stop();
     const files = ['key.pem', 'cert.pem'].map((file) => join(this.folder, file));
     const words = ['-e', program, String(this.port), ...files, ...answer];
-    this.server = engine.spawn(process.execPath, words);
-    if (this.server.stdout) await once(this.server.stdout, 'data');
+    this.server = await serving(engine, words);
   }
 
   /** Ends the stand-in. */
   async stop(): Promise<void> {
     const { server } = this;
     this.server = undefined;
-    if (!server || server.exitCode !== null) return;
-    server.kill();
-    await once(server, 'exit');
+    if (server) await ended(server);
   }
+}
+
+/** A mirror on a port of the loopback address there that refuses every pull, until `stop` is called. */
+export async function refusingMirror(
+  place: Namespace,
+  port: string,
+  status: number,
+  code: string,
+): Promise<{ stop(): Promise<void> }> {
+  const server = await serving(place, ['-e', mirror, port, String(status), code]);
+  return { stop: () => ended(server) };
+}
+
+async function serving(place: Namespace, words: readonly string[]): Promise<ChildProcess> {
+  const server = place.spawn(process.execPath, words);
+  if (server.stdout) await once(server.stdout, 'data');
+  return server;
+}
+
+async function ended(server: ChildProcess): Promise<void> {
+  if (server.exitCode !== null) return;
+  server.kill();
+  await once(server, 'exit');
 }

@@ -14,27 +14,45 @@ const cache = join(
   'testbed',
   'vm',
 );
-const user = 'debian';
+
+/** What a cloud gives a machine that it starts. */
+export interface Launch {
+  readonly instance: string;
+  readonly userData: Buffer;
+  /** The OpenSSH public key that the cloud lets in. */
+  readonly publicKey: string;
+  /** The user of the image. */
+  readonly user: string;
+  /** The file of a private key that the user-data lets in, with which the tests look at the machine. */
+  readonly identity: string;
+}
 
 /** A real VM that boots the test bed's disk with a user-data of its own; what it writes is forgotten with it. */
 export class VirtualMachine {
   private constructor(
     private readonly folder: string,
     private readonly qemu: ChildProcess,
+    private readonly launch: Launch,
     /** The port of this machine's loopback address that leads to its SSH server. */
     readonly port: number,
-    /** Settles with the time of day once the VM is off. */
+    /** Settles once the VM is off. */
     readonly off: Promise<unknown>,
   ) {}
 
-  /** Boots; the user-data is made with the public key of the one that may log in. */
-  static async boot(userData: (publicKey: string) => string | Buffer): Promise<VirtualMachine> {
+  /** The address at which a VM sees the loopback address of this machine. */
+  static readonly host = '10.0.2.2';
+
+  /** Boots. */
+  static async boot(launch: Launch): Promise<VirtualMachine> {
     const folder = mkdtempSync(join(tmpdir(), 'dkkb-vm-'));
     const at = (name: string): string => join(folder, name);
-    await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at('key')]);
-    writeFileSync(at('user-data'), userData(readFileSync(at('key.pub'), 'utf8').trim()));
-    writeFileSync(at('meta-data'), `instance-id: ${folder}\nlocal-hostname: practice\n`);
-    await need('cloud-localds', [at('seed.img'), at('user-data'), at('meta-data')]);
+    const { instance, publicKey, user, userData } = launch;
+    const metaData = { 'instance-id': instance, 'public-keys': [publicKey] };
+    writeFileSync(at('user-data'), userData);
+    writeFileSync(at('meta-data'), JSON.stringify(metaData));
+    writeFileSync(at('vendor-data'), `#cloud-config\n${JSON.stringify({ user: { name: user } })}`);
+    const seed = ['-V', at('vendor-data'), at('seed.img'), at('user-data'), at('meta-data')];
+    await need('cloud-localds', seed);
     const port = await freePort();
     // Ends with this process, even where that is killed.
     const qemu = spawn(
@@ -42,13 +60,14 @@ export class VirtualMachine {
       ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...hardware(folder, port)],
       { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TMPDIR: folder } },
     );
-    return new VirtualMachine(folder, qemu, port, once(qemu, 'close'));
+    return new VirtualMachine(folder, qemu, launch, port, once(qemu, 'close'));
   }
 
   /** Runs a shell command there as the user of the image. */
   ssh(command: string): Promise<Finished> {
+    const { identity, user } = this.launch;
     return run('ssh', [
-      ...['-i', join(this.folder, 'key'), '-p', String(this.port)],
+      ...['-i', identity, '-p', String(this.port), '-o', 'IdentitiesOnly=yes'],
       ...['-o', 'BatchMode=yes', '-o', 'ConnectTimeout=20', '-o', 'StrictHostKeyChecking=no'],
       ...['-o', `UserKnownHostsFile=${join(this.folder, 'known_hosts')}`, '-o', 'LogLevel=ERROR'],
       ...['-o', 'ServerAliveInterval=20', `${user}@127.0.0.1`, command],

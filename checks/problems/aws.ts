@@ -1,3 +1,4 @@
+import { permissionMissing } from './aws-ahead';
 import { defineProblem } from './problem';
 
 type Values = Readonly<Record<string, string>>;
@@ -22,13 +23,45 @@ const awsCredentialsRefused = defineProblem(
   'aws-credentials-refused',
   ({ said = '' }: Values) => ({
     message: {
-      ko: `AWS가 자격 증명을 받지 않습니다. 만료되었거나 잘못된 것입니다: ${said}`,
-      en: `AWS refuses the credentials; they have expired or are wrong: ${said}`,
+      ko: `AWS가 자격 증명을 받지 않습니다. 잘못되었거나 삭제된 액세스 키입니다: ${said}`,
+      en: `AWS refuses the credentials; the access key is wrong or was deleted: ${said}`,
     },
     remedy: {
-      ko: '다시 로그인하고, 이 컴퓨터의 시계가 맞는지도 봅니다:',
-      en: "Sign in again, and see whether this machine's clock is right:",
-      commands: ['aws sso login', 'date'],
+      ko: '어떤 키를 쓰고 있는지 확인하고, 맞는 키로 다시 합니다:',
+      en: 'See which key is in use, and try again with the right one:',
+      commands: ['aws configure list', 'aws sts get-caller-identity'],
+    },
+  }),
+  'cannot-tell',
+);
+
+const awsCredentialsExpired = defineProblem(
+  'aws-credentials-expired',
+  ({ said = '' }: Values) => ({
+    message: {
+      ko: `AWS 자격 증명이 만료되었습니다: ${said}`,
+      en: `The AWS credentials have expired: ${said}`,
+    },
+    remedy: {
+      ko: '다시 로그인합니다. 방금 로그인했다면 이 컴퓨터의 시계가 맞는지 봅니다:',
+      en: "Sign in again. If you have only just done so, see whether this machine's clock is right:",
+      commands: ['aws sso login', 'date -u'],
+    },
+  }),
+  'cannot-tell',
+);
+
+const awsClockWrong = defineProblem(
+  'aws-clock-wrong',
+  ({ said = '' }: Values) => ({
+    message: {
+      ko: `이 컴퓨터의 시계가 AWS의 시계와 5분 넘게 달라 요청이 거절되었습니다: ${said}`,
+      en: `This machine's clock differs from that of AWS by more than five minutes, so that AWS refuses: ${said}`,
+    },
+    remedy: {
+      ko: '시계를 자동으로 맞추도록 설정한 뒤 다시 합니다. 지금 시각(UTC) 보기:',
+      en: 'Let the clock set itself, then try again. What it says now, in UTC:',
+      commands: ['date -u'],
     },
   }),
   'cannot-tell',
@@ -76,6 +109,22 @@ const classBusy = defineProblem(
   'cannot-tell',
 );
 
+const classStateLocked = defineProblem(
+  'class-state-locked',
+  ({ who = '', operation = '', since = '', path = '' }: Values) => ({
+    message: {
+      ko: `다른 Terraform이 이 반의 상태 파일을 잠그고 있습니다: ${who}, ${operation}, ${since}부터 (${path})`,
+      en: `Another Terraform holds the state of this class: ${who}, ${operation}, since ${since} (${path})`,
+    },
+    remedy: {
+      ko: '강제로 끝낸 dkkb가 남긴 Terraform이 아직 돌고 있을 수 있습니다. 끝나기를 기다렸다가 같은 명령을 다시 합니다. 도는 것 보기:',
+      en: 'It may be a Terraform that a killed dkkb left behind and that is still at work. Wait until it has ended, then give the same command again. What is running:',
+      commands: ['ps -ef | grep terraform'],
+    },
+  }),
+  'cannot-tell',
+);
+
 const addressUnknown = defineProblem(
   'address-unknown',
   () => ({
@@ -94,9 +143,13 @@ const addressUnknown = defineProblem(
 /** The problems of the cloud, by the failure that each is. */
 export const awsProblems = {
   'aws-no-credentials': awsNoCredentials,
+  'aws-credentials-expired': awsCredentialsExpired,
   'aws-credentials-refused': awsCredentialsRefused,
+  'aws-clock-wrong': awsClockWrong,
   'aws-denied': awsDenied,
+  'aws-permission-missing': permissionMissing,
   'aws-unreachable': awsUnreachable,
   'class-busy': classBusy,
+  'class-state-locked': classStateLocked,
   'address-unknown': addressUnknown,
 };

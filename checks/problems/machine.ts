@@ -2,6 +2,7 @@ import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
 import { awsProblems } from './aws';
+import { vmProblems } from './vm';
 import {
   archiveMissing,
   fileInWay,
@@ -146,6 +147,7 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'folder-in-way': folderInWay,
   ...clusterProblems,
   ...awsProblems,
+  ...vmProblems,
   'command-failed': commandFailed,
 };
 

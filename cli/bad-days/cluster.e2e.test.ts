@@ -1,4 +1,5 @@
 import { useCluster, type Cluster } from '../../testbed/cluster';
+import { refusingMirror } from '../../testbed/registry-stand-in';
 import { tell } from '../../testbed/told';
 
 // @needs engine images kubernetes
@@ -25,6 +26,22 @@ describe('Pods that cannot be', () => {
       problem: { code: 'pull-unreachable', values: { image: 'httpd' } },
     });
     await cluster.startProgram('docker-registry');
+  });
+
+  it('for a registry that limits its pulls say so', async () => {
+    await cluster.stopProgram('docker-registry');
+    const [, port = ''] = cluster.registry.split(':');
+    const limited = await refusingMirror(cluster, port, 429, 'TOOMANYREQUESTS');
+    const { code, problem } = await tell(cluster, 'up ch08-service');
+    await limited.stop();
+    await cluster.startProgram('docker-registry');
+    expect({ code, problem }).toMatchObject({
+      code: 1,
+      problem: {
+        code: 'pull-limit',
+        values: { image: 'httpd', said: expect.stringContaining('429') },
+      },
+    });
   });
 
   it('for a quota are told with what it allows', async () => {

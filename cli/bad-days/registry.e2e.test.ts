@@ -75,7 +75,7 @@ describe('a disk that fills up while an image is pulled', () => {
     standIn = await RegistryStandIn.create(folder, 20430);
     engine = await startEngine('bad-disk');
     await shrinkDisk();
-    await standIn.passOn(engine, engine.env['DKKB_REGISTRY'] ?? '');
+    await standIn.passOn(engine, engine.registry);
   });
   afterAll(async () => {
     await standIn.stop();

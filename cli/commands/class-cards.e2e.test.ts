@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { TestClass } from '../../testbed/class';
+import { TestClass } from '../../testbed/test-class';
 import { need, type Finished } from '../../testbed/process';
 
 interface Cards {

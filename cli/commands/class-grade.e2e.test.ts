@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
 
-import { TestClass } from '../../testbed/class';
+import { TestClass } from '../../testbed/test-class';
 import { startCluster, type Cluster } from '../../testbed/cluster';
 import { startEngine, type Engine } from '../../testbed/engine';
 import { startMachine } from '../../testbed/machine';

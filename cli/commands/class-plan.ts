@@ -1,16 +1,19 @@
 import { planClass, type ClassPlan } from '../../actions/class-plan';
+import { stops } from '../../actions/class-look';
 import type { ClassConfig } from '../../classes/load';
 import { say } from '../language';
-import { exit, print, printJson } from '../terminal';
+import { problemJson, printProblem } from '../print-problem';
+import { exit, mark, print, printJson } from '../terminal';
 import { classOf, dollars, type ClassOptions } from './class-shared';
 
-/** `dkkb class plan`: what `up` would make, for how long and for how much; makes nothing. */
+/** `dkkb class plan`: what `up` would make, for how long, for how much, and what would stop it; makes nothing. Exit code 1 where something would. */
 export async function classPlan(options: ClassOptions): Promise<number> {
   const session = await classOf(options);
   const plan = await planClass(session);
-  if (options.output === 'json') printJson({ class: session.fleet, ...plan });
+  const problems = plan.problems.map(problemJson);
+  if (options.output === 'json') printJson({ class: session.fleet, ...plan, problems });
   else tell(session.config, plan);
-  return exit.done;
+  return plan.problems.some(stops) ? exit.failed : exit.done;
 }
 
 function tell(config: ClassConfig, plan: ClassPlan): void {
@@ -44,6 +47,18 @@ function tell(config: ClassConfig, plan: ClassPlan): void {
     }),
   );
   print(say(priceText(plan, spot)));
+  tellProblems(plan);
+}
+
+function tellProblems({ problems }: ClassPlan): void {
+  problems.forEach((problem) => printProblem(problem, ''));
+  if (!problems.some(stops))
+    print(
+      `${mark.passed} ${say({
+        ko: '자격 증명, 권한, 인스턴스 유형, 한도를 확인했습니다. 이대로 만들 수 있습니다: dkkb class up',
+        en: 'Credentials, permissions, instance type and limits were looked at; nothing stands in the way: dkkb class up',
+      })}`,
+    );
 }
 
 function priceText({ perHour, total, pricesOf }: ClassPlan, spot: boolean) {

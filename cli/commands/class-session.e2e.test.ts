@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { TestClass, type ClassVm } from '../../testbed/class';
+import { TestClass, type ClassVm } from '../../testbed/test-class';
 import { startMachine } from '../../testbed/machine';
 import type { Namespace } from '../../testbed/namespace';
 import { finish } from '../../testbed/process';
@@ -45,7 +45,7 @@ async function boot(own: TestClass, place: readonly Namespace[]): Promise<void> 
     if (!machine) throw new Error(`no machine for ${vm.id}`);
     await own.put(machine, vm);
     const deadline = String(Math.floor(Date.now() / 1000) + 8 * 3600);
-    await machine.says({ steps: 'docker done\n', deadline, ready: '' });
+    await machine.says({ steps: 'docker done\n', deadline, ready: '', booted: '' });
   }
 }
 

@@ -1,4 +1,6 @@
 import { holdClass, openClass, type ClassSession } from '../../actions/class-session';
+import type { Text } from '../../labs/lab';
+import type { Holder } from '../../runtime/terraform-state';
 import { folderOf } from '../folder';
 import { projectFolder } from '../project';
 import { reporter } from '../terminal';
@@ -15,14 +17,21 @@ export function classOf(options: ClassOptions): Promise<ClassSession> {
   return openClass(folderOf(options), projectFolder(), options.config);
 }
 
-/** Holds the class while `work` changes it; says so when it has to wait. */
+/** Holds the class while `work` changes it; says so when it has to wait, and for whom. */
 export function holdIt<T>(session: ClassSession, work: () => Promise<T>): Promise<T> {
-  return holdClass(session, work, () =>
-    reporter.note({
-      ko: '다른 dkkb 명령이 이 반을 바꾸고 있어 기다립니다.',
-      en: 'Waiting for another dkkb command that changes this class.',
-    }),
-  );
+  return holdClass(session, work, (holder) => reporter.note(holder ? waitingFor(holder) : waiting));
+}
+
+const waiting: Text = {
+  ko: '다른 dkkb 명령이 이 반을 바꾸고 있어 기다립니다.',
+  en: 'Waiting for another dkkb command that changes this class.',
+};
+
+function waitingFor({ who, operation, since }: Holder): Text {
+  return {
+    ko: `앞선 Terraform이 상태 파일을 놓기를 기다립니다: ${who}, ${operation}, ${since}부터`,
+    en: `Waiting for an earlier Terraform to let go of the state: ${who}, ${operation}, since ${since}`,
+  };
 }
 
 /** An amount of US dollars as it is shown. */

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 
 import { parse } from 'csv-parse/sync';
 
-import { TestClass, type ClassVm } from '../../testbed/class';
+import { TestClass, type ClassVm } from '../../testbed/test-class';
 import { startMachine } from '../../testbed/machine';
 import type { Namespace } from '../../testbed/namespace';
 import { Output } from '../../testbed/output';
@@ -41,7 +41,7 @@ beforeAll(async () => {
   await on('kim').says({ steps: 'docker done\n', ready: '', deadline });
   await on('=1+1').says({ ready: '' });
   await on('이영희').says({ steps: 'docker begun\n' });
-  await on('zoe').says({ steps: 'minikube failed 3\n', failed: 'minikube\n' });
+  await on('zoe').says({ steps: 'minikube failed 3\n', failed: 'minikube\n', booted: '' });
 });
 
 afterAll(async () => {
@@ -66,7 +66,8 @@ it('tells of every VM whether it is up and ready, how long it has, and what it c
   expect(code).toBe(1);
   expect(stdout).toMatch(/✓ {2}kim +kim +ready +5\.0 h +\$0\.\d+ +\d/);
   expect(stdout).toMatch(/✗ {2}iyeonghui-\w+ +이영희 +installing +-/);
-  expect(stdout).toMatch(/✗ {2}zoe +zoe +failed: minikube/);
+  expect(stdout).toMatch(/✗ {2}zoe +zoe +failed: minikube.*\n.*\[vm-steps-failed\]/);
+  expect(stdout).toContain('dkkb class up --retry');
   expect(stdout).toContain('2 of 4 VMs can be used');
 });
 

@@ -1,9 +1,13 @@
-import { waitUntilReady } from '../../actions/class-machines';
+import { waitUntilReady, type WaitOptions } from '../../actions/class-wait';
 import { makeClass, type MadeVm } from '../../actions/class-up';
 import type { ClassSession } from '../../actions/class-session';
+import type { Problem } from '../../checks/check';
+import { problemOf } from '../../checks/problems/machine';
 import type { Text } from '../../labs/lab';
 import { practiceVm } from '../../classes/fleet';
+import { Failure } from '../../runtime/failure';
 import { say } from '../language';
+import { printProblem, problemJson } from '../print-problem';
 import { chat, exit, mark, print, printJson } from '../terminal';
 import { UsageError } from '../usage-error';
 import { classOf, holdIt, type ClassOptions } from './class-shared';
@@ -12,14 +16,17 @@ interface UpOptions extends ClassOptions {
   /** False with `--no-wait`. */
   readonly wait: boolean;
   readonly timeout: string;
+  readonly retry?: boolean;
   readonly replace?: readonly string[];
 }
 
 interface Outcome extends MadeVm {
   readonly ready?: boolean;
+  /** Why it is not ready. */
+  readonly failure?: Failure;
 }
 
-/** `dkkb class up`: makes what is missing, and waits for every VM; exit code 1 when one failed. */
+/** `dkkb class up`: makes what is missing, and waits for every VM; exit code 1 when one failed, 3 when nothing could be begun. */
 export async function classUp(options: UpOptions): Promise<number> {
   const minutes = Number(options.timeout);
   if (!(minutes > 0)) throw wrongTimeout(options.timeout);
@@ -28,9 +35,14 @@ export async function classUp(options: UpOptions): Promise<number> {
   const unknown = replace.find((id) => !session.config.students.some((one) => one.id === id));
   if (unknown !== undefined) throw notStudent(unknown, session);
   return holdIt(session, async () => {
-    const { vms, general } = await makeClass(session, tellStage, replace);
-    const outcomes = await Promise.all(vms.map((vm) => finish(session, vm, options.wait, minutes)));
-    if (options.output === 'json') printJson({ class: session.fleet, vms: outcomes, general });
+    const { vms, general, problems } = await makeClass(session, tellStage, replace);
+    if (problems.length > 0) return refuse(session, problems, options);
+    const how = { minutes, retry: options.retry ?? false };
+    const outcomes = await Promise.all(
+      vms.map((vm) => (options.wait ? finish(session, vm, how) : vm)),
+    );
+    if (options.output === 'json')
+      printJson({ class: session.fleet, vms: outcomes.map(toJson), general });
     else tell(session, outcomes, general);
     const fine = general.length === 0 && outcomes.every(isFine);
     return fine ? exit.done : exit.failed;
@@ -52,34 +64,57 @@ function notStudent(id: string, { config }: ClassSession): UsageError {
   });
 }
 
+function refuse(
+  { fleet }: ClassSession,
+  problems: readonly Problem[],
+  { output }: UpOptions,
+): number {
+  if (output === 'json') printJson({ class: fleet, problems: problems.map(problemJson) });
+  else problems.forEach((problem) => printProblem(problem, ''));
+  chat(`${mark.failed} ${say(nothingMade)}`);
+  return exit.cannot;
+}
+
+const nothingMade: Text = {
+  ko: '아무것도 만들지 않았습니다. 위의 것을 해결한 뒤 다시 합니다.',
+  en: 'Nothing was made. Mend the above, then try again.',
+};
+
 const stages: Readonly<Record<string, Text>> = {
   requested: { ko: 'VM 요청함', en: 'requested' },
   running: { ko: 'VM 켜짐', en: 'running' },
   failed: { ko: 'VM을 만들지 못함', en: 'could not be made' },
   ssh: { ko: 'SSH 접속됨', en: 'SSH answers' },
+  again: { ko: '남은 단계를 다시 설치함', en: 'installing again what is missing' },
   'docker done': { ko: 'Docker 설치됨', en: 'Docker is there' },
   'kubectl done': { ko: 'kubectl 설치됨', en: 'kubectl is there' },
   'minikube done': { ko: 'Minikube 설치됨', en: 'Minikube is there' },
   ready: { ko: '준비됨', en: 'ready' },
 };
 
+function stepFailed(step: string): Text {
+  return { ko: `${step} 단계 실패`, en: `the step ${step} failed` };
+}
+
 function tellStage(student: string, stage: string): void {
-  const text = stages[stage];
+  const [, failed] = /^(\w+) failed$/.exec(stage) ?? [];
+  const text = failed ? stepFailed(failed) : stages[stage];
   if (text) chat(`- ${student}: ${say(text)}`);
 }
 
-async function finish(
-  session: ClassSession,
-  vm: MadeVm,
-  wait: boolean,
-  minutes: number,
-): Promise<Outcome> {
+async function finish(session: ClassSession, vm: MadeVm, how: WaitOptions): Promise<Outcome> {
   const { id, instance, address } = vm;
-  if (!wait || !instance || !address) return vm;
-  const onStage = (stage: string) => tellStage(id, stage);
-  const { ready, said } = await waitUntilReady(session, { instance, address }, minutes, onStage);
-  if (ready) tellStage(id, 'ready');
-  return { ...vm, ready, ...(ready ? {} : { said: said.join('\n') }) };
+  if (!instance) return vm;
+  const failure = address
+    ? await waitUntilReady(session, { instance, address }, how, (stage) => tellStage(id, stage))
+    : new Failure('vm-no-address', { instance });
+  if (failure) return { ...vm, ready: false, failure };
+  tellStage(id, 'ready');
+  return { ...vm, ready: true };
+}
+
+function toJson({ failure, ...vm }: Outcome) {
+  return { ...vm, ...(failure ? { problem: problemJson(problemOf(failure)) } : {}) };
 }
 
 function isFine({ instance, said, ready }: Outcome): boolean {
@@ -96,15 +131,23 @@ function tell(
     const key = `${session.keyFolder}/${one.id}`;
     const login = one.address ? `ssh -i '${key}' ${practiceVm.user}@${one.address}` : '';
     print(`${shown} ${one.id}  ${one.name}  ${login}`.trimEnd());
-    if (one.said) one.said.split('\n').forEach((line) => print(`    ${line}`));
+    if (one.said) print(`    ${one.said}`);
+    if (one.failure) tellFailure(one.failure);
   }
   general.forEach((said) => print(`${mark.failed} ${said}`));
-  const failed = outcomes.filter((one) => !isFine(one)).map(({ id }) => id);
-  if (failed.length === 0) return;
-  print(
-    `  ${mark.arrow} ${say({
-      ko: `같은 명령을 다시 하면 없는 것만 만듭니다. 새로 만들려면: dkkb class up --replace ${failed[0]}`,
-      en: `The same command makes what is missing. To make one anew: dkkb class up --replace ${failed[0]}`,
-    })}`,
-  );
+  const bad = outcomes.find((one) => !isFine(one));
+  if (bad) print(`  ${mark.arrow} ${say(advice(bad.id))}`);
+}
+
+function tellFailure(failure: Failure): void {
+  printProblem(problemOf(failure), '    ');
+  const { log = '' } = failure.values;
+  log.split('\n').forEach((line) => print(`      ${line}`.trimEnd()));
+}
+
+function advice(id: string): Text {
+  return {
+    ko: `같은 명령을 다시 하면 없는 것만 만듭니다. VM을 새로 만들려면: dkkb class up --replace ${id}`,
+    en: `The same command makes what is missing. To make a VM anew: dkkb class up --replace ${id}`,
+  };
 }

@@ -1,0 +1,63 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { Failure } from '../runtime/failure';
+import { askVm, installAgain, type Reachable } from './class-machines';
+import type { ClassSession } from './class-session';
+import { late, stagesOf, stopped } from './vm-report';
+
+/** How a VM is waited for. */
+export interface WaitOptions {
+  /** The most that it may take. */
+  readonly minutes: number;
+  /** Whether what failed, or was interrupted, is done once more. */
+  readonly retry: boolean;
+}
+
+const pause = 5_000;
+/** How long a VM may take to answer, in seconds. */
+const answerSeconds = 10;
+
+/**
+ * Waits until a VM has installed everything, or nothing goes on there any more; `onStage` is told each
+ * stage once: `ssh`, `again`, `docker done`, `minikube failed`. Returns why it is not ready, where it is not.
+ */
+export async function waitUntilReady(
+  session: ClassSession,
+  vm: Reachable,
+  { minutes, retry }: WaitOptions,
+  onStage: (stage: string) => void,
+): Promise<Failure | undefined> {
+  const tell = once(onStage);
+  const end = Date.now() + minutes * 60_000;
+  for (let mayRetry = retry; ; await delay(pause)) {
+    const report = await orFailure(askVm(session, vm, answerSeconds));
+    if (!(report instanceof Failure)) {
+      stagesOf(report).forEach(tell);
+      if (report.ready) return undefined;
+      if (!report.isBusy && !mayRetry) return stopped(report);
+    }
+    if (Date.now() > end) return report instanceof Failure ? report : late(report, minutes);
+    if (report instanceof Failure || report.isBusy) continue;
+    const refused = await orFailure(installAgain(session, vm));
+    if (refused) continue;
+    mayRetry = false;
+    tell('again');
+  }
+}
+
+function once(onStage: (stage: string) => void): (stage: string) => void {
+  const told = new Set<string>();
+  return (stage) => {
+    if (!told.has(stage)) onStage(stage);
+    told.add(stage);
+  };
+}
+
+async function orFailure<T>(work: Promise<T>): Promise<T | Failure> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}

@@ -1,0 +1,83 @@
+import { practiceMachine, practiceUnit } from '../labs/practice-machine';
+import { Failure } from '../runtime/failure';
+
+/** What a VM tells of itself. */
+export interface VmReport {
+  /** The last line of each step: `docker done`. */
+  readonly steps: readonly string[];
+  readonly ready: boolean;
+  readonly failed: readonly string[];
+  /** Whether its first boot, or an installation, still goes on. */
+  readonly isBusy: boolean;
+  /** Seconds until it powers itself off; undefined where none is set. */
+  readonly left?: number;
+  /** The last lines of the first step that failed, or of its log. */
+  readonly log: readonly string[];
+}
+
+const { steps, ready, failed, failedLog, log, deadlineCommand } = practiceMachine;
+/** There once cloud-init has ended. */
+const booted = '/run/cloud-init/result.json';
+/** What a VM is asked, as a line for its shell. */
+export const question = [
+  `cat ${steps} 2>/dev/null`,
+  `echo --; [ -e ${ready} ] && echo yes`,
+  `echo --; cat ${failed} 2>/dev/null`,
+  `echo --; ${deadlineCommand} show 2>/dev/null`,
+  `echo --; [ -e ${booted} ] && ! systemctl is-active --quiet ${practiceUnit} || echo busy`,
+  `echo --; head -n 20 ${failedLog} 2>/dev/null || tail -n 5 ${log} 2>/dev/null; true`,
+].join('; ');
+
+/** Reads what a VM said to the question. */
+export function readReport(text: string): VmReport {
+  const parts: string[][] = [[]];
+  for (const line of text.split('\n'))
+    if (line === '--' && parts.length < 6) parts.push([]);
+    else if (line.trim()) parts.at(-1)?.push(line);
+  const [told = [], ready = [], failed = [], deadline = [], busy = [], log = []] = parts;
+  const latest = new Map(told.map((line) => [stepName(line), line]));
+  const left = Number(deadline[0]?.split(' ')[1]);
+  return {
+    steps: [...latest.values()],
+    ready: ready.length > 0,
+    failed,
+    isBusy: busy.length > 0,
+    ...(Number.isFinite(left) ? { left } : {}),
+    log,
+  };
+}
+
+/** The stages that a VM has come through: `ssh`, `docker done`, `minikube failed`. */
+export function stagesOf({ steps }: VmReport): string[] {
+  const ended = steps.filter((step) => step.endsWith(' done') || isFailedStep(step));
+  return ['ssh', ...ended.map((step) => step.split(' ').slice(0, 2).join(' '))];
+}
+
+/** Why a VM on which nothing goes on any more is not ready. */
+export function stopped({ failed, steps, log }: VmReport): Failure {
+  const values = { log: log.join('\n') };
+  return failed.length > 0
+    ? new Failure('vm-steps-failed', { ...values, steps: failed.join(', ') })
+    : new Failure('vm-interrupted', { ...values, step: lastStep(steps) });
+}
+
+/** Why a VM is not ready after so many minutes, while something still goes on there. */
+export function late({ steps, log }: VmReport, minutes: number): Failure {
+  return new Failure('vm-late', {
+    minutes: String(minutes),
+    step: lastStep(steps),
+    log: log.join('\n'),
+  });
+}
+
+function lastStep(steps: readonly string[]): string {
+  return stepName(steps.at(-1) ?? '-');
+}
+
+function stepName(line: string): string {
+  return line.split(' ')[0] ?? '';
+}
+
+function isFailedStep(line: string): boolean {
+  return line.split(' ')[1] === 'failed';
+}

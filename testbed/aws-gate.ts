@@ -1,0 +1,86 @@
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { AddressInfo } from 'node:net';
+
+/** How a gate treats who comes. */
+export interface GateOptions {
+  /** What every call is answered with, as AWS names it. */
+  readonly refuse?: { readonly code: string; readonly message: string };
+  /** By how many seconds the cloud's clock is ahead of this machine's: a call that is five minutes off is refused. */
+  readonly ahead?: number;
+}
+
+/** A gate before a local AWS API. */
+export interface Gate {
+  readonly endpoint: string;
+  /** How many calls it has refused. */
+  refused(): number;
+  stop(): Promise<void>;
+}
+
+/**
+ * A stand-in for what the local AWS API never does: it refuses as AWS refuses credentials that have
+ * expired, or a call whose time is not its own, and hands all others over.
+ */
+export async function startGate(api: string, { refuse, ahead }: GateOptions): Promise<Gate> {
+  let refused = 0;
+  const server = createServer((call, answer) => {
+    const late = ahead === undefined ? undefined : lateness(call, ahead);
+    const reason = refuse ?? late;
+    if (!reason) return passOn(api, call, answer, ahead ?? 0);
+    refused += 1;
+    answer.writeHead(403, { 'content-type': 'text/xml', date: clock(ahead ?? 0).toUTCString() });
+    answer.end(asXml(call, reason));
+  });
+  await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
+  const { port } = server.address() as AddressInfo;
+  return {
+    endpoint: `http://127.0.0.1:${port}`,
+    refused: () => refused,
+    stop: () =>
+      new Promise((resolve) => {
+        server.close(() => resolve());
+        server.closeAllConnections();
+      }),
+  };
+}
+
+const clock = (ahead: number) => new Date(Date.now() + ahead * 1_000);
+const stamp = (time: Date) => time.toISOString().replace(/[:-]|\.\d+/g, '');
+
+/** What AWS says to a call whose time is more than five minutes off. */
+function lateness({ headers }: IncomingMessage, ahead: number) {
+  const said = String(headers['x-amz-date']);
+  const time = said.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
+  const now = clock(ahead);
+  const early = new Date(now.getTime() - 300_000);
+  if (Math.abs(now.getTime() - Date.parse(time)) < 300_000) return undefined;
+  const message = `Signature expired: ${said} is now earlier than ${stamp(early)} (${stamp(now)} - 5 min.)`;
+  return { code: isEc2(headers) ? 'RequestExpired' : 'SignatureDoesNotMatch', message };
+}
+
+const isEc2 = ({ authorization = '' }: IncomingMessage['headers']) => /\/ec2\//.test(authorization);
+
+/** An error in the words of EC2, or of the services that speak the query protocol. */
+function asXml(
+  { headers }: IncomingMessage,
+  { code, message }: { readonly code: string; readonly message: string },
+): string {
+  const error = `<Code>${code}</Code><Message>${message}</Message>`;
+  return isEc2(headers)
+    ? `<Response><Errors><Error>${error}</Error></Errors><RequestID>gate</RequestID></Response>`
+    : `<ErrorResponse><Error><Type>Sender</Type>${error}</Error><RequestId>gate</RequestId></ErrorResponse>`;
+}
+
+function passOn(api: string, call: IncomingMessage, answer: ServerResponse, ahead: number): void {
+  const onward = request(
+    `${api}${call.url ?? '/'}`,
+    { method: call.method, headers: call.headers },
+    (reply) => {
+      const date = clock(ahead).toUTCString();
+      answer.writeHead(reply.statusCode ?? 502, { ...reply.headers, date });
+      reply.pipe(answer);
+    },
+  );
+  onward.once('error', () => answer.destroy());
+  call.pipe(onward);
+}
