@@ -24,7 +24,15 @@ export async function enabledRegions(region: string): Promise<string[]> {
   const { DescribeRegionsCommand } = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
   const { Regions = [] } = await asked(() => client.send(new DescribeRegionsCommand({})));
-  return Regions.flatMap(({ RegionName }) => RegionName ?? []);
+  // Credentials are of one partition; AWS itself tells of no other, a local API may.
+  const own = partitionOf(region);
+  return Regions.flatMap(({ RegionName = '' }) =>
+    partitionOf(RegionName) === own ? RegionName : [],
+  );
+}
+
+function partitionOf(region: string): string {
+  return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/.exec(region)?.[0] ?? 'aws';
 }
 
 /** Asks AWS; what it refuses becomes a failure that has words. */

@@ -49,6 +49,7 @@ export type CloudFailureCode =
   | 'aws-unreachable'
   | 'class-busy'
   | 'class-state-locked'
+  | 'class-state-damaged'
   | 'address-unknown';
 
 /** Every way in which a cluster is known to refuse. */
