@@ -29,8 +29,7 @@ const answerSeconds = 2;
 export async function classStatus(session: ClassSession, ask: boolean): Promise<VmStatus[]> {
   const things = (await cloudOf(session, { terminated: true }))
     .filter(({ kind }) => kind === 'instance')
-    // A VM that was made again stands before those that it took the place of.
-    .sort((a, b) => Number(isAlive(b.state ?? '')) - Number(isAlive(a.state ?? '')));
+    .sort(newestFirst);
   const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
   for (const { student, state = '' } of things)
     if (student !== undefined && isAlive(state) && !names.has(student)) names.set(student, student);
@@ -52,6 +51,12 @@ export async function classStatus(session: ClassSession, ask: boolean): Promise<
       return ask && reachable ? { ...base, ...(await answerOf(session, reachable)) } : base;
     }),
   );
+}
+
+/** A VM that was made again stands before those that it took the place of. */
+function newestFirst(a: CloudThing, b: CloudThing): number {
+  const alive = ({ state = '' }: CloudThing) => Number(isAlive(state));
+  return alive(b) - alive(a) || ((a.launchedAt ?? '') < (b.launchedAt ?? '') ? 1 : -1);
 }
 
 /** The VM as one that can be asked; undefined where it does not run. */

@@ -37,6 +37,10 @@ async function everyCommandNames(problem: string, env: Env): Promise<void> {
 }
 
 const none = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
+const nothing = {
+  Version: '2012-10-17',
+  Statement: [{ Effect: 'Allow', Action: 'sts:GetCallerIdentity', Resource: '*' }],
+};
 const expired = {
   refuse: {
     code: 'ExpiredToken',
@@ -50,22 +54,29 @@ it('names an AWS that cannot be reached', () =>
   everyCommandNames('aws-unreachable', { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' }));
 
 it('names an access key that AWS does not know', async () => {
-  await teacher.aws.becomeUser('{"Version":"2012-10-17","Statement":[]}');
+  await teacher.aws.becomeUser(JSON.stringify(nothing));
   await everyCommandNames('aws-credentials-refused', {});
 });
 
 it('names credentials that have expired', () =>
   behind(expired, (env) => everyCommandNames('aws-credentials-expired', env)));
 
-it('works with a clock that is an hour off', async () => {
-  const made = await behind({ ahead: 3_600 }, async (env) => {
-    expect(await teacher.run(['plan'], env)).toMatchObject({ code: 0 });
-    return teacher.up(env);
+it('names a clock that is an hour off before anything is made, and removes a class all the same', async () => {
+  await teacher.up();
+  await behind({ ahead: 3_600 }, async (env) => {
+    for (const words of [['plan'], upNow])
+      expect(await teacher.run(words, env)).toEqual(
+        expect.objectContaining({
+          code: 3,
+          stderr: expect.stringMatching(/60 min \[aws-clock-wrong\]/),
+        }),
+      );
+    expect(await teacher.run(['down', '--yes'], env)).toMatchObject({ code: 0 });
   });
-  expect(made.get('kim')).toMatch(/^i-/);
+  expect(await teacher.instances()).toEqual([]);
 });
 
-it('reads the words of the real provider for credentials that are missing or have expired', async () => {
+it('reads the words of the real provider for credentials that are missing or have expired, and for a clock that is off', async () => {
   const cwd = dirname(teacher.state);
   const terraform = async (more: Env) => {
     const env = { ...process.env, ...teacher.env, ...more };
@@ -74,5 +85,5 @@ it('reads the words of the real provider for credentials that are missing or hav
   };
   expect(await terraform(none)).toBe('aws-no-credentials');
   expect(await behind(expired, terraform)).toBe('aws-credentials-expired');
-  expect(await teacher.run(['down', '--yes'])).toMatchObject({ code: 0 });
+  expect(await behind({ ahead: 3_600 }, terraform)).toBe('aws-clock-wrong');
 });
