@@ -91,7 +91,7 @@ export async function terraformApply(
       },
     },
   );
-  const general = errors.find(({ address }) => address === '');
+  const general = errors.find(({ address }) => !address.startsWith('aws_'));
   const refused = general && awsFailure(general.said);
   if (refused) throw refused;
   return { code, errors };
