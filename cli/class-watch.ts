@@ -1,18 +1,19 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 import type { StudentVm } from '../actions/class-status';
+import type { Problem } from '../checks/check';
 import { problemOf } from '../checks/problems/machine';
 import { Failure } from '../runtime/failure';
 import { boardLines, type Board } from './class-board';
 import { onInterrupt } from './interrupt';
 import { say } from './language';
-import { problemLines } from './print-problem';
+import { problemJson, problemLines } from './print-problem';
 import { exit, paint, print } from './terminal';
 
 /** Where the rows are shown as they come. */
 interface View<Row> {
   /** What is known of everybody; `trouble` is why nobody could be asked. */
-  show(rows: readonly Row[], trouble: readonly string[]): void;
+  show(rows: readonly Row[], trouble?: Problem): void;
   end(): void;
 }
 
@@ -24,7 +25,7 @@ export async function watchBoard<Row extends StudentVm>(
   board: Board<Row>,
   output: string | undefined,
 ): Promise<never> {
-  const view = output === 'json' ? lineView(jsonLine(board)) : await openView(board);
+  const view = output === 'json' ? jsonView(board) : await openView(board);
   onInterrupt(() => {
     view.end();
     process.exit(exit.done);
@@ -35,15 +36,15 @@ export async function watchBoard<Row extends StudentVm>(
     try {
       const all = await board.ask((row) => {
         known.set(row.id, row);
-        view.show(rows(), []);
+        view.show(rows());
       });
       const ids = new Set(all.map(({ id }) => id));
       for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
-      view.show(rows(), []);
+      view.show(rows());
     } catch (error) {
       // Without a first answer there is nothing to watch.
       if (!(error instanceof Failure) || known.size === 0) throw error;
-      view.show(rows(), problemLines(problemOf(error), ''));
+      view.show(rows(), problemOf(error));
     }
     await delay(pause);
   }
@@ -51,11 +52,15 @@ export async function watchBoard<Row extends StudentVm>(
 
 async function openView<Row extends StudentVm>(board: Board<Row>): Promise<View<Row>> {
   if (!process.stdout.isTTY || process.env['TERM'] === 'dumb')
-    return lineView((row) => boardLines({ ...board, summary: () => [] }, [row]).slice(1));
+    return lineView(
+      (row) => boardLines({ ...board, summary: () => [] }, [row]).slice(1),
+      (problem) => problemLines(problem, ''),
+    );
   const { default: logUpdate } = await import('log-update');
   return {
     show(rows, trouble) {
-      const lines = [...boardLines(board, rows), ...trouble, paint.dim(say(howToEnd))];
+      const why = trouble ? problemLines(trouble, '') : [];
+      const lines = [...boardLines(board, rows), ...why, paint.dim(say(howToEnd))];
       // Its patches of single lines go wrong where the number of lines changes.
       logUpdate.clear();
       logUpdate(lines.join('\n'));
@@ -66,12 +71,18 @@ async function openView<Row extends StudentVm>(board: Board<Row>): Promise<View<
 
 const howToEnd = { ko: '그만 보기: Ctrl-C', en: 'Stop: Ctrl-C' };
 
-function jsonLine<Row extends StudentVm>(board: Board<Row>): (row: Row) => string[] {
-  return (row) => [JSON.stringify(board.json(row))];
+function jsonView<Row extends StudentVm>(board: Board<Row>): View<Row> {
+  return lineView(
+    (row) => [JSON.stringify(board.json(row))],
+    (problem) => [JSON.stringify({ error: problemJson(problem) })],
+  );
 }
 
 /** A line for each student, and again when what it says has changed. */
-function lineView<Row extends StudentVm>(linesOf: (row: Row) => string[]): View<Row> {
+function lineView<Row extends StudentVm>(
+  linesOf: (row: Row) => string[],
+  troubleOf: (problem: Problem) => string[],
+): View<Row> {
   const shown = new Map<string, string>();
   const tell = (key: string, lines: readonly string[]) => {
     const text = lines.join('\n');
@@ -83,7 +94,7 @@ function lineView<Row extends StudentVm>(linesOf: (row: Row) => string[]): View<
   return {
     show(rows, trouble) {
       rows.forEach((row) => tell(row.id, linesOf(row)));
-      tell('', trouble);
+      tell('', trouble ? troubleOf(trouble) : []);
     },
     end: () => undefined,
   };

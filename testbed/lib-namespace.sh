@@ -80,6 +80,7 @@ hold_namespaces() {
 # Databases and image layers wait for the disk with every write; a machine with memory to spare (KiB) keeps them there.
 keep_data_in_memory() {
   local folder available
+  [[ -n $DATA ]] || return 0
   folder=$(dir "$1")/$DATA
   available=$(sed -n 's/^MemAvailable: *\([0-9]*\) kB$/\1/p' /proc/meminfo)
   mkdir "$folder"

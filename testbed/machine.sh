@@ -25,5 +25,5 @@ print_env() {
 }
 
 # shellcheck disable=SC2034  # read by lib-namespace.sh
-THING=machine START=true OWN=
+THING=machine DATA='' START=true OWN=
 serve "$@"

@@ -31,12 +31,8 @@ async function show<Row extends StudentVm>(
   { watch, output }: StatusOptions,
 ): Promise<number> {
   if (watch) return (await import('../class-watch')).watchBoard(board, output);
-  const text = (answered: number) => ({
-    ko: `VM에 묻는 중${answered ? ` (${answered})` : ''}`,
-    en: `Asking the VMs${answered ? ` (${answered})` : ''}`,
-  });
-  let answered = 0;
-  const rows = await reporter.step(text(0), (update) => board.ask(() => update(text(++answered))));
+  const text = { ko: 'VM에 묻는 중', en: 'Asking the VMs' };
+  const rows = await reporter.step(text, () => board.ask(() => undefined));
   printBoard(board, rows, output);
   return board.exitCode(rows);
 }
