@@ -104,10 +104,10 @@ function hardware(folder: string, port: number): string[] {
   const forward = `hostfwd=tcp:127.0.0.1:${String(port)}-:22`;
   const disk = (file: string, more: string) => `file=${file},if=virtio,format=raw,${more}`;
   return [
-    ...['-accel', 'tcg,thread=multi', '-cpu', 'max,la57=off', '-smp', '2', '-m', '2048'],
+    ...['-accel', 'tcg,thread=multi', '-cpu', 'max', '-smp', '2', '-m', '2048'],
     ...['-display', 'none', '-serial', `file:${join(folder, 'console.log')}`],
     ...['-kernel', join(cache, 'vmlinuz'), '-initrd', join(cache, 'initrd.img')],
-    ...['-append', 'root=/dev/vda rw console=ttyS0 mitigations=off'],
+    ...['-append', 'root=/dev/vda rw console=ttyS0'],
     ...['-drive', disk(join(cache, 'disk.img'), 'snapshot=on,cache=unsafe')],
     ...['-drive', disk(join(folder, 'seed.img'), 'readonly=on')],
     ...['-netdev', `user,id=net,${forward}`, '-device', 'virtio-net-pci,netdev=net'],
