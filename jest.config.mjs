@@ -10,7 +10,7 @@ const common = {
   ],
 };
 
-// An emulated machine takes a quarter of an hour: run by itself, with `npm run test:vm`.
+// An emulated machine takes twenty minutes: run by itself, with `npm run test:vm`.
 const vm = { ...common, displayName: 'vm', testMatch: ['**/*.vm.test.ts'] };
 
 export default {

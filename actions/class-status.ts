@@ -57,10 +57,7 @@ export async function classStatus(
 export async function vmsByStudent(
   session: ClassSession,
 ): Promise<(StudentVm & { readonly vm: CloudThing | undefined })[]> {
-  // A VM that was made again stands before those that it took the place of.
-  const things = (await instancesOf(session, { terminated: true })).sort(
-    (a, b) => Number(isAlive(b.state ?? '')) - Number(isAlive(a.state ?? '')),
-  );
+  const things = (await instancesOf(session, { terminated: true })).sort(newestFirst);
   const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
   for (const { student, state = '' } of things)
     if (student !== undefined && isAlive(state) && !names.has(student)) names.set(student, student);
@@ -70,6 +67,12 @@ export async function vmsByStudent(
     const address = vm.address ? { address: vm.address } : {};
     return { id, name, state: vm.state ?? '', instance: vm.id, ...address, vm };
   });
+}
+
+/** A VM that was made again stands before those that it took the place of. */
+function newestFirst(a: CloudThing, b: CloudThing): number {
+  const alive = ({ state = '' }: CloudThing) => Number(isAlive(state));
+  return alive(b) - alive(a) || ((a.launchedAt ?? '') < (b.launchedAt ?? '') ? 1 : -1);
 }
 
 /** The VM as one that can be asked; undefined where it does not run. */

@@ -1,4 +1,4 @@
-import { mkdtemp, rm } from 'node:fs/promises';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -8,7 +8,7 @@ import { need } from '../testbed/process';
 import { makeProject } from '../testbed/project';
 import { sampleOf, sideBySide, type Sample } from './measure';
 import { peakOf } from './memory';
-import { project, stacksApp } from './places';
+import { dkkb, project, stacksApp } from './places';
 import { limitRow, ratioRow, type Row } from './report';
 
 const many = 30;
@@ -17,6 +17,8 @@ const synthRounds = 5;
 const synthLimit = 1.5;
 const planSeconds = 60;
 const planMegabytes = 1_500;
+const ofTerraform = 1.1;
+const ofCdktf = 0.4;
 const parallel = '-parallelism=50';
 
 type Env = NodeJS.ProcessEnv;
@@ -73,15 +75,22 @@ interface Phases {
 }
 
 async function measureUpAndDown(folder: string, env: Env, rounds: number): Promise<Row[]> {
-  const sides = {
-    terraform: await bareTerraform(join(folder, 'bare'), env),
-    cdktf: cdktfCommand(join(folder, 'cdktf'), env),
-  };
-  const [terraform, cdktf] = await inTurn([sides.terraform, sides.cdktf], rounds);
-  const what = (command: string) => `plain \`terraform ${command} ${parallel}\`, ${many} students`;
+  const { ours, terraform, cdktf } = await inTurn(
+    {
+      ours: await classCommand(join(folder, 'ours'), env),
+      terraform: await bareTerraform(join(folder, 'bare'), env),
+      cdktf: cdktfCommand(join(folder, 'cdktf'), env),
+    },
+    rounds,
+  );
+  const plain = (command: string) => `plain \`terraform ${command} ${parallel}\``;
+  const up = `\`dkkb class up\` of ${many}`;
+  const down = `\`dkkb class down\` of ${many}`;
   return [
-    { what: what('apply'), ours: terraform.up, other: '`cdktf deploy`', others: cdktf.up },
-    { what: what('destroy'), ours: terraform.down, other: '`cdktf destroy`', others: cdktf.down },
+    ratioRow(up, ours.up, plain('apply'), terraform.up, ofTerraform),
+    ratioRow(up, ours.up, '`cdktf deploy`', cdktf.up, ofCdktf),
+    ratioRow(down, ours.down, plain('destroy'), terraform.down, ofTerraform),
+    ratioRow(down, ours.down, '`cdktf destroy`', cdktf.down, ofCdktf),
   ];
 }
 
@@ -91,22 +100,33 @@ interface Times {
 }
 
 /** Both phases of each side, side by side; one round warms up. */
-async function inTurn(sides: readonly [Phases, Phases], rounds: number): Promise<[Times, Times]> {
-  const times = sides.map(() => ({ up: [] as number[], down: [] as number[] }));
+async function inTurn<Name extends string>(
+  sides: Readonly<Record<Name, Phases>>,
+  rounds: number,
+): Promise<Record<Name, Times>> {
+  const names = Object.keys(sides) as Name[];
+  const times = new Map(names.map((name) => [name, { up: [] as number[], down: [] as number[] }]));
   for (let round = 0; round <= rounds; round += 1) {
-    for (const [index, side] of sides.entries()) {
+    for (const name of names) {
       for (const phase of ['up', 'down'] as const) {
         const start = performance.now();
-        await side[phase]();
-        if (round > 0) times[index]?.[phase].push(performance.now() - start);
+        await sides[name][phase]();
+        if (round > 0) times.get(name)?.[phase].push(performance.now() - start);
       }
     }
   }
-  const sample = (index: number): Times => ({
-    up: sampleOf(times[index]?.up ?? []),
-    down: sampleOf(times[index]?.down ?? []),
-  });
-  return [sample(0), sample(1)];
+  const samples = [...times].map(
+    ([name, { up, down }]) => [name, { up: sampleOf(up), down: sampleOf(down) }] as const,
+  );
+  return Object.fromEntries(samples) as Record<Name, Times>;
+}
+
+async function classCommand(cwd: string, env: Env): Promise<Phases> {
+  await mkdir(cwd);
+  const own = { ...env, DKKB_CLASS: 'ours', DKKB_STUDENTS: String(many) };
+  const command = (...words: string[]) =>
+    need(process.execPath, [dkkb, 'class', ...words], { cwd, env: own });
+  return { up: () => command('up', '--no-wait'), down: () => command('down', '--yes') };
 }
 
 async function bareTerraform(folder: string, env: Env): Promise<Phases> {

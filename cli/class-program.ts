@@ -9,12 +9,15 @@ type Add = (parent: Command, usage: string, description: Text) => Command;
 
 /** Adds `dkkb class` and its commands. */
 export function addClass(program: Command, command: Add, done: Done): void {
-  const group = program.command('class').description(
-    say({
-      ko: '학생마다 AWS에 실습 VM을 하나씩: 계획, 만들기, 상태, 카드, 연장, 정리',
-      en: 'a practice VM on AWS for each student: plan, up, status, cards, extend, down',
-    }),
-  );
+  const group = program
+    .command('class')
+    .helpCommand(false)
+    .description(
+      say({
+        ko: '학생마다 AWS에 실습 VM을 하나씩: 계획, 만들기, 상태, 카드, 연장, 정리',
+        en: 'a practice VM on AWS for each student: plan, up, status, cards, extend, down',
+      }),
+    );
   const add = (usage: string, description: Text) =>
     command(group, usage, description)
       .option(

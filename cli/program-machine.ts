@@ -47,12 +47,15 @@ function howToInstall(): string {
 }
 
 function addImages(program: Command, done: Done): void {
-  const images = program.command('images').description(
-    say({
-      ko: '책의 이미지를 받고, 만들고, 저장하고, 불러오기',
-      en: "the book's images: list, build, save, load",
-    }),
-  );
+  const images = program
+    .command('images')
+    .helpCommand(false)
+    .description(
+      say({
+        ko: '책의 이미지를 받고, 만들고, 저장하고, 불러오기',
+        en: "the book's images: list, build, save, load",
+      }),
+    );
   command(images, 'list', {
     ko: '이미지와 출처 보기',
     en: 'list the images and where they came from',

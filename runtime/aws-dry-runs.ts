@@ -29,6 +29,7 @@ const SubnetId = none('subnet');
 const InternetGatewayId = none('igw');
 const RouteTableId = none('rtb');
 const GroupId = none('sg');
+const NetworkInterfaceId = none('eni');
 const anywhere = '0.0.0.0/0';
 const name = 'dkkb-dry-run';
 
@@ -100,6 +101,7 @@ function makingMachines({ type, spot, tag, image, subnet }: Wanted) {
       InstanceId,
       InstanceInitiatedShutdownBehavior: { Value: 'terminate' },
     },
+    ModifyNetworkInterfaceAttribute: { NetworkInterfaceId, Groups: [GroupId] },
   } satisfies Inputs;
 }
 
@@ -108,7 +110,7 @@ const removing = {
   DeleteVolume: { VolumeId: none('vol') },
   ReleaseAddress: { AllocationId: none('eipalloc') },
   DeleteKeyPair: { KeyName: name },
-  DeleteNetworkInterface: { NetworkInterfaceId: none('eni') },
+  DeleteNetworkInterface: { NetworkInterfaceId },
   DeleteSecurityGroup: { GroupId },
   DeleteRoute: { RouteTableId, DestinationCidrBlock: anywhere },
   DisassociateRouteTable: { AssociationId: none('rtbassoc') },

@@ -11,11 +11,16 @@ export async function ec2(region: string): Promise<EC2Client> {
   return new EC2Client({ region, maxAttempts: 5 });
 }
 
-/** Who the credentials of this machine belong to; throws where there are none that AWS takes. */
+const minutesAllowed = 5;
+
+/** Who the credentials of this machine belong to; throws where there are none that AWS takes, or the clock is too far off. */
 export async function callerIdentity(region: string): Promise<string> {
   const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
   const client = new STSClient({ region });
   const { Arn = '' } = await asked(() => client.send(new GetCallerIdentityCommand({})));
+  // The SDK sets itself by the cloud's clock, which Terraform does not.
+  const apart = Math.round(Math.abs(client.config.systemClockOffset) / 60_000);
+  if (apart >= minutesAllowed) throw new Failure('aws-clock-wrong', { said: `${apart} min` });
   return Arn;
 }
 
@@ -24,7 +29,15 @@ export async function enabledRegions(region: string): Promise<string[]> {
   const { DescribeRegionsCommand } = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
   const { Regions = [] } = await asked(() => client.send(new DescribeRegionsCommand({})));
-  return Regions.flatMap(({ RegionName }) => RegionName ?? []);
+  // Credentials are of one partition; AWS itself tells of no other, a local API may.
+  const own = partitionOf(region);
+  return Regions.flatMap(({ RegionName = '' }) =>
+    partitionOf(RegionName) === own ? RegionName : [],
+  );
+}
+
+function partitionOf(region: string): string {
+  return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/.exec(region)?.[0] ?? 'aws';
 }
 
 /** Asks AWS; what it refuses becomes a failure that has words. */

@@ -51,6 +51,7 @@ export type CloudFailureCode =
   | 'aws-unreachable'
   | 'class-busy'
   | 'class-state-locked'
+  | 'class-state-damaged'
   | 'address-unknown';
 
 /** Every way in which a student's VM is known not to become ready. */

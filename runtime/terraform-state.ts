@@ -56,7 +56,7 @@ export async function knownIds(state: string): Promise<ReadonlyMap<string, strin
       }
     return known;
   } catch {
-    throw new Failure('record-damaged', { path: state });
+    throw new Failure('class-state-damaged', { path: state });
   }
 }
 

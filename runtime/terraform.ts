@@ -10,7 +10,7 @@ import { run } from './process';
 /** How long another run, or one whose dkkb was killed, may still hold the state. */
 export const lockOption = () => `-lock-timeout=${process.env['DKKB_LOCK_TIMEOUT'] || '300s'}`;
 
-/** One change of one resource, as Terraform tells of it while it applies. */
+/** One resource that is made, as Terraform tells of it while it applies. */
 export interface Change {
   readonly resource: string;
   readonly key?: string;
@@ -26,6 +26,7 @@ export interface Applied {
 interface Line {
   readonly type?: string;
   readonly hook?: {
+    readonly action?: string;
     readonly resource?: {
       readonly resource?: string;
       readonly resource_type?: string;
@@ -91,7 +92,7 @@ export async function terraformApply(
       },
     },
   );
-  const general = errors.find(({ address }) => address === '');
+  const general = errors.find(({ address }) => !address.startsWith('aws_'));
   const refused = general && awsFailure(general.said);
   if (refused) throw refused;
   return { code, errors };
@@ -114,7 +115,7 @@ const states: Readonly<Record<string, Change['state']>> = {
 function changeOf({ type = '', hook }: Line): Change | undefined {
   const state = states[type];
   const { resource_type, resource_key } = hook?.resource ?? {};
-  if (!state || !resource_type) return undefined;
+  if (!state || !resource_type || hook?.action !== 'create') return undefined;
   return { resource: resource_type, state, ...(resource_key ? { key: resource_key } : {}) };
 }
 

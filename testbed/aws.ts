@@ -30,6 +30,8 @@ export interface Aws {
   readonly env: Readonly<Record<string, string>>;
   /** Makes a user who may do what a policy says, and from then on asks of every call whether its caller may. */
   becomeUser(policy: string): Promise<Readonly<Record<string, string>>>;
+  /** Asks nobody any more whether they may. */
+  trustAll(): Promise<void>;
   /** Forgets all that was made. */
   reset(): Promise<void>;
   stop(): Promise<void>;
@@ -64,6 +66,7 @@ export async function startAws({ enforceAfter, within = [] }: AwsOptions = {}): 
       CHECKPOINT_DISABLE: '1',
     },
     becomeUser: (policy) => becomeUser(endpoint, policy),
+    trustAll: () => askAfter(endpoint, 'inf'),
     reset: async () => {
       await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
     },
@@ -76,13 +79,21 @@ export async function startAws({ enforceAfter, within = [] }: AwsOptions = {}): 
   };
 }
 
+let users = 0;
+
+async function askAfter(endpoint: string, calls: string): Promise<void> {
+  await fetch(`${endpoint}/moto-api/reset-auth`, { method: 'POST', body: calls });
+}
+
 async function becomeUser(endpoint: string, policy: string): Promise<Record<string, string>> {
-  const user = { UserName: 'teacher' };
+  await askAfter(endpoint, 'inf');
+  users += 1;
+  const user = { UserName: `teacher-${users}` };
   await iam(endpoint, { Action: 'CreateUser', ...user });
   const document = { PolicyName: 'classes', PolicyDocument: policy };
   await iam(endpoint, { Action: 'PutUserPolicy', ...user, ...document });
   const answer = await iam(endpoint, { Action: 'CreateAccessKey', ...user });
-  await fetch(`${endpoint}/moto-api/reset-auth`, { method: 'POST', body: '0' });
+  await askAfter(endpoint, '0');
   const part = (name: string) => new RegExp(`<${name}>(.*?)</${name}>`).exec(answer)?.[1] ?? '';
   return {
     AWS_ACCESS_KEY_ID: part('AccessKeyId'),

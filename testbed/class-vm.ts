@@ -4,6 +4,7 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
 import { instructor } from '../classes/practice-vm';
 import { startAws, type Aws } from './aws';
@@ -90,9 +91,11 @@ export class TeacherNetwork {
     return join(this.folder, 'data', 'classes', className, ...names);
   }
 
-  /** The instance of a student, once the class's state has it. */
+  /** The instance of a student; undefined until the class's state has it. */
   instanceOf(className: string, student: string): Instance | undefined {
     const text = readFileSync(this.fileOf(className, 'terraform.tfstate'), 'utf8');
+    // Terraform empties it before it writes.
+    if (text === '') return undefined;
     const { resources = [] } = JSON.parse(text) as State;
     return resources
       .filter(({ type }) => type === 'aws_instance')
@@ -100,10 +103,10 @@ export class TeacherNetwork {
       .find(({ index_key }) => index_key === student)?.attributes;
   }
 
-  /** Boots what the cloud was told to start for a student: its user-data, its key, and its address leads there. */
+  /** Boots what the cloud was told to start for a student, once the class's state knows it: its user-data, its key, and its address leads there. */
   async launch(className: string, student: string, user: string): Promise<VirtualMachine> {
-    const instance = this.instanceOf(className, student);
-    if (!instance) throw new Error(`${className} has no instance for ${student}`);
+    let instance = this.instanceOf(className, student);
+    for (; !instance; instance = this.instanceOf(className, student)) await delay(50);
     const vm = await VirtualMachine.boot({
       instance: instance.id,
       userData: Buffer.from(instance.user_data_base64, 'base64'),

@@ -9,6 +9,8 @@ source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 source "$TESTBED/lib-namespace.sh"
 # shellcheck source=testbed/lib-cluster.sh
 source "$TESTBED/lib-cluster.sh"
+# shellcheck source=testbed/lib-cluster-keys.sh
+source "$TESTBED/lib-cluster-keys.sh"
 
 usage() {
   cat <<END

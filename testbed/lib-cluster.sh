@@ -1,10 +1,9 @@
 # shellcheck shell=bash
-# What a cluster of the test bed is made of: its addresses, keys, settings and programs. Needs
-# lib.sh and lib-namespace.sh.
+# What a cluster of the test bed is made of: its addresses, settings and programs. Needs lib.sh,
+# lib-namespace.sh and lib-cluster-keys.sh.
 
 NODE=10.89.0.2
 NODE_NAME=testbed
-API=https://127.0.0.1:6443
 SERVICES=10.96.0.0/16
 PODS=10.244.0.0/24
 # shellcheck disable=SC2034  # read by cluster.sh
@@ -69,45 +68,6 @@ make_folders() {
     mount --bind "$1/resolv.conf" /etc/resolv.conf
     mount -t tmpfs -o mode=755 tmpfs /run
     mkdir -p /run/etcd' - "$at"
-}
-
-# certificate FOLDER NAME SUBJECT [EXTENSION]: signed by the cluster's authority.
-certificate() {
-  local folder=$1 name=$2 subject=$3 extension=${4:-keyUsage=digitalSignature}
-  openssl req -new -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -subj "$subject" \
-    -keyout "$folder/$name.key" -out "$folder/$name.csr" 2>/dev/null
-  openssl x509 -req -in "$folder/$name.csr" -CA "$folder/ca.crt" -CAkey "$folder/ca.key" \
-    -CAcreateserial -days 30 -extfile <(printf '%s\n' "$extension") -out "$folder/$name.crt" 2>/dev/null
-}
-
-make_keys() {
-  local keys=$1/keys
-  chmod 700 "$keys"
-  openssl req -x509 -newkey ec -pkeyopt ec_paramgen_curve:P-256 -nodes -days 30 \
-    -subj /CN=dkkb-testbed -keyout "$keys/ca.key" -out "$keys/ca.crt" 2>/dev/null
-  certificate "$keys" server /CN=kubernetes \
-    "subjectAltName=DNS:localhost,DNS:kubernetes,DNS:kubernetes.default.svc,IP:127.0.0.1,IP:$NODE,IP:10.96.0.1"
-  certificate "$keys" admin /O=system:masters/CN=kubernetes-admin
-  openssl genrsa -out "$keys/accounts.key" 2048 2>/dev/null
-}
-
-make_kubeconfig() {
-  local keys=$1/keys
-  cat >"$1/kubeconfig" <<END
-apiVersion: v1
-kind: Config
-current-context: $NODE_NAME
-contexts: [{ name: $NODE_NAME, context: { cluster: $NODE_NAME, user: admin } }]
-clusters:
-  - name: $NODE_NAME
-    cluster: { server: '$API', certificate-authority-data: $(base64 -w0 "$keys/ca.crt") }
-users:
-  - name: admin
-    user:
-      client-certificate-data: $(base64 -w0 "$keys/admin.crt")
-      client-key-data: $(base64 -w0 "$keys/admin.key")
-END
-  chmod 600 "$1/kubeconfig"
 }
 
 write_containerd_settings() {

@@ -125,6 +125,22 @@ const classStateLocked = defineProblem(
   'cannot-tell',
 );
 
+const classStateDamaged = defineProblem(
+  'class-state-damaged',
+  ({ path = '' }: Values) => ({
+    message: {
+      ko: `이 반의 Terraform 상태 파일을 읽을 수 없습니다: ${path}`,
+      en: `Terraform's state of this class cannot be read: ${path}`,
+    },
+    remedy: {
+      ko: '그 파일을 다른 곳으로 옮긴 뒤 다시 합니다. AWS에 있는 VM은 태그로 찾아 그대로 이어서 씁니다:',
+      en: 'Move that file away and try again; what is there on AWS is found by its tags and taken over:',
+      commands: [`mv '${path}' '${path}.damaged'`],
+    },
+  }),
+  'cannot-tell',
+);
+
 const addressUnknown = defineProblem(
   'address-unknown',
   () => ({
@@ -151,5 +167,6 @@ export const awsProblems = {
   'aws-unreachable': awsUnreachable,
   'class-busy': classBusy,
   'class-state-locked': classStateLocked,
+  'class-state-damaged': classStateDamaged,
   'address-unknown': addressUnknown,
 };

@@ -32,8 +32,10 @@ it('gives up on each VM that stays silent, by its name and with what to do', asy
   expect(stdout).toContain('dkkb class up --replace kim');
 });
 
-it('tells scripts the same, also with --retry', async () => {
-  const { code, stdout } = await teacher.run('up', '--timeout', '0.05', '--retry', '-o', 'json');
+it('tells scripts the same, also with --retry, and of no VM that it is made again', async () => {
+  const words = ['up', '--timeout', '0.05', '--retry', '-o', 'json'];
+  const { code, stdout, stderr } = await teacher.run(...words);
+  expect(stderr).toBe('');
   expect(code).toBe(1);
   const { vms } = JSON.parse(stdout) as { vms: Vm[] };
   expect(vms.map(({ id, ready, problem }) => [id, ready, problem.code])).toEqual([

@@ -159,6 +159,7 @@ it('extends the deadline by an hour, and keeps it over a reboot', async () => {
   await vm.until(`[ "$(cat /proc/sys/kernel/random/boot_id)" != ${boot} ]`, 900);
   await vm.until('systemctl is-active dkkb-deadline.timer', 300);
   expect((await deadline()).at).toBe(before.at + hour);
+  await vm.until('systemctl is-system-running --wait | grep -E "running|degraded"', 900);
   const { stdout } = await teacher.run('status');
   expect(stdout).toMatch(/✓.*kim.*ready +[45]\.\d h/);
 });
