@@ -2,7 +2,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { TestClass, type ClassVm } from '../../testbed/test-class';
+import { TestClass, type ClassVm } from '../../testbed/class';
 import { startMachine } from '../../testbed/machine';
 import type { Namespace } from '../../testbed/namespace';
 import { finish } from '../../testbed/process';
