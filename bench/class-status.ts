@@ -1,4 +1,4 @@
-import { TestClass } from '../testbed/test-class';
+import { TestClass, upNow } from '../testbed/class';
 import { startMachine } from '../testbed/machine';
 import type { Namespace } from '../testbed/namespace';
 import { sampleOf } from './measure';
@@ -18,7 +18,7 @@ export async function measureClassStatus(rounds: number): Promise<Row[]> {
   const own = await TestClass.start(await machine('teacher'));
   try {
     own.configure(Array.from({ length: many }, (_, index) => `s${index + 1}`));
-    for (const vm of await own.up()) {
+    for (const vm of await own.vms(upNow)) {
       const student = await machine(vm.id);
       await own.put(student, vm);
       await student.says({ ready: '' });

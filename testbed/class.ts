@@ -1,157 +1,114 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { once } from 'node:events';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import {
-  DescribeInternetGatewaysCommand,
-  DescribeKeyPairsCommand,
-  DescribeRouteTablesCommand,
-  DescribeSecurityGroupsCommand,
-  DescribeSubnetsCommand,
-  DescribeVpcsCommand,
-  EC2Client,
-  paginateDescribeInstances,
-  type Instance,
-} from '@aws-sdk/client-ec2';
-
-import { startAws, type Aws, type AwsOptions } from './aws';
-import { Output } from './output';
-import { run, type Finished } from './process';
+import { instructor } from '../classes/practice-vm';
+import { startAws, type Aws } from './aws';
+import type { Namespace } from './namespace';
+import { finish, type Finished, type RunOptions } from './process';
 
 const program = join(__dirname, '..', 'build', 'dkkb.mjs');
-const region = 'ap-northeast-2';
 
 /** A student's VM, as the class commands tell of it. */
-export interface Vm {
+export interface ClassVm {
   readonly id: string;
+  readonly name: string;
   readonly state?: string;
   readonly instance?: string;
   readonly address?: string;
 }
 
-/** A class command that is running. */
-export interface Running {
-  readonly child: ChildProcess;
-  readonly output: Output;
-  readonly ended: Promise<void>;
-}
-
-type Env = Readonly<Record<string, string>>;
-
 /** `class up` that does not wait for machines, which a local AWS API has not. */
 export const upNow = ['up', '--no-wait', '-o', 'json'];
 
-/** A teacher: a folder with a configuration, data of their own, and a local AWS API as their cloud. */
-export class Teacher {
-  private constructor(
+/** A class named `docker` on a local AWS API of its own: its configuration, its folder, and the commands on it. */
+export class TestClass {
+  /** The command `dkkb`. */
+  readonly program = program;
+
+  /** The folder of the configuration; also the working folder. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'dkkb-class-'));
+
+  protected constructor(
     readonly aws: Aws,
-    readonly folder: string,
-    readonly ec2: EC2Client,
+    private readonly place?: Namespace,
   ) {}
 
-  static async start(options: AwsOptions = {}): Promise<Teacher> {
-    const aws = await startAws(options);
-    const credentials = { accessKeyId: 'practice', secretAccessKey: 'practice' };
-    const ec2 = new EC2Client({ endpoint: aws.endpoint, region, credentials });
-    return new Teacher(aws, mkdtempSync(join(tmpdir(), 'dkkb-class-')), ec2);
+  /** Starts the API, in the network of a place where one is named; nobody is in the class yet. */
+  static async start(place?: Namespace): Promise<TestClass> {
+    return new TestClass(await startAws(place ? { within: place.within } : {}), place);
   }
 
-  async stop(): Promise<void> {
-    await this.aws.stop();
-    rmSync(this.folder, { recursive: true });
+  /** A path in the class's folder. */
+  at(...names: string[]): string {
+    return join(this.folder, ...names);
   }
 
-  /** The file of Terraform's state. */
-  get state(): string {
-    return join(this.folder, 'data', 'classes', 'docker', 'terraform.tfstate');
+  /** A path in the folder in which the class keeps its keys and state. */
+  kept(...names: string[]): string {
+    return this.at('data', 'classes', 'docker', ...names);
   }
 
-  /** Writes the configuration of a class. */
+  /** Writes the configuration, with more lines where there are some. */
   configure(students: readonly string[] | number, more: readonly string[] = []): void {
-    const roster = Array.isArray(students) ? `[${students.join(', ')}]` : String(students);
-    const lines = ['class: docker', `students: ${roster}`, 'allow: [127.0.0.1/32]', ...more];
-    writeFileSync(join(this.folder, 'dkkb.config.yaml'), lines.join('\n'));
+    const lines = ['class: docker', `students: ${JSON.stringify(students)}`];
+    const text = [...lines, 'allow: [127.0.0.1/32]', ...more].join('\n');
+    writeFileSync(this.at('dkkb.config.yaml'), text);
   }
 
-  /** Starts a class command; `ended` when the program itself is gone. */
-  begin(words: readonly string[], more: Env = {}): Running {
-    const child = spawn(process.execPath, [program, 'class', ...words], {
-      ...this.place(more),
+  /** What a command of the class finds in its environment. */
+  get env(): Readonly<Record<string, string>> {
+    return { ...this.aws.env, DKKB_DATA: this.at('data'), DKKB_LANG: 'en' };
+  }
+
+  /** Starts `dkkb class`. */
+  spawn(words: readonly string[], options: RunOptions = {}): ChildProcess {
+    return this.spawnProgram(process.execPath, [program, 'class', ...words], options);
+  }
+
+  /** Starts a program where the class's commands run. */
+  spawnProgram(file: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
+    const { env, ...rest } = options;
+    const own = { ...this.env, ...env };
+    const base = { cwd: this.folder, ...rest };
+    if (this.place) return this.place.spawn(file, args, { ...base, env: own });
+    return spawn(file, args, {
       stdio: ['ignore', 'pipe', 'pipe'],
+      ...base,
+      env: { ...process.env, ...own },
     });
-    const ended = once(child, 'exit').then(() => undefined);
-    return { child, output: new Output(child), ended };
   }
 
-  /** What a program of the teacher's finds in its environment. */
-  get env(): Env {
-    return { ...this.aws.env, DKKB_DATA: join(this.folder, 'data'), DKKB_LANG: 'en' };
-  }
-
-  /** Runs a class command to its end. */
-  run(words: readonly string[], more: Env = {}): Promise<Finished> {
-    return run(process.execPath, [program, 'class', ...words], this.place(more));
-  }
-
-  private place(more: Env) {
-    return { cwd: this.folder, env: { ...process.env, ...this.env, ...more } };
-  }
-
-  /** The VMs that a class command tells of, whatever its exit code. */
-  async vmsAnyhow(words: readonly string[], more?: Env): Promise<Vm[]> {
-    return vmsOf(await this.run(words, more));
+  /** Runs `dkkb class` to its end, whatever its exit code. */
+  run(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+    return finish(this.spawn(words, { env }));
   }
 
   /** Runs a class command that has to succeed, and gives back the VMs that it tells of. */
-  async vms(words: readonly string[], more?: Env): Promise<Vm[]> {
-    const done = await this.run(words, more);
+  async vms(words: readonly string[], env?: NodeJS.ProcessEnv): Promise<ClassVm[]> {
+    const done = await this.run(words, env);
     if (done.code !== 0) throw new Error(`class ${words.join(' ')}: ${JSON.stringify(done)}`);
     return vmsOf(done);
   }
 
-  /** Makes the class; gives back the instance of each student. */
-  async up(more?: Env): Promise<Map<string, string | undefined>> {
-    const vms = await this.vms(upNow, more);
-    return new Map(vms.map(({ id, instance }) => [id, instance]));
+  /** Puts a machine behind the address of a student's VM, with the keys that its user-data would bring: a stand-in for a VM that has booted. */
+  async put(machine: Namespace, { id, address }: ClassVm): Promise<void> {
+    if (!this.place || !address) throw new Error(`${id} has no place or no address`);
+    const keys = this.at(`${id}.keys`);
+    const publicKeys = [`${instructor}.pub`, `${id}.pub`].map((name) => this.kept('keys', name));
+    writeFileSync(keys, publicKeys.map((path) => readFileSync(path, 'utf8')).join('\n'));
+    await machine.becomeVm(this.place, address, keys);
   }
 
-  /** Everything that the cloud has in the class's region, by its id, whoever made it. */
-  async inventory(): Promise<string[]> {
-    const { ec2 } = this;
-    const [vpcs, subnets, groups, gateways, tables, keys, instances] = await Promise.all([
-      ec2.send(new DescribeVpcsCommand({})),
-      ec2.send(new DescribeSubnetsCommand({})),
-      ec2.send(new DescribeSecurityGroupsCommand({})),
-      ec2.send(new DescribeInternetGatewaysCommand({})),
-      ec2.send(new DescribeRouteTablesCommand({})),
-      ec2.send(new DescribeKeyPairsCommand({})),
-      this.instances(),
-    ]);
-    return [
-      ...(vpcs.Vpcs ?? []).map(({ VpcId }) => VpcId),
-      ...(subnets.Subnets ?? []).map(({ SubnetId }) => SubnetId),
-      ...(groups.SecurityGroups ?? []).map(({ GroupId }) => GroupId),
-      ...(gateways.InternetGateways ?? []).map(({ InternetGatewayId }) => InternetGatewayId),
-      ...(tables.RouteTables ?? []).map(({ RouteTableId }) => RouteTableId),
-      ...(keys.KeyPairs ?? []).map(({ KeyName }) => KeyName),
-      ...instances.map(({ InstanceId }) => InstanceId),
-    ]
-      .map(String)
-      .sort();
-  }
-
-  /** The instances that the cloud has in the class's region, terminated ones left out. */
-  async instances(): Promise<Instance[]> {
-    const found: Instance[] = [];
-    for await (const { Reservations = [] } of paginateDescribeInstances({ client: this.ec2 }, {}))
-      found.push(...Reservations.flatMap(({ Instances = [] }) => Instances));
-    return found.filter(({ State }) => State?.Name !== 'terminated');
+  /** Ends the API; nothing is left of the class. */
+  async stop(): Promise<void> {
+    await this.aws.stop();
+    rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
 /** The VMs that a class command told of. */
-export function vmsOf({ stdout }: Finished): Vm[] {
-  return (JSON.parse(stdout) as { vms: Vm[] }).vms;
+export function vmsOf({ stdout }: Finished): ClassVm[] {
+  return (JSON.parse(stdout) as { vms: ClassVm[] }).vms;
 }

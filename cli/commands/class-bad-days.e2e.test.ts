@@ -6,14 +6,15 @@ import { dirname } from 'node:path';
 
 import { TerminateInstancesCommand } from '@aws-sdk/client-ec2';
 
-import { Teacher, upNow } from '../../testbed/class';
+import { upNow } from '../../testbed/class';
+import { Teacher } from '../../testbed/teacher';
 import { Output } from '../../testbed/output';
 
 let teacher: Teacher;
 let empty: string[];
 
 beforeAll(async () => {
-  teacher = await Teacher.start();
+  teacher = await Teacher.with();
   teacher.configure(['kim', 'lee', 'park']);
   empty = await teacher.inventory();
 });

@@ -2,7 +2,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { TestClass } from '../../testbed/test-class';
+import { TestClass, upNow } from '../../testbed/class';
 import { need, type Finished } from '../../testbed/process';
 
 interface Cards {
@@ -35,7 +35,7 @@ it('makes nothing while nobody has a VM, and names who has none', async () => {
 });
 
 it('makes the cards of those who have a VM, and names the others', async () => {
-  const vms = await own.up();
+  const vms = await own.vms(upNow);
   own.configure(['kim', '이영희', 'zoe']);
   const done = await cards('-o', 'json');
   expect(done.code).toBe(1);

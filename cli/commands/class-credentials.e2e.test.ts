@@ -3,13 +3,14 @@ import { dirname } from 'node:path';
 
 import { awsFailure } from '../../runtime/aws';
 import { startGate, type GateOptions } from '../../testbed/aws-gate';
-import { Teacher, upNow } from '../../testbed/class';
+import { upNow } from '../../testbed/class';
+import { Teacher } from '../../testbed/teacher';
 import { run } from '../../testbed/process';
 
 let teacher: Teacher;
 
 beforeAll(async () => {
-  teacher = await Teacher.start();
+  teacher = await Teacher.with();
   teacher.configure(['kim']);
 });
 

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
 
-import { TestClass } from '../../testbed/test-class';
+import { TestClass, upNow } from '../../testbed/class';
 import { startCluster, type Cluster } from '../../testbed/cluster';
 import { startEngine, type Engine } from '../../testbed/engine';
 import { startMachine } from '../../testbed/machine';
@@ -46,7 +46,7 @@ afterAll(async () => {
 /** Gives each student a VM, and each VM a machine. */
 async function enrol(students: Readonly<Record<string, Namespace>>): Promise<void> {
   own.configure(Object.keys(students));
-  for (const vm of await own.up()) {
+  for (const vm of await own.vms(upNow)) {
     const machine = students[vm.id];
     if (machine && !placed.has(vm.id)) await own.put(machine, vm);
     placed.add(vm.id);

@@ -7,7 +7,8 @@ import {
   DescribeVpcsCommand,
 } from '@aws-sdk/client-ec2';
 
-import { Teacher, upNow } from '../../testbed/class';
+import { upNow } from '../../testbed/class';
+import { Teacher } from '../../testbed/teacher';
 
 interface Told {
   readonly problems: readonly {
@@ -21,7 +22,7 @@ let teacher: Teacher;
 let before: string[];
 
 beforeAll(async () => {
-  teacher = await Teacher.start();
+  teacher = await Teacher.with();
   before = await teacher.inventory();
 });
 

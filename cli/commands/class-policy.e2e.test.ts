@@ -2,7 +2,8 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { Teacher, upNow } from '../../testbed/class';
+import { upNow } from '../../testbed/class';
+import { Teacher } from '../../testbed/teacher';
 
 interface Policy {
   readonly Statement: readonly { readonly Action: readonly string[] }[];
@@ -30,7 +31,7 @@ function without(gone: (action: string) => boolean): string {
 let teacher: Teacher;
 
 beforeAll(async () => {
-  teacher = await Teacher.start();
+  teacher = await Teacher.with();
   teacher.configure(['kim', 'lee']);
 });
 

@@ -5,7 +5,7 @@ import { writeFileSync } from 'node:fs';
 
 import { parse } from 'csv-parse/sync';
 
-import { TestClass, type ClassVm } from '../../testbed/test-class';
+import { TestClass, upNow, type ClassVm } from '../../testbed/class';
 import { startMachine } from '../../testbed/machine';
 import type { Namespace } from '../../testbed/namespace';
 import { Output } from '../../testbed/output';
@@ -31,7 +31,7 @@ beforeAll(async () => {
   teacher = await startMachine('status-teacher');
   own = await TestClass.start(teacher);
   own.configure(names);
-  for (const vm of await own.up()) vms.set(vm.name, vm);
+  for (const vm of await own.vms(upNow)) vms.set(vm.name, vm);
   for (const [index, name] of names.entries()) {
     const machine = await startMachine(`status-${String(index)}`);
     machines.set(name, machine);

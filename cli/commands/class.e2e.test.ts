@@ -1,12 +1,13 @@
 // @needs aws
 import { rmSync, statSync } from 'node:fs';
 
-import { Teacher, upNow, vmsOf } from '../../testbed/class';
+import { upNow, vmsOf } from '../../testbed/class';
+import { Teacher } from '../../testbed/teacher';
 
 let teacher: Teacher;
 
 beforeAll(async () => {
-  teacher = await Teacher.start();
+  teacher = await Teacher.with();
 });
 
 afterAll(() => teacher.stop());

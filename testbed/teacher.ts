@@ -1,0 +1,99 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+
+import {
+  DescribeInternetGatewaysCommand,
+  DescribeKeyPairsCommand,
+  DescribeRouteTablesCommand,
+  DescribeSecurityGroupsCommand,
+  DescribeSubnetsCommand,
+  DescribeVpcsCommand,
+  EC2Client,
+  paginateDescribeInstances,
+  type Instance,
+} from '@aws-sdk/client-ec2';
+
+import { startAws, type Aws, type AwsOptions } from './aws';
+import { TestClass, upNow, vmsOf, type ClassVm } from './class';
+import { Output } from './output';
+
+const region = 'ap-northeast-2';
+
+/** A class command that is running. */
+export interface Running {
+  readonly child: ChildProcess;
+  readonly output: Output;
+  readonly ended: Promise<void>;
+}
+
+/** A class whose cloud is looked into, and whose commands are interrupted. */
+export class Teacher extends TestClass {
+  readonly ec2: EC2Client;
+
+  private constructor(aws: Aws) {
+    super(aws);
+    const credentials = { accessKeyId: 'practice', secretAccessKey: 'practice' };
+    this.ec2 = new EC2Client({ endpoint: aws.endpoint, region, credentials });
+  }
+
+  /** Starts a class on a local AWS API. */
+  static async with(options: AwsOptions = {}): Promise<Teacher> {
+    return new Teacher(await startAws(options));
+  }
+
+  /** The file of Terraform's state. */
+  get state(): string {
+    return this.kept('terraform.tfstate');
+  }
+
+  /** Starts a class command; `ended` when the program itself is gone. */
+  begin(words: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
+    const child = this.spawn(words, { env });
+    const ended = once(child, 'exit').then(() => undefined);
+    return { child, output: new Output(child), ended };
+  }
+
+  /** The VMs that a class command tells of, whatever its exit code. */
+  async vmsAnyhow(words: readonly string[], env?: NodeJS.ProcessEnv): Promise<ClassVm[]> {
+    return vmsOf(await this.run(words, env));
+  }
+
+  /** Makes the class; gives back the instance of each student. */
+  async up(env?: NodeJS.ProcessEnv): Promise<Map<string, string | undefined>> {
+    const vms = await this.vms(upNow, env);
+    return new Map(vms.map(({ id, instance }) => [id, instance]));
+  }
+
+  /** Everything that the cloud has in the class's region, by its id, whoever made it. */
+  async inventory(): Promise<string[]> {
+    const { ec2 } = this;
+    const [vpcs, subnets, groups, gateways, tables, keys, instances] = await Promise.all([
+      ec2.send(new DescribeVpcsCommand({})),
+      ec2.send(new DescribeSubnetsCommand({})),
+      ec2.send(new DescribeSecurityGroupsCommand({})),
+      ec2.send(new DescribeInternetGatewaysCommand({})),
+      ec2.send(new DescribeRouteTablesCommand({})),
+      ec2.send(new DescribeKeyPairsCommand({})),
+      this.instances(),
+    ]);
+    return [
+      ...(vpcs.Vpcs ?? []).map(({ VpcId }) => VpcId),
+      ...(subnets.Subnets ?? []).map(({ SubnetId }) => SubnetId),
+      ...(groups.SecurityGroups ?? []).map(({ GroupId }) => GroupId),
+      ...(gateways.InternetGateways ?? []).map(({ InternetGatewayId }) => InternetGatewayId),
+      ...(tables.RouteTables ?? []).map(({ RouteTableId }) => RouteTableId),
+      ...(keys.KeyPairs ?? []).map(({ KeyName }) => KeyName),
+      ...instances.map(({ InstanceId }) => InstanceId),
+    ]
+      .map(String)
+      .sort();
+  }
+
+  /** The instances that the cloud has in the class's region, terminated ones left out. */
+  async instances(): Promise<Instance[]> {
+    const found: Instance[] = [];
+    for await (const { Reservations = [] } of paginateDescribeInstances({ client: this.ec2 }, {}))
+      found.push(...Reservations.flatMap(({ Instances = [] }) => Instances));
+    return found.filter(({ State }) => State?.Name !== 'terminated');
+  }
+}
