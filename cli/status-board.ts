@@ -49,7 +49,8 @@ const columns: readonly Column<VmStatus>[] = [
   },
   where,
   { key: 'ready', value: ({ ready }) => ready },
-  { key: 'problem', value: ({ problem, failed = [] }) => problem?.code ?? failed.join(' ') },
+  { key: 'failed', value: ({ failed = [] }) => failed.join(' ') },
+  { key: 'problem', value: ({ problem }) => problem?.code ?? '' },
 ];
 
 function markOf(row: VmStatus): string {

@@ -102,7 +102,8 @@ it('writes CSV in which no name is a formula', async () => {
   });
   expect(rows.find(({ id }) => id === 'zoe')).toMatchObject({
     ready: 'false',
-    problem: 'minikube',
+    failed: 'minikube',
+    problem: 'vm-steps-failed',
   });
 });
 
