@@ -45,10 +45,12 @@ async function onVm(
     timeout: seconds,
   };
   const line = words.map(shellWord).join(' ');
+  const limit = seconds * 3;
   const done = await run('ssh', [...sshArguments(target, options), line], {
-    timeout: seconds * 3_000,
+    timeout: limit * 1_000,
   });
-  if (done.code === 255 || done.code === 124) throw sshFailure(done.stderr, target, options);
+  if (done.code === 124) throw sshFailure(`no answer within ${limit} s`, target, options);
+  if (done.code === 255) throw sshFailure(done.stderr, target, options);
   return done;
 }
 

@@ -1,7 +1,7 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { connect, createServer, type Server } from 'node:net';
+import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
@@ -121,17 +121,23 @@ export class TeacherNetwork {
 
   private async lead(address: string, port: number): Promise<void> {
     const socket = join(this.folder, `${address}.sock`);
+    const open = new Set<Socket>();
     const server = createServer((asked) => {
       const way = connect(port, '127.0.0.1');
       asked.pipe(way).pipe(asked);
-      for (const end of [asked, way])
+      for (const end of [asked, way]) {
+        open.add(end.on('close', () => open.delete(end)));
         end.on('error', () => [asked, way].forEach((one) => one.destroy()));
+      }
     }).listen(socket);
     await once(server, 'listening');
     const [first = '', ...words] = this.within;
     await need(first, [...words, 'ip', 'address', 'add', `${address}/32`, 'dev', 'lo']);
     const end = await forward((name, args) => this.spawn(name, args), address, 22, socket);
-    this.closing.push(end, () => closed(server));
+    this.closing.push(end, () => {
+      open.forEach((one) => one.destroy());
+      return closed(server);
+    });
   }
 
   /** Ends all that was started in it, and removes every trace. */

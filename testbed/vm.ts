@@ -50,7 +50,9 @@ export class VirtualMachine {
     const metaData = { 'instance-id': instance, 'public-keys': [publicKey] };
     writeFileSync(at('user-data'), userData);
     writeFileSync(at('meta-data'), JSON.stringify(metaData));
-    writeFileSync(at('vendor-data'), `#cloud-config\n${JSON.stringify({ user: { name: user } })}`);
+    // As in a cloud, the machine knows its own name; sudo would ask a name server for it.
+    const image = { user: { name: user }, manage_etc_hosts: 'localhost' };
+    writeFileSync(at('vendor-data'), `#cloud-config\n${JSON.stringify(image)}`);
     const seed = ['-V', at('vendor-data'), at('seed.img'), at('user-data'), at('meta-data')];
     await need('cloud-localds', seed);
     const port = await freePort();
