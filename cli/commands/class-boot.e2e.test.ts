@@ -6,7 +6,7 @@ import { finish } from '../../testbed/process';
 import type { VirtualMachine } from '../../testbed/vm';
 
 // An emulated machine takes minutes to boot; what it installs to the end is for `npm run test:vm`.
-jest.setTimeout(1_500_000);
+jest.setTimeout(2_000_000);
 
 const hours = 5;
 const hour = 3600;
@@ -26,7 +26,7 @@ beforeAll(async () => {
   teacher.configure({ class: 'docker', students: ['kim'], allow: ['127.0.0.1/32'], hours });
   expect(await teacher.run('up', '--no-wait')).toMatchObject({ code: 0 });
   vm = await teacher.launch('docker', 'kim', practiceVm.user);
-  await vm.until('true', 900);
+  await vm.until('true', 1_200);
 });
 afterAll(() => teacher.stop());
 
