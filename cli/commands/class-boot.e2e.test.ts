@@ -10,7 +10,7 @@ jest.setTimeout(2_000_000);
 
 const hours = 5;
 const hour = 3600;
-const { ready, deadlineCommand } = practiceMachine;
+const { ready, steps, deadlineCommand } = practiceMachine;
 
 let teacher: TeacherNetwork;
 let vm: VirtualMachine;
@@ -26,7 +26,8 @@ beforeAll(async () => {
   teacher.configure({ class: 'docker', students: ['kim'], allow: ['127.0.0.1/32'], hours });
   expect(await teacher.run('up', '--no-wait')).toMatchObject({ code: 0 });
   vm = await teacher.launch('docker', 'kim', practiceVm.user);
-  await vm.until('true', 1_200);
+  // Until then cloud-init configures the SSH server, and starts it again.
+  await vm.until(`test -s ${steps}`, 1_200);
 });
 afterAll(() => teacher.stop());
 
@@ -66,7 +67,8 @@ it('has its deadline moved by an hour over SSH', async () => {
 
 it('powers off when its own clock says so, also when that was wrong by an hour', async () => {
   // The clock jumps by an hour, as one does that was wrong.
-  await vm.ssh(`sudo ${deadlineCommand} set ${hour + 10} && sudo date --set '+1 hour'`);
+  const jump = `sudo ${deadlineCommand} set ${hour + 10} && sudo date --set '+1 hour'`;
+  expect(await vm.ssh(jump)).toMatchObject({ code: 0 });
   await vm.off;
   expect(await teacher.run('status')).toMatchObject({ code: 1 });
 });
