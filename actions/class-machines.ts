@@ -64,6 +64,9 @@ export async function askVm(
   return readReport(stdout);
 }
 
+/** How long, in seconds, a VM may take that is told to do something. */
+const actSeconds = 30;
+
 /** Moves the deadline of a VM by so many hours; says what the VM answered where it refused. */
 export async function extendVm(
   session: ClassSession,
@@ -75,7 +78,7 @@ export async function extendVm(
     session,
     vm,
     ['sudo', deadlineCommand, 'extend', seconds],
-    10,
+    actSeconds,
   );
   return code === 0 ? undefined : (stderr || stdout).trim();
 }
@@ -84,7 +87,7 @@ export async function extendVm(
 export async function installAgain(session: ClassSession, vm: Reachable): Promise<void> {
   const unit = ['systemd-run', '--quiet', '--collect', `--unit=${practiceUnit}`];
   const script = ['bash', `${scripts}/practice-machine.sh`, ...practiceSteps];
-  const { code, stderr } = await onVm(session, vm, ['sudo', ...unit, ...script], 10);
+  const { code, stderr } = await onVm(session, vm, ['sudo', ...unit, ...script], actSeconds);
   if (code !== 0)
     throw new Failure('command-failed', { command: 'systemd-run', said: stderr.trim() });
 }

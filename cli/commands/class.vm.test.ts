@@ -51,6 +51,31 @@ afterAll(async () => {
   await mirror.stop();
 });
 
+it('has the deadline before anything is installed', async () => {
+  const { left } = await deadline();
+  expect(left).toBeGreaterThan(hours * hour - 1800);
+  expect(left).toBeLessThanOrEqual(hours * hour);
+  const { stdout } = await vm.ssh(
+    `test -e ${ready} || echo not ready; systemctl is-active dkkb-deadline.timer`,
+  );
+  expect(stdout).toBe('not ready\nactive\n');
+});
+
+it('lets the student and the instructor in, and nobody with a password', async () => {
+  const { public_ip: address } = teacher.instanceOf('docker', 'kim') ?? { public_ip: '' };
+  const login = (user: string) =>
+    finish(
+      teacher.spawn('ssh', [
+        ...['-i', teacher.fileOf('docker', 'keys', 'kim'), '-o', 'IdentitiesOnly=yes'],
+        ...['-o', 'BatchMode=yes', '-o', 'StrictHostKeyChecking=no', '-o', 'LogLevel=ERROR'],
+        ...['-o', 'UserKnownHostsFile=/dev/null', `${user}@${address}`, 'sudo id -un'],
+      ]),
+    );
+  expect(await login(practiceVm.user)).toMatchObject({ code: 0, stdout: 'root\n' });
+  expect(await login('root')).not.toMatchObject({ stdout: 'root\n' });
+  expect((await vm.ssh('sudo sshd -T')).stdout).toContain('passwordauthentication no');
+});
+
 it('tells each stage, goes on behind a step that failed, and names it with the end of its log', async () => {
   const done = await first;
   expect(done.code).toBe(1);
@@ -137,4 +162,11 @@ it('extends the deadline by an hour, and keeps it over a reboot', async () => {
   await vm.until('systemctl is-system-running --wait | grep -E "running|degraded"', 900);
   const { stdout } = await teacher.run('status');
   expect(stdout).toMatch(/✓.*kim.*ready +[45]\.\d h/);
+});
+
+it('powers off when its own clock says so, also when that was wrong by an hour', async () => {
+  // The clock jumps by an hour, as one does that was wrong.
+  await vm.ssh(`sudo ${deadlineCommand} set ${hour + 10} && sudo date --set '+1 hour'`);
+  await vm.off;
+  expect((await teacher.run('status')).code).toBe(1);
 });
