@@ -8,7 +8,7 @@ import { makePrivateFolder } from '../runtime/private-files';
 import { run, type Finished } from '../runtime/process';
 import { shellWord, sshArguments, sshFailure } from '../runtime/ssh-target';
 import type { ClassSession } from './class-session';
-import { question, readReport, type VmReport } from './vm-report';
+import { question, readDeadline, readReport, type VmReport } from './vm-report';
 
 /** A VM that is asked. */
 export interface Reachable {
@@ -67,20 +67,18 @@ export async function askVm(
 /** How long, in seconds, a VM may take that is told to do something. */
 const actSeconds = 30;
 
-/** Moves the deadline of a VM by so many hours; says what the VM answered where it refused. */
+/** Moves the deadline of a VM by so many hours, and gives back how many are left then; throws what the VM said where it refused. */
 export async function extendVm(
   session: ClassSession,
   vm: Reachable,
   hours: number,
-): Promise<string | undefined> {
-  const seconds = String(Math.round(hours * 3600));
-  const { code, stdout, stderr } = await onVm(
-    session,
-    vm,
-    ['sudo', deadlineCommand, 'extend', seconds],
-    actSeconds,
-  );
-  return code === 0 ? undefined : (stderr || stdout).trim();
+): Promise<number> {
+  const words = ['sudo', deadlineCommand, 'extend', String(Math.round(hours * 3600))];
+  const { code, stdout, stderr } = await onVm(session, vm, words, actSeconds);
+  if (code !== 0)
+    throw new Failure('command-failed', { command: deadlineCommand, said: stderr.trim() });
+  const { left = Number.NaN } = readDeadline(stdout);
+  return left / 3600;
 }
 
 /** Starts the installation of a VM once more, and comes back at once: it goes on there whatever becomes of this machine. */

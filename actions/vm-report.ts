@@ -36,15 +36,20 @@ export function readReport(text: string): VmReport {
     else if (line.trim()) parts.at(-1)?.push(line);
   const [told = [], ready = [], failed = [], deadline = [], busy = [], log = []] = parts;
   const latest = new Map(told.map((line) => [stepName(line), line]));
-  const left = Number(deadline[0]?.split(' ')[1]);
   return {
     steps: [...latest.values()],
     ready: ready.length > 0,
     failed,
     isBusy: busy.length > 0,
-    ...(Number.isFinite(left) ? { left } : {}),
+    ...readDeadline(deadline[0]),
     log,
   };
+}
+
+/** The seconds that are left, of what the deadline's own command prints; nothing where it says none. */
+export function readDeadline(line = ''): Pick<VmReport, 'left'> {
+  const left = Number(line.split(' ')[1]);
+  return Number.isFinite(left) ? { left } : {};
 }
 
 /** The stages that a VM has come through: `ssh`, `docker done`, `minikube failed`. */

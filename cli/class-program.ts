@@ -57,9 +57,11 @@ export function addClass(program: Command, command: Add, done: Done): void {
   add('extend <hours>', {
     ko: '켜져 있는 모든 VM의 종료 시각을 뒤로 미루기',
     en: 'move the deadline of every running VM',
-  }).action(async (hours, options) =>
-    done(await (await import('./commands/class-extend')).classExtend(hours, options)),
-  );
+  })
+    .option('--student <student...>', say({ ko: '이 학생의 VM만', en: 'of these students only' }))
+    .action(async (hours, options) =>
+      done(await (await import('./commands/class-extend')).classExtend(hours, options)),
+    );
   add('down', {
     ko: '반의 모든 것을 삭제하고 모든 리전에서 확인하기',
     en: 'remove everything of the class, and look in every region',

@@ -2,9 +2,11 @@ import { classStatus, type VmStatus } from '../actions/class-status';
 import type { ClassSession } from '../actions/class-session';
 import type { Text } from '../labs/lab';
 import { where, whose, type Board, type Column } from './class-board';
-import { dollars } from './commands/class-shared';
+import { dollars } from './dollars';
+import { hoursLeft } from './commands/class-shared';
 import { say } from './language';
 import { problemJson } from './print-problem';
+import { isFine, sumOf } from './status-sum';
 import { exit, mark } from './terminal';
 
 /** How every VM of a class is: from AWS, and with `ask` from the VMs themselves. */
@@ -35,11 +37,8 @@ const columns: readonly Column<VmStatus>[] = [
   {
     title: { ko: '남음', en: 'left' },
     key: 'hoursLeft',
-    value: ({ hoursLeft }) => hoursLeft && Number(hoursLeft.toFixed(2)),
-    show: ({ hoursLeft }) =>
-      hoursLeft === undefined
-        ? '-'
-        : say({ ko: `${hoursLeft.toFixed(1)}시간`, en: `${hoursLeft.toFixed(1)} h` }),
+    value: (row) => row.hoursLeft && Number(row.hoursLeft.toFixed(2)),
+    show: (row) => hoursLeft(row.hoursLeft),
   },
   {
     title: { ko: '비용', en: 'cost' },
@@ -58,10 +57,6 @@ function markOf(row: VmStatus): string {
   return row.problem?.kind === 'cannot-tell' ? mark.unknown : mark.failed;
 }
 
-function isFine({ state, ready }: VmStatus): boolean {
-  return state === 'running' && ready !== false;
-}
-
 function stateOf({ state, ready, failed = [], problem }: VmStatus): Text {
   if (state === 'none') return { ko: 'VM 없음', en: 'no VM' };
   if (problem?.code === 'ssh-unreachable') return { ko: '응답 없음', en: 'no answer' };
@@ -71,13 +66,4 @@ function stateOf({ state, ready, failed = [], problem }: VmStatus): Text {
   if (problem) return { ko: '설치 멈춤', en: 'stopped' };
   if (ready === undefined) return { ko: state, en: state };
   return ready ? { ko: '준비됨', en: 'ready' } : { ko: '설치 중', en: 'installing' };
-}
-
-function sumOf(rows: readonly VmStatus[]): Text {
-  const fine = rows.filter(isFine).length;
-  const cost = dollars(rows.reduce((sum, row) => sum + (row.cost ?? 0), 0));
-  return {
-    ko: `${rows.length}명 중 ${fine}명의 VM이 쓸 수 있는 상태이고, 지금까지 정가로 어림하여 ${cost}입니다.`,
-    en: `${fine} of ${rows.length} VMs can be used; so far about ${cost} by list prices.`,
-  };
 }

@@ -4,7 +4,8 @@ import type { CloudThing, ThingKind } from '../../runtime/aws-fleet';
 import { confirm } from '../confirm';
 import { say } from '../language';
 import { chat, exit, mark, print, printJson } from '../terminal';
-import { classOf, dollars, holdIt, type ClassOptions } from './class-shared';
+import { dollars } from '../dollars';
+import { classOf, holdIt, type ClassOptions } from './class-shared';
 
 interface DownOptions extends ClassOptions {
   readonly yes?: boolean;

@@ -49,9 +49,9 @@ it('tells what would be made and what it costs, and makes nothing', async () => 
   teacher.configure(['kim', 'lee', 'park']);
   const { code, stdout } = await teacher.run(['plan']);
   expect({ code, stdout }).toMatchObject({ code: 0 });
-  expect(stdout).toContain('3 VMs to make');
+  expect(stdout).toContain('VMs to make: 3');
   expect(stdout).toMatch(/estimate/);
-  expect(stdout).toContain('nothing stands in the way');
+  expect(stdout).toContain('Nothing else stands in the way');
   expect(await teacher.vmsAnyhow(['status', '--no-ssh', '-o', 'json'])).toEqual(
     ['kim', 'lee', 'park'].map((id) => expect.objectContaining({ id, state: 'none' })),
   );

@@ -1,10 +1,12 @@
 import { planClass, type ClassPlan } from '../../actions/class-plan';
 import { stops } from '../../actions/class-look';
 import type { ClassConfig } from '../../classes/load';
+import type { Text } from '../../labs/lab';
 import { say } from '../language';
 import { problemJson, printProblem } from '../print-problem';
 import { exit, mark, print, printJson } from '../terminal';
-import { classOf, dollars, type ClassOptions } from './class-shared';
+import { dollars } from '../dollars';
+import { classOf, type ClassOptions } from './class-shared';
 
 /** `dkkb class plan`: what `up` would make, for how long, for how much, and what would stop it; makes nothing. Exit code 1 where something would. */
 export async function classPlan(options: ClassOptions): Promise<number> {
@@ -29,7 +31,7 @@ function tell(config: ClassConfig, plan: ClassPlan): void {
   print(
     say({
       ko: `학생 ${students.length}명 중 새로 만들 VM ${missing.length}대, 이미 있는 VM ${there.length}대`,
-      en: `${students.length} students: ${missing.length} VMs to make, ${there.length} already there`,
+      en: `students: ${students.length}; VMs to make: ${missing.length}, already there: ${there.length}`,
     }),
   );
   if (missing.length > 0) print(`  + ${missing.join(', ')}`);
@@ -53,13 +55,18 @@ function tell(config: ClassConfig, plan: ClassPlan): void {
 function tellProblems({ problems }: ClassPlan): void {
   problems.forEach((problem) => printProblem(problem, ''));
   if (!problems.some(stops))
-    print(
-      `${mark.passed} ${say({
-        ko: '자격 증명, 권한, 인스턴스 유형, 한도를 확인했습니다. 이대로 만들 수 있습니다: dkkb class up',
-        en: 'Credentials, permissions, instance type and limits were looked at; nothing stands in the way: dkkb class up',
-      })}`,
-    );
+    print(`${mark.passed} ${say(problems.length > 0 ? nothingElse : nothingInTheWay)}`);
 }
+
+const nothingInTheWay: Text = {
+  ko: '자격 증명, 권한, 인스턴스 유형, 한도를 확인했습니다. 이대로 만들 수 있습니다: dkkb class up',
+  en: 'Credentials, permissions, instance type and limits were looked at; nothing stands in the way: dkkb class up',
+};
+
+const nothingElse: Text = {
+  ko: '그 밖에 막는 것은 없습니다. 자격 증명, 권한, 인스턴스 유형, 나머지 한도를 확인했습니다: dkkb class up',
+  en: 'Nothing else stands in the way of what was looked at (credentials, permissions, instance type, other limits): dkkb class up',
+};
 
 function priceText({ perHour, total, pricesOf }: ClassPlan, spot: boolean) {
   if (perHour === undefined || total === undefined)

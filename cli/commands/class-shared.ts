@@ -2,6 +2,7 @@ import { holdClass, openClass, type ClassSession } from '../../actions/class-ses
 import type { Text } from '../../labs/lab';
 import type { Holder } from '../../runtime/terraform-state';
 import { folderOf } from '../folder';
+import { say } from '../language';
 import { projectFolder } from '../project';
 import { reporter } from '../terminal';
 
@@ -34,7 +35,8 @@ function waitingFor({ who, operation, since }: Holder): Text {
   };
 }
 
-/** An amount of US dollars as it is shown. */
-export function dollars(amount: number): string {
-  return `$${amount.toFixed(amount < 1 ? 3 : 2)}`;
+/** Hours as they are shown; `-` where nobody told. */
+export function hoursLeft(hours: number | undefined): string {
+  if (hours === undefined || Number.isNaN(hours)) return '-';
+  return say({ ko: `${hours.toFixed(1)}시간`, en: `${hours.toFixed(1)} h` });
 }

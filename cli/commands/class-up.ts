@@ -135,8 +135,10 @@ function tell(
     if (one.failure) tellFailure(one.failure);
   }
   general.forEach((said) => print(`${mark.failed} ${said}`));
-  const bad = outcomes.find((one) => !isFine(one));
-  if (bad) print(`  ${mark.arrow} ${say(advice(bad.id))}`);
+  const bad = outcomes.filter((one) => !isFine(one));
+  if (bad.length > 0 || general.length > 0) print(`  ${mark.arrow} ${say(again)}`);
+  const there = bad.flatMap(({ id, instance }) => (instance === undefined ? [] : [id]));
+  if (there.length > 0) print(`  ${mark.arrow} ${say(anew(there))}`);
 }
 
 function tellFailure(failure: Failure): void {
@@ -145,9 +147,15 @@ function tellFailure(failure: Failure): void {
   log.split('\n').forEach((line) => print(`      ${line}`.trimEnd()));
 }
 
-function advice(id: string): Text {
+const again: Text = {
+  ko: '같은 명령을 다시 하면 없는 것만 만들고 다시 기다립니다.',
+  en: 'The same command makes what is missing, and waits once more.',
+};
+
+function anew(ids: readonly string[]): Text {
+  const command = `dkkb class up --replace ${ids.join(' ')}`;
   return {
-    ko: `같은 명령을 다시 하면 없는 것만 만듭니다. VM을 새로 만들려면: dkkb class up --replace ${id}`,
-    en: `The same command makes what is missing. To make a VM anew: dkkb class up --replace ${id}`,
+    ko: `VM을 새로 만들려면(안의 것은 사라집니다): ${command}`,
+    en: `To make a VM anew (what is in it goes): ${command}`,
   };
 }
