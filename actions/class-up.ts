@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import type { Problem } from '../checks/check';
 import { isStudentId } from '../classes/students';
-import { callerIdentity } from '../runtime/aws';
+import { awsFailure, callerIdentity } from '../runtime/aws';
 import type { CloudThing, ThingKind } from '../runtime/aws-fleet';
 import { Failure } from '../runtime/failure';
 import { writePrivate } from '../runtime/private-files';
@@ -21,6 +21,8 @@ export interface MadeVm {
   readonly address?: string;
   /** Why there is none. */
   readonly said?: string;
+  /** The same, where it is a known refusal. */
+  readonly failure?: Failure;
 }
 
 /** A student's VM on its way. */
@@ -167,14 +169,15 @@ async function madeVms(
     const vm = found.find(
       ({ kind, student, state = '' }) => kind === 'instance' && student === id && isAlive(state),
     );
-    if (!vm) return { id, name, said: failed ?? '' };
-    const { id: instance, address } = vm;
+    const { id: instance, address } = vm ?? {};
+    const failure = failed === undefined ? undefined : awsFailure(failed);
     return {
       id,
       name,
-      instance,
+      ...(instance ? { instance } : {}),
       ...(address ? { address } : {}),
-      ...(failed ? { said: failed } : {}),
+      ...(failed || !vm ? { said: failed ?? '' } : {}),
+      ...(failure ? { failure } : {}),
     };
   });
 }

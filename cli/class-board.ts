@@ -3,7 +3,8 @@ import type { Problem } from '../checks/check';
 import type { Text } from '../labs/lab';
 import { csvOf, type CsvCell } from './csv';
 import { say } from './language';
-import { mark, paint, print, printJson } from './terminal';
+import { problemLine, remedyLines } from './print-problem';
+import { paint, print, printJson } from './terminal';
 import { tableLines } from './table';
 
 /** What is shown of a class: a row a student, in whatever form is asked for. */
@@ -77,23 +78,14 @@ export function boardLines<Row extends StudentVm>(
     paint.dim(titles),
     ...rows.flatMap((row, index) => [lines[index] ?? '', ...reason(board.problem(row))]),
     ...board.summary(rows).map(say),
-    ...remedies(problems),
+    ...remedyLines(problems),
   ];
 }
 
 const none: Text = { ko: '', en: '' };
 
 function reason(problem: Problem | undefined): string[] {
-  return problem ? [`   ${say(problem.message)} ${paint.dim(`[${problem.code}]`)}`] : [];
-}
-
-/** Each kind of problem has its remedy once: the first VM's stands for all. */
-function remedies(problems: readonly Problem[]): string[] {
-  const first = new Map([...problems].reverse().map((problem) => [problem.code, problem]));
-  return [...first.values()].flatMap(({ remedy }) => [
-    `  ${mark.arrow} ${say(remedy)}`,
-    ...(remedy.commands ?? []).map((command) => `      ${command}`),
-  ]);
+  return problem ? [`   ${problemLine(problem)}`] : [];
 }
 
 /** Prints the rows once. */

@@ -8,13 +8,28 @@ export function printProblem(problem: Problem, indent = '  '): void {
 }
 
 /** The lines of a problem with its remedy, and the commands to type on lines of their own. */
-export function problemLines({ kind, message, code, remedy }: Problem, indent: string): string[] {
+export function problemLines(problem: Problem, indent: string): string[] {
+  const { kind, remedy } = problem;
   const shown = kind === 'note' ? mark.note : kind === 'cannot-tell' ? mark.unknown : mark.failed;
   return [
-    `${indent}${shown} ${say(message)} ${paint.dim(`[${code}]`)}`,
+    `${indent}${shown} ${problemLine(problem)}`,
     `${indent}  ${mark.arrow} ${say(remedy)}`,
     ...(remedy.commands ?? []).map((command) => `${indent}      ${paint.bold(command)}`),
   ];
+}
+
+/** What to do about problems of several things, each remedy once: the first one's stands for all of its kind. */
+export function remedyLines(problems: readonly Problem[]): string[] {
+  const first = new Map([...problems].reverse().map((problem) => [problem.code, problem]));
+  return [...first.values()].flatMap(({ remedy }) => [
+    `  ${mark.arrow} ${say(remedy)}`,
+    ...(remedy.commands ?? []).map((command) => `      ${paint.bold(command)}`),
+  ]);
+}
+
+/** A problem in one line, without what to do. */
+export function problemLine({ message, code }: Problem): string {
+  return `${say(message)} ${paint.dim(`[${code}]`)}`;
 }
 
 /** A problem as scripts read it, in the language of this run. */

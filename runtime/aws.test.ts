@@ -31,12 +31,25 @@ it.each([
   ],
   ['CredentialsProviderError: Could not load credentials from any providers', 'no-credentials'],
   ['UnauthorizedOperation: You are not authorized to perform this operation.', 'denied'],
+  ['VcpuLimitExceeded: You have requested more vCPU capacity than your limit', 'quota-exceeded'],
+  ['VpcLimitExceeded: The maximum number of VPCs has been reached.', 'quota-exceeded'],
+  ['MaxSpotInstanceCountExceeded: Max spot instance count exceeded', 'quota-exceeded'],
+  ['InsufficientInstanceCapacity: We currently do not have sufficient', 'no-capacity'],
 ])('reads %j', (said, code) => {
   expect(awsFailure(said)).toMatchObject({ code: `aws-${code}`, values: { said } });
 });
 
-it('takes no other words for a refusal', () => {
-  expect(
-    awsFailure('InsufficientInstanceCapacity: We currently do not have sufficient'),
-  ).toBeUndefined();
+it.each([
+  'InvalidParameterValue: Invalid value for parameter',
+  'RequestLimitExceeded: Request limit exceeded.',
+])('takes no other words for a refusal: %s', (said) => {
+  expect(awsFailure(said)).toBeUndefined();
+});
+
+it('leaves out what the provider says before the words of AWS', () => {
+  const said =
+    'creating EC2 Instance: operation error EC2: RunInstances, https response error StatusCode: 400, RequestID: 1-2, api error VcpuLimitExceeded: You have requested more';
+  expect(awsFailure(said)?.values).toEqual({
+    said: 'VcpuLimitExceeded: You have requested more',
+  });
 });

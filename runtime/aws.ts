@@ -67,12 +67,17 @@ const codes = [
     'aws-credentials-refused',
   ],
   [/UnauthorizedOperation|AccessDenied|not authorized to perform/i, 'aws-denied'],
+  [/\b(?:(?!Request)\w+LimitExceeded|MaxSpotInstanceCountExceeded)\b/, 'aws-quota-exceeded'],
+  [/\bInsufficient(?:Instance|Host|Reserved|Free)\w*\b/, 'aws-no-capacity'],
 ] as const;
 
 /** The failure that the words of AWS, of its SDK or of Terraform tell of. */
 export function awsFailure(said: string): Failure | undefined {
   const known = codes.find(([pattern]) => pattern.test(said));
-  return known && new Failure(known[1], { said: said.trim().split('\n')[0] ?? '' });
+  if (!known) return undefined;
+  const [first = ''] = said.trim().split('\n');
+  // Terraform's provider tells before it what it did, and behind which number.
+  return new Failure(known[1], { said: first.replace(/^.*?\bapi error (?=\w+: )/, '') });
 }
 
 function failureOf(error: unknown): unknown {

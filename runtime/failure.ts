@@ -49,6 +49,8 @@ export type CloudFailureCode =
   | 'aws-denied'
   | 'aws-permission-missing'
   | 'aws-unreachable'
+  | 'aws-quota-exceeded'
+  | 'aws-no-capacity'
   | 'class-busy'
   | 'class-state-locked'
   | 'class-state-damaged'

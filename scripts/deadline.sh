@@ -6,6 +6,8 @@ set -euo pipefail
 readonly KEPT=/var/lib/dkkb/deadline
 readonly UNITS=/etc/systemd/system
 readonly TIMER=dkkb-deadline.timer
+# Not by way of logind, which refuses root too while packages are being installed.
+readonly POWER_OFF=(start --no-block --job-mode=replace-irreversibly poweroff.target)
 readonly LONGEST=$((366 * 24 * 3600))
 
 usage() {
@@ -37,15 +39,15 @@ keep() {
 
 # arm_timer EPOCH: Persistent, so that a machine that was off at the deadline goes off when it is started.
 arm_timer() {
-  printf '[Unit]\nDescription=Power off at the deadline\n[Service]\nType=oneshot\nExecStart=%s --no-block poweroff\n' \
-    "$(command -v systemctl)" >"$UNITS/${TIMER%.timer}.service"
+  printf '[Unit]\nDescription=Power off at the deadline\n[Service]\nType=oneshot\nExecStart=%s\nRestart=on-failure\nRestartSec=30s\n' \
+    "$(command -v systemctl) ${POWER_OFF[*]}" >"$UNITS/${TIMER%.timer}.service"
   printf '[Unit]\nDescription=The deadline of this practice machine\n[Timer]\nOnCalendar=%s\nAccuracySec=1s\nPersistent=true\n[Install]\nWantedBy=timers.target\n' \
     "$(date --utc --date="@$1" '+%F %T UTC')" >"$UNITS/$TIMER"
   systemctl daemon-reload
   systemctl enable --quiet "$TIMER"
   # Early in the boot nothing may be waited for.
   systemctl --no-block restart "$TIMER"
-  if [ "$(date +%s)" -ge "$1" ]; then systemctl --no-block poweroff; fi
+  if [ "$(date +%s)" -ge "$1" ]; then systemctl "${POWER_OFF[@]}"; fi
 }
 
 move() {

@@ -1,10 +1,13 @@
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
+import { buffer } from 'node:stream/consumers';
 
 /** How a gate treats who comes. */
 export interface GateOptions {
-  /** What every call is answered with, as AWS names it. */
-  readonly refuse?: { readonly code: string; readonly message: string };
+  /** What every call, or every call of one action that is not a dry run, is answered with, as AWS names it. */
+  readonly refuse?: { readonly code: string; readonly message: string; readonly action?: string };
+  /** How high every quota is that is asked for. */
+  readonly quota?: number;
   /** By how many seconds the cloud's clock is ahead of this machine's: a call that is five minutes off is refused. */
   readonly ahead?: number;
 }
@@ -19,17 +22,25 @@ export interface Gate {
 
 /**
  * A stand-in for what the local AWS API never does: it refuses as AWS refuses credentials that have
- * expired, or a call whose time is not its own, and hands all others over.
+ * expired, a call whose time is not its own, or an action that a quota forbids; it knows quotas; and
+ * it hands all other calls over.
  */
-export async function startGate(api: string, { refuse, ahead }: GateOptions): Promise<Gate> {
+export async function startGate(api: string, options: GateOptions): Promise<Gate> {
+  const { refuse, ahead = 0 } = options;
   let refused = 0;
-  const server = createServer((call, answer) => {
-    const late = ahead === undefined ? undefined : lateness(call, ahead);
-    const reason = refuse ?? late;
-    if (!reason) return passOn(api, call, answer, ahead ?? 0);
+  const meet = async (call: IncomingMessage, answer: ServerResponse) => {
+    const body = await buffer(call);
+    if (options.quota !== undefined && asksQuota(call))
+      return void answer.end(JSON.stringify({ Quota: { Value: options.quota } }));
+    const late = options.ahead === undefined ? undefined : lateness(call, ahead);
+    const reason = refuse && isMeant(body, refuse.action) ? refuse : late;
+    if (!reason) return passOn(api, call, body, answer, ahead);
     refused += 1;
-    answer.writeHead(403, { 'content-type': 'text/xml', date: clock(ahead ?? 0).toUTCString() });
+    answer.writeHead(403, { 'content-type': 'text/xml', date: clock(ahead).toUTCString() });
     answer.end(asXml(call, reason));
+  };
+  const server = createServer((call, answer) => {
+    meet(call, answer).catch(() => answer.destroy());
   });
   await new Promise<void>((resolve) => server.listen(0, '127.0.0.1', resolve));
   const { port } = server.address() as AddressInfo;
@@ -42,6 +53,15 @@ export async function startGate(api: string, { refuse, ahead }: GateOptions): Pr
         server.closeAllConnections();
       }),
   };
+}
+
+const asksQuota = ({ headers }: IncomingMessage) =>
+  /\.GetServiceQuota$/.test(String(headers['x-amz-target']));
+
+function isMeant(body: Buffer, action: string | undefined): boolean {
+  if (action === undefined) return true;
+  const asked = new URLSearchParams(body.toString());
+  return asked.get('Action') === action && asked.get('DryRun') !== 'true';
 }
 
 const clock = (ahead: number) => new Date(Date.now() + ahead * 1_000);
@@ -71,7 +91,13 @@ function asXml(
     : `<ErrorResponse><Error><Type>Sender</Type>${error}</Error><RequestId>gate</RequestId></ErrorResponse>`;
 }
 
-function passOn(api: string, call: IncomingMessage, answer: ServerResponse, ahead: number): void {
+function passOn(
+  api: string,
+  call: IncomingMessage,
+  body: Buffer,
+  answer: ServerResponse,
+  ahead: number,
+): void {
   const onward = request(
     `${api}${call.url ?? '/'}`,
     { method: call.method, headers: call.headers },
@@ -82,5 +108,5 @@ function passOn(api: string, call: IncomingMessage, answer: ServerResponse, ahea
     },
   );
   onward.once('error', () => answer.destroy());
-  call.pipe(onward);
+  onward.end(body);
 }

@@ -7,6 +7,7 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { instructor } from '../classes/practice-vm';
+import { practiceMachine } from '../labs/practice-machine';
 import { startAws, type Aws } from './aws';
 import { forward } from './forward';
 import { finish, need, type Finished } from './process';
@@ -149,6 +150,13 @@ export class TeacherNetwork {
     await ended;
     rmSync(this.folder, { recursive: true });
   }
+}
+
+/** The deadline of a student's VM as its own clock tells it, in seconds since the epoch, and the seconds left until then. */
+export async function deadlineOf(vm: VirtualMachine): Promise<{ at: number; left: number }> {
+  const { stdout } = await vm.ssh(`sudo ${practiceMachine.deadlineCommand} show`);
+  const [at = '', left = ''] = stdout.trim().split(' ');
+  return { at: Date.parse(at) / 1000, left: Number(left) };
 }
 
 async function closed(server: Server): Promise<void> {

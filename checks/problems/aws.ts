@@ -94,6 +94,30 @@ const awsUnreachable = defineProblem(
   'cannot-tell',
 );
 
+const awsQuotaExceeded = defineProblem('aws-quota-exceeded', ({ said = '' }: Values) => ({
+  message: {
+    ko: `AWS의 할당량을 넘어 만들 수 없습니다: ${said}`,
+    en: `A quota of AWS is exceeded: ${said}`,
+  },
+  remedy: {
+    ko: '무엇을 얼마나 요청해야 하는지 보고, 할당량을 늘린 뒤 `dkkb class up`을 다시 합니다. 더 작은 `instanceType`을 쓸 수도 있습니다:',
+    en: 'See what to ask for and how much, and give `dkkb class up` again once you have it; or choose a smaller `instanceType`:',
+    commands: ['dkkb class plan'],
+  },
+}));
+
+const awsNoCapacity = defineProblem('aws-no-capacity', ({ said = '' }: Values) => ({
+  message: {
+    ko: `AWS에 이 유형의 빈 자리가 지금 없습니다: ${said}`,
+    en: `AWS has no room for this type now: ${said}`,
+  },
+  remedy: {
+    ko: '잠시 뒤 다시 하거나, 설정 파일의 `instanceType`을 바꾸거나 `spot: false`로 합니다. 만들어진 VM은 그대로 둡니다:',
+    en: 'Try again later, or choose another `instanceType` or `spot: false` in the configuration; what is made stays as it is:',
+    commands: ['dkkb class up'],
+  },
+}));
+
 const classBusy = defineProblem(
   'class-busy',
   ({ name = '' }: Values) => ({
@@ -165,6 +189,8 @@ export const awsProblems = {
   'aws-denied': awsDenied,
   'aws-permission-missing': permissionMissing,
   'aws-unreachable': awsUnreachable,
+  'aws-quota-exceeded': awsQuotaExceeded,
+  'aws-no-capacity': awsNoCapacity,
   'class-busy': classBusy,
   'class-state-locked': classStateLocked,
   'class-state-damaged': classStateDamaged,

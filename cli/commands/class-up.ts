@@ -5,9 +5,10 @@ import type { Problem } from '../../checks/check';
 import { problemOf } from '../../checks/problems/machine';
 import type { Text } from '../../labs/lab';
 import { practiceVm } from '../../classes/fleet';
+import { awsFailure } from '../../runtime/aws';
 import { Failure } from '../../runtime/failure';
 import { say } from '../language';
-import { printProblem, problemJson } from '../print-problem';
+import { printProblem, problemJson, problemLine, remedyLines } from '../print-problem';
 import { chat, exit, mark, print, printJson } from '../terminal';
 import { UsageError } from '../usage-error';
 import { classOf, holdIt, type ClassOptions } from './class-shared';
@@ -22,8 +23,6 @@ interface UpOptions extends ClassOptions {
 
 interface Outcome extends MadeVm {
   readonly ready?: boolean;
-  /** Why it is not ready. */
-  readonly failure?: Failure;
 }
 
 /** `dkkb class up`: makes what is missing, and waits for every VM; exit code 1 when one failed, 3 when nothing could be begun. */
@@ -131,20 +130,25 @@ function tell(
     const key = `${session.keyFolder}/${one.id}`;
     const login = one.address ? `ssh -i '${key}' ${practiceVm.user}@${one.address}` : '';
     print(`${shown} ${one.id}  ${one.name}  ${login}`.trimEnd());
-    if (one.said) print(`    ${one.said}`);
-    if (one.failure) tellFailure(one.failure);
+    tellReason(one);
   }
-  general.forEach((said) => print(`${mark.failed} ${said}`));
+  const refused = general.map((said) => ({ said, failure: awsFailure(said) }));
+  refused.forEach(({ said, failure }) =>
+    print(`${mark.failed} ${failure ? problemLine(problemOf(failure)) : said}`),
+  );
+  const failures = [...outcomes, ...refused].flatMap(({ failure }) => failure ?? []);
+  remedyLines(failures.map(problemOf)).forEach((line) => print(line));
   const bad = outcomes.filter((one) => !isFine(one));
   if (bad.length > 0 || general.length > 0) print(`  ${mark.arrow} ${say(again)}`);
   const there = bad.flatMap(({ id, instance }) => (instance === undefined ? [] : [id]));
   if (there.length > 0) print(`  ${mark.arrow} ${say(anew(there))}`);
 }
 
-function tellFailure(failure: Failure): void {
-  printProblem(problemOf(failure), '    ');
-  const { log = '' } = failure.values;
-  log.split('\n').forEach((line) => print(`      ${line}`.trimEnd()));
+function tellReason({ said, failure }: Outcome): void {
+  if (failure) print(`    ${problemLine(problemOf(failure))}`);
+  else if (said) print(`    ${said}`);
+  const { log = '' } = failure?.values ?? {};
+  if (log) log.split('\n').forEach((line) => print(`      ${line}`.trimEnd()));
 }
 
 const again: Text = {
