@@ -25,8 +25,12 @@ export interface MadeVm {
   readonly failure?: Failure;
 }
 
-/** A student's VM on its way. */
-export type OnStage = (student: string, stage: 'requested' | 'running' | 'failed') => void;
+/** A student's VM on its way; `waiting`, again and again, while it is requested and not made yet. */
+export type OnStage = (
+  student: string,
+  stage: 'requested' | 'waiting' | 'running' | 'failed',
+  seconds: number,
+) => void;
 
 /** What became of a class. */
 export interface MadeClass {
@@ -54,9 +58,9 @@ export async function makeClass(
   const ids = [...session.config.students.map(({ id }) => id), ...leaving(session, found)];
   await synthesize(session, ids);
   await adopt(session, ids, found);
-  const onChange = ({ resource, key, state }: Change) => {
+  const onChange = ({ resource, key, state, seconds }: Change) => {
     if (resource !== 'aws_instance' || key === undefined) return;
-    onStage(key, stages[state]);
+    onStage(key, stages[state], seconds);
   };
   const words = replace.map((id) => `-replace=${vmAddress(id)}`);
   const { code, errors } = await terraformApply(
@@ -73,7 +77,12 @@ export async function makeClass(
   return { vms, general: [...new Set(general)], problems };
 }
 
-const stages = { begun: 'requested', done: 'running', failed: 'failed' } as const;
+const stages = {
+  begun: 'requested',
+  waiting: 'waiting',
+  done: 'running',
+  failed: 'failed',
+} as const;
 
 /** The students who are on the roster no more and whose VM is there: it stays until the class ends. */
 export function leaving({ config }: ClassSession, found: readonly CloudThing[]): string[] {

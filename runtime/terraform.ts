@@ -14,7 +14,9 @@ export const lockOption = () => `-lock-timeout=${process.env['DKKB_LOCK_TIMEOUT'
 export interface Change {
   readonly resource: string;
   readonly key?: string;
-  readonly state: 'begun' | 'done' | 'failed';
+  readonly state: 'begun' | 'waiting' | 'done' | 'failed';
+  /** Since it was begun. */
+  readonly seconds: number;
 }
 
 /** What an apply came to: the reasons of what failed, by the resource's address. */
@@ -27,6 +29,7 @@ interface Line {
   readonly type?: string;
   readonly hook?: {
     readonly action?: string;
+    readonly elapsed_seconds?: number;
     readonly resource?: {
       readonly resource?: string;
       readonly resource_type?: string;
@@ -108,6 +111,7 @@ function parseLine(text: string): Line {
 
 const states: Readonly<Record<string, Change['state']>> = {
   apply_start: 'begun',
+  apply_progress: 'waiting',
   apply_complete: 'done',
   apply_errored: 'failed',
 };
@@ -116,7 +120,13 @@ function changeOf({ type = '', hook }: Line): Change | undefined {
   const state = states[type];
   const { resource_type, resource_key } = hook?.resource ?? {};
   if (!state || !resource_type || hook?.action !== 'create') return undefined;
-  return { resource: resource_type, state, ...(resource_key ? { key: resource_key } : {}) };
+  const seconds = hook.elapsed_seconds ?? 0;
+  return {
+    resource: resource_type,
+    state,
+    seconds,
+    ...(resource_key ? { key: resource_key } : {}),
+  };
 }
 
 /** The failure that Terraform's own words tell of. */

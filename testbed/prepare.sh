@@ -7,13 +7,11 @@ shopt -s inherit_errexit
 # shellcheck source=testbed/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-readonly PARTS=(engine provider images kubernetes aws newest browser ssh)
-# Made only where it is named.
-readonly EXTRA=(vm)
+readonly PARTS=(engine provider images kubernetes aws newest browser ssh vm)
 
 usage() {
   cat <<EOF
-usage: testbed/prepare.sh [PART...]          make the parts that are missing (all: ${PARTS[*]}; besides: ${EXTRA[*]})
+usage: testbed/prepare.sh [PART...]          make the parts that are missing (all: ${PARTS[*]})
        testbed/prepare.sh --missing [PART...]  only print those that are missing, one per line
 exit codes: 0 all there, 1 a part failed, 2 wrong use, 3 this machine cannot
 EOF
@@ -73,7 +71,7 @@ main() {
     --missing | --build) mode=$1 && shift ;;
   esac
   for name; do
-    [[ " ${PARTS[*]} ${EXTRA[*]} " == *" $name "* ]] || { usage >&2 && die "no part '$name'; there are: ${PARTS[*]}" 2; }
+    [[ " ${PARTS[*]} " == *" $name "* ]] || { usage >&2 && die "no part '$name'; there are: ${PARTS[*]}" 2; }
   done
   (($#)) || set -- "${PARTS[@]}"
   if [[ $mode == --build ]]; then

@@ -1,4 +1,6 @@
 // @needs aws
+import { mkdirSync, writeFileSync } from 'node:fs';
+
 import { upNow } from '../../testbed/class';
 import { startGate, type GateOptions } from '../../testbed/aws-gate';
 import { Teacher } from '../../testbed/teacher';
@@ -10,6 +12,10 @@ beforeAll(async () => {
   teacher = await Teacher.with();
   teacher.configure(['kim', 'lee']);
   before = await teacher.inventory();
+  // The provider would ask 25 times for room, which takes it ten minutes.
+  mkdirSync(teacher.kept(), { recursive: true, mode: 0o700 });
+  const fewer = { provider: { aws: { max_retries: 2 } } };
+  writeFileSync(teacher.kept('override.tf.json'), JSON.stringify(fewer));
 });
 afterAll(() => teacher.stop());
 

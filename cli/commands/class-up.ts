@@ -95,7 +95,21 @@ function stepFailed(step: string): Text {
   return { ko: `${step} 단계 실패`, en: `the step ${step} failed` };
 }
 
-function tellStage(student: string, stage: string): void {
+function stillWaiting(seconds: number): Text {
+  return {
+    ko: `AWS가 아직 만들지 않음 (${seconds}초)`,
+    en: `AWS has not made it yet (${seconds} s)`,
+  };
+}
+
+/** Between two words about a VM that AWS does not make, in seconds. */
+const patience = 30;
+
+function tellStage(student: string, stage: string, seconds = 0): void {
+  if (stage === 'waiting') {
+    if (seconds % patience === 0) chat(`- ${student}: ${say(stillWaiting(seconds))}`);
+    return;
+  }
   const [, failed] = /^(\w+) failed$/.exec(stage) ?? [];
   const text = failed ? stepFailed(failed) : stages[stage];
   if (text) chat(`- ${student}: ${say(text)}`);
