@@ -89,6 +89,32 @@ it('tells scripts the same', async () => {
   expect(all.get('zoe')).toMatchObject({ ready: false, failed: ['minikube'] });
 });
 
+it('waits for each VM on its own, and parts one that is late from one whose installation stopped', async () => {
+  await on('zoe').says({ failed: '' });
+  const { code, stdout } = await own.run(['up', '--timeout', '0.1']);
+  await on('zoe').says({ failed: 'minikube\n' });
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/✓ kim /);
+  expect(stdout).toMatch(/✗ iyeonghui-\w+ .*\n +Not ready after .*: docker .*\[vm-late\]/);
+  expect(stdout).toMatch(/✗ zoe .*\n.*stopped on its way.*: minikube .*\[vm-interrupted\]/);
+  expect(stdout).toMatch(/--replace iyeonghui-\w+ zoe\n/);
+});
+
+it('names each VM whose deadline was not moved, and how to do it again for these alone', async () => {
+  const { code, stdout } = await own.run(['extend', '2', '--student', 'zoe', 'nobody']);
+  expect(code).toBe(1);
+  expect(stdout).toMatch(/✗ zoe {2}\S.*\n✗ nobody {2}no VM\n/);
+  expect(stdout).toContain('dkkb class extend 2 --student zoe nobody\n');
+  expect(stdout).not.toContain('kim');
+});
+
+it.each(['0', 'abc', '721'])('extends by no %s hours', async (hours) => {
+  expect(await own.run(['extend', hours])).toMatchObject({
+    code: 2,
+    stderr: expect.stringContaining(hours),
+  });
+});
+
 it('writes CSV in which no name is a formula', async () => {
   const { stdout } = await status('-o', 'csv');
   const rows = parse(stdout, { bom: true, columns: true }) as Record<string, string>[];
