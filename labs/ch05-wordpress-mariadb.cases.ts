@@ -77,6 +77,8 @@ export const cases: LabCases = {
         waitUntil(dbReady),
         waitUntil(pageSays(8088, 'HTTP/')),
         `docker exec wordpress000ex18 sh -c 'echo "<title>mine</title>" >index.php'`,
+        // PHP looks at a file that it has read only every two seconds.
+        waitUntil(pageSays(8088, 'mine')),
       ),
       problems: [
         {
