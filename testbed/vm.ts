@@ -51,7 +51,12 @@ export class VirtualMachine {
     writeFileSync(at('user-data'), userData);
     writeFileSync(at('meta-data'), JSON.stringify(metaData));
     // As in a cloud, the machine knows its own name; sudo would ask a name server for it.
-    const image = { user: { name: user }, manage_etc_hosts: 'localhost' };
+    const image = {
+      user: { name: user },
+      manage_etc_hosts: 'localhost',
+      // An RSA key takes an emulated machine half a minute.
+      ssh_genkeytypes: ['ed25519'],
+    };
     writeFileSync(at('vendor-data'), `#cloud-config\n${JSON.stringify(image)}`);
     const seed = ['-V', at('vendor-data'), at('seed.img'), at('user-data'), at('meta-data')];
     await need('cloud-localds', seed);
