@@ -1,4 +1,4 @@
-import type { Problem } from '../checks/check';
+import type { Problem, Remedy } from '../checks/check';
 import { say } from './language';
 import { mark, paint, print } from './terminal';
 
@@ -11,8 +11,11 @@ export function printProblem(problem: Problem, indent = '  '): void {
 export function problemLines(problem: Problem, indent: string): string[] {
   const { kind, remedy } = problem;
   const shown = kind === 'note' ? mark.note : kind === 'cannot-tell' ? mark.unknown : mark.failed;
+  return [`${indent}${shown} ${problemLine(problem)}`, ...howTo(remedy, indent)];
+}
+
+function howTo(remedy: Remedy, indent: string): string[] {
   return [
-    `${indent}${shown} ${problemLine(problem)}`,
     `${indent}  ${mark.arrow} ${say(remedy)}`,
     ...(remedy.commands ?? []).map((command) => `${indent}      ${paint.bold(command)}`),
   ];
@@ -21,10 +24,7 @@ export function problemLines(problem: Problem, indent: string): string[] {
 /** What to do about problems of several things, each remedy once: the first one's stands for all of its kind. */
 export function remedyLines(problems: readonly Problem[]): string[] {
   const first = new Map([...problems].reverse().map((problem) => [problem.code, problem]));
-  return [...first.values()].flatMap(({ remedy }) => [
-    `  ${mark.arrow} ${say(remedy)}`,
-    ...(remedy.commands ?? []).map((command) => `      ${paint.bold(command)}`),
-  ]);
+  return [...first.values()].flatMap(({ remedy }) => howTo(remedy, ''));
 }
 
 /** A problem in one line, without what to do. */

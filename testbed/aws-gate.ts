@@ -55,6 +55,20 @@ export async function startGate(api: string, options: GateOptions): Promise<Gate
   };
 }
 
+/** Does some work behind a gate, in an environment in which AWS is that gate. */
+export async function behindGate<T>(
+  api: string,
+  options: GateOptions,
+  work: (env: Readonly<Record<string, string>>) => Promise<T>,
+): Promise<T> {
+  const gate = await startGate(api, options);
+  try {
+    return await work({ AWS_ENDPOINT_URL: gate.endpoint });
+  } finally {
+    await gate.stop();
+  }
+}
+
 const asksQuota = ({ headers }: IncomingMessage) =>
   /\.GetServiceQuota$/.test(String(headers['x-amz-target']));
 

@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 
 import { awsFailure } from '../../runtime/aws';
-import { startGate, type GateOptions } from '../../testbed/aws-gate';
+import { behindGate, type GateOptions } from '../../testbed/aws-gate';
 import { upNow } from '../../testbed/class';
 import { Teacher } from '../../testbed/teacher';
 import { run } from '../../testbed/process';
@@ -19,15 +19,8 @@ afterAll(() => teacher.stop());
 
 type Env = Readonly<Record<string, string>>;
 
-/** Does some work behind a gate. */
-async function behind<T>(options: GateOptions, work: (env: Env) => Promise<T>): Promise<T> {
-  const gate = await startGate(teacher.aws.endpoint, options);
-  try {
-    return await work({ AWS_ENDPOINT_URL: gate.endpoint });
-  } finally {
-    await gate.stop();
-  }
-}
+const behind = <T>(options: GateOptions, work: (env: Env) => Promise<T>) =>
+  behindGate(teacher.aws.endpoint, options, work);
 
 /** Whether every command that asks AWS names a problem, and ends as one that could not do its job. */
 async function everyCommandNames(problem: string, env: Env): Promise<void> {

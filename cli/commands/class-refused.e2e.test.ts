@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { upNow } from '../../testbed/class';
-import { startGate, type GateOptions } from '../../testbed/aws-gate';
+import { behindGate, type GateOptions } from '../../testbed/aws-gate';
 import { Teacher } from '../../testbed/teacher';
 
 let teacher: Teacher;
@@ -19,15 +19,8 @@ beforeAll(async () => {
 });
 afterAll(() => teacher.stop());
 
-/** Does some work behind a gate. */
-async function behind(options: GateOptions, ...words: string[]) {
-  const gate = await startGate(teacher.aws.endpoint, options);
-  try {
-    return await teacher.run(words, { AWS_ENDPOINT_URL: gate.endpoint });
-  } finally {
-    await gate.stop();
-  }
-}
+const behind = (options: GateOptions, ...words: string[]) =>
+  behindGate(teacher.aws.endpoint, options, (env) => teacher.run(words, env));
 
 it('names a vCPU quota that is too small for the class, before anything is made', async () => {
   const plan = await behind({ quota: 3 }, 'plan');
