@@ -10,18 +10,14 @@ const common = {
   ],
 };
 
-// An emulated machine takes twenty minutes: run by itself, with `npm run test:vm`.
-const vm = { ...common, displayName: 'vm', testMatch: ['**/*.vm.test.ts'] };
-
 export default {
   testSequencer: '<rootDir>/testbed/longest-first.mjs',
   projects: [
-    ...(process.env.DKKB_VM ? [vm] : []),
     {
       ...common,
       displayName: 'unit',
       testMatch: ['**/*.test.ts'],
-      testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.(?:e2e|vm)\\.test\\.ts$'],
+      testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.e2e\\.test\\.ts$'],
     },
     {
       ...common,

@@ -12,11 +12,8 @@ export interface GateOptions {
   readonly ahead?: number;
 }
 
-/** A gate before a local AWS API. */
-export interface Gate {
+interface Gate {
   readonly endpoint: string;
-  /** How many calls it has refused. */
-  refused(): number;
   stop(): Promise<void>;
 }
 
@@ -25,9 +22,8 @@ export interface Gate {
  * expired, a call whose time is not its own, or an action that a quota forbids; it knows quotas; and
  * it hands all other calls over.
  */
-export async function startGate(api: string, options: GateOptions): Promise<Gate> {
+async function startGate(api: string, options: GateOptions): Promise<Gate> {
   const { refuse, ahead = 0 } = options;
-  let refused = 0;
   const meet = async (call: IncomingMessage, answer: ServerResponse) => {
     const body = await buffer(call);
     if (options.quota !== undefined && asksQuota(call))
@@ -35,7 +31,6 @@ export async function startGate(api: string, options: GateOptions): Promise<Gate
     const late = options.ahead === undefined ? undefined : lateness(call, ahead);
     const reason = refuse && isMeant(body, refuse.action) ? refuse : late;
     if (!reason) return passOn(api, call, body, answer, ahead);
-    refused += 1;
     answer.writeHead(403, { 'content-type': 'text/xml', date: clock(ahead).toUTCString() });
     answer.end(asXml(call, reason));
   };
@@ -46,7 +41,6 @@ export async function startGate(api: string, options: GateOptions): Promise<Gate
   const { port } = server.address() as AddressInfo;
   return {
     endpoint: `http://127.0.0.1:${port}`,
-    refused: () => refused,
     stop: () =>
       new Promise((resolve) => {
         server.close(() => resolve());
