@@ -37,6 +37,11 @@ it.each([
   expect(of('lee', name).issues).toMatchObject([{ path: 'students[2]' }]);
 });
 
+it('keeps the order of the roster', () => {
+  const names = ['김철수', '이영희', 'Kim', '박민수'];
+  expect(of(...names).students.map(({ name }) => name)).toEqual(names);
+});
+
 it('refuses a name that is there twice, however it is written', () => {
   const decomposed = '김철수'.normalize('NFD');
   expect(of('김철수', decomposed, ' 김철수 ').issues.map(({ path }) => path)).toEqual([

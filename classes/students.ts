@@ -55,7 +55,7 @@ export function numbered(count: number): Entry[] {
 }
 
 /**
- * The students of a roster, sorted by id. An id depends on the student's own name only, so that a
+ * The students of a roster, in its order. An id depends on the student's own name only, so that a
  * roster in another order or with one more name leaves all others theirs.
  */
 export function toStudents(entries: readonly Entry[]): {
@@ -74,8 +74,7 @@ export function toStudents(entries: readonly Entry[]): {
     else if (students.has(id)) issue(entry.name, onlyOnce);
     else students.set(id, { id, name });
   }
-  const sorted = [...students.values()].sort((a, b) => (a.id < b.id ? -1 : 1));
-  return { students: sorted, issues };
+  return { students: [...students.values()], issues };
 }
 
 function tidy(name: string): string {

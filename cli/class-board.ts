@@ -10,6 +10,8 @@ import { tableLines } from './table';
 /** What is shown of a class: a row a student, in whatever form is asked for. */
 export interface Board<Row extends StudentVm> {
   readonly columns: readonly Column<Row>[];
+  /** The ids of the students in the order of the roster. */
+  readonly roster: readonly string[];
   /** Asks all VMs at once, and tells each row as soon as it is there. */
   ask(onRow: (row: Row) => void): Promise<readonly Row[]>;
   mark(row: Row): string;

@@ -31,7 +31,9 @@ export async function watchBoard<Row extends StudentVm>(
     process.exit(exit.done);
   });
   const known = new Map<string, Row>();
-  const rows = () => [...known.values()].sort((one, other) => (one.id < other.id ? -1 : 1));
+  const place = new Map(board.roster.map((id, index) => [id, index]));
+  const placeOf = ({ id }: Row) => place.get(id) ?? place.size;
+  const rows = () => [...known.values()].sort((one, other) => placeOf(one) - placeOf(other));
   for (;;) {
     try {
       const all = await board.ask((row) => {

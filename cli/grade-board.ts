@@ -15,6 +15,7 @@ import { exit, mark } from './terminal';
 export function gradeBoard(session: ClassSession, lab: Lab, seconds: number): Board<StudentGrade> {
   return {
     columns,
+    roster: session.config.students.map(({ id }) => id),
     ask: (onRow) => gradeClass(session, lab, seconds, onRow),
     mark: ({ status }) => mark[status],
     problem: ({ status, problem }) => (status === 'unknown' ? problem : undefined),

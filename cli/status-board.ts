@@ -13,6 +13,7 @@ import { exit, mark } from './terminal';
 export function statusBoard(session: ClassSession, ask: boolean): Board<VmStatus> {
   return {
     columns,
+    roster: session.config.students.map(({ id }) => id),
     ask: (onRow) => classStatus(session, ask, onRow),
     mark: markOf,
     problem: ({ problem }) => problem,

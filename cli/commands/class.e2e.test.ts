@@ -1,5 +1,5 @@
 // @needs aws
-import { rmSync, statSync } from 'node:fs';
+import { existsSync, rmSync, statSync } from 'node:fs';
 
 import { upNow, vmsOf } from '../../testbed/class';
 import { Teacher } from '../../testbed/teacher';
@@ -56,6 +56,21 @@ it('removes nothing without a yes, and everything with it, also without its stat
   expect({ code, stdout }).toMatchObject({ code: 0 });
   expect(stdout).toContain('nothing is left in any region');
   expect((await teacher.run(['down', '-o', 'json'])).stdout).toContain('"left": []');
+});
+
+it('takes names that a shell would run, runs none of them, and tells AWS none', async () => {
+  const canary = teacher.at('canary');
+  const touch = `touch ${canary}`;
+  const names = [`$(${touch})`, `\`${touch}\``, `"; ${touch} #'`, '../../x', '김철수', '-rf'];
+  teacher.configure(names);
+  const made = await teacher.up();
+  expect(made.size).toBe(names.length);
+  const shown = await teacher.vmsAnyhow(['status', '--no-ssh', '-o', 'json']);
+  expect(shown.map(({ name }) => name)).toEqual(names);
+  const told = JSON.stringify(await teacher.instances());
+  for (const word of ['touch /', '..', '김']) expect(told).not.toContain(word);
+  expect(await teacher.run(['down', '--yes'])).toMatchObject({ code: 0 });
+  expect(existsSync(canary)).toBe(false);
 });
 
 it('refuses a wrong configuration and a student whom the class does not have', async () => {
