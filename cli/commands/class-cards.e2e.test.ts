@@ -29,7 +29,7 @@ it('makes nothing while nobody has a VM, and names who has none', async () => {
   const { code, stdout } = await cards();
   expect({ code, stdout }).toEqual({
     code: 1,
-    stdout: expect.stringMatching(/이영희.*no VM[^]*kim.*no VM[^]*dkkb class up/),
+    stdout: expect.stringMatching(/kim.*no VM[^]*이영희.*no VM[^]*dkkb class up/),
   });
   expect(existsSync(own.at('cards'))).toBe(false);
 });
