@@ -53,10 +53,16 @@ export async function makeClass(
   const account = await callerIdentity(session.config.region);
   const found = await cloudSeenBy(account, session);
   const ahead = { account, found, count: missingOf(session, found).length };
-  const problems = (await lookAhead(session, ahead)).filter(stops);
-  if (problems.length > 0) return { vms: [], general: [], problems };
   const ids = [...session.config.students.map(({ id }) => id), ...leaving(session, found)];
-  await synthesize(session, ids);
+  // Either takes seconds, and one waits for the cloud. What the cloud forbids is told first.
+  const writing = synthesize(session, ids).then(
+    () => undefined,
+    (error: unknown) => error,
+  );
+  const problems = (await lookAhead(session, ahead)).filter(stops);
+  const unwritten = await writing;
+  if (problems.length > 0) return { vms: [], general: [], problems };
+  if (unwritten) throw unwritten;
   await adopt(session, ids, found);
   const onChange = ({ resource, key, state, seconds }: Change) => {
     if (resource !== 'aws_instance' || key === undefined) return;
