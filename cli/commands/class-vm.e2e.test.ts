@@ -153,7 +153,7 @@ it('mends just what failed with --retry', async () => {
 
 it('holds nobody up for a VM that does not answer, and names that one', async () => {
   teacher.configure({ ...config, students: ['lee', 'kim'] });
-  const done = await teacher.run('up', '--timeout', '0.5');
+  const done = await teacher.run('up', '--timeout', '1');
   expect(done.code).toBe(1);
   expect(done.stdout).toMatch(/✗ lee[^]*ssh-unreachable/);
   expect(done.stdout).toMatch(/✓ kim/);
