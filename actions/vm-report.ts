@@ -20,11 +20,13 @@ const { steps, ready, failed, failedLog, log, deadlineCommand } = practiceMachin
 const booted = '/run/cloud-init/result.json';
 /** What a VM is asked, as a line for its shell. */
 export const question = [
+  // Before all else: an installation that ends meanwhile must not look like one that stopped on its way.
+  `busy=$([ -e ${booted} ] && ! systemctl is-active --quiet ${practiceUnit} || echo busy)`,
   `cat ${steps} 2>/dev/null`,
   `echo --; [ -e ${ready} ] && echo yes`,
   `echo --; cat ${failed} 2>/dev/null`,
   `echo --; ${deadlineCommand} show 2>/dev/null`,
-  `echo --; [ -e ${booted} ] && ! systemctl is-active --quiet ${practiceUnit} || echo busy`,
+  `echo --; echo "$busy"`,
   `echo --; head -n 20 ${failedLog} 2>/dev/null || tail -n 5 ${log} 2>/dev/null; true`,
 ].join('; ');
 

@@ -23,8 +23,8 @@ main() {
   only_help_may_be_asked "$(pick \
     '사용법: install-docker.sh   Debian이나 Ubuntu에 Docker Engine과 Compose를 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일' \
     'Usage: install-docker.sh   installs Docker Engine and Compose on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file')" "$@"
-  step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
   if ! all_is_there; then
+    step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
     refuse_other_engine
     require_debian_family Docker
     become_root "$@"
