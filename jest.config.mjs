@@ -11,7 +11,7 @@ const common = {
 };
 
 export default {
-  testSequencer: '<rootDir>/testbed/longest-first.mjs',
+  testSequencer: '<rootDir>/testbed/runner/planned-order.mjs',
   projects: [
     {
       ...common,
@@ -23,6 +23,7 @@ export default {
       ...common,
       displayName: 'e2e',
       testMatch: ['**/*.e2e.test.ts'],
+      testEnvironment: '<rootDir>/testbed/environment.ts',
       setupFilesAfterEnv: ['<rootDir>/testbed/set-timeout.ts'],
       globalSetup: '<rootDir>/testbed/global-setup.ts',
       globalTeardown: '<rootDir>/testbed/global-teardown.ts',

@@ -27,12 +27,12 @@ describe('a test bed in a cache of its own', () => {
   it('refuses a part that is none', async () => {
     const { code, stderr } = await script('prepare.sh', ['engines']);
     expect(code).toBe(2);
-    expect(stderr).toContain("no part 'engines'; there are: engine provider images ");
+    expect(stderr).toContain("no part 'engines'; there are: engine ssh images ");
   });
 
   it('names what is missing, and makes nothing', async () => {
     const { code, stdout } = await script('prepare.sh', ['--missing', 'provider', 'images']);
-    expect({ code, stdout }).toEqual({ code: 0, stdout: 'provider\nimages\n' });
+    expect({ code, stdout }).toEqual({ code: 0, stdout: 'images\nprovider\n' });
     await expect(readFile(join(cache, 'dkkb/testbed/log/provider.log'))).rejects.toThrow('ENOENT');
   });
 
@@ -47,11 +47,11 @@ describe('a test bed in a cache of its own', () => {
     await expect(readFile(join(work, 'go.mod'))).rejects.toThrow('ENOENT');
   });
 
-  describe('where the parts can never be made', () => {
+  describe('where the parts cannot be made', () => {
     const runTests = async (...args: [NodeJS.ProcessEnv, ...string[]]): Promise<Finished> => {
       const [env, ...files] = args;
       await writeFile(join(cache, 'dkkb'), 'a file where the folder would be');
-      return script('run-tests.sh', files, env);
+      return script('runner/run.mjs', files, { DKKB_TEST_RESULTS: join(cache, 'results'), ...env });
     };
     const last = (text: string): string | undefined => text.trimEnd().split('\n').at(-1);
     const both = ['testbed/engine.e2e', 'testbed/process'];

@@ -7,7 +7,8 @@ shopt -s inherit_errexit
 # shellcheck source=testbed/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-readonly PARTS=(engine provider images kubernetes aws newest browser ssh vm)
+# In the order in which they are made: what most tests need, then what takes longest.
+readonly PARTS=(engine ssh images vm provider kubernetes aws browser newest)
 
 usage() {
   cat <<EOF
@@ -51,21 +52,36 @@ make() {
   return 1
 }
 
-# The engine's tools first, since others are made with them; then the rest side by side.
+# The engine's tools first, since others are made with them; then two parts at a time.
 make_all() {
-  local name makers=() failed=0
+  local name failed=0 running=0
   [[ " $* " != *' engine '* ]] || make engine || failed=1
   for name; do
     [[ $name != engine ]] || continue
+    if ((running == 2)); then
+      wait -n || failed=1
+      running=1
+    fi
     make "$name" &
-    makers+=("$!")
+    running=$((running + 1))
   done
-  for name in "${makers[@]}"; do wait "$name" || failed=1; done
+  while ((running > 0)); do
+    wait -n || failed=1
+    running=$((running - 1))
+  done
   return "$failed"
 }
 
+# Those of the named parts, or all, in the order in which they are made.
+in_order() {
+  local name
+  for name in "${PARTS[@]}"; do
+    [[ $# -gt 0 && " $* " != *" $name "* ]] || printf '%s\n' "$name"
+  done
+}
+
 main() {
-  local mode=make name
+  local mode=make name names
   case ${1:-} in
     --help | -h) usage && return ;;
     --missing | --build) mode=$1 && shift ;;
@@ -73,7 +89,8 @@ main() {
   for name; do
     [[ " ${PARTS[*]} " == *" $name "* ]] || { usage >&2 && die "no part '$name'; there are: ${PARTS[*]}" 2; }
   done
-  (($#)) || set -- "${PARTS[@]}"
+  mapfile -t names < <(in_order "$@")
+  set -- "${names[@]}"
   if [[ $mode == --build ]]; then
     part "$1" build
     return

@@ -27,7 +27,14 @@ export async function finish(child: ChildProcess): Promise<Finished> {
     child.stdout ? text(child.stdout) : '',
     child.stderr ? text(child.stderr) : '',
   ]);
+  note(child.spawnargs, { code, stdout, stderr });
   return { code, stdout, stderr };
+}
+
+/** Keeps what was run, for the report of a test that fails. */
+function note(words: readonly string[], { code, stdout, stderr }: Finished): void {
+  const typed = (globalThis as { dkkbTyped?: string[] }).dkkbTyped;
+  typed?.push(`$ ${words.join(' ')}\n${stdout}${stderr}[exit ${String(code)}]\n`);
 }
 
 /** Runs a program to its end, whatever its exit code. */

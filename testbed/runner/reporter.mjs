@@ -1,0 +1,28 @@
+/** Tells the process that started jest of each test file that begins and ends. */
+export default class Reporter {
+  onTestFileStart({ path }) {
+    process.send?.({ type: 'start', path });
+  }
+
+  onTestFileResult({ path }, result) {
+    const failures = result.testResults
+      .filter(({ status }) => status === 'failed')
+      .map(({ fullName, failureMessages }) => ({
+        title: fullName,
+        text: failureMessages.join('\n'),
+      }));
+    if (result.testExecError)
+      failures.push({
+        title: '',
+        text: String(result.testExecError.message ?? result.failureMessage),
+      });
+    process.send?.({
+      type: 'end',
+      path,
+      seconds: (result.perfStats.end - result.perfStats.start) / 1000,
+      passed: result.numPassingTests,
+      skipped: result.numPendingTests + result.numTodoTests,
+      failures,
+    });
+  }
+}
