@@ -51,32 +51,5 @@ add_packages() {
   )
 }
 
-# Where a provider's binary stands in the filesystem mirror: its source address, then its version.
-mirrored_provider() {
-  local arch=amd64
-  [[ $(uname -m) != aarch64 ]] || arch=arm64
-  printf '%s/terraform/%s/%s/linux_%s/terraform-provider-%s_v%s' \
-    "$CACHE" "$1" "$2" "$arch" "${1##*/}" "$2"
-}
-
-# Makes Terraform take its providers from the mirror and from nowhere else.
-write_terraform_config() {
-  cat >"$WORK/terraform.rc" <<END
-provider_installation {
-  filesystem_mirror {
-    path = "$CACHE/terraform"
-  }
-}
-END
-  mv "$WORK/terraform.rc" "$TERRAFORM_CONFIG"
-}
-
-# Prints the folder of a Go module in the module cache; its checksum has to be the one that is named.
-go_module() {
-  local module=$1 version=$2 sum=$3 found
-  [[ -z $(lacking go) ]] || die "go is missing; $module is built with Go 1.26 or newer"
-  found=$(cd "$WORK" && GOFLAGS=-mod=mod go mod download -json "$module@$version")
-  grep -qF "\"Sum\": \"$sum\"" <<<"$found" ||
-    die "$module $version has another checksum than $sum"
-  sed -n 's/^\t"Dir": "\(.*\)",$/\1/p' <<<"$found"
-}
+# This machine's architecture, as Go and the vendors write it.
+architecture() { if [[ $(uname -m) == aarch64 ]]; then echo arm64; else echo amd64; fi; }

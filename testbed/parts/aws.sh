@@ -2,32 +2,34 @@
 # The real Terraform provider for AWS, cut down to the services that the practice VM uses, and a
 # local AWS API server (moto): the API is a stand-in for the cloud, not for the provider.
 
+# shellcheck source=testbed/lib-go.sh
+source "$TESTBED/lib-go.sh"
+# shellcheck source=testbed/lib-release.sh
+source "$TESTBED/lib-release.sh"
+# shellcheck source=testbed/lib-provider.sh
+source "$TESTBED/lib-provider.sh"
+
 readonly PROVIDER_VERSION=6.47.1
 readonly PROVIDER_SOURCE=registry.terraform.io/hashicorp/aws
+readonly RELEASES=releases.hashicorp.com/terraform-provider-aws
 readonly MODULE=github.com/hashicorp/terraform-provider-aws
 readonly MODULE_VERSION=v1.60.1-0.20260602190131-5f2286d6d836
 readonly MODULE_SUM=h1:haLmsj0WF7e6d2TGbk0fbz5qWdA9f8w9sNpMe6J6WqM=
 # The whole provider takes an hour to build; these are what the stacks use, and what it cannot do without.
-readonly SERVICES='ec2 iam meta ssm sts'
+readonly SERVICES='ec2 meta'
 readonly CLIENTS='EC2 IAM SSM STS S3 Organizations Account ResourceGroupsTaggingAPI'
 # moto[server,ec2,iam,ssm,sts] with all that it needs, each of one version.
 readonly API_PACKAGES=$TESTBED/parts/aws-api.txt
 
-provider_binary() { mirrored_provider "$PROVIDER_SOURCE" "$PROVIDER_VERSION"; }
-
-present() {
-  [[ -z $(lacking terraform) && -x $(provider_binary) && -s $TERRAFORM_CONFIG ]] && api_is_there
-}
+present() { provider_is_there "$PROVIDER_SOURCE" "$PROVIDER_VERSION" && api_is_there; }
 
 build() {
-  [[ -z $(lacking terraform) ]] || die 'terraform is missing; install it with: scripts/install-terraform.sh'
-  [[ -x $(provider_binary) ]] || build_provider "$(provider_binary)"
-  write_terraform_config
+  make_provider "$PROVIDER_SOURCE" "$PROVIDER_VERSION" "$RELEASES/$PROVIDER_VERSION"
   api_is_there || build_api
 }
 
 build_provider() {
-  local module copy=$WORK/provider
+  local module copy=$WORK/source
   module=$(go_module "$MODULE" "$MODULE_VERSION" "$MODULE_SUM")
   mkdir "$copy"
   tar -C "$module" -cf - --exclude='*_test.go' --exclude=testdata --exclude=test-fixtures \
@@ -35,10 +37,7 @@ build_provider() {
   chmod -R u+w "$copy"
   keep_services "$copy/internal/provider/sdkv2/service_packages_gen.go"
   keep_clients "$copy/internal/conns/awsclient_gen.go"
-  (cd "$copy" && CGO_ENABLED=0 go build -trimpath \
-    -ldflags "-s -w -X $MODULE/version.ProviderVersion=$PROVIDER_VERSION" -o "$WORK/binary" .)
-  mkdir -p "$(dirname "$1")"
-  mv "$WORK/binary" "$1"
+  (cd "$copy" && go_build "-X $MODULE/version.ProviderVersion=$PROVIDER_VERSION" "$WORK/provider" .)
 }
 
 # Of the generated list of services, the lines of the kept ones.

@@ -1,7 +1,13 @@
 # shellcheck shell=bash
-# Kubernetes: the control plane, kubelet, kube-proxy and kubectl built from the Go module, the pause
-# image of its pods, and Debian's etcd, CNI plugins and conntrack.
+# Kubernetes: the control plane, kubelet, kube-proxy and kubectl, released by Kubernetes or built from
+# its Go module, the pause image of its pods, and Debian's etcd, CNI plugins and conntrack.
 
+# shellcheck source=testbed/lib-go.sh
+source "$TESTBED/lib-go.sh"
+# shellcheck source=testbed/lib-release.sh
+source "$TESTBED/lib-release.sh"
+
+readonly RELEASES=dl.k8s.io
 readonly MODULE=k8s.io/kubernetes
 readonly MODULE_SUM=h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=
 # The SHA-256 of go.sum, which holds the checksums of all that is built.
@@ -18,30 +24,48 @@ present() {
 
 build() {
   install_debian
-  [[ -z $(lacking go) ]] || die "go is missing; $MODULE is built with Go 1.24 or newer"
   mkdir -p "$WORK/out"
-  describe_module
-  (build_components)
+  take_programs || build_programs
   build_pause_image
   rm -rf "$KUBERNETES"
   mkdir -p "$(dirname "$KUBERNETES")"
   mv "$WORK/out" "$KUBERNETES"
 }
 
+take_programs() {
+  take_releases "$WORK/out" "${COMPONENTS[@]/#/$RELEASES/$KUBERNETES_VERSION/bin/linux/$(architecture)/}" &&
+    chmod 755 "${COMPONENTS[@]/#/$WORK/out/}"
+}
+
 install_debian() {
   # Nothing is started on the machine: the tests' clusters are their own.
   export RUNLEVEL=1
-  install_tools etcd:etcd-server conntrack:conntrack containerd:containerd runc:runc
+  install_tools etcd:etcd-server conntrack:conntrack containerd:containerd runc:runc \
+    busybox:busybox-static
   [[ -x $CNI_PLUGINS/bridge ]] || add_packages containernetworking-plugins
+}
+
+# One program that is all of them is linked once, and holds what they share once.
+build_programs() {
+  local module version=k8s.io/component-base/version minor=${KUBERNETES_VERSION#v1.} program
+  module=$(go_module "$MODULE" "$KUBERNETES_VERSION" "$MODULE_SUM")
+  describe_module "$module"
+  cp "$TESTBED/parts/kubernetes/main.go" "$WORK"
+  (
+    cd "$WORK" || exit
+    export GOFLAGS=-mod=mod
+    go list -deps . >/dev/null
+    [[ $(sha256sum <go.sum) == "$GO_SUM "* ]] ||
+      die "what $MODULE is built from has other checksums: $(sha256sum <go.sum)"
+    go_build "-X $version.gitVersion=$KUBERNETES_VERSION -X $version.gitMajor=1 \
+      -X $version.gitMinor=${minor%%.*}" out/kubernetes .
+  )
+  for program in "${COMPONENTS[@]}"; do ln -sf kubernetes "$WORK/out/$program"; done
 }
 
 # A module of our own: the one of Kubernetes leaves its parts to folders that a module cannot hold.
 describe_module() {
-  local module staging=v0.${KUBERNETES_VERSION#v1.}
-  module=$(cd "$WORK" && GOFLAGS=-mod=mod go mod download -json "$MODULE@$KUBERNETES_VERSION")
-  grep -qF "\"Sum\": \"$MODULE_SUM\"" <<<"$module" ||
-    die "$MODULE $KUBERNETES_VERSION has another checksum than $MODULE_SUM"
-  module=$(sed -n 's/^\t"Dir": "\(.*\)",$/\1/p' <<<"$module")
+  local module=$1 staging=v0.${KUBERNETES_VERSION#v1.}
   install -m 644 "$module/go.sum" "$WORK/go.sum"
   {
     printf 'module dkkb.invalid/kubernetes\n\n'
@@ -51,43 +75,16 @@ describe_module() {
   } >"$WORK/go.mod"
 }
 
-build_components() {
-  local version=k8s.io/component-base/version minor=${KUBERNETES_VERSION#v1.} packages
-  packages=("${COMPONENTS[@]/#/$MODULE/cmd/}")
-  cd "$WORK" || return
-  export CGO_ENABLED=0 GOFLAGS=-mod=mod
-  go list -deps "${packages[@]}" >/dev/null
-  [[ $(sha256sum <go.sum) == "$GO_SUM "* ]] ||
-    die "what $MODULE is built from has other checksums: $(sha256sum <go.sum)"
-  go build -trimpath -o out/ -ldflags "-s -w -X $version.gitVersion=$KUBERNETES_VERSION \
-    -X $version.gitMajor=1 -X $version.gitMinor=${minor%%.*}" "${packages[@]}"
-}
-
-# What keeps a pod's namespaces: a program that waits, alone in an image.
+# What keeps a pod's namespaces: a program that waits, alone in an image. The runtime ends it by force.
 build_pause_image() {
-  local arch=amd64 sum
-  [[ $(uname -m) != aarch64 ]] || arch=arm64
-  mkdir -p "$WORK/pause" "$WORK/layer" "$WORK/image"
-  cat >"$WORK/pause/main.go" <<'END'
-package main
-
-import (
-	"os"
-	"os/signal"
-	"syscall"
-)
-
-func main() {
-	ended := make(chan os.Signal, 1)
-	signal.Notify(ended, syscall.SIGINT, syscall.SIGTERM)
-	<-ended
-}
-END
-  CGO_ENABLED=0 GOFLAGS='' go build -trimpath -ldflags '-s -w' -o "$WORK/layer/pause" "$WORK/pause/main.go"
-  tar -C "$WORK/layer" --sort=name --mtime=@0 --owner=0 --group=0 -cf "$WORK/image/layer.tar" pause
+  local sum
+  mkdir -p "$WORK/layer" "$WORK/image"
+  install -m 755 "$(command -v busybox)" "$WORK/layer/busybox"
+  tar -C "$WORK/layer" --sort=name --mtime=@0 --owner=0 --group=0 -cf "$WORK/image/layer.tar" busybox
   sum=$(sha256sum <"$WORK/image/layer.tar")
   cat >"$WORK/image/config.json" <<END
-{ "architecture": "$arch", "os": "linux", "config": { "Entrypoint": ["/pause"] },
+{ "architecture": "$(architecture)", "os": "linux",
+  "config": { "Entrypoint": ["/busybox", "sleep", "infinity"] },
   "rootfs": { "type": "layers", "diff_ids": ["sha256:${sum%% *}"] } }
 END
   cat >"$WORK/image/manifest.json" <<END

@@ -1,5 +1,13 @@
 # shellcheck shell=bash
-# The real Terraform provider for Docker, built from its Go module into a filesystem mirror.
+# The real Terraform provider for Docker, in a filesystem mirror: its vendor's, or built from its Go
+# module.
+
+# shellcheck source=testbed/lib-go.sh
+source "$TESTBED/lib-go.sh"
+# shellcheck source=testbed/lib-release.sh
+source "$TESTBED/lib-release.sh"
+# shellcheck source=testbed/lib-provider.sh
+source "$TESTBED/lib-provider.sh"
 
 readonly PROVIDER_VERSION=4.6.0
 readonly PROVIDER_SOURCE=registry.terraform.io/kreuzwerker/docker
@@ -9,18 +17,10 @@ readonly MODULE_SUM=h1:T3HvvZCRd4h2qkMl+SXA2zza26Rdz8xqV81skikQWy4=
 # Under this name the module's own go.mod goes.
 readonly MODULE_SELF=github.com/terraform-providers/terraform-provider-docker
 
-provider_binary() { mirrored_provider "$PROVIDER_SOURCE" "$PROVIDER_VERSION"; }
-
-present() {
-  [[ -z $(lacking terraform) && -x $(provider_binary) && -s $TERRAFORM_CONFIG ]]
-}
+present() { provider_is_there "$PROVIDER_SOURCE" "$PROVIDER_VERSION"; }
 
 build() {
-  local binary
-  [[ -z $(lacking terraform) ]] || die 'terraform is missing; install it with: scripts/install-terraform.sh'
-  binary=$(provider_binary)
-  [[ -x $binary ]] || build_provider "$binary"
-  write_terraform_config
+  make_provider "$PROVIDER_SOURCE" "$PROVIDER_VERSION" "$MODULE/releases/download/v$PROVIDER_VERSION"
 }
 
 build_provider() {
@@ -37,8 +37,5 @@ require $MODULE_SELF v0.0.0
 
 replace $MODULE_SELF => $MODULE $MODULE_VERSION
 EOF
-  (cd "$WORK" && CGO_ENABLED=0 GOFLAGS=-mod=mod go build -trimpath \
-    -ldflags "-s -w -X main.version=$PROVIDER_VERSION" -o provider "$MODULE_SELF")
-  mkdir -p "$(dirname "$1")"
-  mv "$WORK/provider" "$1"
+  (cd "$WORK" && GOFLAGS=-mod=mod go_build "-X main.version=$PROVIDER_VERSION" provider "$MODULE_SELF")
 }
