@@ -18,6 +18,7 @@ const usage = `usage: npm test [-- FILE...]              the first circle: a who
        npm run test:all [-- FILE...]      everything
        npm run test:lab -- ID             all that concerns one lab
 options: --workers N   test files at once
+         --titles PATTERN only tests whose titles match
          --remaining   only what did not pass in the last run over the same sources
          --random SEED the files in an order that the seed decides
 Each FILE is a part of a test file's name.
@@ -36,6 +37,7 @@ function readCommandLine() {
         help: { type: 'boolean', short: 'h', default: false },
         lab: { type: 'string' },
         random: { type: 'string' },
+        titles: { type: 'string' },
         remaining: { type: 'boolean', default: false },
         workers: { type: 'string', default: String(usualWorkers) },
       },
@@ -173,8 +175,8 @@ class Run {
   }
 
   runJest(order, partsFolder, missing) {
-    const { lab, workers } = this.options;
-    const more = [...(lab ? ['--testNamePattern', lab] : [])];
+    const { lab, titles = lab, workers } = this.options;
+    const more = [...(titles ? ['--testNamePattern', titles] : [])];
     const orderFile = join(results, 'order.json');
     writeFileSync(orderFile, JSON.stringify(order.map(({ path }) => path)));
     const child = spawn(
@@ -310,8 +312,8 @@ class Run {
 }
 
 /** The name under which the whole time is kept, where a whole circle is run. */
-function circleOf({ all, lab, remaining }, words) {
-  if (lab || remaining || words.length > 0) return '';
+function circleOf({ all, lab, titles, remaining }, words) {
+  if (lab || titles || remaining || words.length > 0) return '';
   return all ? 'test:all' : 'test';
 }
 
