@@ -12,32 +12,30 @@ const application = { name: 'redmine000ex16' };
 
 /** Ways to a Redmine that has reached its MariaDB, and ways to one that has not. */
 export const cases: LabCases = {
-  walks: {
-    'the database not on the network, the port of WordPress': [
-      {
-        // Made and not started: a start of Redmine is dear.
-        typed: all(
-          net,
-          db.replace('--net=redmine000net3 ', ''),
-          dbReady,
-          app
-            .replace('docker run', 'docker create')
-            .replace('-dit', '-it')
-            .replace('8087:3000', '8087:80'),
-        ),
-        problems: [
-          {
-            code: 'network-wrong',
-            values: { ...database, network: 'redmine000net3', found: 'bridge' },
-          },
-          {
-            code: 'port-wrong',
-            values: { ...application, wanted: '8087:3000', found: '8087:80' },
-          },
-        ],
-      },
-    ],
-  },
+  walk: [
+    {
+      // Made and not started: a start of Redmine is dear.
+      typed: all(
+        net,
+        db.replace('--net=redmine000net3 ', ''),
+        dbReady,
+        app
+          .replace('docker run', 'docker create')
+          .replace('-dit', '-it')
+          .replace('8087:3000', '8087:80'),
+      ),
+      problems: [
+        {
+          code: 'network-wrong',
+          values: { ...database, network: 'redmine000net3', found: 'bridge' },
+        },
+        {
+          code: 'port-wrong',
+          values: { ...application, wanted: '8087:3000', found: '8087:80' },
+        },
+      ],
+    },
+  ],
   right: {
     "the book's commands, the application when its database is ready": all(net, db, dbReady, app),
     'a Compose file that waits': [

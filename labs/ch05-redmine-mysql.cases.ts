@@ -25,30 +25,28 @@ const usesDatabase = { ...application, database: database.name };
 
 /** Ways to a Redmine that has reached its MySQL, and ways to one that has not. */
 export const cases: LabCases = {
-  walks: {
-    'the database paused, the user misspelt in the application': [
-      {
-        // Made and not started: a start of Redmine is dear.
-        typed: all(
-          net,
-          accepted,
-          dbReady,
-          'docker pause mysql000ex13',
-          app
-            .replace('docker run', 'docker create')
-            .replace('-dit', '-it')
-            .replace('redmine000kun', 'redmine00kun'),
-        ),
-        problems: [
-          { code: 'container-paused', values: database },
-          {
-            code: 'variable-wrong',
-            values: { ...application, variable: 'REDMINE_DB_USERNAME', found: 'redmine00kun' },
-          },
-        ],
-      },
-    ],
-  },
+  walk: [
+    {
+      // Made and not started: a start of Redmine is dear.
+      typed: all(
+        net,
+        accepted,
+        dbReady,
+        'docker pause mysql000ex13',
+        app
+          .replace('docker run', 'docker create')
+          .replace('-dit', '-it')
+          .replace('redmine000kun', 'redmine00kun'),
+      ),
+      problems: [
+        { code: 'container-paused', values: database },
+        {
+          code: 'variable-wrong',
+          values: { ...application, variable: 'REDMINE_DB_USERNAME', found: 'redmine00kun' },
+        },
+      ],
+    },
+  ],
   right: {
     "the book's commands without the argument that today's MySQL refuses, the application when its database is ready":
       all(net, accepted, dbReady, app),

@@ -12,27 +12,25 @@ const application = { name: 'wordpress000ex18' };
 
 /** Ways to a WordPress that has reached its MariaDB, and ways to one that has not. */
 export const cases: LabCases = {
-  walks: {
-    'no network, then a page of their own': [
-      {
-        typed: all(db, app).replaceAll('--net=wordpress000net4 ', ''),
-        problems: [database, application].map((container) => ({
-          code: 'network-missing',
-          values: { ...container, network: 'wordpress000net4' },
-        })),
-      },
-      {
-        typed: all(
-          dbReady,
-          waitUntil(pageSays(8088, 'HTTP/')),
-          `docker exec wordpress000ex18 sh -c 'echo "<title>mine</title>" >index.php'`,
-          // PHP looks at a file that it has read only every two seconds.
-          waitUntil(pageSays(8088, 'mine')),
-        ),
-        problems: [{ code: 'page-wrong', values: { ...application, found: 'mine' } }],
-      },
-    ],
-  },
+  walk: [
+    {
+      typed: all(db, app).replaceAll('--net=wordpress000net4 ', ''),
+      problems: [database, application].map((container) => ({
+        code: 'network-missing',
+        values: { ...container, network: 'wordpress000net4' },
+      })),
+    },
+    {
+      typed: all(
+        dbReady,
+        waitUntil(pageSays(8088, 'HTTP/')),
+        `docker exec wordpress000ex18 sh -c 'echo "<title>mine</title>" >index.php'`,
+        // PHP looks at a file that it has read only every two seconds.
+        waitUntil(pageSays(8088, 'mine')),
+      ),
+      problems: [{ code: 'page-wrong', values: { ...application, found: 'mine' } }],
+    },
+  ],
   right: {
     "the book's commands": all(net, db, app),
     'the application first, another name of the database on the network': all(

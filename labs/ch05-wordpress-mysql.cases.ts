@@ -24,33 +24,31 @@ const unreachable = {
 
 /** Ways to a WordPress that has reached its MySQL, and ways to one that has not. */
 export const cases: LabCases = {
-  walks: {
-    "the book's commands and another port, then the database stopped and another password": [
-      {
-        typed: all(net, book, app.replace('8085', '8086')),
-        until: isIn('exited', 'mysql000ex11'),
-        problems: [
-          { code: 'mysql-argument-refused', values: { ...database, run: accepted } },
-          { code: 'port-wrong', values: { ...application, wanted: '8085:80', found: '8086:80' } },
-        ],
-      },
-      {
-        typed: all(
-          dbReady,
-          'docker stop mysql000ex11',
-          'docker rm -fv wordpress000ex12',
-          app.replace('wkunpass', 'wkunpas'),
-        ),
-        problems: [
-          { code: 'container-exited', values: database },
-          {
-            code: 'variable-wrong',
-            values: { ...application, variable: 'WORDPRESS_DB_PASSWORD', found: 'wkunpas' },
-          },
-        ],
-      },
-    ],
-  },
+  walk: [
+    {
+      typed: all(net, book, app.replace('8085', '8086')),
+      until: isIn('exited', 'mysql000ex11'),
+      problems: [
+        { code: 'mysql-argument-refused', values: { ...database, run: accepted } },
+        { code: 'port-wrong', values: { ...application, wanted: '8085:80', found: '8086:80' } },
+      ],
+    },
+    {
+      typed: all(
+        dbReady,
+        'docker stop mysql000ex11',
+        'docker rm -fv wordpress000ex12',
+        app.replace('wkunpass', 'wkunpas'),
+      ),
+      problems: [
+        { code: 'container-exited', values: database },
+        {
+          code: 'variable-wrong',
+          values: { ...application, variable: 'WORDPRESS_DB_PASSWORD', found: 'wkunpas' },
+        },
+      ],
+    },
+  ],
   right: {
     "the book's commands without the argument that today's MySQL refuses": all(net, accepted, app),
     "the book's commands, and then what the check says": all(

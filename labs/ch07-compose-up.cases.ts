@@ -14,27 +14,25 @@ const noApplication = {
 
 /** Ways to bring the project up, and ways in which it is not what the exercise asks for. */
 export const cases: LabCases = {
-  walks: {
-    'another port, then stopped': [
-      {
-        typed: all(change('8085:80', '8185:80'), `${up} --no-deps`),
-        problems: [
-          {
-            code: 'port-wrong',
-            values: { name: applicationContainer, wanted: '8085:80', found: '8185:80', run: up },
-          },
-        ],
-        byHand: change('8185:80', '8085:80'),
-      },
-      {
-        typed: `docker compose -f ${composePath} stop -t 1`,
-        problems: [databaseContainer, applicationContainer].map((name) => ({
-          code: 'container-exited',
-          values: { name },
-        })),
-      },
-    ],
-  },
+  walk: [
+    {
+      typed: all(change('8085:80', '8185:80'), `${up} --no-deps`),
+      problems: [
+        {
+          code: 'port-wrong',
+          values: { name: applicationContainer, wanted: '8085:80', found: '8185:80', run: up },
+        },
+      ],
+      mend: change('8185:80', '8085:80'),
+    },
+    {
+      typed: `docker compose -f ${composePath} stop -t 1`,
+      problems: [databaseContainer, applicationContainer].map((name) => ({
+        code: 'container-exited',
+        values: { name },
+      })),
+    },
+  ],
   right: {
     'another folder, file name and project': all(
       'mkdir site',

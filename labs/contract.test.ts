@@ -119,11 +119,11 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (_id, lab) => {
   const fewest = lab.platform === 'kubernetes' ? 5 : 4;
 
   it(`lists right ways, a walk on an engine, and at least ${String(fewest)} wrong answers, each with problems of its own`, () => {
-    const { right, wrong, walks } = casesOf(lab);
+    const { right, wrong, walk } = casesOf(lab);
     const told = Object.values(wrong).map(({ problems }) => JSON.stringify(problems));
     expect(Object.keys(right).length).toBeGreaterThanOrEqual(2);
     expect(new Set(told).size).toBeGreaterThanOrEqual(fewest);
     Object.values(wrong).forEach(({ problems }) => expect(problems).not.toEqual([]));
-    if (lab.platform === 'docker') expect(Object.keys(walks ?? {})).not.toEqual([]);
+    if (lab.platform === 'docker') expect(walk?.length).toBeGreaterThan(0);
   });
 });

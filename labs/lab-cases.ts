@@ -14,7 +14,7 @@ export interface Mistake {
   readonly until?: Condition;
   readonly problems: readonly ExpectedProblem[];
   /** What the reader does before typing the commands that the check prints, where it asks for more than commands: a file to write, a log to read. */
-  readonly byHand?: string;
+  readonly mend?: string;
 }
 
 /** A wrong answer: a mistake, typed after `dkkb up`. */
@@ -26,7 +26,7 @@ export interface WrongAnswer extends Mistake {
 /** What the contract test types for a lab, beside the commands of `dkkb show ID --solution`; each by its title. */
 export interface LabCases {
   /** Mistakes one after the other, as many at once as go together; after each the reader does as the check tells, and at the end it passes. */
-  readonly walks?: Readonly<Record<string, readonly Mistake[]>>;
+  readonly walk?: readonly Mistake[];
   /** Lines of a shell that lead to the right state. */
   readonly right: Readonly<Record<string, string>>;
   readonly wrong: Readonly<Record<string, WrongAnswer>>;

@@ -97,7 +97,7 @@ function answersOf(lab: DockerLab): void {
     await given(lab);
     await type(answer.typed);
     const told = await fails(id, answer);
-    if (answer.byHand || hasCommands(told)) await follows(id, told, answer.byHand);
+    if (answer.mend || hasCommands(told)) await follows(id, told, answer.mend);
   });
 }
 

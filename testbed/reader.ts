@@ -75,18 +75,18 @@ export class Reader {
   readonly mends = async (id: string, mistake: Mistake): Promise<void> => {
     await this.type(mistake.typed);
     const judgement = await this.fails(id, mistake);
-    if (mistake.byHand) await this.type(mistake.byHand);
+    if (mistake.mend) await this.type(mistake.mend);
     await this.doAsTold(judgement);
   };
 
   /** Does as `check` tells, again and again, until it passes; a few rounds have to suffice. */
-  readonly follows = async (id: string, first: Judgement, byHand?: string): Promise<void> => {
+  readonly follows = async (id: string, first: Judgement, mend?: string): Promise<void> => {
     const rounds: string[] = [];
     for (let last = first; last.status !== 'passed'; last = await this.check(id)) {
       const told = last.problems.map(({ code }) => code).join(', ');
       if (rounds.length === ROUNDS)
         throw new Error(`no way to pass:\n${rounds.join('\n')}\n${told}`);
-      if (byHand && rounds.length === 0) await this.type(byHand);
+      if (mend && rounds.length === 0) await this.type(mend);
       rounds.push(`${told}\n${await this.doAsTold(last)}`);
     }
   };
