@@ -115,9 +115,7 @@ export async function stateProblems(
         const again = makeAgain(name, service, container);
         return [problems.containerNotStarted({ ...again, reason: state.error, typed })];
       }
-      // The engine told: this is the reader's to mend, not something that nobody can tell.
-      const by = await holderOf(engine, Number(port), name);
-      return [{ ...portTaken({ port, by, name }), kind: 'failed' }];
+      return [portInUse(name, port, await holderOf(engine, Number(port), name))];
     }
     default:
       return [
@@ -129,6 +127,17 @@ export async function stateProblems(
         ),
       ];
   }
+}
+
+// The engine told: this is the reader's to mend, not something that nobody can tell.
+function portInUse(name: string, port: string, by: string): Problem {
+  const problem = portTaken({ port, by, name });
+  const { commands = [] } = problem.remedy;
+  // Once the port is free, the container that waits for it is still to be started.
+  const remedy = by
+    ? { ...problem.remedy, commands: [...commands, `docker start ${name}`] }
+    : problem.remedy;
+  return { ...problem, remedy, kind: 'failed' };
 }
 
 async function holderOf(engine: EngineFacts, port: number, except: string): Promise<string> {

@@ -4,6 +4,17 @@ const removeAll = 'docker image rm httpd nginx mysql';
 
 /** Ways to remove the three images, and ways to keep one without noticing. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: 'docker create --name kept httpd && docker tag nginx nginx:old && docker rmi nginx',
+      problems: [
+        { code: 'image-in-use', values: { image: 'httpd', containers: 'kept' } },
+        { code: 'image-untagged-only', values: { image: 'nginx', names: 'nginx:old' } },
+        { code: 'image-left', values: { image: 'mysql', id: /^[0-9a-f]{12}$/ } },
+      ],
+    },
+    { typed: '', problems: [{ code: 'image-left', values: { image: 'httpd' } }] },
+  ],
   right: {
     "the book's command": removeAll,
     'the short command, by ids, one by one': `for image in mysql httpd nginx; do docker rmi "$(docker image ls -q "$image")"; done`,

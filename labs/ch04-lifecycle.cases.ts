@@ -6,6 +6,14 @@ const whole = `${run} && docker ps && docker stop ${name} && docker ps -a && doc
 
 /** Ways through a container's life, and lives that lack a stage. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `docker create --name ${name} httpd`,
+      problems: [{ code: 'not-started', values: { name, left: 'yes' } }],
+    },
+    { typed: '', problems: [{ code: 'not-stopped', values: { name } }] },
+    { typed: '', problems: [{ code: 'not-removed', values: { name } }] },
+  ],
   right: {
     "the book's commands": whole,
     'removed by force': `${run} && docker rm -f ${name}`,

@@ -7,6 +7,20 @@ const all = [ex3, ex4, ex5].join(' && ');
 
 /** Ways to run the three, and ways to run fewer or others. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `${ex3} && docker pause apa000ex3 && docker run -d --name apa000ex4 httpd && ${run('apa000ex6', 8083)}`,
+      problems: [
+        { code: 'container-paused', values: { name: 'apa000ex3' } },
+        { code: 'port-not-published', values: { name: 'apa000ex4', wanted: '8082:80' } },
+        { code: 'container-missing', values: { name: 'apa000ex5', similar: 'apa000ex6' } },
+      ],
+    },
+    {
+      typed: 'docker stop apa000ex4',
+      problems: [{ code: 'container-exited', values: { name: 'apa000ex4', exitCode: '0' } }],
+    },
+  ],
   right: {
     "the book's commands": all,
     'in a loop': `for n in 3 4 5; do docker run -dit --name apa000ex$n -p $((8078 + n)):80 httpd; done`,

@@ -1,4 +1,5 @@
 import { isIn, type LabCases } from './lab-cases';
+import { waitForDatabase } from './two-tier-cases';
 
 const name = 'mysql000ex7';
 const run = (options: string, rest = 'mysql') =>
@@ -8,6 +9,31 @@ const login = { name, user: 'root', variable: 'MYSQL_ROOT_PASSWORD' };
 
 /** Ways to a database server that lets root in, and ways to one that does not, or to none. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `docker run --name ${name} -dit mysql`,
+      until: isIn('exited', name),
+      problems: [{ code: 'database-password-missing', values: { name, log: /password option/ } }],
+    },
+    {
+      typed: `docker rm -fv ${name} && ${run('-e MYSQL_ROOT_PASSWORD=myrootpass', 'mysql --default-authentication-plugin=mysql_native_password')}`,
+      until: isIn('exited', name),
+      problems: [
+        {
+          code: 'mysql-argument-refused',
+          values: { name, log: /default-authentication-plugin/ },
+        },
+      ],
+    },
+    {
+      typed: `${waitForDatabase(name, 'mysqladmin')} && docker pause ${name}`,
+      problems: [{ code: 'container-paused', values: { name } }],
+    },
+    {
+      typed: `docker exec ${name} mysql -uroot -pmyrootpass -e "ALTER USER root@localhost IDENTIFIED BY 'mine', root@'%' IDENTIFIED BY 'mine'"`,
+      problems: [{ code: 'login-refused', values: { ...login, said: /Access denied.*root/ } }],
+    },
+  ],
   right: {
     "the book's command": book,
     'options in another order': `docker container run --env=MYSQL_ROOT_PASSWORD=myrootpass --detach -p 3306:3306 --name=${name} mysql:latest`,

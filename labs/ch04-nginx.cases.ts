@@ -6,6 +6,23 @@ const html = '/usr/share/nginx/html';
 
 /** Ways to run nginx on port 8084, and ways to miss it. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `docker run --name ${name} -d nginx -p 8084:80`,
+      until: isIn('exited', name),
+      problems: [{ code: 'options-after-image', values: { name, typed: '-p 8084:80' } }],
+    },
+    {
+      typed: `docker exec ${name} nginx -s quit`,
+      until: isIn('exited', name),
+      problems: [{ code: 'container-exited', values: { name, exitCode: '0' } }],
+    },
+    {
+      typed: `docker exec ${name} rm ${html}/index.html`,
+      problems: [{ code: 'http-status', values: { url: 'http://localhost:8084', status: '403' } }],
+      mend: `docker rm -f ${name} && ${book}`,
+    },
+  ],
   right: {
     "the book's command": book,
     'options in another order': `docker container run -p 8084:80 -dit --name=${name} nginx:latest`,
@@ -55,6 +72,7 @@ export const cases: LabCases = {
       ],
     },
     'the page removed': {
+      mend: `docker rm -f ${name} && ${book}`,
       typed: `${book} && docker exec ${name} rm ${html}/index.html`,
       problems: [{ code: 'http-status', values: { url: 'http://localhost:8084', status: '403' } }],
     },

@@ -5,6 +5,28 @@ const book = 'docker run --name apa000ex2 -d -p 8080:80 httpd';
 
 /** Ways to reach Apache on port 8080, and ways to miss it. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `docker run --name other -d -p 8080:80 nginx && ! ${book}`,
+      problems: [{ code: 'port-in-use', values: { name, port: '8080', by: 'other' } }],
+    },
+    {
+      typed: `docker rm -f ${name} && docker run --name ${name} -d -p 8084:80 nginx`,
+      problems: [
+        { code: 'image-wrong', values: { name, wanted: 'httpd', found: 'nginx' } },
+        { code: 'port-wrong', values: { name, wanted: '8080:80', found: '8084:80' } },
+      ],
+    },
+    {
+      typed: `docker stop ${name}`,
+      problems: [{ code: 'container-exited', values: { name, exitCode: '0' } }],
+    },
+    { typed: `docker pause ${name}`, problems: [{ code: 'container-paused', values: { name } }] },
+    {
+      typed: `docker exec ${name} sh -c 'echo "<h1>hello</h1>" >htdocs/index.html'`,
+      problems: [{ code: 'page-wrong', values: { url: 'http://localhost:8080', found: 'hello' } }],
+    },
+  ],
   right: {
     "the book's command": book,
     'options in another order, long names': `docker container run --publish=8080:80 --detach --name ${name} httpd:latest`,
@@ -139,6 +161,7 @@ export const cases: LabCases = {
       problems: [
         { code: 'http-status', values: { url: 'http://localhost:8080', name, status: '403' } },
       ],
+      mend: `docker rm -f ${name} && ${book}`,
     },
   },
 };

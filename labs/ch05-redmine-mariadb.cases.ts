@@ -1,24 +1,43 @@
 import type { LabCases } from './lab-cases';
-import { all, bookArguments, isReady, pageSays, waitUntil } from './two-tier-cases';
+import { all, bookArguments, waitForDatabase, pageSays, waitUntil } from './two-tier-cases';
 
 const net = 'docker network create redmine000net3';
 const db = `docker run --name mariadb000ex15 -dit --net=redmine000net3 -e MYSQL_ROOT_PASSWORD=mariarootpass -e MYSQL_DATABASE=redmine000db -e MYSQL_USER=redmine000kun -e MYSQL_PASSWORD=rkunpass mariadb ${bookArguments}`;
 const app =
   'docker run --name redmine000ex16 -dit --net=redmine000net3 -p 8087:3000 -e REDMINE_DB_MYSQL=mariadb000ex15 -e REDMINE_DB_DATABASE=redmine000db -e REDMINE_DB_USERNAME=redmine000kun -e REDMINE_DB_PASSWORD=rkunpass redmine';
-const dbReady = isReady('mariadb000ex15', 'mariadb-admin');
+const dbReady = waitForDatabase('mariadb000ex15', 'mariadb-admin');
 
 const database = { name: 'mariadb000ex15' };
 const application = { name: 'redmine000ex16' };
 
 /** Ways to a Redmine that has reached its MariaDB, and ways to one that has not. */
 export const cases: LabCases = {
+  walk: [
+    {
+      // Made and not started: a start of Redmine is dear.
+      typed: all(
+        net,
+        db.replace('--net=redmine000net3 ', ''),
+        dbReady,
+        app
+          .replace('docker run', 'docker create')
+          .replace('-dit', '-it')
+          .replace('8087:3000', '8087:80'),
+      ),
+      problems: [
+        {
+          code: 'network-wrong',
+          values: { ...database, network: 'redmine000net3', found: 'bridge' },
+        },
+        {
+          code: 'port-wrong',
+          values: { ...application, wanted: '8087:3000', found: '8087:80' },
+        },
+      ],
+    },
+  ],
   right: {
-    "the book's commands, the application when its database is ready": all(
-      net,
-      db,
-      waitUntil(dbReady),
-      app,
-    ),
+    "the book's commands, the application when its database is ready": all(net, db, dbReady, app),
     'a Compose file that waits': [
       "cat >compose.yml <<'END'",
       'services:',
@@ -45,7 +64,7 @@ export const cases: LabCases = {
       typed: all(
         net,
         db,
-        waitUntil(dbReady),
+        dbReady,
         app,
         waitUntil(pageSays(8087, 'redmine')),
         'docker stop mariadb000ex15',

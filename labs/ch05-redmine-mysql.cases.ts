@@ -1,5 +1,5 @@
 import { isIn, type LabCases } from './lab-cases';
-import { all, bookArguments, isReady, waitUntil } from './two-tier-cases';
+import { all, bookArguments, waitForDatabase } from './two-tier-cases';
 
 const net = 'docker network create redmine000net2';
 const db =
@@ -8,7 +8,7 @@ const app =
   'docker run --name redmine000ex14 -dit --net=redmine000net2 -p 8086:3000 -e REDMINE_DB_MYSQL=mysql000ex13 -e REDMINE_DB_DATABASE=redmine000db -e REDMINE_DB_USERNAME=redmine000kun -e REDMINE_DB_PASSWORD=rkunpass redmine';
 const book = `${db} ${bookArguments}`;
 const accepted = `${db} --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci`;
-const dbReady = isReady('mysql000ex13', 'mysqladmin');
+const dbReady = waitForDatabase('mysql000ex13', 'mysqladmin');
 const appExited = isIn('exited', 'redmine000ex14');
 
 const database = { name: 'mysql000ex13' };
@@ -25,14 +25,36 @@ const usesDatabase = { ...application, database: database.name };
 
 /** Ways to a Redmine that has reached its MySQL, and ways to one that has not. */
 export const cases: LabCases = {
+  walk: [
+    {
+      // Made and not started: a start of Redmine is dear.
+      typed: all(
+        net,
+        accepted,
+        dbReady,
+        'docker pause mysql000ex13',
+        app
+          .replace('docker run', 'docker create')
+          .replace('-dit', '-it')
+          .replace('redmine000kun', 'redmine00kun'),
+      ),
+      problems: [
+        { code: 'container-paused', values: database },
+        {
+          code: 'variable-wrong',
+          values: { ...application, variable: 'REDMINE_DB_USERNAME', found: 'redmine00kun' },
+        },
+      ],
+    },
+  ],
   right: {
     "the book's commands without the argument that today's MySQL refuses, the application when its database is ready":
-      all(net, accepted, waitUntil(dbReady), app),
+      all(net, accepted, dbReady, app),
     'the application started again, as the check says, when its database is ready': all(
       net,
       db,
       appTooEarly(app.replace('--net=redmine000net2', '--network redmine000net2')),
-      waitUntil(dbReady),
+      dbReady,
       'docker start redmine000ex14',
     ),
   },
@@ -62,7 +84,7 @@ export const cases: LabCases = {
       ],
     },
     'the application first': {
-      typed: all(net, app, waitUntil(appExited), db),
+      typed: all(net, app, 'docker wait redmine000ex14', db),
       problems: [
         {
           code: 'database-unknown',
@@ -117,10 +139,10 @@ export const cases: LabCases = {
       typed: all(
         net,
         `${db} `.replace('-dit', '-dit -v old:/var/lib/mysql').replace('rkunpass', 'other').trim(),
-        waitUntil(dbReady),
+        dbReady,
         'docker rm -f mysql000ex13',
         db.replace('-dit', '-dit -v old:/var/lib/mysql'),
-        waitUntil(dbReady),
+        dbReady,
         app,
       ),
       until: appExited,

@@ -1,17 +1,36 @@
 import type { LabCases } from './lab-cases';
-import { all, bookArguments, isReady, pageSays, waitUntil } from './two-tier-cases';
+import { all, bookArguments, waitForDatabase, pageSays, waitUntil } from './two-tier-cases';
 
 const net = 'docker network create wordpress000net4';
 const db = `docker run --name mariadb000ex17 -dit --net=wordpress000net4 -e MYSQL_ROOT_PASSWORD=mariarootpass -e MYSQL_DATABASE=wordpress000db -e MYSQL_USER=wordpress000kun -e MYSQL_PASSWORD=wkunpass mariadb ${bookArguments}`;
 const app =
   'docker run --name wordpress000ex18 -dit --net=wordpress000net4 -p 8088:80 -e WORDPRESS_DB_HOST=mariadb000ex17 -e WORDPRESS_DB_NAME=wordpress000db -e WORDPRESS_DB_USER=wordpress000kun -e WORDPRESS_DB_PASSWORD=wkunpass wordpress';
-const dbReady = isReady('mariadb000ex17', 'mariadb-admin');
+const dbReady = waitForDatabase('mariadb000ex17', 'mariadb-admin');
 
 const database = { name: 'mariadb000ex17' };
 const application = { name: 'wordpress000ex18' };
 
 /** Ways to a WordPress that has reached its MariaDB, and ways to one that has not. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: all(db, app).replaceAll('--net=wordpress000net4 ', ''),
+      problems: [database, application].map((container) => ({
+        code: 'network-missing',
+        values: { ...container, network: 'wordpress000net4' },
+      })),
+    },
+    {
+      typed: all(
+        dbReady,
+        waitUntil(pageSays(8088, 'HTTP/')),
+        `docker exec wordpress000ex18 sh -c 'echo "<title>mine</title>" >index.php'`,
+        // PHP looks at a file that it has read only every two seconds.
+        waitUntil(pageSays(8088, 'mine')),
+      ),
+      problems: [{ code: 'page-wrong', values: { ...application, found: 'mine' } }],
+    },
+  ],
   right: {
     "the book's commands": all(net, db, app),
     'the application first, another name of the database on the network': all(
@@ -29,7 +48,7 @@ export const cases: LabCases = {
   },
   wrong: {
     'the application stopped': {
-      typed: all(net, db, app, waitUntil(dbReady), 'docker stop wordpress000ex18'),
+      typed: all(net, db, app, dbReady, 'docker stop wordpress000ex18'),
       problems: [{ code: 'container-exited', values: { ...application, exitCode: /^\d+$/ } }],
     },
     'only the database on the network': {
@@ -74,7 +93,7 @@ export const cases: LabCases = {
         net,
         db,
         app,
-        waitUntil(dbReady),
+        dbReady,
         waitUntil(pageSays(8088, 'HTTP/')),
         `docker exec wordpress000ex18 sh -c 'echo "<title>mine</title>" >index.php'`,
         // PHP looks at a file that it has read only every two seconds.

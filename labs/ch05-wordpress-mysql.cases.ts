@@ -1,5 +1,5 @@
 import { isIn, type LabCases } from './lab-cases';
-import { all, bookArguments, isReady, pageSays, waitUntil } from './two-tier-cases';
+import { all, bookArguments, waitForDatabase, pageSays } from './two-tier-cases';
 
 const net = 'docker network create wordpress000net1';
 const db =
@@ -8,7 +8,7 @@ const app =
   'docker run --name wordpress000ex12 -dit --net=wordpress000net1 -p 8085:80 -e WORDPRESS_DB_HOST=mysql000ex11 -e WORDPRESS_DB_NAME=wordpress000db -e WORDPRESS_DB_USER=wordpress000kun -e WORDPRESS_DB_PASSWORD=wkunpass wordpress';
 const book = `${db} ${bookArguments}`;
 const accepted = `${db} --character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci`;
-const dbReady = isReady('mysql000ex11', 'mysqladmin');
+const dbReady = waitForDatabase('mysql000ex11', 'mysqladmin');
 const withoutDatabase = pageSays(8085, 'establishing a database connection');
 
 const database = { name: 'mysql000ex11' };
@@ -24,13 +24,38 @@ const unreachable = {
 
 /** Ways to a WordPress that has reached its MySQL, and ways to one that has not. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: all(net, book, app.replace('8085', '8086')),
+      until: isIn('exited', 'mysql000ex11'),
+      problems: [
+        { code: 'mysql-argument-refused', values: { ...database, run: accepted } },
+        { code: 'port-wrong', values: { ...application, wanted: '8085:80', found: '8086:80' } },
+      ],
+    },
+    {
+      typed: all(
+        dbReady,
+        'docker stop mysql000ex11',
+        'docker rm -fv wordpress000ex12',
+        app.replace('wkunpass', 'wkunpas'),
+      ),
+      problems: [
+        { code: 'container-exited', values: database },
+        {
+          code: 'variable-wrong',
+          values: { ...application, variable: 'WORDPRESS_DB_PASSWORD', found: 'wkunpas' },
+        },
+      ],
+    },
+  ],
   right: {
     "the book's commands without the argument that today's MySQL refuses": all(net, accepted, app),
     "the book's commands, and then what the check says": all(
       net,
       book,
       app,
-      waitUntil(isIn('exited', 'mysql000ex11')),
+      'docker wait mysql000ex11',
       'docker rm -v mysql000ex11',
       accepted,
     ),
@@ -165,7 +190,7 @@ export const cases: LabCases = {
       ],
     },
     'the database stopped': {
-      typed: all(net, db, app, waitUntil(dbReady), 'docker stop mysql000ex11'),
+      typed: all(net, db, app, dbReady, 'docker stop mysql000ex11'),
       problems: [{ code: 'container-exited', values: database }, noDatabase('exited')],
     },
     'the database under another name': {

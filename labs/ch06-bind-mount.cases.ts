@@ -9,6 +9,23 @@ const file = 'apa_folder/index.html';
 
 /** Ways to mount the folder, and mounts that only look like it. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `${page} && ${run} -v apa_folder:${target} httpd`,
+      problems: [
+        { code: 'mount-type-wrong', values: { name, target, wanted: 'bind', found: 'volume' } },
+      ],
+    },
+    {
+      typed: `docker volume rm apa_folder && : >${file}`,
+      problems: [{ code: 'file-empty', values: { file } }],
+      mend: page,
+    },
+    {
+      typed: `mkdir other && docker rm -f ${name} && ${run} -v "$PWD/other:${target}" httpd`,
+      problems: [{ code: 'mount-source-wrong', values: { name, target, found: /\/other$/ } }],
+    },
+  ],
   right: {
     "the book's command": `mkdir apa_folder && ${book} && ${page}`,
     'the long option, the page first': `${page} && docker container run -d --name ${name} --publish 8090:80 --mount "type=bind,source=$PWD/apa_folder,target=${target}" httpd`,

@@ -5,6 +5,16 @@ const image = 'ex22_original1';
 
 /** Ways to make an image of the container, and images of something else. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `docker tag httpd ${image}`,
+      problems: [{ code: 'image-same-as-base', values: { image, base: 'httpd' } }],
+    },
+    {
+      typed: `docker image rm ${image}`,
+      problems: [{ code: 'built-image-missing', values: { image, similar: '' } }],
+    },
+  ],
   right: {
     "the book's command": `docker commit ${name} ${image}`,
     'with a message and a tag': `docker container commit --message 'my first image' --author me ${name} ${image}:latest`,

@@ -8,6 +8,26 @@ const notCopied = { file, name, target: `${htdocs}/index.html` };
 
 /** Ways to bring a page into the container, and ways to miss the place. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `touch index.html && docker stop ${name}`,
+      problems: [{ code: 'container-exited', values: { name } }],
+    },
+    { typed: '', problems: [{ code: 'file-empty', values: { file } }], mend: page },
+    {
+      typed: `docker cp index.html ${name}:/usr/local/apache2/`,
+      problems: [
+        {
+          code: 'file-not-copied',
+          values: { ...notCopied, found: '/usr/local/apache2/index.html' },
+        },
+      ],
+    },
+    {
+      typed: `sed -i 's/$/\\r/' index.html`,
+      problems: [{ code: 'line-endings-differ', values: { file, name } }],
+    },
+  ],
   right: {
     "the book's command": `${page} && docker cp index.html ${name}:${htdocs}/`,
     'the whole path on both sides': `${page} && docker container cp "$PWD/index.html" ${name}:${htdocs}/index.html`,

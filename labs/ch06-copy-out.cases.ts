@@ -6,6 +6,17 @@ const file = 'index.html';
 
 /** Ways to bring the container's page out, and ways to end with another one. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `echo mine >index.html && docker pause ${name}`,
+      problems: [{ code: 'container-paused', values: { name } }],
+    },
+    { typed: '', problems: [{ code: 'file-differs', values: { file, name, source } }] },
+    {
+      typed: `sed -i 's/$/\\r/' index.html`,
+      problems: [{ code: 'line-endings-differ', values: { file, name } }],
+    },
+  ],
   right: {
     "the book's command": `docker cp ${name}:${source} .`,
     'the whole path on both sides': `docker container cp ${name}:${source} "$PWD/index.html"`,

@@ -11,6 +11,25 @@ const shown = 'apa_folder/index.html';
 
 /** Ways to build the image, and images that show another page. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `${page} && ${copy} && mv apa_folder/Dockerfile apa_folder/Dockerfile.txt`,
+      problems: [
+        {
+          code: 'file-missing',
+          values: { file: 'apa_folder/Dockerfile', similar: 'apa_folder/Dockerfile.txt' },
+        },
+      ],
+      mend: 'mv apa_folder/Dockerfile.txt apa_folder/Dockerfile',
+    },
+    { typed: '', problems: [{ code: 'built-image-missing', values: { image, similar: '' } }] },
+    {
+      typed: `echo more >>${shown}`,
+      problems: [{ code: 'image-page-wrong', values: { image, found: '200 my page' } }],
+      // The engine keeps an image whose name goes to another one.
+      mend: `docker image rm ${image}`,
+    },
+  ],
   right: {
     "the book's command": `${page} && ${copy} && ${build}`,
     'in the folder, ADD, the full name': `${page} && ${recipe('FROM docker.io/library/httpd:latest', `ADD index.html ${htdocs}/`)} && cd apa_folder && docker image build --tag ${image}:latest .`,

@@ -11,6 +11,20 @@ const push = (tag: string) => `docker tag httpd ${tag} && docker push ${tag}`;
 
 /** Ways to push an image to a registry of one's own, and registries without one. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `${run('5001:5000')}`,
+      problems: [{ code: 'port-wrong', values: { wanted: '5000:5000', found: '5001:5000' } }],
+    },
+    {
+      typed: ready(5000),
+      problems: [{ code: 'registry-empty', values: { registry: address, tagged: '' } }],
+    },
+    {
+      typed: `docker exec "$(docker ps -q)" sh -c 'rm -rf /var/lib/registry/docker/registry/v2/blobs'`,
+      problems: [{ code: 'registry-image-broken', values: { image: `${image}:latest` } }],
+    },
+  ],
   right: {
     "the book's commands": `${book} && ${push(image)}`,
     'a name, restarted with the engine, another image': `${run('5000:5000', '--name my_registry --restart always')} && { ${ready(5000)}; } && docker tag registry ${address}/mine/reg:1 && docker image push ${address}/mine/reg:1`,

@@ -11,6 +11,27 @@ const restore = busybox(second, `tar xvzf /saki/${file} -C /moto`);
 
 /** Ways to back up and to restore, and backups that lack something. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `echo hello >${file}`,
+      problems: [{ code: 'archive-unreadable', values: { file } }],
+      mend: backUp,
+    },
+    {
+      typed: '',
+      problems: [{ code: 'volume-missing', values: { volume: second, similar: '' } }],
+    },
+    {
+      typed: '',
+      problems: [{ code: 'volume-empty', values: { volume: second } }],
+      mend: restore,
+    },
+    {
+      typed: `${busybox(second, "sh -c 'mkdir /moto/moto && mv /moto/*.html /moto/moto'")}`,
+      problems: [{ code: 'files-nested', values: { volume: second, folder: 'moto' } }],
+      mend: `docker volume rm ${second} && ${restore}`,
+    },
+  ],
   right: {
     "the book's commands": `${backUp} && ${create} && ${restore}`,
     'with the path, as the engine’s own documentation does': `${busybox(first, `tar czf /saki/${file} /moto`)} && ${busybox(second, `tar xzf /saki/${file} -C /`)}`,

@@ -7,6 +7,21 @@ const run = `docker run --name ${name} -d -p 8091:80`;
 
 /** Ways to mount the volume, and mounts of something else. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `${run.replace('8091', '8090')} -v ${volume}:${target} httpd`,
+      problems: [{ code: 'port-wrong', values: { name, wanted: '8091:80', found: '8090:80' } }],
+    },
+    {
+      typed: `mkdir ${volume} && docker rm -f ${name} && ${run} -v "$PWD/${volume}:${target}" httpd`,
+      problems: [{ code: 'mount-type-wrong', values: { name, wanted: 'volume', found: 'bind' } }],
+    },
+    {
+      typed: `docker exec ${name} sh -c 'rm htdocs/*'`,
+      problems: [{ code: 'volume-empty', values: { volume } }],
+      mend: `docker rm -f ${name} && docker volume rm ${volume} && ${run} -v ${volume}:${target} httpd`,
+    },
+  ],
   right: {
     "the book's commands": `docker volume create ${volume} && ${run} -v ${volume}:${target} httpd`,
     'made with the container': `${run} -v ${volume}:${target} httpd`,

@@ -15,6 +15,12 @@ const left = (service: typeof database, state: string) => ({
 
 /** Ways to take the project down, and ways to leave something of it. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `docker compose -f ${composePath} stop -t 2 wordpress000ex12`,
+      problems: [left(database, 'running'), left(application, 'exited'), network],
+    },
+  ],
   right: {
     'in its folder': 'cd com_folder && docker compose down',
     'with its volumes, on purpose': `docker compose -f ${composePath} down --volumes -t 2`,

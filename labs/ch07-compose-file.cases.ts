@@ -1,4 +1,5 @@
 import { bookFile, write, writeChanged } from './compose-cases';
+import { composeFile } from './compose-file';
 import { composePath } from './compose-place';
 import { wordpressAndMysql } from './compose-solutions';
 import type { LabCases, WrongAnswer } from './lab-cases';
@@ -66,6 +67,36 @@ const place = `services.${service}`;
 
 /** Layouts that say the same, and slips of those who type a Compose file for the first time. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: writeChanged(wordpressAndMysql, '    ports:', '\tports:'),
+      problems: [{ code: unreadable, values: { cause: 'tab', text: 'ports:' } }],
+    },
+    {
+      typed: writeChanged(wordpressAndMysql, 'ports:', 'port:'),
+      problems: [{ code: option, values: { place, option: 'port', similar: 'ports' } }],
+    },
+    {
+      typed: writeChanged(wordpressAndMysql, '\n  wordpress000vol12:', '\n  wordpress00vol12:'),
+      problems: [
+        { code: undeclared, values: { service, kind: 'volumes', name: 'wordpress000vol12' } },
+      ],
+    },
+    {
+      typed: writeChanged(wordpressAndMysql, 'mysql000ex11', 'mysql00ex11'),
+      problems: [
+        {
+          code: 'compose-service-missing',
+          values: { service: 'mysql000ex11', found: 'mysql00ex11, wordpress000ex12' },
+        },
+        ...['depends_on', 'environment: WORDPRESS_DB_HOST'].map((wrong) => ({
+          code: setting,
+          values: { service, setting: wrong, wanted: 'mysql000ex11', found: 'mysql00ex11' },
+        })),
+      ],
+      mend: write(file, composeFile(wordpressAndMysql)),
+    },
+  ],
   right: {
     "the book's file": write(file, bookFile('mysql:5.7', `mysqld ${bookArguments}`)),
     'another layout, beside a file of variables': [

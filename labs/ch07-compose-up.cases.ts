@@ -1,7 +1,7 @@
 import { bookFile, write } from './compose-cases';
 import { composePath } from './compose-place';
 import { isIn, type LabCases } from './lab-cases';
-import { all, bookArguments, waitUntil } from './two-tier-cases';
+import { all, bookArguments } from './two-tier-cases';
 
 const up = `docker compose -f ${composePath} up -d`;
 const change = (from: string, to: string) => `sed -i 's/${from}/${to}/' ${composePath}`;
@@ -14,6 +14,25 @@ const noApplication = {
 
 /** Ways to bring the project up, and ways in which it is not what the exercise asks for. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: all(change('8085:80', '8185:80'), `${up} --no-deps`),
+      problems: [
+        {
+          code: 'port-wrong',
+          values: { name: applicationContainer, wanted: '8085:80', found: '8185:80', run: up },
+        },
+      ],
+      mend: change('8185:80', '8085:80'),
+    },
+    {
+      typed: `docker compose -f ${composePath} stop -t 1`,
+      problems: [databaseContainer, applicationContainer].map((name) => ({
+        code: 'container-exited',
+        values: { name },
+      })),
+    },
+  ],
   right: {
     'another folder, file name and project': all(
       'mkdir site',
@@ -45,8 +64,8 @@ export const cases: LabCases = {
           `    image: mysql\\n    entrypoint: [docker-entrypoint.sh, mysqld, ${bookArguments.split(' ').join(', ')}]`,
         ),
         `${up} mysql000ex11`,
-        waitUntil(isIn('restarting', databaseContainer)),
       ),
+      until: isIn('restarting', databaseContainer),
       problems: [
         {
           code: 'mysql-argument-refused',

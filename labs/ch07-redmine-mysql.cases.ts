@@ -26,6 +26,15 @@ function inFile(
 
 /** Ways to the application under Compose, and slips in the file or after it. */
 export const cases: LabCases = {
+  walk: [
+    {
+      ...inFile(['8086:3000', '18086:3000'], {
+        code: 'compose-setting-wrong',
+        values: { service: application, setting: 'ports', found: '18086:3000' },
+      }),
+      mend: write(path, composeFile(redmineAndMysql)),
+    },
+  ],
   right: {
     'in the folder of the chapter': `${write(composePath, composeFile(redmineAndMysql))}
 docker compose -f ${composePath} up -d`,

@@ -26,6 +26,27 @@ function inFile(
 
 /** Ways to the application under Compose, and slips in the file or after it. */
 export const cases: LabCases = {
+  walk: [
+    {
+      typed: `${writeChanged(wordpressAndMariadb, 'WORDPRESS_DB_PASSWORD: wkunpass', 'WORDPRESS_DB_PASSWORD: other', path)}
+${up} --no-deps`,
+      problems: [
+        {
+          code: 'compose-setting-wrong',
+          values: {
+            service: application,
+            setting: 'environment: WORDPRESS_DB_PASSWORD',
+            found: 'other',
+          },
+        },
+        {
+          code: 'variable-wrong',
+          values: { name: application, variable: 'WORDPRESS_DB_PASSWORD', found: 'other' },
+        },
+      ],
+      mend: write(path, composeFile(wordpressAndMariadb)),
+    },
+  ],
   right: {
     'in the folder of the chapter': `${write(composePath, composeFile(wordpressAndMariadb))}
 docker compose -f ${composePath} up -d`,

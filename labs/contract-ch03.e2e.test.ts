@@ -1,3 +1,4 @@
+// @circle all
 import { contractOf } from '../testbed/lab-contract';
 
 contractOf(3);

@@ -1,4 +1,4 @@
-// @minutes 5
+// @circle all @minutes 2
 import { contractOf } from '../testbed/lab-contract';
 
 contractOf(4);

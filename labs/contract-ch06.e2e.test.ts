@@ -1,4 +1,4 @@
-// @minutes 8
+// @circle all @minutes 3
 import { contractOf } from '../testbed/lab-contract';
 
 contractOf(6);

@@ -1,4 +1,4 @@
-// @minutes 13
+// @circle all @minutes 5
 import { contractOf } from '../testbed/lab-contract';
 
 contractOf(7);

@@ -1,7 +1,8 @@
-import { readdirSync } from 'node:fs';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { labs } from './index';
-import type { Lab, Text } from './lab';
+import { chapterOf, groundOf, type Lab, type Text } from './lab';
 import { casesOf } from '../testbed/reader';
 
 /** The ids that readers type, fixed for ever, in the order of the book. */
@@ -67,6 +68,15 @@ describe('the catalogue', () => {
     expect(new Set(tested)).toEqual(chapters);
   });
 
+  it('has a walk through every lab of a Docker Engine', () => {
+    const walked = readdirSync(__dirname)
+      .filter((file) => file.startsWith('walk-ch'))
+      .map((file) => readFileSync(join(__dirname, file), 'utf8'))
+      .flatMap((text) => /walksOf\((.*)\)/.exec(text)?.[1]?.split(', ') ?? []);
+    const onDocker = labs.filter((lab) => groundOf(lab) === 'docker').map(chapterOf);
+    expect(new Set(walked.map(Number))).toEqual(new Set(onDocker.filter(Boolean)));
+  });
+
   it('gives each lab a section of its chapter', () => {
     for (const { id, section } of labs.filter(({ id }) => id.startsWith('ch'))) {
       expect(`${id} ${section}`).toMatch(new RegExp(`^ch0?(\\d+)-\\S+ \\1-\\d\\d`));
@@ -108,11 +118,12 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (_id, lab) => {
   if (lab.platform === 'machine') return;
   const fewest = lab.platform === 'kubernetes' ? 5 : 4;
 
-  it(`lists right ways and at least ${String(fewest)} wrong answers, each with problems of its own`, () => {
-    const { right, wrong } = casesOf(lab);
+  it(`lists right ways, a walk on an engine, and at least ${String(fewest)} wrong answers, each with problems of its own`, () => {
+    const { right, wrong, walk } = casesOf(lab);
     const told = Object.values(wrong).map(({ problems }) => JSON.stringify(problems));
     expect(Object.keys(right).length).toBeGreaterThanOrEqual(2);
     expect(new Set(told).size).toBeGreaterThanOrEqual(fewest);
     Object.values(wrong).forEach(({ problems }) => expect(problems).not.toEqual([]));
+    if (lab.platform === 'docker') expect(walk?.length).toBeGreaterThan(0);
   });
 });

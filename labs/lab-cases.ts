@@ -4,26 +4,37 @@ export interface ExpectedProblem {
   readonly values: Readonly<Record<string, string | RegExp>>;
 }
 
-/** A wrong answer: what is typed after `dkkb up`, and every problem that `dkkb check` then names. */
-export interface WrongAnswer {
+/** A condition that is waited for: a line of a shell that succeeds, or the state of a container as its engine tells it. */
+export type Condition = string | { readonly container: string; readonly state: string };
+
+/** A mistake: what is typed, and every problem that `dkkb check` then names. */
+export interface Mistake {
+  readonly typed: string;
+  /** What is waited for before the check, where the engine needs a moment. */
+  readonly until?: Condition;
+  readonly problems: readonly ExpectedProblem[];
+  /** What the reader does before typing the commands that the check prints, where it asks for more than commands: a file to write, a log to read. */
+  readonly mend?: string;
+}
+
+/** A wrong answer: a mistake, typed after `dkkb up`. */
+export interface WrongAnswer extends Mistake {
   /** Typed before the lab is begun. */
   readonly before?: string;
-  readonly typed: string;
-  /** A shell condition that is waited for before the check, where the engine needs a moment. */
-  readonly until?: string;
-  readonly problems: readonly ExpectedProblem[];
 }
 
 /** What the contract test types for a lab, beside the commands of `dkkb show ID --solution`; each by its title. */
 export interface LabCases {
+  /** Mistakes one after the other, as many at once as go together; after each the reader does as the check tells, and at the end it passes. */
+  readonly walk?: readonly Mistake[];
   /** Lines of a shell that lead to the right state. */
   readonly right: Readonly<Record<string, string>>;
   readonly wrong: Readonly<Record<string, WrongAnswer>>;
 }
 
-/** A shell condition: the engine says that the container is in that state. */
-export function isIn(state: string, name: string): string {
-  return `[ "$(docker container inspect -f '{{.State.Status}}' ${name})" = ${state} ]`;
+/** A condition: the engine says that the container is in that state. */
+export function isIn(state: string, container: string): Condition {
+  return { container, state };
 }
 
 /** A line of a shell that waits until a Deployment is rolled out. */

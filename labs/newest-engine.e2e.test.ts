@@ -1,7 +1,7 @@
-// @needs engine images newest @minutes 9
+// @circle all @needs engine images newest @minutes 3
 import { contractOnNewest } from '../testbed/lab-contract';
 
-// Each lab is gone through twice, and a busy machine takes its time to fill databases.
+// Databases are filled; a busy machine takes its time.
 jest.setTimeout(400_000);
 
 // What Compose says of a file is the most that its versions differ in.

@@ -2,9 +2,9 @@
 export const bookArguments =
   '--character-set-server=utf8mb4 --collation-server=utf8mb4_unicode_ci --default-authentication-plugin=mysql_native_password';
 
-/** A shell condition: the database server accepts connections. */
-export function isReady(name: string, client: 'mysqladmin' | 'mariadb-admin'): string {
-  return `docker exec ${name} ${client} ping --host=127.0.0.1 --silent`;
+/** A shell line that waits, inside the container, until the database server accepts connections. */
+export function waitForDatabase(name: string, client: 'mysqladmin' | 'mariadb-admin'): string {
+  return `docker exec ${name} sh -c 'until ${client} ping --host=127.0.0.1 --silent 2>/dev/null; do sleep 0.2; done'`;
 }
 
 /** A shell condition: the page on that port of this machine contains the words. */

@@ -1,13 +1,17 @@
 import { writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { clear, inventory, type Inventory } from './inventory';
+import Docker from 'dockerode';
+
+import type { Condition } from '../labs/lab-cases';
+import { clear, clearTags, inventory, type Inventory } from './inventory';
 import {
   environmentOf,
   isThere,
   keptByWorker,
   Namespace,
   startWith,
+  type Answer,
   type StartOptions,
 } from './namespace';
 
@@ -28,6 +32,9 @@ export interface EngineOptions extends StartOptions {
 
 /** A Docker Engine of its own inside a network namespace of its own. */
 export class Engine extends Namespace {
+  /** The engine's API, for all that no reader types; its socket is reached from any namespace. */
+  private readonly api = new Docker({ socketPath: this.host.replace('unix://', '') });
+
   /** The engine's address, as in DOCKER_HOST. */
   get host(): string {
     return this.setting('DOCKER_HOST');
@@ -42,7 +49,25 @@ export class Engine extends Namespace {
 
   /** What the engine holds now. */
   inventory(): Promise<Inventory> {
-    return inventory(this.docker);
+    return inventory(this.api);
+  }
+
+  /** Pulls images, each by a name as readers type it. */
+  async pull(...images: readonly string[]): Promise<void> {
+    for (const image of images) {
+      const tagged = /:[^/]+$/.test(image) ? image : `${image}:latest`;
+      const progress = await this.api.pull(tagged);
+      await new Promise<void>((resolve, reject) =>
+        this.api.modem.followProgress(progress, (error) => (error ? reject(error) : resolve())),
+      );
+    }
+  }
+
+  override async asks(condition: Condition): Promise<Answer> {
+    if (typeof condition === 'string') return super.asks(condition);
+    const name = [`^/${condition.container}$`];
+    const [found] = await this.api.listContainers({ all: true, filters: { name } });
+    return { holds: found?.State === condition.state, saw: found?.Status ?? 'no such container' };
   }
 
   /** Fills the engine with images from the test bed's archives, without a registry. */
@@ -59,8 +84,13 @@ export class Engine extends Namespace {
 
   /** Empties the engine and its home folder; images that were pulled stay. */
   async reset(): Promise<void> {
-    await clear(this.docker);
+    await clear(this.api);
     await this.emptyHome();
+  }
+
+  /** Takes the tags but `latest` from the images that were pulled. */
+  async clearTags(): Promise<void> {
+    await clearTags(this.api);
   }
 
   /** Ends the engine as a machine does that shuts down; containers stop, all data stay. */

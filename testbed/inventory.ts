@@ -1,3 +1,5 @@
+import type Docker from 'dockerode';
+
 /** What an engine holds, as sorted plain data: two of them can be compared. */
 export interface Inventory {
   readonly containers: readonly string[];
@@ -6,56 +8,70 @@ export interface Inventory {
   readonly images: readonly string[];
 }
 
-type Docker = (...args: string[]) => Promise<string>;
-
-const lists = {
-  containers: ['ps', '--all', '--no-trunc', '--format', '{{.Names}} {{.ID}} {{.State}}'],
-  networks: ['network', 'ls', '--no-trunc', '--format', '{{.Name}} {{.ID}}'],
-  volumes: ['volume', 'ls', '--format', '{{.Name}}'],
-  images: ['image', 'ls', '--no-trunc', '--format', '{{.Repository}}:{{.Tag}} {{.ID}}'],
-} as const;
-
-const lines = (text: string): string[] => text.split('\n').filter(Boolean).sort();
+const builtIn = ['bridge', 'host', 'none'];
 
 /** Asks an engine for its containers (with state), networks, volumes and images (tag and id). */
 export async function inventory(docker: Docker): Promise<Inventory> {
-  const [containers, networks, volumes, images] = await Promise.all([
-    docker(...lists.containers).then(lines),
-    docker(...lists.networks).then(lines),
-    docker(...lists.volumes).then(lines),
-    docker(...lists.images).then(lines),
+  const [containers, networks, { Volumes: volumes }, images] = await Promise.all([
+    docker.listContainers({ all: true }),
+    docker.listNetworks(),
+    docker.listVolumes(),
+    docker.listImages(),
   ]);
-  return { containers, networks, volumes, images };
+  return {
+    containers: containers.map(({ Names, Id, State }) => `${nameIn(Names)} ${Id} ${State}`).sort(),
+    networks: networks.map(({ Name, Id }) => `${Name} ${Id}`).sort(),
+    volumes: volumes.map(({ Name }) => Name).sort(),
+    images: images.flatMap((image) => tagsOf(image).map((tag) => `${tag} ${image.Id}`)).sort(),
+  };
 }
 
 /** Removes all that a test left: everything but what the engine ships and the images pulled. */
 export async function clear(docker: Docker): Promise<void> {
-  const remove = async (command: readonly string[], names: readonly string[]): Promise<void> => {
-    if (names.length > 0) await docker(...command, ...names);
-  };
-  const ask = async (...args: string[]): Promise<string[]> => lines(await docker(...args));
-  const builtIn = ['bridge', 'host', 'none'];
-
-  await remove(['rm', '--force', '--volumes'], await ask('ps', '--all', '--quiet'));
-  const networks = await ask('network', 'ls', '--format', '{{.Name}}');
-  await remove(
-    ['network', 'rm'],
-    networks.filter((name) => !builtIn.includes(name)),
-  );
-  await remove(['volume', 'rm', '--force'], await ask('volume', 'ls', '--quiet'));
-  await remove(['image', 'rm', '--force'], madeHere(await ask(...digests)));
+  for (const { Id } of await docker.listContainers({ all: true })) {
+    await docker.getContainer(Id).remove({ force: true, v: true });
+  }
+  const [networks, { Volumes: volumes }, images] = await Promise.all([
+    docker.listNetworks(),
+    docker.listVolumes(),
+    docker.listImages(),
+  ]);
+  await Promise.all([
+    ...networks
+      .filter(({ Name }) => !builtIn.includes(Name))
+      .map(({ Id }) => docker.getNetwork(Id).remove()),
+    ...volumes.map(({ Name }) => docker.getVolume(Name).remove({ force: true })),
+  ]);
+  await removeImages(docker, images.flatMap(madeHere));
 }
 
-const digests = [
-  ...['image', 'ls', '--digests', '--format'],
-  '{{.Repository}}:{{.Tag}} {{.Digest}} {{.ID}}',
-] as const;
+/** Removes the further tags of images that were pulled: all but `latest`. */
+export async function clearTags(docker: Docker): Promise<void> {
+  const tags = (await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
+  await removeImages(
+    docker,
+    tags.filter((tag) => !/:(?:latest|<none>)$/.test(tag)),
+  );
+}
 
-/** Of lines "tag digest id", the images that came from no registry (those have no digest) or were pushed to one of this machine. */
-function madeHere(images: readonly string[]): string[] {
-  const names = images
-    .map((line) => line.split(' '))
-    .filter(([tag = '', digest]) => digest === '<none>' || /^(?:localhost|127\.)/.test(tag))
-    .map(([tag, , id]) => (tag?.includes('<none>') ? id : tag) ?? '');
-  return [...new Set(names)];
+// One after the other: an image goes with its last name.
+async function removeImages(docker: Docker, names: readonly string[]): Promise<void> {
+  for (const name of names) await docker.getImage(name).remove({ force: true });
+}
+
+function nameIn(names: readonly string[]): string {
+  return names.map((name) => name.slice(1)).join(',');
+}
+
+function tagsOf({ RepoTags }: Docker.ImageInfo): string[] {
+  return RepoTags?.length ? RepoTags : ['<none>:<none>'];
+}
+
+/** The names of an image that came from no registry (those have no digest) or were pushed to one of this machine. */
+function madeHere({ Id, RepoTags, RepoDigests }: Docker.ImageInfo): string[] {
+  const isPulled = (repository: string): boolean =>
+    !/^(?:localhost|127\.)/.test(repository) &&
+    (RepoDigests ?? []).some((digest) => digest.startsWith(`${repository}@`));
+  if (!RepoTags?.length) return RepoDigests?.length ? [] : [Id];
+  return RepoTags.filter((tag) => !isPulled(tag.slice(0, tag.lastIndexOf(':'))));
 }

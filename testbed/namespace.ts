@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { writeFile } from 'node:fs/promises';
+import { readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
+import type { Condition } from '../labs/lab-cases';
 import { finish, need, run, type Finished, type RunOptions } from './process';
 
 const dkkb = join(__dirname, '..', 'build', 'dkkb.mjs');
@@ -22,6 +23,12 @@ export interface StartOptions {
   readonly owner?: number;
   /** Environment for its programs besides this process's own. */
   readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Whether a condition holds now, and what was seen of it. */
+export interface Answer {
+  readonly holds: boolean;
+  readonly saw: string;
 }
 
 /** What stands in namespaces of its own: programs run in its network, with its home folder. */
@@ -73,6 +80,13 @@ export class Namespace {
     return this.exec('bash', ['-c', line], options);
   }
 
+  /** Asks whether a condition holds now. */
+  async asks(condition: Condition): Promise<Answer> {
+    if (typeof condition !== 'string') throw new Error(`'${this.name}' has no containers`);
+    const { code, stdout, stderr } = await this.sh(condition);
+    return { holds: code === 0, saw: `exit ${String(code)}\n${stdout}${stderr}`.trim() };
+  }
+
   /** Runs the compiled `dkkb` command to its end. */
   dkkb(...args: string[]): Promise<Finished> {
     return finish(this.spawnDkkb(args));
@@ -122,7 +136,10 @@ export class Namespace {
   }
 
   protected async emptyHome(): Promise<void> {
-    await need('find', [this.home, '-mindepth', '1', '-delete']);
+    const names = await readdir(this.home);
+    await Promise.all(
+      names.map((name) => rm(join(this.home, name), { recursive: true, force: true })),
+    );
   }
 
   protected setting(key: string): string {

@@ -1,8 +1,15 @@
 import { join } from 'node:path';
+import { setTimeout } from 'node:timers/promises';
 
 import type { Lab } from '../labs/lab';
-import type { ExpectedProblem, LabCases, WrongAnswer } from '../labs/lab-cases';
+import type { Condition, ExpectedProblem, LabCases, Mistake } from '../labs/lab-cases';
 import type { Namespace } from './namespace';
+
+/** Milliseconds that a condition may take to come true: a machine ten times slower keeps them. */
+const PATIENCE = 100_000;
+
+/** How often a reader does as told before the way counts as none. */
+const ROUNDS = 4;
 
 /** What `check` says of one lab, with its exit code. */
 export interface Judgement {
@@ -13,6 +20,7 @@ export interface Judgement {
     kind: string;
     values: Record<string, string>;
     message: string;
+    commands: readonly string[];
   }[];
 }
 
@@ -40,26 +48,65 @@ export class Reader {
     return { ...verdict, code };
   };
 
-  /** Waits until a shell condition holds. */
-  readonly until = async (condition: string): Promise<void> => {
-    const deadline = Date.now() + 60_000;
-    while ((await this.place().sh(condition)).code !== 0) {
-      if (Date.now() > deadline) throw new Error(`never came true: ${condition}`);
+  /** Waits until a condition holds. */
+  readonly until = async (condition: Condition): Promise<void> => {
+    const deadline = Date.now() + PATIENCE;
+    for (;;) {
+      const { holds, saw } = await this.place().asks(condition);
+      if (holds) return;
+      if (Date.now() > deadline) {
+        throw new Error(`never came true: ${JSON.stringify(condition)}; at last: ${saw}`);
+      }
+      await setTimeout(200);
     }
   };
 
-  /** Holds what `check` says of a wrong answer that was typed: it failed, for exactly the reasons that are named. */
-  readonly fails = async (id: string, answer: WrongAnswer): Promise<void> => {
-    if (answer.until) await this.until(answer.until);
-    const { code, status, problems } = await this.check(id);
-    expect(settled(problems, answer)).toEqual(answer.problems.map(expectation));
+  /** Holds what `check` says of a mistake that was typed: it failed, for exactly the reasons that are named. */
+  readonly fails = async (id: string, mistake: Mistake): Promise<Judgement> => {
+    if (mistake.until) await this.until(mistake.until);
+    const judgement = await this.check(id);
+    const { code, status, problems } = judgement;
+    expect(settled(problems, mistake)).toEqual(mistake.problems.map(expectation));
     expect({ code, status }).toEqual({ code: 1, status: 'failed' });
+    return judgement;
   };
+
+  /** Makes a mistake, is told of it, and does as told: what is to be done by hand first, then the commands as they are printed. */
+  readonly mends = async (id: string, mistake: Mistake): Promise<void> => {
+    await this.type(mistake.typed);
+    const judgement = await this.fails(id, mistake);
+    if (mistake.mend) await this.type(mistake.mend);
+    await this.doAsTold(judgement);
+  };
+
+  /** Does as `check` tells, again and again, until it passes; a few rounds have to suffice. */
+  readonly follows = async (id: string, first: Judgement, mend?: string): Promise<void> => {
+    const rounds: string[] = [];
+    for (let last = first; last.status !== 'passed'; last = await this.check(id)) {
+      const told = last.problems.map(({ code }) => code).join(', ');
+      if (rounds.length === ROUNDS)
+        throw new Error(`no way to pass:\n${rounds.join('\n')}\n${told}`);
+      if (mend && rounds.length === 0) await this.type(mend);
+      rounds.push(`${told}\n${await this.doAsTold(last)}`);
+    }
+  };
+
+  /** Types the commands of a judgement as a reader pastes them, each once; gives back what they said. */
+  private async doAsTold({ problems }: Judgement): Promise<string> {
+    const commands = new Set(problems.flatMap((problem) => problem.commands));
+    const { stdout, stderr } = await this.place().sh(['set -v', ...commands].join('\n'));
+    return `${stderr}${stdout}`;
+  }
 }
 
-/** The problems that a wrong answer is told of, without what merely still starts besides. */
-function settled(problems: Judgement['problems'], answer: WrongAnswer) {
-  const asked = new Set(answer.problems.map(({ code }) => code));
+/** Whether the check printed commands to type. */
+export function hasCommands({ problems }: Judgement): boolean {
+  return problems.some(({ commands }) => commands.length > 0);
+}
+
+/** The problems that a mistake is told of, without what merely still starts besides. */
+function settled(problems: Judgement['problems'], mistake: Mistake) {
+  const asked = new Set(mistake.problems.map(({ code }) => code));
   const told = problems.filter(({ kind, code }) => kind !== 'waiting' || asked.has(code));
   return told.map(({ code, values }) => ({ code, values }));
 }

@@ -1,0 +1,3 @@
+import { walksOf } from '../testbed/lab-walk';
+
+walksOf(7);

@@ -1,0 +1,45 @@
+import { withTag } from '../checks/image-name';
+import type { DockerLab } from '../labs/lab';
+import { namesOf } from '../labs/service';
+import type { Engine } from './engine';
+import type { Inventory } from './inventory';
+import { Reader } from './reader';
+
+/** Whoever does the exercises of a Docker Engine. */
+export class DockerReader extends Reader {
+  constructor(private readonly engine: () => Engine) {
+    super(engine);
+  }
+
+  /** Pulls the images of a lab; gives back what the engine then holds. */
+  readonly pulls = async (lab: DockerLab): Promise<Inventory> => {
+    await this.engine().pull(...namesOf(lab).images);
+    return this.engine().inventory();
+  };
+
+  /** Begins a lab, of which the check fails as long as nothing is done. */
+  readonly begins = async ({ id }: DockerLab): Promise<void> => {
+    await this.need('up', id);
+    const { code, status, problems } = await this.check(id);
+    expect({ code, status }).toEqual({ code: 1, status: 'failed' });
+    expect(problems).not.toEqual([]);
+  };
+
+  /** Has passed, with nothing left to say. */
+  readonly passes = async (id: string): Promise<void> => {
+    expect(await this.check(id)).toMatchObject({ code: 0, status: 'passed', problems: [] });
+  };
+
+  /** Takes the lab down, with the reader's yes; the engine holds what it held before, but for what the exercise removes. */
+  readonly leavesNothing = async (lab: DockerLab, before: Inventory): Promise<void> => {
+    await this.need('down', lab.id, '--yes');
+    expect(await this.engine().inventory()).toEqual(afterwards(before, lab));
+  };
+}
+
+/** What the engine should hold once the lab is solved and taken down: images that the exercise removes are gone. */
+function afterwards(before: Inventory, lab: DockerLab): Inventory {
+  const gone = (lab.setup.images ?? []).filter((image) => !lab.solution.images?.includes(image));
+  const isKept = (line: string) => !gone.some((image) => line.startsWith(`${withTag(image)} `));
+  return { ...before, images: before.images.filter(isKept) };
+}
