@@ -13,6 +13,7 @@ export interface Judgement {
     kind: string;
     values: Record<string, string>;
     message: string;
+    commands: readonly string[];
   }[];
 }
 
@@ -49,11 +50,13 @@ export class Reader {
   };
 
   /** Holds what `check` says of a wrong answer that was typed: it failed, for exactly the reasons that are named. */
-  readonly fails = async (id: string, answer: WrongAnswer): Promise<void> => {
+  readonly fails = async (id: string, answer: WrongAnswer): Promise<Judgement> => {
     if (answer.until) await this.until(answer.until);
-    const { code, status, problems } = await this.check(id);
+    const judgement = await this.check(id);
+    const { code, status, problems } = judgement;
     expect(settled(problems, answer)).toEqual(answer.problems.map(expectation));
     expect({ code, status }).toEqual({ code: 1, status: 'failed' });
+    return judgement;
   };
 }
 
