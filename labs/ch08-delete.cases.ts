@@ -1,10 +1,19 @@
-import type { LabCases } from './lab-cases';
+import type { KubeCases } from './kube-cases';
 
 const deployment = 'deployment/apa000dep';
 const service = 'service/apa000ser';
+const podsLeft = {
+  code: 'pods-left',
+  values: {
+    object: deployment,
+    pods: /^apa000dep-/,
+    owners: /^replicaset\/apa000dep-\w+$/,
+  },
+};
+const serviceLeft = { code: 'object-left', values: { object: service } };
 
 /** Ways to delete everything, and what they leave that is none. */
-export const cases: LabCases = {
+export const cases: KubeCases = {
   right: {
     'file by file':
       'kubectl delete -f kube_folder/apa000dep.yml && kubectl delete -f kube_folder/apa000ser.yml',
@@ -17,15 +26,12 @@ export const cases: LabCases = {
   wrong: {
     'only looked at': {
       typed: 'kubectl get all',
-      problems: [
-        { code: 'object-left', values: { object: deployment } },
-        { code: 'object-left', values: { object: service } },
-      ],
+      problems: [{ code: 'object-left', values: { object: deployment } }, serviceLeft],
     },
     'without the Service': {
       typed: `kubectl delete ${deployment}`,
       until: '[ -z "$(kubectl get pods -l app=apa000kube -o name)" ]',
-      problems: [{ code: 'object-left', values: { object: service } }],
+      problems: [serviceLeft],
     },
     'the Pods in place of their Deployment': {
       typed: `kubectl delete pods -l app=apa000kube && kubectl delete ${service}`,
@@ -33,16 +39,7 @@ export const cases: LabCases = {
     },
     'the Deployment without what it made': {
       typed: `kubectl delete ${deployment} --cascade=orphan && kubectl delete ${service}`,
-      problems: [
-        {
-          code: 'pods-left',
-          values: {
-            object: deployment,
-            pods: /^apa000dep-/,
-            owners: /^replicaset\/apa000dep-\w+$/,
-          },
-        },
-      ],
+      problems: [podsLeft],
     },
     'Pods without an owner': {
       typed: `kubectl delete ${service} && kubectl delete ${deployment} --cascade=orphan && kubectl delete replicasets -l app=apa000kube --cascade=orphan`,
@@ -50,10 +47,13 @@ export const cases: LabCases = {
     },
     'fewer of them': {
       typed: `kubectl scale ${deployment} --replicas=0`,
-      problems: [
-        { code: 'object-left', values: { object: deployment } },
-        { code: 'object-left', values: { object: service } },
-      ],
+      problems: [{ code: 'object-left', values: { object: deployment } }, serviceLeft],
     },
   },
+  walk: [
+    {
+      typed: `kubectl delete ${deployment} --cascade=orphan`,
+      problems: [podsLeft, serviceLeft],
+    },
+  ],
 };

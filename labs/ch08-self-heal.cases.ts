@@ -1,10 +1,12 @@
-import { rolledOut, type LabCases } from './lab-cases';
+import type { KubeCases } from './kube-cases';
+import { rolledOut } from './lab-cases';
 
 const object = 'deployment/apa000dep';
 const onePod = '"$(kubectl get pods -l app=apa000kube -o name | tail -n 1)"';
+const scaledAway = { code: 'pod-scaled-away', values: { object, pods: /^apa000dep-/ } };
 
 /** Ways to see a Pod come back, and what only looks like it. */
-export const cases: LabCases = {
+export const cases: KubeCases = {
   right: {
     'one Pod': `kubectl delete ${onePod}`,
     'one Pod, by force': `kubectl delete ${onePod} --grace-period=0 --force`,
@@ -19,7 +21,7 @@ export const cases: LabCases = {
     },
     'fewer replicas, then as many again': {
       typed: `kubectl scale ${object} --replicas=2 && kubectl wait pods -l app=apa000kube --for=jsonpath='{.metadata.deletionTimestamp}' --timeout=1s; while [ "$(kubectl get pods -l app=apa000kube -o name | wc -l)" != 2 ]; do :; done; kubectl scale ${object} --replicas=3 && ${rolledOut('apa000dep')}`,
-      problems: [{ code: 'pod-scaled-away', values: { object, pods: /^apa000dep-/ } }],
+      problems: [scaledAway],
     },
     'all Pods started anew by a rollout': {
       typed: `kubectl rollout restart ${object} && ${rolledOut('apa000dep')}`,
@@ -46,4 +48,11 @@ export const cases: LabCases = {
       ],
     },
   },
+  // As the book goes on: its Deployment has five replicas by then.
+  walk: [
+    {
+      typed: `kubectl scale ${object} --replicas=4 && ${rolledOut('apa000dep')} && kubectl scale ${object} --replicas=5 && ${rolledOut('apa000dep')}`,
+      problems: [scaledAway],
+    },
+  ],
 };

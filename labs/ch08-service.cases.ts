@@ -1,6 +1,5 @@
 import { service } from './kube';
-import { applies, triesToApply, writes } from './kube-cases';
-import type { LabCases } from './lab-cases';
+import { applies, slipped, triesToApply, writes, type KubeCases, type Slip } from './kube-cases';
 
 const file = 'kube_folder/apa000ser.yml';
 const object = 'service/apa000ser';
@@ -8,47 +7,61 @@ const expose =
   'kubectl expose deployment apa000dep --name=apa000ser --type=NodePort --port=8099 --target-port=80';
 const patch = `kubectl patch service apa000ser --type=json -p '[{"op":"replace","path":"/spec/ports/0/nodePort","value":30080}]'`;
 
+const anotherType: Slip = {
+  change: ['type: NodePort', 'type: ClusterIP'],
+  problem: {
+    code: 'service-type-wrong',
+    values: { place: file, found: 'ClusterIP', wanted: 'NodePort' },
+  },
+};
+const outOfBounds: Slip = {
+  change: ['nodePort: 30080', 'nodePort: 8080'],
+  problem: { code: 'service-port-wrong', values: { found: '8080', wanted: '30080' } },
+};
+const anotherTarget: Slip = {
+  change: ['targetPort: 80', 'targetPort: 8080'],
+  problem: {
+    code: 'target-port-wrong',
+    values: { place: file, line: '10', found: '8080', wanted: '80' },
+  },
+};
+const anotherSelector: Slip = {
+  change: ['app: apa000kube', 'app: apa00kube'],
+  problem: { code: 'label-wrong', values: { place: file, found: 'apa00kube' } },
+};
+const notApplied = { code: 'not-applied', values: { file, object, namespace: 'default' } };
+const takesPort = `kubectl create namespace other
+kubectl create service nodeport first --tcp=80:80 --node-port=30080 -n other`;
+const taken = { code: 'node-port-taken', values: { port: '30080', by: 'other/first' } };
+const runsStranger = `kubectl run stranger --image=nginx --labels=app=apa000kube
+kubectl wait --for=condition=Ready pod/stranger --timeout=600s`;
+const strangerAnswers = {
+  code: 'other-pods-answer',
+  values: { object, pods: 'stranger', images: 'nginx' },
+};
+
 /** What is typed for `ch08-service`. */
-export const cases: LabCases = {
+export const cases: KubeCases = {
   right: {
     'the file by hand': applies(service),
     'kubectl expose, and the node port set afterwards': `${expose}\n${patch}`,
     'without the protocol, which is TCP anyway': applies(service, ['      protocol: TCP\n', '']),
     'the first Pod answering, too': `kubectl run apa000pod --image=httpd --labels=app=apa000kube
-kubectl wait --for=condition=Ready pod/apa000pod --timeout=60s
+kubectl wait --for=condition=Ready pod/apa000pod --timeout=600s
 ${applies(service)}`,
   },
   wrong: {
     'written and not applied': {
       typed: writes(service),
-      problems: [{ code: 'not-applied', values: { file, object, namespace: 'default' } }],
+      problems: [notApplied],
     },
-    'another target port': {
-      typed: applies(service, ['targetPort: 80', 'targetPort: 8080']),
-      problems: [
-        {
-          code: 'target-port-wrong',
-          values: { place: file, line: '10', found: '8080', wanted: '80' },
-        },
-      ],
-    },
-    'another type': {
-      typed: triesToApply(service, ['type: NodePort', 'type: ClusterIP']),
-      problems: [
-        {
-          code: 'service-type-wrong',
-          values: { place: file, found: 'ClusterIP', wanted: 'NodePort' },
-        },
-      ],
-    },
-    'no type': {
-      typed: triesToApply(service, ['  type: NodePort\n', '']),
-      problems: [{ code: 'service-type-wrong', values: { place: file, found: 'ClusterIP' } }],
-    },
-    'a selector with a slip': {
-      typed: applies(service, ['app: apa000kube', 'app: apa00kube']),
-      problems: [{ code: 'label-wrong', values: { place: file, found: 'apa00kube' } }],
-    },
+    'another target port': slipped(service, anotherTarget),
+    'another type': slipped(service, anotherType),
+    'no type': slipped(service, {
+      change: ['  type: NodePort\n', ''],
+      problem: { code: 'service-type-wrong', values: { place: file, found: 'ClusterIP' } },
+    }),
+    'a selector with a slip': slipped(service, anotherSelector),
     'a selector that asks for more than the Pods have': {
       typed: applies(service, ['app: apa000kube', 'app: apa000kube\n    tier: web']),
       problems: [
@@ -57,11 +70,9 @@ ${applies(service)}`,
           values: { object, selector: 'app=apa000kube,tier=web', labels: /app=apa000kube/ },
         },
       ],
+      mend: applies(service),
     },
-    'a node port out of bounds': {
-      typed: triesToApply(service, ['nodePort: 30080', 'nodePort: 8080']),
-      problems: [{ code: 'service-port-wrong', values: { found: '8080', wanted: '30080' } }],
-    },
+    'a node port out of bounds': slipped(service, outOfBounds),
     'another node port by kubectl expose': {
       typed: expose,
       problems: [
@@ -70,12 +81,12 @@ ${applies(service)}`,
           values: { place: object, path: 'spec.ports[0].nodePort', wanted: '30080' },
         },
       ],
+      mend: applies(service),
     },
     'the node port in the hands of another Service': {
-      before: `kubectl create namespace other
-kubectl create service nodeport first --tcp=80:80 --node-port=30080 -n other`,
+      before: takesPort,
       typed: triesToApply(service),
-      problems: [{ code: 'node-port-taken', values: { port: '30080', by: 'other/first' } }],
+      problems: [taken],
     },
     'applied in another namespace': {
       typed: `kubectl create namespace practice
@@ -86,12 +97,18 @@ kubectl apply -f ${file} -n practice`,
       ],
     },
     'a Pod of another image behind the same label': {
-      typed: `kubectl run stranger --image=nginx --labels=app=apa000kube
-kubectl wait --for=condition=Ready pod/stranger --timeout=60s
+      typed: `${runsStranger}
 ${applies(service)}`,
-      problems: [
-        { code: 'other-pods-answer', values: { object, pods: 'stranger', images: 'nginx' } },
-      ],
+      problems: [strangerAnswers],
     },
   },
+  walk: [
+    {
+      before: `${takesPort}\n${runsStranger}`,
+      ...slipped(service, anotherType, anotherTarget, outOfBounds, anotherSelector),
+    },
+    { typed: ':', problems: [taken] },
+    { typed: ':', problems: [notApplied] },
+    { typed: ':', problems: [strangerAnswers], mend: 'kubectl delete namespace other' },
+  ],
 };

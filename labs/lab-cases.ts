@@ -39,5 +39,5 @@ export function isIn(state: string, container: string): Condition {
 
 /** A line of a shell that waits until a Deployment is rolled out. */
 export function rolledOut(deployment: string): string {
-  return `kubectl rollout status deployment/${deployment} --timeout=60s`;
+  return `kubectl rollout status deployment/${deployment} --timeout=600s`;
 }

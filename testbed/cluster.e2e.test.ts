@@ -3,7 +3,9 @@ import { join } from 'node:path';
 
 import { startCluster, useCluster, type Cluster } from './cluster';
 import { need, run } from './process';
+import { Reader } from './reader';
 
+// @circle all
 // @needs engine images kubernetes
 
 const script = join(__dirname, 'cluster.sh');
@@ -18,17 +20,19 @@ spec:
 
 describe('the cluster of a jest worker', () => {
   let cluster: Cluster;
+  const { until } = new Reader(() => cluster);
   beforeAll(async () => {
     cluster = await useCluster();
   });
+  afterAll(() => cluster.stop());
 
   it('rolls out an image as the reader types it, and answers at its NodePort', async () => {
     const before = await cluster.inventory();
     await cluster.kubectl('create', 'deployment', 'web', '--image=httpd', '--replicas=3');
-    await cluster.kubectl('rollout', 'status', 'deployment/web', '--timeout=60s');
+    await cluster.kubectl('rollout', 'status', 'deployment/web', '--timeout=600s');
     const applied = await cluster.sh('kubectl apply -f -', { input: service });
     expect(applied).toMatchObject({ code: 0, stdout: 'service/web created\n' });
-    await until(cluster, 'curl -sf localhost:30080');
+    await until('curl -sf localhost:30080');
     for (const host of ['localhost', cluster.node]) {
       await expect(cluster.fetch(`http://${host}:30080/`)).resolves.toMatchObject({
         status: 200,
@@ -51,24 +55,25 @@ describe('the cluster of a jest worker', () => {
 
   it('does not find an image that the registry lacks, as without internet', async () => {
     await cluster.kubectl('run', 'typo', '--image=no-such-image');
-    await until(cluster, `kubectl get events | grep -E 'Failed .*no-such-image'`);
+    await until(`kubectl get events | grep -E 'Failed .*no-such-image'`);
     const events = await cluster.kubectl('get', 'events', '--field-selector=reason=Failed');
     expect(events).toMatch(/network is unreachable|no such host/);
   });
 
-  it('is the same cluster for the next test file, emptied', async () => {
+  it('is as at first once it was emptied', async () => {
+    await cluster.reset();
+    const before = await cluster.inventory();
     await cluster.sh('kubectl create namespace other && kubectl -n other create configmap left');
     await cluster.sh(
       'touch left && kubectl config set-context left && kubectl run left --image=httpd',
     );
-    const again = await useCluster();
-    expect(again.home).toBe(cluster.home);
-    expect(readdirSync(again.home)).toEqual(['.kube']);
-    expect(await again.kubectl('config', 'get-contexts', '-o', 'name')).toBe('testbed');
-    expect(await again.kubectl('get', 'all,configmaps,events', '-o', 'name')).toBe(
+    await cluster.reset();
+    expect(readdirSync(cluster.home)).toEqual(['.kube']);
+    expect(await cluster.kubectl('config', 'get-contexts', '-o', 'name')).toBe('testbed');
+    expect(await cluster.kubectl('get', 'all,configmaps,events', '-o', 'name')).toBe(
       'service/kubernetes\nconfigmap/kube-root-ca.crt',
     );
-    expect((await again.inventory()).filter((line) => /left|other/.test(line))).toEqual([]);
+    expect(await cluster.inventory()).toEqual(before);
   });
 
   it('loses one program and gets it back, with all that it knew', async () => {
@@ -109,11 +114,4 @@ describe('a cluster of a test that asks for its own', () => {
 /** What kubelet sets on a machine that is its own. */
 function kernelSettings(): Promise<string> {
   return need('cat', ['/proc/sys/vm/overcommit_memory', '/proc/sys/kernel/panic']);
-}
-
-async function until(cluster: Cluster, condition: string): Promise<void> {
-  const deadline = Date.now() + 60_000;
-  while ((await cluster.sh(condition)).code !== 0) {
-    if (Date.now() > deadline) throw new Error(`never came true: ${condition}`);
-  }
 }

@@ -36,19 +36,21 @@ start_cluster() {
   await "the node of $name" "$(dir "$name")/kubelet" "$(dir "$name")/kubelet.log" is_ready "$name"
 }
 
+# curl asks for each of the names in braces.
 is_ready() {
-  as_admin "$1" wait node --all --for=condition=Ready --timeout=1s &&
-    as_admin "$1" get serviceaccount/default configmap/kube-root-ca.crt service/kubernetes
+  local namespaces='/api/v1/namespaces/{default,kube-node-lease,kube-public,kube-system}'
+  ask_api "$1" "/api/v1/nodes/$NODE_NAME?pretty=0" | grep -qF '"type":"Ready","status":"True"' &&
+    ask_api "$1" "$namespaces/{serviceaccounts/default,configmaps/kube-root-ca.crt}" \
+      /api/v1/namespaces/default/services/kubernetes
 }
-
-as_admin() { (run "$1" kubectl "${@:2}"); }
 
 # What a program needs to see this cluster and nothing of the user's.
 print_env() {
   printf '%s\n' "HOME=$(dir "$1")/home" "PATH=$KUBERNETES:$PATH" \
     "DOCKER_HOST=unix://$(dir "$1")/docker.sock" "DKKB_NETNS=$(netns "$1")" \
     "DKKB_IMAGES=$IMAGES" "DKKB_REGISTRY=$REGISTRY" "DKKB_NODE=$NODE" \
-    "DKKB_KUBECONFIG=$(dir "$1")/kubeconfig" "KUBECACHEDIR=$(dir "$1")/kubectl"
+    "DKKB_KUBECONFIG=$(dir "$1")/kubeconfig" "KUBECACHEDIR=$(dir "$1")/kubectl" \
+    "DKKB_API=$(dir "$1")/api.sock"
 }
 
 own_command() {
@@ -63,5 +65,5 @@ own_command() {
 }
 
 # shellcheck disable=SC2034  # read by lib-namespace.sh
-THING=cluster DATA=containerd-data START=start_cluster OWN='stop|start'
+PAUSE=0.1 THING=cluster DATA=containerd-data START=start_cluster OWN='stop|start'
 serve "$@"

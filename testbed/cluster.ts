@@ -1,14 +1,9 @@
 import { copyFile, mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
 
-import {
-  environmentOf,
-  isThere,
-  keptByWorker,
-  Namespace,
-  startWith,
-  type StartOptions,
-} from './namespace';
+import { ClusterApi, type ApiKind, type ApiObject } from './cluster-api';
+import { environmentOf, keptByWorker, Namespace, startWith, type StartOptions } from './namespace';
 
 const script = join(__dirname, 'cluster.sh');
 
@@ -25,8 +20,6 @@ export type Program =
 
 // What a cluster makes and renews by itself, all the time.
 const passing = /^(events|leases|endpoints|endpointslices|ipaddresses|componentstatuses)(\.|$)/;
-const list =
-  '{{range .items}}{{.metadata.namespace}} {{.kind}}/{{.metadata.name}} {{.metadata.uid}}{{"\\n"}}{{end}}';
 
 // Whatever makes others goes before what it makes.
 const makers = [
@@ -36,10 +29,13 @@ const makers = [
 // What stands in every namespace, or only in the default one, without anybody's doing.
 const untouched = ['kubernetes', 'default', 'kube-root-ca.crt'];
 
+/** How long, in milliseconds, what was removed may take to go on a machine under load. */
+const patience = 300_000;
+
 /** A Kubernetes cluster of one node inside a network namespace of its own. */
 export class Cluster extends Namespace {
   private isWhole = true;
-  private kinds: Readonly<Record<string, readonly string[]>> = {};
+  private readonly api = new ClusterApi(this.setting('DKKB_API'));
 
   /** The address of its node; NodePorts answer there and at localhost. */
   get node(): string {
@@ -55,9 +51,12 @@ export class Cluster extends Namespace {
 
   /** Every object of every namespace, as sorted lines `namespace Kind/name uid`; what passes by itself is left out. */
   async inventory(): Promise<readonly string[]> {
-    const kinds = (await this.kindsThat('list')).join();
-    const found = await this.kubectl('get', kinds, '-A', '-o', `go-template=${list}`);
-    return found.split('\n').sort();
+    const kinds = (await this.api.kinds()).filter(({ resource }) => !passing.test(resource));
+    const objects = await Promise.all(kinds.map((kind) => this.api.list(kind)));
+    return objects
+      .flat()
+      .map(({ kind, namespace, name, uid }) => `${namespace} ${kind.kind}/${name} ${uid}`.trim())
+      .sort();
   }
 
   /** Starts what was stopped, and empties the cluster and its home folder; images that were pulled stay. */
@@ -65,10 +64,17 @@ export class Cluster extends Namespace {
     await this.emptyHome();
     if (this.isWhole) await this.restoreConfig();
     else await this.startAll();
-    await Promise.all([this.removeNamespaces(), this.removeAll()]);
-    // A controller may have made something meanwhile.
-    while ((await this.left()) !== '') await this.removeAll();
-    await this.kubectl('delete', 'events.events.k8s.io', '--all', '-A', '--wait=false');
+    // A controller may make something meanwhile.
+    for (let left = await this.left(); left.length > 0; left = await this.left()) {
+      for (const maker of makers) {
+        const made = left.filter(({ kind }) => kind.resource === maker);
+        await Promise.all(made.map((object) => this.api.remove(object)));
+      }
+      const rest = left.filter(({ kind }) => !makers.includes(kind.resource));
+      await Promise.all(rest.map((object) => this.api.remove(object)));
+      await this.untilGone(left);
+    }
+    await this.api.removeAll(await this.kind('events.events.k8s.io'), 'default');
   }
 
   /** Starts all that was stopped; its administrator's settings are as at first again. */
@@ -93,32 +99,41 @@ export class Cluster extends Namespace {
     await copyFile(this.setting('DKKB_KUBECONFIG'), join(this.home, '.kube', 'config'));
   }
 
-  private async removeNamespaces(): Promise<void> {
-    const names = (await this.kubectl('get', 'namespaces', '-o', 'name')).split('\n');
-    const own = names.filter((name) => !/\/(default|kube-.*)$/.test(name));
-    if (own.length > 0) await this.kubectl('delete', ...own, '--now');
+  /** What somebody made: the namespaces, and what stands in the default one. */
+  private async left(): Promise<readonly ApiObject[]> {
+    const kinds = (await this.api.kinds()).filter(
+      ({ isNamespaced, verbs, resource }) =>
+        isNamespaced && verbs.includes('delete') && !passing.test(resource),
+    );
+    const [namespaces, ...objects] = await Promise.all([
+      this.api.list(await this.kind('namespaces')),
+      ...kinds.map((kind) => this.api.list(kind, 'default')),
+    ]);
+    return [
+      ...namespaces.filter(({ name }) => !/^(default|kube-.*)$/.test(name)),
+      ...objects.flat().filter(({ name }) => !untouched.includes(name)),
+    ];
   }
 
-  private readonly others = untouched.map((name) => `metadata.name!=${name}`).join();
-
-  private async removeAll(): Promise<void> {
-    const kinds = await this.kindsThat('list,delete', '--namespaced');
-    const ordered = [...makers, ...kinds.filter((kind) => !makers.includes(kind))].join();
-    const which = ['--field-selector', this.others, '--ignore-not-found'];
-    await this.kubectl('delete', ordered, ...which, '--now');
+  private async untilGone(objects: readonly ApiObject[]): Promise<void> {
+    const kinds = [...new Set(objects.map(({ kind }) => kind))];
+    const deadline = Date.now() + patience;
+    for (;;) {
+      const there = (await Promise.all(kinds.map((kind) => this.api.list(kind)))).flat();
+      const stays = objects.filter(({ uid }) => there.some((object) => object.uid === uid));
+      if (stays.length === 0) return;
+      if (Date.now() > deadline)
+        throw new Error(
+          `still there: ${stays.map(({ kind, name }) => `${kind.kind}/${name}`).join()}`,
+        );
+      await delay(100);
+    }
   }
 
-  private async left(): Promise<string> {
-    const kinds = (await this.kindsThat('list,delete', '--namespaced')).join();
-    return this.kubectl('get', kinds, '--field-selector', this.others, '-o', 'name');
-  }
-
-  private async kindsThat(verbs: string, ...which: string[]): Promise<readonly string[]> {
-    const words = ['api-resources', `--verbs=${verbs}`, '-o', 'name', ...which];
-    const key = words.join(' ');
-    const known = this.kinds[key] ?? (await this.kubectl(...words)).split('\n');
-    this.kinds = { ...this.kinds, [key]: known };
-    return known.filter((kind) => !passing.test(kind));
+  private async kind(wanted: string): Promise<ApiKind> {
+    const found = (await this.api.kinds()).find(({ resource }) => resource === wanted);
+    if (!found) throw new Error(`the API server knows no ${wanted}`);
+    return found;
   }
 }
 
@@ -128,12 +143,8 @@ export async function startCluster(name: string, options: StartOptions = {}): Pr
   return new Cluster(script, name, await environmentOf(script, name));
 }
 
-/** The cluster of this jest worker, emptied: started with the first test file that asks for it. */
+/** A cluster for the test file of this jest worker, which ends it: to start one costs less than to let it idle for two minutes. */
 export async function useCluster(): Promise<Cluster> {
   const { name, owner } = keptByWorker('k');
-  if (!(await isThere(script, name))) return startCluster(name, { owner });
-  const cluster = new Cluster(script, name, await environmentOf(script, name));
-  await cluster.startAll();
-  await cluster.reset();
-  return cluster;
+  return startCluster(name, { owner });
 }

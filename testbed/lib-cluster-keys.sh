@@ -21,7 +21,7 @@ make_keys() {
   certificate "$keys" server /CN=kubernetes \
     "subjectAltName=DNS:localhost,DNS:kubernetes,DNS:kubernetes.default.svc,IP:127.0.0.1,IP:$NODE,IP:10.96.0.1"
   certificate "$keys" admin /O=system:masters/CN=kubernetes-admin
-  openssl genrsa -out "$keys/accounts.key" 2048 2>/dev/null
+  openssl ecparam -name prime256v1 -genkey -noout -out "$keys/accounts.key"
 }
 
 make_kubeconfig() {

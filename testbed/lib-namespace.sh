@@ -8,7 +8,9 @@
 source "$TESTBED/lib-vm.sh"
 
 REGISTRY=127.0.0.1:65001
-PATIENCE=30
+# Seconds that something may take to come up, and between two questions whether it did.
+PATIENCE=300
+PAUSE=0.02
 ROOMY=$((12 * 1024 * 1024))
 
 dir() { printf '%s/%s' "$ENGINES" "$1"; }
@@ -40,7 +42,7 @@ await() {
       tail -n 15 "$log" >&2
       return 3
     fi
-    sleep 0.02
+    sleep "$PAUSE"
   done
 }
 

@@ -2,13 +2,15 @@ import { useCluster, type Cluster } from '../../testbed/cluster';
 import { refusingMirror } from '../../testbed/registry-stand-in';
 import { tell } from '../../testbed/told';
 
-// @needs engine images kubernetes
+// @circle all
+// @needs engine images kubernetes @minutes 2
 
 let cluster: Cluster;
 beforeAll(async () => {
   cluster = await useCluster();
 });
 afterEach(() => cluster.reset());
+afterAll(() => cluster.stop());
 
 /** Applies an object that was not made for any lab. */
 async function given(object: object): Promise<void> {
@@ -76,23 +78,6 @@ it('a NodePort that another Service has stops solve, which says whose it is', as
     problem: { code: 'node-port-taken', values: { port: '30080', by: 'default/other' } },
   });
   expect(stderr).toContain('kubectl delete service other');
-});
-
-it('a cluster that does not answer is named, whatever is asked of it', async () => {
-  await cluster.stopProgram('kube-apiserver');
-  for (const command of ['up', 'check', 'solve', 'down']) {
-    expect(await tell(cluster, `${command} ch08-scale`)).toMatchObject({
-      code: 3,
-      problem: { code: 'cluster-not-answering', values: { server: 'https://127.0.0.1:6443' } },
-    });
-  }
-  await cluster.startProgram('kube-apiserver');
-});
-
-it('without a kubeconfig there is no cluster', async () => {
-  await cluster.sh('rm .kube/config');
-  const { code, problem } = await tell(cluster, 'up ch08-pod');
-  expect({ code, problem }).toMatchObject({ code: 3, problem: { code: 'no-cluster' } });
 });
 
 describe('a cluster on another machine', () => {

@@ -1,4 +1,5 @@
-// @needs engine images kubernetes ssh
+// @circle all
+// @needs engine images kubernetes ssh @minutes 3
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { join } from 'node:path';
@@ -21,8 +22,9 @@ afterEach(async () => {
   started.splice(0).forEach((child) => child.kill('SIGKILL'));
   await cluster.reset();
 });
+afterAll(() => cluster.stop());
 
-const { name, image, replicas } = deployment.props;
+const { name, image } = deployment.props;
 const needed = async (...args: string[]) => {
   const { code, stdout, stderr } = await cluster.dkkb(...args);
   expect({ code, stderr }).toMatchObject({ code: 0 });
@@ -37,16 +39,6 @@ function watch(...args: string[]) {
 }
 
 describe('dkkb watch', () => {
-  it('tells of more Pods as they are made, and ends with the pass', async () => {
-    const { output, code } = watch('ch08-scale');
-    await output.next(/Work in another terminal/);
-    await cluster.kubectl('scale', objectName(deployment), '--replicas=5');
-    await output.next(new RegExp(`${name}: replicas ${replicas} → 5`));
-    await output.next(/New Pod [^\n]* \(httpd\)/);
-    await output.next(new RegExp(`${name}: 5/5 ready`));
-    expect(await code).toBe(0);
-  });
-
   it('tells of a rollout: the image, the new Pods, and the old ones that stop', async () => {
     await needed('solve', 'ch08-scale');
     const { output, code } = watch('ch08-nginx');

@@ -1,0 +1,20 @@
+import { onCluster, walkThrough } from '../testbed/kube-contract';
+
+// @needs engine images kubernetes @minutes 2
+
+// Seven labs in a row, on a machine that may be ten times slower.
+jest.setTimeout(900_000);
+
+onCluster();
+
+describe('a Pod of its own', () => walkThrough('ch08-pod'));
+
+describe('Deployment and Service, as the book goes on', () =>
+  walkThrough(
+    'ch08-deployment',
+    'ch08-service',
+    'ch08-scale',
+    'ch08-nginx',
+    'ch08-self-heal',
+    'ch08-delete',
+  ));
