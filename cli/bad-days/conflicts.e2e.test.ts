@@ -1,7 +1,7 @@
-import { once } from 'node:events';
 import { join } from 'node:path';
 
 import { useEngine, type Engine } from '../../testbed/engine';
+import { Output } from '../../testbed/output';
 import { tell } from '../../testbed/told';
 
 const build = join(__dirname, '..', '..', 'build', 'dkkb.mjs');
@@ -49,7 +49,7 @@ describe('a port of the lab', () => {
       'require("net").createServer().listen(8082, "127.0.0.1", () => console.log("up"))',
     ]);
     try {
-      if (server.stdout) await once(server.stdout, 'data');
+      await new Output(server).next(/up/);
       const { code, problem } = await tell(engine, 'solve ch04-many');
       expect(code).toBe(3);
       expect(problem).toMatchObject({
@@ -175,7 +175,6 @@ describe("the reader's own container", () => {
     const line = `"${process.execPath}" "${build}" down ch04-port --lang ko`;
     const ended = await engine.exec('script', ['-qec', line, '/dev/null'], {
       input: `${answer}\n`,
-      timeout: 20_000,
     });
     expect(ended.stdout).toContain('직접 만드신 것도 삭제할까요? apa000ex2');
     expect(ended.code).toBe(code);
@@ -186,7 +185,6 @@ describe("the reader's own container", () => {
     const line = `stty cols 80; "${process.execPath}" "${build}" down ch04-port --lang ko`;
     const ended = await engine.exec('script', ['-qec', line, '/dev/null'], {
       input: 'y\n',
-      timeout: 20_000,
     });
     expect(ended.code).toBe(0);
     expect(await ids()).toBe('');

@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import type { ChildProcess } from 'node:child_process';
-
 import { finish, useEngine, type Engine } from '../../testbed/engine';
+import { haltingAt, signalAt } from '../../testbed/halt';
 import type { Inventory } from '../../testbed/inventory';
+import { Output } from '../../testbed/output';
 import { tell } from '../../testbed/told';
 
 let engine: Engine;
@@ -18,19 +17,12 @@ beforeEach(async () => {
 });
 afterAll(() => engine.reset());
 
-/** Waits until a program says something on standard error. */
-async function hears(child: ChildProcess, what: RegExp): Promise<void> {
-  let heard = '';
-  child.stderr?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
-  while (!what.test(heard)) await once(child.stderr ?? child, 'data');
-}
-
 /** Starts a command and, at a word of its own, ends it with its whole group, as a terminal does. */
 async function interrupt(line: string, at: RegExp, signal: NodeJS.Signals): Promise<number> {
-  const child = engine.spawnDkkb([...line.split(' '), '--lang', 'en'], { detached: true });
+  const words = [...line.split(' '), '--lang', 'en'];
+  const child = engine.spawnDkkb(words, { detached: true, env: haltingAt(at) });
   const ended = finish(child);
-  await hears(child, at);
-  if (child.pid) process.kill(-child.pid, signal);
+  await signalAt(at, child, signal, { group: true });
   return (await ended).code;
 }
 
@@ -112,7 +104,7 @@ describe('two commands at once', () => {
     async (down) => {
       const solving = engine.spawnDkkb(['solve', 'ch04-many', '--lang', 'en']);
       const solved = finish(solving);
-      await hears(solving, /Starting apa000ex3/);
+      await new Output(solving).next(/Starting apa000ex3/);
       const removed = await tell(engine, `${down} --lang en`);
       expect(removed.code).toBe(0);
       expect((await solved).code).toBe(0);

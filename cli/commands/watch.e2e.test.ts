@@ -6,7 +6,9 @@ import { bookFile, write, writeChanged } from '../../labs/compose-cases';
 import { composeCommand, composePath } from '../../labs/compose-place';
 import { wordpressAndMysql } from '../../labs/compose-solutions';
 import { useEngine, type Engine } from '../../testbed/engine';
+import { forgetHistory } from '../../testbed/history';
 import { Output } from '../../testbed/output';
+import { until } from '../../testbed/until';
 
 let engine: Engine;
 const started: ChildProcess[] = [];
@@ -82,16 +84,12 @@ test('lets check tell when the engine no longer remembers', async () => {
   await output.next(/✓ Container `apa000ex1` was started/);
   child.kill('SIGINT');
   expect(await code).toBe(130);
-  await engine.sh(
-    'for i in $(seq 140); do docker volume create noise; docker volume rm noise; done',
-  );
+  await forgetHistory(engine);
   const again = watch('ch04-lifecycle');
   await again.output.next(/✓ Container `apa000ex1` was started/);
   await engine.docker('rm', '-f', 'apa000ex1');
   expect(await again.code).toBe(0);
-  await engine.sh(
-    'for i in $(seq 140); do docker volume create noise; docker volume rm noise; done',
-  );
+  await forgetHistory(engine);
   expect((await engine.dkkb('check', 'ch04-lifecycle')).code).toBe(0);
   const journal = await engine.sh('find . -name ch04-lifecycle.events.jsonl -exec cat {} +');
   const lines = journal.stdout.trim().split('\n');
@@ -145,7 +143,7 @@ test('follows what Compose brings up, until the page answers', async () => {
   await output.next(/✓ The service `mysql000ex11` runs under Compose/);
   await output.next(/All passed/);
   expect(await code).toBe(0);
-}, 240_000);
+});
 
 test('says so and ends with 3 when the engine stops', async () => {
   const { output, code } = watch('ch04-port');
@@ -168,12 +166,12 @@ describe('on a terminal', () => {
 
   afterEach(() => tmux('kill-server'));
 
-  async function screen(pattern: RegExp): Promise<string> {
-    for (;;) {
-      const { stdout } = await tmux('capture-pane', '-p');
-      if (pattern.test(stdout)) return stdout;
-    }
-  }
+  /** Waits until the screen shows what matches, and gives it back. */
+  const screen = (pattern: RegExp): Promise<string> =>
+    until(
+      async () => (await tmux('capture-pane', '-p')).stdout,
+      (shown) => pattern.test(shown),
+    );
 
   test('the checklist is drawn in place, whatever its length was before', async () => {
     const command = join(__dirname, '..', '..', 'build', 'dkkb.mjs');
