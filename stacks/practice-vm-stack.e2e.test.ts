@@ -11,7 +11,7 @@ import {
 } from '@aws-sdk/client-ec2';
 
 import type { PracticeVmProps } from '../classes/practice-vm';
-import { startAws, type Aws } from '../testbed/aws';
+import { useAws, type Aws } from '../testbed/aws';
 import { need, run, type Finished } from '../testbed/process';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthFleet } from './synth';
@@ -22,7 +22,7 @@ let folder: string;
 let keys: Record<string, string>;
 
 beforeAll(async () => {
-  aws = await startAws();
+  aws = await useAws();
   const credentials = { accessKeyId: 'practice', secretAccessKey: 'practice' };
   client = new EC2Client({ endpoint: aws.endpoint, region: classOfTwo.region, credentials });
   folder = mkdtempSync(join(tmpdir(), 'dkkb-practice-vm-'));
@@ -33,7 +33,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await aws.stop();
   rmSync(folder, { recursive: true });
 });
 

@@ -48,7 +48,7 @@ export class TeacherNetwork {
     const holder = spawn('unshare', hold, { stdio: ['pipe', 'pipe', 'inherit'] });
     await once(holder.stdout, 'data');
     const network = new TeacherNetwork(holder, folder);
-    network.aws = await startAws({ within: network.within });
+    network.aws = await startAws(network.within);
     return network;
   }
 

@@ -1,14 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { need, run, type Finished } from './process';
+import { until } from './until';
 
-const cache = join(
+/** The folder of the VM's disk, kernel and packages. */
+export const vmPart = join(
   process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
   'dkkb',
   'testbed',
@@ -77,8 +79,14 @@ export class VirtualMachine {
       ...['-i', identity, '-p', String(this.port), '-o', 'IdentitiesOnly=yes'],
       ...['-o', 'BatchMode=yes', '-o', 'ConnectTimeout=20', '-o', 'StrictHostKeyChecking=no'],
       ...['-o', `UserKnownHostsFile=${join(this.folder, 'known_hosts')}`, '-o', 'LogLevel=ERROR'],
-      ...['-o', 'ServerAliveInterval=20', `${user}@127.0.0.1`, command],
+      ...['-o', 'ServerAliveInterval=20', ...this.sharedLogin, `${user}@127.0.0.1`, command],
     ]);
+  }
+
+  /** One login for all commands: each would cost an emulated machine seconds. */
+  private get sharedLogin(): string[] {
+    const socket = join(this.folder, 'ssh');
+    return ['-o', 'ControlMaster=auto', '-o', `ControlPath=${socket}`, '-o', 'ControlPersist=yes'];
   }
 
   /** Asks again until a command succeeds there; rejects with the console when the VM goes off or patience ends. */
@@ -103,6 +111,11 @@ export class VirtualMachine {
   async end(): Promise<void> {
     if (this.qemu.exitCode === null) this.qemu.kill('SIGKILL');
     await this.off;
+    // What holds the login sees its end.
+    await until(
+      () => existsSync(join(this.folder, 'ssh')),
+      (isThere) => !isThere,
+    );
     rmSync(this.folder, { recursive: true });
   }
 }
@@ -112,11 +125,11 @@ function hardware(folder: string, port: number): string[] {
   const disk = (file: string, more: string) => `file=${file},if=virtio,format=raw,${more}`;
   return [
     // One processor: with two, QEMU 7 may run an instruction that the other one's kernel has just replaced (Oops: int3).
-    ...['-accel', 'tcg', '-cpu', 'max', '-smp', '1', '-m', '2048'],
+    ...['-accel', 'tcg', '-cpu', 'Nehalem', '-smp', '1', '-m', '2048'],
     ...['-display', 'none', '-serial', `file:${join(folder, 'console.log')}`],
-    ...['-kernel', join(cache, 'vmlinuz'), '-initrd', join(cache, 'initrd.img')],
-    ...['-append', 'root=/dev/vda rw console=ttyS0'],
-    ...['-drive', disk(join(cache, 'disk.img'), 'snapshot=on,cache=unsafe')],
+    ...['-kernel', join(vmPart, 'vmlinuz'), '-initrd', join(vmPart, 'initrd.img')],
+    ...['-append', `root=/dev/vda rw console=ttyS0 quiet mitigations=off audit=0`],
+    ...['-drive', disk(join(vmPart, 'disk.img'), 'snapshot=on,cache=unsafe')],
     ...['-drive', disk(join(folder, 'seed.img'), 'readonly=on')],
     ...['-netdev', `user,id=net,${forward}`, '-device', 'virtio-net-pci,netdev=net'],
   ];

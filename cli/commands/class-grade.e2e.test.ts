@@ -1,4 +1,4 @@
-// @needs engine images kubernetes aws ssh
+// @circle all @needs engine images kubernetes aws ssh
 import { rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

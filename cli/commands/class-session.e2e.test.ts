@@ -1,4 +1,4 @@
-// @needs aws browser ssh
+// @circle all @needs aws browser ssh
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

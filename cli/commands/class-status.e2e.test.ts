@@ -1,4 +1,4 @@
-// @needs aws ssh
+// @circle all @needs aws ssh
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { writeFileSync } from 'node:fs';

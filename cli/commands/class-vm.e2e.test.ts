@@ -1,13 +1,13 @@
-// @needs aws vm @minutes 12
+// @circle all @needs aws vm @minutes 12
 import { createHash } from 'node:crypto';
 
 import { practiceVm } from '../../classes/fleet';
 import { practiceMachine, practiceSteps } from '../../labs/practice-machine';
 import { deadlineOf, TeacherNetwork } from '../../testbed/class-vm';
 import { Output } from '../../testbed/output';
-import { startMirror, type MirroredFiles } from '../../testbed/package-mirror';
 import { finish, type Finished } from '../../testbed/process';
 import { VirtualMachine } from '../../testbed/vm';
+import { startVmMirror, type MirroredFiles } from '../../testbed/vm-mirror';
 
 // An emulated machine takes minutes for what a cloud's does in seconds; beside other tests, half an hour.
 jest.setTimeout(3_000_000);
@@ -20,7 +20,7 @@ const { ready, failed, steps, log, deadlineCommand } = practiceMachine;
 
 // The vendors' sites: none of them has anything at first.
 const vendors: MirroredFiles = new Map();
-let mirror: Awaited<ReturnType<typeof startMirror>>;
+let mirror: Awaited<ReturnType<typeof startVmMirror>>;
 let teacher: TeacherNetwork;
 let vm: VirtualMachine;
 let first: Promise<Finished>;
@@ -31,7 +31,7 @@ const stages = ({ stderr }: Finished) =>
   stderr.split('\n').flatMap((line) => /^- kim: (.*)/.exec(line)?.slice(1) ?? []);
 
 beforeAll(async () => {
-  mirror = await startMirror(vendors);
+  mirror = await startVmMirror(vendors);
   teacher = await TeacherNetwork.start();
   const packages = `http://${VirtualMachine.host}:${String(mirror.port)}`;
   config = {

@@ -1,4 +1,4 @@
-// @needs aws
+// @circle all @needs aws
 import { TeacherNetwork } from '../../testbed/class-vm';
 import { finish } from '../../testbed/process';
 
