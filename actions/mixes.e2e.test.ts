@@ -1,3 +1,4 @@
+// @circle all
 import { useEngine, type Engine } from '../testbed/engine';
 import { until } from '../testbed/until';
 import { tell } from '../testbed/told';

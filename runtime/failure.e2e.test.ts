@@ -1,3 +1,4 @@
+// @circle all
 import { bookFile, write } from '../labs/compose-cases';
 import { useEngine, type Engine } from '../testbed/engine';
 import { until } from '../testbed/until';

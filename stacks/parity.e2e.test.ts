@@ -1,4 +1,4 @@
-// @needs engine images provider @minutes 8
+// @circle all @needs engine images provider @minutes 8
 import { labs } from '../labs';
 import { composeModel } from '../labs/compose';
 import type { DockerLab } from '../labs/lab';

@@ -1,4 +1,4 @@
-// @needs engine images provider
+// @circle all @needs engine images provider
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,4 +1,4 @@
-// @needs aws
+// @circle all @needs aws
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';

@@ -2,7 +2,9 @@ import type { ChildProcess } from 'node:child_process';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
+import type { Engine } from './engine';
 import { Output } from './output';
+import { finish } from './process';
 
 /** The environment in which `dkkb` stops right behind a word that it prints on standard error. */
 export function haltingAt(word: RegExp): Readonly<Record<string, string>> {
@@ -24,4 +26,18 @@ export async function signalAt(
   if (child.pid === undefined) throw new Error('the program was not started');
   process.kill(group ? -child.pid : child.pid, signal);
   if (signal !== 'SIGKILL') child.kill('SIGCONT');
+}
+
+/** Starts `dkkb` and, at a word of its own, ends it with its whole group, as a terminal does; gives back its exit code. */
+export async function interrupt(
+  engine: Engine,
+  line: string,
+  at: RegExp,
+  signal: NodeJS.Signals,
+): Promise<number> {
+  const words = [...line.split(' '), '--lang', 'en'];
+  const child = engine.spawnDkkb(words, { detached: true, env: haltingAt(at) });
+  const ended = finish(child);
+  await signalAt(at, child, signal, { group: true });
+  return (await ended).code;
 }

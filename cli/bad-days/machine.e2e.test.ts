@@ -1,4 +1,4 @@
-import { chmodSync, cpSync, mkdirSync, readdirSync, writeFileSync } from 'node:fs';
+import { chmodSync, cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
 import { finish, useEngine, type Engine, type RunOptions } from '../../testbed/engine';
@@ -131,22 +131,24 @@ describe('a program that is missing', () => {
 });
 
 describe('a record that cannot be read', () => {
-  it.each(['{"begun": {"at', '', 'null', '[]', '{"begun": "yesterday"}'])(
-    'is named, left as it is, and stops what would write over it: %j',
-    async (text) => {
-      expect((await tell(engine, 'solve ch04-port')).code).toBe(0);
-      const found = readdirSync(engine.home, { recursive: true, encoding: 'utf8' });
-      const file = join(engine.home, found.find((path) => path.endsWith('ch04-port.json')) ?? '');
+  it('is named, left as it is, and stops what would write over it', async () => {
+    expect((await tell(engine, 'solve ch04-port')).code).toBe(0);
+    const found = readdirSync(engine.home, { recursive: true, encoding: 'utf8' });
+    const file = join(engine.home, found.find((path) => path.endsWith('ch04-port.json')) ?? '');
+    const refuses = async (line: string, text: string) => {
+      const { code, problem } = await tell(engine, line);
+      expect({ text, line, code }).toEqual({ text, line, code: 3 });
+      expect(problem).toMatchObject({ code: 'record-damaged', values: { path: file } });
+      expect(readFileSync(file, 'utf8')).toBe(text);
+    };
+    for (const text of ['{"begun": {"at', '', 'null', '[]', '{"begun": "yesterday"}']) {
       writeFileSync(file, text);
-      for (const line of ['check ch04-port', 'up ch04-port', 'progress']) {
-        const { code, problem } = await tell(engine, line);
-        expect({ line, code }).toEqual({ line, code: 3 });
-        expect(problem).toMatchObject({ code: 'record-damaged', values: { path: file } });
-      }
-      expect((await engine.sh(`mv "${file}" "${file}.old"`)).code).toBe(0);
-      expect((await tell(engine, 'check ch04-port')).code).toBe(0);
-    },
-  );
+      await refuses('check ch04-port', text);
+    }
+    for (const line of ['up ch04-port', 'progress']) await refuses(line, '{"begun": "yesterday"}');
+    expect((await engine.sh(`mv "${file}" "${file}.old"`)).code).toBe(0);
+    expect((await tell(engine, 'check ch04-port')).code).toBe(0);
+  });
 });
 
 describe('a folder for the records that cannot be used', () => {

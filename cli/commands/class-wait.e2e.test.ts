@@ -2,8 +2,6 @@
 import { TeacherNetwork } from '../../testbed/class-vm';
 import { finish } from '../../testbed/process';
 
-jest.setTimeout(300_000);
-
 interface Vm {
   readonly id: string;
   readonly instance: string;
