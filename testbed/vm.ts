@@ -37,8 +37,7 @@ export class VirtualMachine {
     private readonly launch: Launch,
     /** The port of this machine's loopback address that leads to its SSH server. */
     readonly port: number,
-    /** Settles once the VM is off. */
-    readonly off: Promise<unknown>,
+    private readonly off: Promise<unknown>,
   ) {}
 
   /** The address at which a VM sees the loopback address of this machine. */
@@ -58,6 +57,9 @@ export class VirtualMachine {
       manage_etc_hosts: 'localhost',
       // An RSA key takes an emulated machine half a minute.
       ssh_genkeytypes: ['ed25519'],
+      // Each is a program that it starts to show the keys on its console.
+      ssh: { emit_keys_to_console: false },
+      no_ssh_fingerprints: true,
     };
     writeFileSync(at('vendor-data'), `#cloud-config\n${JSON.stringify(image)}`);
     const seed = ['-V', at('vendor-data'), at('seed.img'), at('user-data'), at('meta-data')];
@@ -102,8 +104,15 @@ export class VirtualMachine {
     }
   }
 
+  /** Waits until it is off; rejects with the console when patience ends. */
+  async untilOff(seconds: number): Promise<void> {
+    const patience = delay(seconds * 1000, 'runs', { ref: false });
+    if ((await Promise.race([this.off, patience])) === 'runs')
+      throw new Error(`the VM still runs after ${String(seconds)} s\n${this.console()}`);
+  }
+
   /** The end of what its console showed. */
-  console(): string {
+  private console(): string {
     return readFileSync(join(this.folder, 'console.log'), 'utf8').slice(-4000);
   }
 

@@ -181,6 +181,6 @@ it('powers off when its own clock says so, also when that was wrong by an hour a
   // The clock jumps by an hour, as one does that was wrong.
   const jump = `sudo ${deadlineCommand} set ${hour + 60} && sudo date --set '+1 hour'`;
   expect(await vm.ssh(jump)).toMatchObject({ code: 0 });
-  await vm.off;
+  await vm.untilOff(1_800);
   expect(await teacher.run('status')).toMatchObject({ code: 1 });
 });

@@ -16,8 +16,12 @@ readonly VM_INSTALLS=(
 )
 # The name of the archive in the VM's package source.
 readonly VM_ARCHIVE=packages.test
-# What looks for new packages by itself, and would take the lock of apt in the middle of a test.
-readonly VM_MASKED=(apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer fstrim.timer e2scrub_all.timer)
+# What looks for new packages by itself, and would take the lock of apt in the middle of a test; and
+# what costs an emulated machine seconds at each boot, for things that it has not.
+readonly VM_MASKED=(
+  apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer fstrim.timer e2scrub_all.timer
+  systemd-binfmt.service systemd-timesyncd.service getty@tty1.service
+)
 # The vendors' addresses lead nowhere there, so that every machine takes the same way.
 readonly VM_NOWHERE=(download.docker.com dl.k8s.io storage.googleapis.com)
 # command:package
@@ -90,6 +94,8 @@ vm_settings() {
   for name in "${VM_MASKED[@]}"; do ln -sf /dev/null "$root/etc/systemd/system/$name"; done
   # Other places that cloud-init would look for its data in, and wait for.
   echo 'datasource_list: [NoCloud, None]' >"$root/etc/cloud/cloud.cfg.d/90_dkkb.cfg"
+  # Caches that a first boot would make again.
+  touch "$root/etc/.updated" "$root/var/.updated"
   rm -f "$root"/etc/machine-id "$root"/var/lib/dbus/machine-id "$root"/etc/ssh/ssh_host_*
   touch "$root/etc/machine-id"
 }
