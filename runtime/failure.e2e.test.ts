@@ -8,7 +8,7 @@ import { failureFrom } from './failure';
 let engine: Engine;
 beforeAll(async () => {
   engine = await useEngine();
-  await engine.docker('pull', '-q', 'registry');
+  for (const image of ['registry', 'busybox']) await engine.docker('pull', '-q', image);
 });
 afterAll(() => engine.reset());
 
@@ -39,7 +39,7 @@ it('knows an image that exists for other computers only', async () => {
     () => engine.fetch('http://127.0.0.1:5000/v2/').catch(String),
     (answer) => typeof answer !== 'string' && answer.status === 200,
   );
-  await engine.docker('tag', 'registry', `${repository}:any`);
+  await engine.docker('tag', 'busybox', `${repository}:any`);
   const pushed = await engine.docker('push', `${repository}:any`);
   const [, digest = '', size] = /digest: (\S+) size: (\d+)/.exec(pushed) ?? [];
   await offerElsewhere('5.7', digest, Number(size));
