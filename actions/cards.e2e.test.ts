@@ -1,4 +1,4 @@
-// @needs browser
+// @circle all @needs browser
 import { mkdtempSync, readdirSync, readFileSync, rmSync, statSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';

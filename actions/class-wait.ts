@@ -13,7 +13,8 @@ export interface WaitOptions {
   readonly retry: boolean;
 }
 
-const pause = 5_000;
+/** Between two questions, in milliseconds, longer while a VM says the same: each login takes something from its installation. */
+const pauses = { first: 5_000, longest: 20_000, growth: 1.5 };
 /** How long a VM may take to answer, in seconds. */
 const answerSeconds = 10;
 
@@ -29,7 +30,8 @@ export async function waitUntilReady(
 ): Promise<Failure | undefined> {
   const tell = once(onStage);
   const end = Date.now() + minutes * 60_000;
-  for (let mayRetry = retry; ; await delay(pause)) {
+  const pause = growing(end);
+  for (let mayRetry = retry; ;) {
     const report = await orFailure(askVm(session, vm, answerSeconds));
     if (!(report instanceof Failure)) {
       stagesOf(report).forEach(tell);
@@ -37,12 +39,24 @@ export async function waitUntilReady(
       if (!report.isBusy && !mayRetry) return stopped(report);
     }
     if (Date.now() > end) return report instanceof Failure ? report : late(report, minutes);
-    if (report instanceof Failure || report.isBusy) continue;
-    const refused = await orFailure(installAgain(session, vm));
-    if (refused) continue;
-    mayRetry = false;
-    tell('again');
+    if (!(report instanceof Failure || report.isBusy)) {
+      const refused = await orFailure(installAgain(session, vm));
+      mayRetry = refused instanceof Failure;
+      if (!mayRetry) tell('again');
+    }
+    await pause(report instanceof Failure ? report.code : stagesOf(report).join());
   }
+}
+
+/** A pause that grows while the same is said, and does not last beyond the end. */
+function growing(end: number): (said: string) => Promise<void> {
+  let before = '';
+  let next = pauses.first;
+  return async (said) => {
+    next = said === before ? Math.min(next * pauses.growth, pauses.longest) : pauses.first;
+    before = said;
+    await delay(Math.min(next, Math.max(0, end - Date.now()) + 1));
+  };
 }
 
 function once(onStage: (stage: string) => void): (stage: string) => void {

@@ -1,12 +1,14 @@
+// @circle all
 import { bookFile, write } from '../labs/compose-cases';
 import { useEngine, type Engine } from '../testbed/engine';
+import { until } from '../testbed/until';
 import { tell } from '../testbed/told';
 import { failureFrom } from './failure';
 
 let engine: Engine;
 beforeAll(async () => {
   engine = await useEngine();
-  await engine.docker('pull', '-q', 'registry');
+  for (const image of ['registry', 'busybox']) await engine.docker('pull', '-q', image);
 });
 afterAll(() => engine.reset());
 
@@ -33,9 +35,11 @@ async function offerElsewhere(tag: string, digest: string, size: number): Promis
 it('knows an image that exists for other computers only', async () => {
   await engine.docker('run', '-d', '--name', 'registry', '-p', '127.0.0.1:5000:5000', 'registry');
   // The engine's proxy takes a connection before there is anybody behind it.
-  const answers = `exec 3<>/dev/tcp/127.0.0.1/5000 && printf 'GET /v2/ HTTP/1.0\\r\\n\\r\\n' >&3 && timeout 5 grep -q ' 200 ' <&3`;
-  await engine.sh(`until (${answers}) 2>/dev/null; do sleep 0.1; done`);
-  await engine.docker('tag', 'registry', `${repository}:any`);
+  await until(
+    () => engine.fetch('http://127.0.0.1:5000/v2/').catch(String),
+    (answer) => typeof answer !== 'string' && answer.status === 200,
+  );
+  await engine.docker('tag', 'busybox', `${repository}:any`);
   const pushed = await engine.docker('push', `${repository}:any`);
   const [, digest = '', size] = /digest: (\S+) size: (\d+)/.exec(pushed) ?? [];
   await offerElsewhere('5.7', digest, Number(size));

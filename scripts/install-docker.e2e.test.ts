@@ -1,10 +1,8 @@
-// @needs engine
+// @circle all @needs engine
 import { readFile } from 'node:fs/promises';
 import { need, run } from '../testbed/process';
 import { BareMachine } from './testing/bare-machine';
 import { INSTALL, NO_VENDOR, steps } from './testing/install-docker';
-
-jest.setTimeout(300_000);
 
 describe('install-docker.sh on a bare Debian 12', () => {
   let machine: BareMachine;
@@ -81,7 +79,7 @@ describe('install-docker.sh on a bare Debian 12', () => {
       mkdir -p /tmp/image/bin /tmp/image/www && cp /bin/busybox /tmp/image/bin && echo hello >/tmp/image/www/index.html &&
       tar -C /tmp/image -c . | docker import - tiny >/dev/null &&
       docker run -d --name tiny --cgroup-parent ${machine.controlGroup} -p 8080:80 tiny /bin/busybox httpd -f -h /www >/dev/null &&
-      curl -s --retry 20 --retry-all-errors --retry-delay 1 http://localhost:8080/ && docker rm -f tiny >/dev/null`);
+      curl -s --retry 300 --retry-all-errors --retry-delay 1 http://localhost:8080/ && docker rm -f tiny >/dev/null`);
     expect({ code, stdout, stderr }).toMatchObject({ code: 0, stdout: 'hello\n' });
   });
 

@@ -1,7 +1,5 @@
-// @needs engine
+// @circle all @needs engine
 import { BareMachine } from './testing/bare-machine';
-
-jest.setTimeout(300_000);
 
 const HOST = 'apt.releases.hashicorp.com';
 const TERRAFORM = `bash /opt/scripts/install-terraform.sh`;

@@ -1,8 +1,6 @@
-// @needs engine
+// @circle all @needs engine
 import type { Finished } from '../testbed/process';
 import { BareMachine } from './testing/bare-machine';
-
-jest.setTimeout(300_000);
 
 const vendors = { kubectl: 'dl.k8s.io', minikube: 'storage.googleapis.com' };
 const mirrorHost = 'mirror.test';

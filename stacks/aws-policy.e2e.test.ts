@@ -1,20 +1,13 @@
-// @needs aws
+// @circle all @needs aws
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { startAws, type Aws } from '../testbed/aws';
+import { useAws, type Aws } from '../testbed/aws';
+import { awsPolicy } from '../testbed/aws-policy';
 import { need, run } from '../testbed/process';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthFleet } from './synth';
-
-interface Policy {
-  readonly Version: string;
-  readonly Statement: readonly { readonly Sid: string; readonly Action: readonly string[] }[];
-}
-
-const file = join(__dirname, '..', 'docs', 'aws-policy.json');
-const policy = JSON.parse(readFileSync(file, 'utf8')) as Policy;
 
 // Asked without a call of its own, for the tags that something is made with.
 const tagging = ['ec2:CreateTags'];
@@ -35,7 +28,7 @@ let cwd: string;
 let publicKey: string;
 
 beforeAll(async () => {
-  aws = await startAws();
+  aws = await useAws();
   folder = mkdtempSync(join(tmpdir(), 'dkkb-policy-'));
   const key = join(folder, 'key');
   await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-C', '', '-f', key]);
@@ -45,7 +38,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await aws.stop();
   rmSync(folder, { recursive: true });
 });
 
@@ -73,24 +65,20 @@ async function terraform(user: Readonly<Record<string, string>>, command: string
 }
 
 it('makes and destroys a class as a user with no more than this policy', async () => {
-  const user = await aws.becomeUser(JSON.stringify(policy));
+  const user = await aws.becomeUser(awsPolicy.text);
   const made = await terraform(user, 'apply');
   expect(made).toMatchObject({ stderr: '', code: 0 });
   const destroyed = await terraform(user, 'destroy');
   expect(destroyed).toMatchObject({ stderr: '', code: 0 });
   const others = [...tagging, ...settingBack, ...byTag, ...ahead];
   const used = new Set([...made.actions, ...destroyed.actions, ...others]);
-  const unused = policy.Statement.flatMap(({ Action }) => Action).filter((one) => !used.has(one));
+  const unused = awsPolicy.actions.filter((one) => !used.has(one));
   expect(unused.sort()).toEqual([]);
 });
 
 it('names the action that a user may not do', async () => {
   await aws.reset();
-  const less = policy.Statement.map((statement) => ({
-    ...statement,
-    Action: statement.Action.filter((action) => action !== 'ec2:RunInstances'),
-  }));
-  const user = await aws.becomeUser(JSON.stringify({ ...policy, Statement: less }));
+  const user = await aws.becomeUser(awsPolicy.without((one) => one === 'ec2:RunInstances'));
   const { code, stderr } = await terraform(user, 'apply');
   expect(code).toBe(1);
   expect(stderr).toContain('ec2:RunInstances');

@@ -36,13 +36,7 @@ it('lists every Docker lab under its id', async () => {
   }
 });
 
-it('changes no file of the project', async () => {
-  expect(await cdktf('synth')).toMatchObject({ code: 0 });
-  const settings = (folder: string) => readFileSync(join(folder, 'cdktf.json'), 'utf8');
-  expect(settings(project)).toBe(settings(join(__dirname, '..')));
-});
-
-it('works with a Terraform configuration file that is not there, and says so', async () => {
+it('changes no file of the project, and works where the Terraform configuration file is not there, which it says', async () => {
   const env = { TF_CLI_CONFIG_FILE: join(project, 'gone.rc') };
   const { code, stdout, stderr } = await engine.exec('npx', ['cdktf', 'synth'], {
     cwd: project,
@@ -51,6 +45,8 @@ it('works with a Terraform configuration file that is not there, and says so', a
   expect(code).toBe(0);
   expect(stdout + stderr).toContain('gone.rc" does not exist');
   expect(existsSync(join(project, 'cdktf.out', 'stacks', id, 'cdk.tf.json'))).toBe(true);
+  const settings = (folder: string) => readFileSync(join(folder, 'cdktf.json'), 'utf8');
+  expect(settings(project)).toBe(settings(join(__dirname, '..')));
 });
 
 it('deploys a lab, sees no difference, sees one, and destroys', async () => {
@@ -63,24 +59,11 @@ it('deploys a lab, sees no difference, sees one, and destroys', async () => {
 
   expect((await cdktf('diff', id, offline)).stdout).toContain('No changes.');
   await engine.docker('rm', '--force', container);
-  expect((await cdktf('diff', id, offline)).stdout).toContain('1 to add');
-  expect(await cdktf('deploy', id, '--auto-approve', offline)).toMatchObject({ code: 0 });
+  expect(await cdktf('deploy', id, '--auto-approve', offline)).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('1 to add'),
+  });
 
   expect(await cdktf('destroy', id, '--auto-approve')).toMatchObject({ code: 0 });
   expect(await engine.inventory()).toEqual(before);
-});
-
-it("fails on a stranger's container under a lab's name, and leaves it alone", async () => {
-  const stranger = await engine.docker('run', '-d', '--name', container, 'httpd');
-  const { code, stdout, stderr } = await cdktf('deploy', id, '--auto-approve', offline);
-  expect(code).toBe(1);
-  expect(stdout + stderr).toContain(`"/${container}" is already in use`);
-  expect(await engine.docker('ps', '--no-trunc', '--quiet')).toBe(stranger);
-  await engine.docker('rm', '--force', container);
-});
-
-it('fails for an id that no lab has', async () => {
-  const { code, stdout, stderr } = await cdktf('deploy', 'ch04-prot', '--auto-approve', offline);
-  expect(code).toBe(1);
-  expect(stdout + stderr).toContain("Could not find stack for pattern 'ch04-prot'");
 });

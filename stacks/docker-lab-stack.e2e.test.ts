@@ -1,4 +1,4 @@
-// @needs engine images provider
+// @circle all @needs engine images provider
 import type { DockerLab } from '../labs/lab';
 import { useEngine, type Engine } from '../testbed/engine';
 import { everything } from './parity.fixture';

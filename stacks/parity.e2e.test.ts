@@ -1,4 +1,4 @@
-// @needs engine images provider @minutes 8
+// @circle all @needs engine images provider @minutes 8
 import { labs } from '../labs';
 import { composeModel } from '../labs/compose';
 import type { DockerLab } from '../labs/lab';
@@ -64,5 +64,5 @@ describe.each(withServices.map((lab) => [lab.id, lab] as const))('%s', (_, lab) 
     const volumes = [...before.volumes, ...kept].sort();
     expect(await engine.inventory()).toEqual({ ...before, volumes });
     if (kept.length > 0) await engine.docker('volume', 'rm', ...kept);
-  }, 300_000);
+  });
 });

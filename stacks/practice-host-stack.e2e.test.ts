@@ -1,4 +1,4 @@
-// @needs engine images provider
+// @circle all @needs engine images provider
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
@@ -8,8 +8,10 @@ import { openToContainers, PackageMirror } from '../testbed/package-mirror';
 import { need } from '../testbed/process';
 import { makeProject } from '../testbed/project';
 import { told, type Told } from '../testbed/told';
+import { until } from '../testbed/until';
 
-jest.setTimeout(600_000);
+// Packages are installed; a busy machine takes its time.
+jest.setTimeout(1_200_000);
 
 // There is no Terraform registry here, whose checksums `deploy` would ask for.
 const offline = ['--auto-approve', '--skip-provider-lock'];
@@ -116,8 +118,11 @@ describe('`dkkb check --on`', () => {
   });
 
   it('sees a registry in there', async () => {
-    await student(`docker run -d -p 5000:5000 registry && docker tag httpd localhost:5000/httpd &&
-      until docker push localhost:5000/httpd; do sleep 0.2; done`);
+    await student('docker run -d -p 5000:5000 registry && docker tag httpd localhost:5000/httpd');
+    await until(
+      () => student('docker push localhost:5000/httpd'),
+      ({ code }) => code === 0,
+    );
     expect(await check('ch06-registry')).toMatchObject({ code: 0 });
   });
 
@@ -144,10 +149,11 @@ describe('`dkkb check --on`', () => {
 it('goes on after it was killed, with all that was in it', async () => {
   await engine.docker('kill', container);
   await engine.docker('start', container);
-  let names: Finished;
-  do names = await student('docker ps -a --format "{{.Names}}"');
-  while (names.code !== 0);
-  expect(names.stdout).toContain('apa000ex2');
+  const { stdout } = await until(
+    () => student('docker ps -a --format "{{.Names}}"'),
+    ({ code }) => code === 0,
+  );
+  expect(stdout).toContain('apa000ex2');
 });
 
 it('sees no difference when nothing was changed', async () => {

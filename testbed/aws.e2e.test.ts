@@ -1,16 +1,16 @@
-// @needs aws
+// @circle all @needs aws
 import { spawnSync } from 'node:child_process';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { startAws, type Aws } from './aws';
+import { useAws, type Aws } from './aws';
 
 let aws: Aws;
 let folder: string;
 
 beforeAll(async () => {
-  aws = await startAws();
+  aws = await useAws();
   folder = mkdtempSync(join(tmpdir(), 'dkkb-aws-'));
   const provider = { source: 'hashicorp/aws', version: '6.47.1' };
   const main = {
@@ -36,7 +36,6 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  await aws.stop();
   rmSync(folder, { recursive: true });
 });
 

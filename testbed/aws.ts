@@ -1,27 +1,24 @@
 import { spawn } from 'node:child_process';
-import { once } from 'node:events';
-import { homedir } from 'node:os';
+import {
+  closeSync,
+  existsSync,
+  mkdtempSync,
+  openSync,
+  readdirSync,
+  readFileSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
+import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
+
+import { keptByWorker } from './namespace';
+import { until } from './until';
 
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 const server = join(cache, 'aws-api', 'bin', 'moto_server');
 /** The machine images that every region of it has: Ubuntu's, under its publisher's account and names. */
 const images = join(__dirname, 'aws-images.json');
-
-/** How a local AWS API is started. */
-export interface AwsOptions {
-  /**
-   * After how many calls it asks whether the caller may do what they ask; the calls before that make the users and policies.
-   * @default never
-   */
-  readonly enforceAfter?: number;
-  /**
-   * The words before the program that start it in another network.
-   * @default this machine's
-   */
-  readonly within?: readonly string[];
-}
 
 /** A local AWS API (moto, a stand-in for the cloud): it keeps what is made in memory, and forgets it when it ends. */
 export interface Aws {
@@ -30,28 +27,106 @@ export interface Aws {
   readonly env: Readonly<Record<string, string>>;
   /** Makes a user who may do what a policy says, and from then on asks of every call whether its caller may. */
   becomeUser(policy: string): Promise<Readonly<Record<string, string>>>;
+  /** Does some work while nobody is asked, among calls that are asked whether they may. */
+  asOwner<T>(work: () => Promise<T>): Promise<T>;
   /** Asks nobody any more whether they may. */
   trustAll(): Promise<void>;
   /** Forgets all that was made. */
   reset(): Promise<void>;
+  /** Ends it, unless the worker keeps it. */
   stop(): Promise<void>;
 }
 
-/** Starts a local AWS API on a free port of the loopback address. */
-export async function startAws({ enforceAfter, within = [] }: AwsOptions = {}): Promise<Aws> {
-  const [program = server, ...words] = [...within, server, '-H', '127.0.0.1', '-p', '0'];
-  const api = spawn(program, words, {
-    stdio: ['ignore', 'ignore', 'pipe'],
-    env: {
-      ...process.env,
-      MOTO_AMIS_PATH: images,
-      ...(enforceAfter === undefined ? {} : { INITIAL_NO_AUTH_ACTION_COUNT: String(enforceAfter) }),
-    },
-  });
-  const missing = once(api, 'error').then(([error]) => Promise.reject(error as Error));
-  const endpoint = await Promise.race([listening(api.stderr), missing]);
-  const end = () => api.kill('SIGKILL');
+/** Starts a local AWS API on a free port of the loopback address; the words before the program start it in another network. */
+export async function startAws(within: readonly string[] = []): Promise<Aws> {
+  const { pid, endpoint } = await launch(within);
+  const end = () => void kill(pid);
   process.once('exit', end);
+  return {
+    ...awsAt(endpoint),
+    stop: async () => {
+      process.off('exit', end);
+      await kill(pid);
+    },
+  };
+}
+
+/** The local AWS API of this jest worker, which has forgotten all: started with the first test file that asks for it. */
+export async function useAws(): Promise<Aws> {
+  const { name } = keptByWorker('aws-');
+  const file = join(tmpdir(), `dkkb-${name}.json`);
+  let kept = readKept(file);
+  if (!kept) {
+    kept = await launch([]);
+    writeFileSync(file, JSON.stringify(kept));
+  }
+  const aws = awsAt(kept.endpoint);
+  await aws.trustAll();
+  await aws.reset();
+  return { ...aws, stop: () => Promise.resolve() };
+}
+
+/** Ends the local AWS APIs that the workers of a test run have kept. */
+export async function endKeptAws(run: number): Promise<void> {
+  const ours = readdirSync(tmpdir()).filter((name) => name.startsWith(`dkkb-aws-${String(run)}-`));
+  for (const file of ours.map((name) => join(tmpdir(), name))) {
+    const kept = readKept(file);
+    if (kept) await kill(kept.pid);
+    rmSync(file);
+  }
+}
+
+interface Kept {
+  readonly pid: number;
+  readonly endpoint: string;
+}
+
+/** What a worker has kept; undefined where the server is gone. */
+function readKept(file: string): Kept | undefined {
+  if (!existsSync(file)) return undefined;
+  const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
+  return isServer(kept.pid) ? kept : undefined;
+}
+
+function isServer(pid: number): boolean {
+  const file = `/proc/${String(pid)}/cmdline`;
+  return existsSync(file) && readFileSync(file, 'utf8').includes('moto_server');
+}
+
+/** Starts a server that ends with this process, even where that is killed. */
+async function launch(within: readonly string[]): Promise<Kept> {
+  const folder = mkdtempSync(join(tmpdir(), 'dkkb-aws-log-'));
+  const log = openSync(join(folder, 'log'), 'a+');
+  const words = ['--pdeathsig', 'KILL', ...within, server, '-H', '127.0.0.1', '-p', '0'];
+  const api = spawn('setpriv', words, {
+    stdio: ['ignore', 'ignore', log],
+    env: { ...process.env, MOTO_AMIS_PATH: images },
+  });
+  api.unref();
+  const said = () => readFileSync(join(folder, 'log'), 'utf8');
+  await until(said, (text) => listening.test(text) || api.exitCode !== null);
+  const [, endpoint] = listening.exec(said()) ?? [];
+  const { pid } = api;
+  if (endpoint === undefined || pid === undefined)
+    throw new Error(`the AWS API did not start: ${said()}`);
+  closeSync(log);
+  rmSync(folder, { recursive: true });
+  return { pid, endpoint };
+}
+
+const listening = /Running on (http:\/\/127\.0\.0\.1:\d+)/;
+
+async function kill(pid: number): Promise<void> {
+  if (!isServer(pid)) return;
+  process.kill(pid, 'SIGKILL');
+  await until(
+    () => isServer(pid),
+    (isThere) => !isThere,
+    { pause: 10 },
+  );
+}
+
+function awsAt(endpoint: string): Omit<Aws, 'stop'> {
   return {
     endpoint,
     env: {
@@ -66,15 +141,15 @@ export async function startAws({ enforceAfter, within = [] }: AwsOptions = {}): 
       CHECKPOINT_DISABLE: '1',
     },
     becomeUser: (policy) => becomeUser(endpoint, policy),
+    asOwner: async (work) => {
+      await askAfter(endpoint, 'inf');
+      const done = await work();
+      await askAfter(endpoint, '0');
+      return done;
+    },
     trustAll: () => askAfter(endpoint, 'inf'),
     reset: async () => {
       await fetch(`${endpoint}/moto-api/reset`, { method: 'POST' });
-    },
-    stop: async () => {
-      process.off('exit', end);
-      const ended = once(api, 'exit');
-      end();
-      await ended;
     },
   };
 }
@@ -113,17 +188,4 @@ async function iam(endpoint: string, call: Readonly<Record<string, string>>): Pr
   const text = await answer.text();
   if (!answer.ok) throw new Error(`${call['Action'] ?? ''}: ${text}`);
   return text;
-}
-
-async function listening(output: NodeJS.ReadableStream): Promise<string> {
-  let said = '';
-  output.setEncoding('utf8').on('data', (text: string) => {
-    said = (said + text).slice(-4_000);
-  });
-  for (const deadline = Date.now() + 60_000; Date.now() < deadline;) {
-    const [, endpoint] = /Running on (http:\/\/127\.0\.0\.1:\d+)/.exec(said) ?? [];
-    if (endpoint) return endpoint;
-    await delay(20);
-  }
-  throw new Error(`the AWS API did not start: ${said}`);
 }

@@ -4,13 +4,13 @@ import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as delay } from 'node:timers/promises';
 
 import { instructor } from '../classes/practice-vm';
 import { practiceMachine } from '../labs/practice-machine';
 import { startAws, type Aws } from './aws';
 import { forward } from './forward';
 import { finish, need, type Finished } from './process';
+import { until } from './until';
 import { VirtualMachine } from './vm';
 
 const program = join(__dirname, '..', 'build', 'dkkb.mjs');
@@ -48,7 +48,7 @@ export class TeacherNetwork {
     const holder = spawn('unshare', hold, { stdio: ['pipe', 'pipe', 'inherit'] });
     await once(holder.stdout, 'data');
     const network = new TeacherNetwork(holder, folder);
-    network.aws = await startAws({ within: network.within });
+    network.aws = await startAws(network.within);
     return network;
   }
 
@@ -106,8 +106,8 @@ export class TeacherNetwork {
 
   /** Boots what the cloud was told to start for a student, once the class's state knows it: its user-data, its key, and its address leads there. */
   async launch(className: string, student: string, user: string): Promise<VirtualMachine> {
-    let instance = this.instanceOf(className, student);
-    for (; !instance; instance = this.instanceOf(className, student)) await delay(50);
+    const instance = await until(() => this.instanceOf(className, student), Boolean);
+    if (!instance) throw new Error(`${student} has no instance`);
     const vm = await VirtualMachine.boot({
       instance: instance.id,
       userData: Buffer.from(instance.user_data_base64, 'base64'),

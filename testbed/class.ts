@@ -4,7 +4,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { instructor } from '../classes/practice-vm';
-import { startAws, type Aws } from './aws';
+import { startAws, useAws, type Aws } from './aws';
 import type { Namespace } from './namespace';
 import { finish, type Finished, type RunOptions } from './process';
 
@@ -22,7 +22,7 @@ export interface ClassVm {
 /** `class up` that does not wait for machines, which a local AWS API has not. */
 export const upNow = ['up', '--no-wait', '-o', 'json'];
 
-/** A class named `docker` on a local AWS API of its own: its configuration, its folder, and the commands on it. */
+/** A class named `docker` on a local AWS API: its configuration, its folder, and the commands on it. */
 export class TestClass {
   /** The command `dkkb`. */
   readonly program = program;
@@ -35,9 +35,9 @@ export class TestClass {
     private readonly place?: Namespace,
   ) {}
 
-  /** Starts the API, in the network of a place where one is named; nobody is in the class yet. */
+  /** Uses the worker's API, or starts one in the network of a place where one is named; nobody is in the class yet. */
   static async start(place?: Namespace): Promise<TestClass> {
-    return new TestClass(await startAws(place ? { within: place.within } : {}), place);
+    return new TestClass(place ? await startAws(place.within) : await useAws(), place);
   }
 
   /** A path in the class's folder. */
@@ -101,7 +101,7 @@ export class TestClass {
     await machine.becomeVm(this.place, address, keys);
   }
 
-  /** Ends the API; nothing is left of the class. */
+  /** Ends the API where it is this class's own; nothing is left of the class. */
   async stop(): Promise<void> {
     await this.aws.stop();
     rmSync(this.folder, { recursive: true, force: true });

@@ -1,3 +1,4 @@
+// @circle all
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 

@@ -1,9 +1,15 @@
-import { spawn } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 
 import { Output } from './output';
 
-const printing = (script: string) =>
-  new Output(spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] }));
+const started: ChildProcess[] = [];
+afterAll(() => started.forEach((child) => child.kill()));
+
+function printing(script: string): Output {
+  const child = spawn(process.execPath, ['-e', script], { stdio: ['ignore', 'pipe', 'pipe'] });
+  started.push(child);
+  return new Output(child);
+}
 
 test('what is printed is found in its order, each once, in either stream', async () => {
   const output = printing(`console.log('one'); console.error('two'); console.log('one')`);
@@ -11,4 +17,10 @@ test('what is printed is found in its order, each once, in either stream', async
   await output.next(/one/);
   await expect(output.next(/one/)).rejects.toThrow('ended without /one/');
   expect(output.all).toContain('two');
+});
+
+test('what is not printed in time is told with all that was', async () => {
+  const output = printing(`console.log('one'); setTimeout(() => {}, 60_000)`);
+  await output.next(/one/);
+  await expect(output.next(/two/, 0.1)).rejects.toThrow('ran for 0.1 s without /two/:\none');
 });

@@ -24,16 +24,26 @@ export class Output {
     return this.text;
   }
 
-  /** Waits until something is printed that matches, after what matched before; rejects when the program ends without it. */
-  async next(pattern: RegExp): Promise<RegExpExecArray> {
-    for (;;) {
-      const match = pattern.exec(this.text.slice(this.from));
-      if (match) {
-        this.from += match.index + match[0].length;
-        return match;
+  /** Waits until something is printed that matches, after what matched before; rejects with all that was printed when the program ends without it, or patience ends. */
+  async next(pattern: RegExp, seconds = 400): Promise<RegExpExecArray> {
+    let late = false;
+    const patience = setTimeout(() => {
+      late = true;
+      this.tell();
+    }, seconds * 1000);
+    try {
+      for (;;) {
+        const match = pattern.exec(this.text.slice(this.from));
+        if (match) {
+          this.from += match.index + match[0].length;
+          return match;
+        }
+        const over = this.ended ? 'ended' : late ? `ran for ${String(seconds)} s` : undefined;
+        if (over) throw new Error(`${over} without ${String(pattern)}:\n${this.text}`);
+        await new Promise<void>((resolve) => this.waiting.add(resolve));
       }
-      if (this.ended) throw new Error(`ended without ${String(pattern)}:\n${this.text}`);
-      await new Promise<void>((resolve) => this.waiting.add(resolve));
+    } finally {
+      clearTimeout(patience);
     }
   }
 

@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { createServer, request, type Server } from 'node:http';
-import type { AddressInfo } from 'node:net';
 import { join } from 'node:path';
 
 import type { Engine } from './engine';
@@ -19,15 +18,10 @@ export function openToContainers(
   return forward((program, args) => engine.spawn(program, args), gateway, listens, there);
 }
 
-/** What else a mirror has, by HOST/PATH. */
-export type MirroredFiles = Map<string, string>;
-
 /** A server for which HOST/PATH is what this machine gets from http://HOST/PATH, for one host and no other. */
-export function packageServer(debian: string, files: MirroredFiles = new Map()): Server {
+function packageServer(debian: string): Server {
   return createServer((asked, answer) => {
     const [, host, path] = /^\/([^/]+)(\/.*)$/.exec(asked.url ?? '') ?? [];
-    const file = files.get((asked.url ?? '').slice(1));
-    if (file !== undefined) return answer.end(file);
     if (host !== debian) return answer.writeHead(404).end();
     const headers = { ...asked.headers, host: debian };
     const outside = request(`http://${debian}${path ?? ''}`, { headers }, (got) => {
@@ -72,25 +66,4 @@ async function sourceOf(rootTar: string): Promise<string> {
   const address = /^deb (\S+) /m.exec(list)?.[1];
   if (!address) throw new Error(`${rootTar} has no package source:\n${list}`);
   return new URL(address).host;
-}
-
-/** A package mirror at this machine's loopback address, with what this machine's own Debian archive has and the given files. */
-export async function startMirror(
-  files: MirroredFiles,
-): Promise<{ readonly port: number; stop(): Promise<void> }> {
-  const fields = ['Created-By: Packages', 'Origin: Debian', 'Label: Debian'];
-  const sources = await need('apt-get', ['indextargets', '--format', '$(REPO_URI)', ...fields]);
-  const [archive = ''] = sources.split('\n');
-  const server = packageServer(new URL(archive).host, files).listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  return {
-    port,
-    stop: async () => {
-      const closed = once(server, 'close');
-      server.close();
-      server.closeAllConnections();
-      await closed;
-    },
-  };
 }

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import type { Engine } from './engine';
 import type { Namespace } from './namespace';
+import { Output } from './output';
 import { need } from './process';
 
 const host = 'registry-1.docker.io';
@@ -114,7 +115,7 @@ export async function refusingMirror(
 
 async function serving(place: Namespace, words: readonly string[]): Promise<ChildProcess> {
   const server = place.spawn(process.execPath, words);
-  if (server.stdout) await once(server.stdout, 'data');
+  await new Output(server).next(/up/);
   return server;
 }
 

@@ -1,2 +1,3 @@
 // A jest project's own `testTimeout` is not honoured, so each test file of the project is told.
-jest.setTimeout(120_000);
+// What takes seconds takes minutes on a machine that has much else to do.
+jest.setTimeout(600_000);

@@ -6,6 +6,7 @@ import { join } from 'node:path';
 
 import type { Namespace } from './namespace';
 import { need } from './process';
+import { until } from './until';
 
 /** A real SSH server inside a namespace: who logs in sees what programs in there see, as on a machine of its own. */
 export class SshServer {
@@ -55,9 +56,12 @@ export class SshServer {
   }
 
   private async untilOpen(place: Namespace): Promise<void> {
-    const open = ['-c', `until : </dev/tcp/127.0.0.1/${String(this.port)}; do sleep 0.05; done`];
-    const { code } = await place.exec('timeout', ['20', 'bash', ...open]);
-    if (code !== 0 || this.server.exitCode !== null) throw new Error('no SSH server');
+    const open = `: </dev/tcp/127.0.0.1/${String(this.port)}`;
+    const { code } = await until(
+      () => place.sh(open),
+      (asked) => asked.code === 0 || this.server.exitCode !== null,
+    );
+    if (code !== 0) throw new Error(`the SSH server ended with ${String(this.server.exitCode)}`);
   }
 
   /** Ends it; nothing is left of it. */

@@ -1,4 +1,3 @@
-import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
 import {
@@ -13,18 +12,11 @@ import {
   type Instance,
 } from '@aws-sdk/client-ec2';
 
-import { startAws, type Aws, type AwsOptions } from './aws';
+import { useAws, type Aws } from './aws';
 import { TestClass, upNow, vmsOf, type ClassVm } from './class';
-import { Output } from './output';
+import { haltingAt, signalAt } from './halt';
 
 const region = 'ap-northeast-2';
-
-/** A class command that is running. */
-export interface Running {
-  readonly child: ChildProcess;
-  readonly output: Output;
-  readonly ended: Promise<void>;
-}
 
 /** A class whose cloud is looked into, and whose commands are interrupted. */
 export class Teacher extends TestClass {
@@ -36,9 +28,9 @@ export class Teacher extends TestClass {
     this.ec2 = new EC2Client({ endpoint: aws.endpoint, region, credentials });
   }
 
-  /** Starts a class on a local AWS API. */
-  static async with(options: AwsOptions = {}): Promise<Teacher> {
-    return new Teacher(await startAws(options));
+  /** Begins a class on the worker's local AWS API. */
+  static async with(): Promise<Teacher> {
+    return new Teacher(await useAws());
   }
 
   /** The file of Terraform's state. */
@@ -46,11 +38,12 @@ export class Teacher extends TestClass {
     return this.kept('terraform.tfstate');
   }
 
-  /** Starts a class command; `ended` when the program itself is gone. */
-  begin(words: readonly string[], env: NodeJS.ProcessEnv = {}): Running {
-    const child = this.spawn(words, { env });
-    const ended = once(child, 'exit').then(() => undefined);
-    return { child, output: new Output(child), ended };
+  /** Starts a class command and kills it, without a chance to clean up, at a word of its own. */
+  async killAt(word: RegExp, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+    const child = this.spawn(words, { env: { ...env, ...haltingAt(word) } });
+    const gone = once(child, 'exit');
+    await signalAt(word, child, 'SIGKILL');
+    await gone;
   }
 
   /** The VMs that a class command tells of, whatever its exit code. */

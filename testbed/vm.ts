@@ -1,14 +1,16 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { need, run, type Finished } from './process';
+import { until } from './until';
 
-const cache = join(
+/** The folder of the VM's disk, kernel and packages. */
+export const vmPart = join(
   process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
   'dkkb',
   'testbed',
@@ -35,8 +37,7 @@ export class VirtualMachine {
     private readonly launch: Launch,
     /** The port of this machine's loopback address that leads to its SSH server. */
     readonly port: number,
-    /** Settles once the VM is off. */
-    readonly off: Promise<unknown>,
+    private readonly off: Promise<unknown>,
   ) {}
 
   /** The address at which a VM sees the loopback address of this machine. */
@@ -56,6 +57,9 @@ export class VirtualMachine {
       manage_etc_hosts: 'localhost',
       // An RSA key takes an emulated machine half a minute.
       ssh_genkeytypes: ['ed25519'],
+      // Each is a program that it starts to show the keys on its console.
+      ssh: { emit_keys_to_console: false },
+      no_ssh_fingerprints: true,
     };
     writeFileSync(at('vendor-data'), `#cloud-config\n${JSON.stringify(image)}`);
     const seed = ['-V', at('vendor-data'), at('seed.img'), at('user-data'), at('meta-data')];
@@ -77,8 +81,14 @@ export class VirtualMachine {
       ...['-i', identity, '-p', String(this.port), '-o', 'IdentitiesOnly=yes'],
       ...['-o', 'BatchMode=yes', '-o', 'ConnectTimeout=20', '-o', 'StrictHostKeyChecking=no'],
       ...['-o', `UserKnownHostsFile=${join(this.folder, 'known_hosts')}`, '-o', 'LogLevel=ERROR'],
-      ...['-o', 'ServerAliveInterval=20', `${user}@127.0.0.1`, command],
+      ...['-o', 'ServerAliveInterval=20', ...this.sharedLogin, `${user}@127.0.0.1`, command],
     ]);
+  }
+
+  /** One login for all commands: each would cost an emulated machine seconds. */
+  private get sharedLogin(): string[] {
+    const socket = join(this.folder, 'ssh');
+    return ['-o', 'ControlMaster=auto', '-o', `ControlPath=${socket}`, '-o', 'ControlPersist=yes'];
   }
 
   /** Asks again until a command succeeds there; rejects with the console when the VM goes off or patience ends. */
@@ -94,8 +104,15 @@ export class VirtualMachine {
     }
   }
 
+  /** Waits until it is off; rejects with the console when patience ends. */
+  async untilOff(seconds: number): Promise<void> {
+    const patience = delay(seconds * 1000, 'runs', { ref: false });
+    if ((await Promise.race([this.off, patience])) === 'runs')
+      throw new Error(`the VM still runs after ${String(seconds)} s\n${this.console()}`);
+  }
+
   /** The end of what its console showed. */
-  console(): string {
+  private console(): string {
     return readFileSync(join(this.folder, 'console.log'), 'utf8').slice(-4000);
   }
 
@@ -103,6 +120,11 @@ export class VirtualMachine {
   async end(): Promise<void> {
     if (this.qemu.exitCode === null) this.qemu.kill('SIGKILL');
     await this.off;
+    // What holds the login sees its end.
+    await until(
+      () => existsSync(join(this.folder, 'ssh')),
+      (isThere) => !isThere,
+    );
     rmSync(this.folder, { recursive: true });
   }
 }
@@ -112,11 +134,11 @@ function hardware(folder: string, port: number): string[] {
   const disk = (file: string, more: string) => `file=${file},if=virtio,format=raw,${more}`;
   return [
     // One processor: with two, QEMU 7 may run an instruction that the other one's kernel has just replaced (Oops: int3).
-    ...['-accel', 'tcg', '-cpu', 'max', '-smp', '1', '-m', '2048'],
+    ...['-accel', 'tcg', '-cpu', 'Nehalem', '-smp', '1', '-m', '2048'],
     ...['-display', 'none', '-serial', `file:${join(folder, 'console.log')}`],
-    ...['-kernel', join(cache, 'vmlinuz'), '-initrd', join(cache, 'initrd.img')],
-    ...['-append', 'root=/dev/vda rw console=ttyS0'],
-    ...['-drive', disk(join(cache, 'disk.img'), 'snapshot=on,cache=unsafe')],
+    ...['-kernel', join(vmPart, 'vmlinuz'), '-initrd', join(vmPart, 'initrd.img')],
+    ...['-append', `root=/dev/vda rw console=ttyS0 quiet mitigations=off audit=0`],
+    ...['-drive', disk(join(vmPart, 'disk.img'), 'snapshot=on,cache=unsafe')],
     ...['-drive', disk(join(folder, 'seed.img'), 'readonly=on')],
     ...['-netdev', `user,id=net,${forward}`, '-device', 'virtio-net-pci,netdev=net'],
   ];

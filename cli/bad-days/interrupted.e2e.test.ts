@@ -1,8 +1,7 @@
-import { once } from 'node:events';
-import type { ChildProcess } from 'node:child_process';
-
 import { finish, useEngine, type Engine } from '../../testbed/engine';
+import { interrupt } from '../../testbed/halt';
 import type { Inventory } from '../../testbed/inventory';
+import { Output } from '../../testbed/output';
 import { tell } from '../../testbed/told';
 
 let engine: Engine;
@@ -18,68 +17,13 @@ beforeEach(async () => {
 });
 afterAll(() => engine.reset());
 
-/** Waits until a program says something on standard error. */
-async function hears(child: ChildProcess, what: RegExp): Promise<void> {
-  let heard = '';
-  child.stderr?.on('data', (chunk: Buffer) => (heard += chunk.toString()));
-  while (!what.test(heard)) await once(child.stderr ?? child, 'data');
-}
-
-/** Starts a command and, at a word of its own, ends it with its whole group, as a terminal does. */
-async function interrupt(line: string, at: RegExp, signal: NodeJS.Signals): Promise<number> {
-  const child = engine.spawnDkkb([...line.split(' '), '--lang', 'en'], { detached: true });
-  const ended = finish(child);
-  await hears(child, at);
-  if (child.pid) process.kill(-child.pid, signal);
-  return (await ended).code;
-}
-
 describe.each([
   ['SIGINT', 130],
   ['SIGKILL', 137],
 ] as const)('%s', (signal, code) => {
-  it('in the middle of up: the next one gives the lab, and down leaves nothing', async () => {
-    await engine.sh('docker rmi mysql');
-    expect(await interrupt('up ch04-images', /Pulling the image mysql/, signal)).toBe(code);
-    expect((await tell(engine, 'up ch04-images')).code).toBe(0);
-    // The engine is shared with other files, whose images may be there besides.
-    const given = ['httpd', 'nginx', 'mysql'].map((name) =>
-      expect.stringMatching(new RegExp(`^${name}:latest `)),
-    );
-    expect((await engine.inventory()).images).toEqual(expect.arrayContaining(given));
-    expect((await tell(engine, 'down ch04-images --images')).code).toBe(0);
-    expect({ ...(await engine.inventory()), images: [] }).toEqual({ ...before, images: [] });
-  });
-
   it('in the middle of solve: the next one solves it, and down leaves nothing', async () => {
-    expect(await interrupt('solve ch04-many', /Starting apa000ex3/, signal)).toBe(code);
+    expect(await interrupt(engine, 'solve ch04-many', /Starting apa000ex3/, signal)).toBe(code);
     expect((await tell(engine, 'solve ch04-many')).code).toBe(0);
-    expect((await tell(engine, 'down ch04-many')).code).toBe(0);
-    expect(await engine.inventory()).toEqual(before);
-  });
-
-  it('in the middle of solve, then down: nothing is left', async () => {
-    expect(await interrupt('solve ch04-many', /Starting apa000ex3/, signal)).toBe(code);
-    expect((await tell(engine, 'down ch04-many')).code).toBe(0);
-    expect((await tell(engine, 'down ch04-many')).code).toBe(0);
-    expect(await engine.inventory()).toEqual(before);
-  });
-
-  it('in the middle of the steps of solve: the next one takes them, and down leaves nothing', async () => {
-    await engine.docker('pull', '-q', 'busybox');
-    const here = await engine.inventory();
-    const at = /Running: docker run .*busybox/;
-    expect(await interrupt('solve ch06-volume-backup', at, signal)).toBe(code);
-    expect((await tell(engine, 'solve ch06-volume-backup')).code).toBe(0);
-    expect((await tell(engine, 'check ch06-volume-backup')).code).toBe(0);
-    expect((await tell(engine, 'down ch06-volume-backup')).code).toBe(0);
-    expect(await engine.inventory()).toEqual(here);
-    expect((await engine.sh('ls')).stdout).toBe('');
-  });
-
-  it('in the middle of down: the next one removes the rest', async () => {
-    expect((await tell(engine, 'solve ch04-many')).code).toBe(0);
-    expect(await interrupt('down ch04-many', /Removing/, signal)).toBe(code);
     expect((await tell(engine, 'down ch04-many')).code).toBe(0);
     expect(await engine.inventory()).toEqual(before);
   });
@@ -112,7 +56,7 @@ describe('two commands at once', () => {
     async (down) => {
       const solving = engine.spawnDkkb(['solve', 'ch04-many', '--lang', 'en']);
       const solved = finish(solving);
-      await hears(solving, /Starting apa000ex3/);
+      await new Output(solving).next(/Starting apa000ex3/);
       const removed = await tell(engine, `${down} --lang en`);
       expect(removed.code).toBe(0);
       expect((await solved).code).toBe(0);

@@ -1,4 +1,4 @@
-// @needs aws
+// @circle all @needs aws
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, writeFileSync } from 'node:fs';
@@ -21,14 +21,6 @@ beforeAll(async () => {
 
 afterAll(() => teacher.stop());
 
-/** Starts a class command and kills it, without a chance to clean up, once it has said something. */
-async function killAfter(words: readonly string[], said: RegExp): Promise<void> {
-  const { child, output, ended } = teacher.begin(words);
-  await output.next(said);
-  child.kill('SIGKILL');
-  await ended;
-}
-
 async function down(): Promise<void> {
   const { code, stdout } = await teacher.run(['down', '--yes']);
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('nothing is left') });
@@ -36,16 +28,8 @@ async function down(): Promise<void> {
 }
 
 it('leaves nothing after `down` when `up` was killed, though its Terraform was still at work', async () => {
-  await killAfter(upNow, /: requested/);
+  await teacher.killAt(/: requested/, upNow);
   await down();
-});
-
-it('goes on after a killed `up`, and makes nobody a second VM', async () => {
-  await killAfter(upNow, /: requested/);
-  const made = await teacher.up();
-  expect([...made.keys()]).toEqual(['kim', 'lee', 'park']);
-  const running = (await teacher.instances()).map(({ InstanceId }) => InstanceId);
-  expect(running.sort()).toEqual([...made.values()].sort());
 });
 
 it('tells of a VM that was terminated by hand, and makes that one again and no other', async () => {
@@ -113,6 +97,6 @@ it('makes one class when two terminals make it at once', async () => {
 });
 
 it('goes on after a killed `down`', async () => {
-  await killAfter(['down', '--yes'], /removing: (?:instance|key)/);
+  await teacher.killAt(/removing: (?:instance|key)/, ['down', '--yes']);
   await down();
 });

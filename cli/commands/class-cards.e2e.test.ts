@@ -1,4 +1,4 @@
-// @needs aws browser
+// @circle all @needs aws browser
 import { existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

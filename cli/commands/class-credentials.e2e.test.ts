@@ -1,4 +1,4 @@
-// @needs aws
+// @circle all @needs aws
 import { dirname } from 'node:path';
 
 import { awsFailure } from '../../runtime/aws';

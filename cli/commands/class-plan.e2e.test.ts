@@ -1,4 +1,4 @@
-// @needs aws
+// @circle all @needs aws
 import {
   CreateSubnetCommand,
   CreateVpcCommand,

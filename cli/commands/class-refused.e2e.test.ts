@@ -1,4 +1,4 @@
-// @needs aws
+// @circle all @needs aws
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { upNow } from '../../testbed/class';

@@ -1,11 +1,12 @@
-// @needs aws browser ssh
+// @circle all @needs aws browser ssh
 import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { TestClass, type ClassVm } from '../../testbed/class';
+import { TestClass, vmsOf, type ClassVm } from '../../testbed/class';
 import { startMachine } from '../../testbed/machine';
 import type { Namespace } from '../../testbed/namespace';
 import { finish } from '../../testbed/process';
+import { until } from '../../testbed/until';
 
 const readme = join(__dirname, '..', '..', 'README.md');
 const students = ['김철수', '이영희'];
@@ -35,11 +36,12 @@ async function typed(own: TestClass, words: string, lang: string): Promise<strin
 
 /** Lets each VM that the cloud has begun to run answer as one that has booted. */
 async function boot(own: TestClass, place: readonly Namespace[]): Promise<void> {
-  let vms: readonly ClassVm[] = [];
-  while (!vms.length || !vms.every(({ address }) => address)) {
-    const { stdout } = await own.run(['status', '--no-ssh', '-o', 'json']);
-    vms = (JSON.parse(stdout) as { vms: ClassVm[] }).vms;
-  }
+  const vms = await until(
+    async (): Promise<readonly ClassVm[]> =>
+      vmsOf(await own.run(['status', '--no-ssh', '-o', 'json'])),
+    (all) => all.length > 0 && all.every(({ address }) => address),
+    { pause: 1_000 },
+  );
   for (const [index, vm] of vms.entries()) {
     const machine = place[index];
     if (!machine) throw new Error(`no machine for ${vm.id}`);

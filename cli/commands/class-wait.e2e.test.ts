@@ -1,8 +1,6 @@
-// @needs aws
+// @circle all @needs aws
 import { TeacherNetwork } from '../../testbed/class-vm';
 import { finish } from '../../testbed/process';
-
-jest.setTimeout(300_000);
 
 interface Vm {
   readonly id: string;

@@ -1,85 +1,67 @@
-// @needs aws
-import { existsSync, rmSync, statSync } from 'node:fs';
+// A class from its plan to its end, once. @needs aws
+import { rmSync, statSync } from 'node:fs';
 
-import { upNow, vmsOf } from '../../testbed/class';
+import { awsPolicy } from '../../testbed/aws-policy';
+import { upNow } from '../../testbed/class';
 import { Teacher } from '../../testbed/teacher';
 
 let teacher: Teacher;
+let user: Readonly<Record<string, string>>;
+let empty: string[];
 
 beforeAll(async () => {
   teacher = await Teacher.with();
+  empty = await teacher.inventory();
+  teacher.configure(['kim', 'lee']);
+  // Every command runs as a user with no more than the policy of the documentation.
+  user = await teacher.aws.becomeUser(awsPolicy.text);
 });
 
-afterAll(() => teacher.stop());
+afterAll(async () => {
+  await teacher.aws.trustAll();
+  await teacher.stop();
+});
 
-it('makes a VM for each student, and keeps its state for its owner only', async () => {
-  teacher.configure(['kim', 'lee', 'park']);
-  const made = await teacher.up();
-  expect([...made.keys()]).toEqual(['kim', 'lee', 'park']);
-  expect(new Set(made.values()).size).toBe(3);
+const asOwner = <T>(look: () => Promise<T>): Promise<T> => teacher.aws.asOwner(look);
+
+it('tells what would be made and what it costs, and makes nothing', async () => {
+  const { code, stdout, stderr } = await teacher.run(['plan'], user);
+  expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
+  expect(stdout).toContain('VMs to make: 2');
+  expect(stdout).toContain('Nothing else stands in the way');
+  expect(await asOwner(() => teacher.inventory())).toEqual(empty);
+});
+
+it('goes on after a killed `up`, and makes nobody a second VM', async () => {
+  await teacher.killAt(/: requested/, upNow, user);
+  const made = await teacher.up(user);
+  expect([...made.keys()]).toEqual(['kim', 'lee']);
+  const running = (await asOwner(() => teacher.instances())).map(({ InstanceId }) => InstanceId);
+  expect(running.sort()).toEqual([...made.values()].sort());
   expect(statSync(teacher.state).mode & 0o077).toBe(0);
-  expect(await teacher.run(['status', '--no-ssh'])).toMatchObject({ code: 0 });
 });
 
 it('touches nobody else for a roster in another order with one more name, nor without its state', async () => {
-  const before = await teacher.up();
-  teacher.configure(['zoe', 'park', 'kim', 'lee']);
+  const before = new Map(
+    (await teacher.vms(['status', '--no-ssh', '-o', 'json'], user)).map((vm) => [
+      vm.id,
+      vm.instance,
+    ]),
+  );
+  teacher.configure(['zoe', 'lee', 'kim']);
   rmSync(teacher.state);
-  const after = await teacher.up();
-  for (const [id, instance] of before) expect(after.get(id)).toBe(instance);
+  const after = await teacher.up(user);
+  expect([after.get('kim'), after.get('lee')]).toEqual([before.get('kim'), before.get('lee')]);
   expect(after.get('zoe')).toMatch(/^i-/);
 });
 
-it('keeps the VM of a student who has left the roster, and says so', async () => {
-  const before = await teacher.up();
-  teacher.configure(['park', 'kim', 'lee']);
-  expect((await teacher.run(['plan'])).stdout).toContain('not on the roster any more');
-  await teacher.up();
-  teacher.configure(['zoe', 'park', 'kim', 'lee']);
-  expect(await teacher.up()).toEqual(before);
-});
-
-it('replaces the VM that was asked for, and no other', async () => {
-  const before = await teacher.up();
-  const done = await teacher.run([...upNow, '--replace', 'kim']);
-  const after = new Map(vmsOf(done).map(({ id, instance }) => [id, instance]));
-  expect(after.get('kim')).not.toBe(before.get('kim'));
-  expect(after.get('lee')).toBe(before.get('lee'));
-});
-
-it('removes nothing without a yes, and everything with it, also without its state', async () => {
-  const asked = await teacher.run(['down']);
-  expect(asked.code).toBe(1);
-  expect(asked.stdout).toContain('--yes');
-  rmSync(teacher.state);
-  const { code, stdout } = await teacher.run(['down', '--yes']);
-  expect({ code, stdout }).toMatchObject({ code: 0 });
-  expect(stdout).toContain('nothing is left in any region');
-  expect((await teacher.run(['down', '-o', 'json'])).stdout).toContain('"left": []');
-});
-
-it('takes names that a shell would run, runs none of them, and tells AWS none', async () => {
-  const canary = teacher.at('canary');
-  const touch = `touch ${canary}`;
-  const names = [`$(${touch})`, `\`${touch}\``, `"; ${touch} #'`, '../../x', '김철수', '-rf'];
-  teacher.configure(names);
-  const made = await teacher.up();
-  expect(made.size).toBe(names.length);
-  const shown = await teacher.vmsAnyhow(['status', '--no-ssh', '-o', 'json']);
-  expect(shown.map(({ name }) => name)).toEqual(names);
-  const told = JSON.stringify(await teacher.instances());
-  for (const word of ['touch /', '..', '김']) expect(told).not.toContain(word);
-  expect(await teacher.run(['down', '--yes'])).toMatchObject({ code: 0 });
-  expect(existsSync(canary)).toBe(false);
-});
-
-it('refuses a wrong configuration and a student whom the class does not have', async () => {
-  const wrong = await teacher.run(['plan'], { DKKB_STUDENTS: '-1', DKKB_HOURS: '0' });
-  expect(wrong.code).toBe(2);
-  expect(wrong.stderr).toContain('DKKB_STUDENTS: -1');
-  expect(wrong.stderr).toContain('DKKB_HOURS: 0');
-  expect(await teacher.run(['up', '--replace', 'nobody'])).toMatchObject({
-    code: 2,
-    stderr: expect.stringContaining('nobody'),
+it('removes nothing without a yes, and everything with it', async () => {
+  const asked = await teacher.run(['down'], user);
+  expect(asked).toMatchObject({ code: 1, stdout: expect.stringContaining('--yes') });
+  const { code, stdout } = await teacher.run(['down', '--yes'], user);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringContaining('nothing is left in any region'),
   });
+  expect(await asOwner(() => teacher.inventory())).toEqual(empty);
 });

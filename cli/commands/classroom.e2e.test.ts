@@ -1,3 +1,4 @@
+// @circle all
 import { join } from 'node:path';
 
 import { images } from '../../labs/images';

@@ -54,7 +54,11 @@ test('a machine with all that is needed is ready', async () => {
   );
   expect(of('mirror')?.found).toMatch(/^http:\/\//);
   expect(of('ports')).toMatchObject({ status: 'ok', found: expect.stringContaining('8080') });
-  expect(of('clock')?.found).toBe('0 s apart');
+  // On a busy machine the question itself takes seconds.
+  expect(of('clock')).toMatchObject({
+    status: 'ok',
+    found: expect.stringMatching(/^\d+ s apart$/),
+  });
   const { stdout } = await engine.dkkb('doctor', '--lang', 'ko');
   expect(stdout).toContain('실습할 준비가 되어 있습니다.');
 });

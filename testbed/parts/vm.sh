@@ -1,12 +1,26 @@
 # shellcheck shell=bash
-# The disk of a real VM with cloud-init, as a cloud's own image has it, and what boots it.
+# The disk of a real VM with cloud-init, as a cloud's own image has it, what boots it, and an archive of
+# the packages that its installation takes. The VM is emulated: what it would unpack or look for in
+# vain costs minutes there, and seconds here.
 
 readonly VM=$CACHE/vm
 readonly VM_SUITE=trixie
-readonly VM_RECIPE=2
+readonly VM_RECIPE=3
 readonly VM_PACKAGES=(
   linux-image-cloud-amd64 systemd-sysv systemd-timesyncd dbus cloud-init openssh-server netplan.io
   sudo curl ca-certificates
+)
+# What the install scripts take from Debian, with all that it needs.
+readonly VM_INSTALLS=(
+  docker.io iptables docker-cli docker-buildx docker-compose kubernetes-client nano
+)
+# The name of the archive in the VM's package source.
+readonly VM_ARCHIVE=packages.test
+# What looks for new packages by itself, and would take the lock of apt in the middle of a test; and
+# what costs an emulated machine seconds at each boot, for things that it has not.
+readonly VM_MASKED=(
+  apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer fstrim.timer e2scrub_all.timer
+  systemd-binfmt.service systemd-timesyncd.service getty@tty1.service
 )
 # The vendors' addresses lead nowhere there, so that every machine takes the same way.
 readonly VM_NOWHERE=(download.docker.com dl.k8s.io storage.googleapis.com)
@@ -20,7 +34,9 @@ present() {
   [[ -z $(lacking "${VM_TOOLS[@]%%:*}") && -e $VM/recipe && $(<"$VM/recipe") == "$(vm_recipe)" ]]
 }
 
-vm_recipe() { printf '%s' "$VM_RECIPE $VM_SUITE ${VM_PACKAGES[*]} ${VM_NOWHERE[*]}"; }
+vm_recipe() {
+  printf '%s' "$VM_RECIPE $VM_SUITE ${VM_PACKAGES[*]} ${VM_INSTALLS[*]} ${VM_MASKED[*]} ${VM_NOWHERE[*]}"
+}
 
 build() {
   local sources
@@ -30,11 +46,20 @@ build() {
   # shellcheck disable=SC2016  # apt fills the field in
   mapfile -t sources < <(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' \
     'Origin: Debian' 'Label: Debian' | sed -n "s|.*|deb & $VM_SUITE main|p;q")
+  mkdir -p "$WORK/vm/archive" "$WORK/packages"
+  # shellcheck disable=SC2016  # mmdebstrap's shell expands
   mmdebstrap --variant=minbase --format=directory --include="$(IFS=,; echo "${VM_PACKAGES[*]}")" \
     --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' \
+    --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
+    --essential-hook='mkdir -p "$1/etc/initramfs-tools/conf.d"
+      echo virtio_blk >"$1/etc/initramfs-tools/modules"
+      echo MODULES=list >"$1/etc/initramfs-tools/conf.d/dkkb"' \
+    --customize-hook='chroot "$1" apt-get clean' \
+    --customize-hook="chroot \"\$1\" apt-get install --yes --no-install-recommends --download-only ${VM_INSTALLS[*]}" \
+    --customize-hook="cp \"\$1\"/var/cache/apt/archives/*.deb '$WORK/packages'" \
     "$VM_SUITE" "$WORK/root" "${sources[@]}"
   vm_settings "$WORK/root"
-  mkdir -p "$WORK/vm"
+  vm_archive "$WORK/packages" "$WORK/vm/archive"
   cp -L "$WORK/root/vmlinuz" "$WORK/root/initrd.img" "$WORK/vm"
   truncate --size 6G "$WORK/vm/disk.img"
   mkfs.ext4 -q -F -E lazy_itable_init=1 -d "$WORK/root" "$WORK/vm/disk.img"
@@ -43,14 +68,34 @@ build() {
   mv "$WORK/vm" "$VM"
 }
 
+# vm_archive FOLDER ARCHIVE: the packages, packed so that an emulated machine unpacks them fast.
+vm_archive() {
+  local package packed
+  for package in "$1"/*.deb; do
+    packed=$2/$(basename "$package")
+    dpkg-deb --raw-extract "$package" "$WORK/unpacked"
+    dpkg-deb -Zzstd -z1 --build "$WORK/unpacked" "$packed" >/dev/null
+    rm -r "$WORK/unpacked"
+    dpkg-deb --field "$packed"
+    printf '%s\n' "Filename: ./${packed##*/}" "Size: $(stat -c %s "$packed")" \
+      "SHA256: $(sha256sum "$packed" | cut -d' ' -f1)" ''
+  done >"$2/Packages"
+  printf '%s\n' "Suite: $VM_SUITE" 'SHA256:' \
+    " $(sha256sum "$2/Packages" | cut -d' ' -f1) $(stat -c %s "$2/Packages") Packages" >"$2/Release"
+}
+
 vm_settings() {
   local root=$1 name
-  echo '/dev/vda / ext4 defaults 0 1' >"$root/etc/fstab"
+  echo '/dev/vda / ext4 defaults 0 0' >"$root/etc/fstab"
   printf '127.0.0.1 localhost\n' >"$root/etc/hosts"
   for name in "${VM_NOWHERE[@]}"; do printf '127.0.0.1 %s\n' "$name" >>"$root/etc/hosts"; done
+  echo "deb [trusted=yes] http://$VM_ARCHIVE/ ./" >"$root/etc/apt/sources.list"
   echo 'Acquire::Languages "none";' >"$root/etc/apt/apt.conf.d/90dkkb"
+  for name in "${VM_MASKED[@]}"; do ln -sf /dev/null "$root/etc/systemd/system/$name"; done
   # Other places that cloud-init would look for its data in, and wait for.
   echo 'datasource_list: [NoCloud, None]' >"$root/etc/cloud/cloud.cfg.d/90_dkkb.cfg"
+  # Caches that a first boot would make again.
+  touch "$root/etc/.updated" "$root/var/.updated"
   rm -f "$root"/etc/machine-id "$root"/var/lib/dbus/machine-id "$root"/etc/ssh/ssh_host_*
   touch "$root/etc/machine-id"
 }

@@ -1,0 +1,43 @@
+import type { ChildProcess } from 'node:child_process';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+
+import type { Engine } from './engine';
+import { Output } from './output';
+import { finish } from './process';
+
+/** The environment in which `dkkb` stops right behind a word that it prints on standard error. */
+export function haltingAt(word: RegExp): Readonly<Record<string, string>> {
+  const hook = pathToFileURL(join(__dirname, 'halt-at.mjs')).href;
+  return { NODE_OPTIONS: `--import=${hook}`, HALT_AT: word.source };
+}
+
+/**
+ * Waits for that word, then sends a signal: to the program, or with `group` to all of its process group, as a terminal
+ * does. Without the stop, the program could have ended before the signal.
+ */
+export async function signalAt(
+  word: RegExp,
+  child: ChildProcess,
+  signal: NodeJS.Signals,
+  { group = false } = {},
+): Promise<void> {
+  await new Output(child).next(word);
+  if (child.pid === undefined) throw new Error('the program was not started');
+  process.kill(group ? -child.pid : child.pid, signal);
+  if (signal !== 'SIGKILL') child.kill('SIGCONT');
+}
+
+/** Starts `dkkb` and, at a word of its own, ends it with its whole group, as a terminal does; gives back its exit code. */
+export async function interrupt(
+  engine: Engine,
+  line: string,
+  at: RegExp,
+  signal: NodeJS.Signals,
+): Promise<number> {
+  const words = [...line.split(' '), '--lang', 'en'];
+  const child = engine.spawnDkkb(words, { detached: true, env: haltingAt(at) });
+  const ended = finish(child);
+  await signalAt(at, child, signal, { group: true });
+  return (await ended).code;
+}

@@ -1,0 +1,20 @@
+import { until } from './until';
+
+it('asks until the answer is right, and gives that back', async () => {
+  let asked = 0;
+  const answer = await until(
+    () => (asked += 1),
+    (count) => count === 3,
+    { pause: 1 },
+  );
+  expect([answer, asked]).toEqual([3, 3]);
+});
+
+it('says the last answer when patience ends', async () => {
+  const never = until(
+    () => Promise.resolve('no'),
+    (answer) => answer === 'yes',
+    { seconds: 0, pause: 1 },
+  );
+  await expect(never).rejects.toThrow('not after 0 s; the last answer: "no"');
+});
