@@ -7,7 +7,7 @@ shopt -s inherit_errexit
 # shellcheck source=testbed/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-readonly PARTS=(engine provider images kubernetes aws newest browser ssh vm)
+readonly PARTS=(engine provider images kubernetes aws newest browser ssh vm node)
 
 usage() {
   cat <<EOF
