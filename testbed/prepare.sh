@@ -8,7 +8,7 @@ shopt -s inherit_errexit
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 # In the order in which they are made: what most tests need, then what takes longest.
-readonly PARTS=(engine ssh images vm provider kubernetes aws browser newest)
+readonly PARTS=(engine ssh images vm provider kubernetes aws browser newest node)
 
 usage() {
   cat <<EOF

@@ -1,0 +1,35 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { join, resolve } from 'node:path';
+
+import { nodeLines } from './nodes';
+
+const repository = resolve(__dirname, '..');
+const read = (file: string): string => readFileSync(join(repository, file), 'utf8');
+
+it('lets no package run a script at installation but those that compile nothing', () => {
+  const { packages } = JSON.parse(read('package-lock.json')) as {
+    packages: Record<string, { hasInstallScript?: true }>;
+  };
+  const scripted = Object.keys(packages).filter((path) => packages[path]?.hasInstallScript);
+  expect(scripted.map((path) => path.replace(/^.*node_modules\//, '')).sort()).toEqual([
+    '@parcel/watcher',
+    '@swc/core',
+    'esbuild',
+    'protobufjs',
+  ]);
+});
+
+it('gives cdktf a terminal that this Node can load', () => {
+  const ofCdktf = createRequire(require.resolve('@cdktf/cli-core/package.json'));
+  const terminal: unknown = ofCdktf('@cdktf/node-pty-prebuilt-multiarch');
+  expect(terminal).toMatchObject({ spawn: expect.any(Function) });
+});
+
+it.each(['## 시작하기', '## English'])(
+  'names in "%s" of the README the lines of Node that were tried',
+  (heading) => {
+    const [, half = ''] = read('README.md').split(`${heading}\n`);
+    expect(half.split('```', 1).join()).toContain(nodeLines.map(({ line }) => line).join(', '));
+  },
+);
