@@ -17,6 +17,7 @@ export default {
       ...common,
       displayName: 'unit',
       testMatch: ['**/*.test.ts'],
+      setupFiles: ['<rootDir>/testbed/no-engine-chosen.ts'],
       testPathIgnorePatterns: [...common.testPathIgnorePatterns, '\\.e2e\\.test\\.ts$'],
     },
     {
