@@ -20,18 +20,39 @@ missing() {
 
 present() { [[ -z $(missing) ]]; }
 
+# Two at a time: one computes while the other waits for its packages.
 build() {
-  local name engine=images-$$ failed=0
+  local name engine=images-$$ failed=0 makers=()
   mkdir -p "$IMAGES"
   "$TESTBED/engine.sh" up "$engine" --owner $$ --registry rw
   # shellcheck disable=SC2064  # the name as it is now
   trap "'$TESTBED/engine.sh' down $engine" EXIT
   for name in $(missing); do
+    ((${#makers[@]} < 2)) || await_first
     # As a job, which stops at its first error although the others go on.
     publish "$engine" "$name" &
-    wait "$!" || { failed=1 && say "$name could not be made"; }
+    makers+=("$! $name")
   done
+  while ((${#makers[@]})); do await_first; done
   return "$failed"
+}
+
+await_first() {
+  wait "${makers[0]% *}" || { failed=1 && say "${makers[0]#* } could not be made"; }
+  makers=("${makers[@]:1}")
+}
+
+# On a machine with memory to spare (KiB) the root file systems are made there: dpkg and the databases
+# wait for the disk with every file. The mount ends with the command.
+in_memory() {
+  local folder=$1 available
+  shift
+  mkdir "$folder"
+  available=$(sed -n 's/^MemAvailable: *\([0-9]*\) kB$/\1/p' /proc/meminfo)
+  ((available >= 8 * 1024 * 1024)) || { TMPDIR=$folder "$@"; return; }
+  # shellcheck disable=SC2016  # expanded by the inner shell
+  unshare --mount sh -euc 'mount -t tmpfs -o mode=755 none "$1" && export TMPDIR="$1" && shift
+    exec "$@"' - "$folder" "$@"
 }
 
 # The note of the recipe comes last: a killed run leaves none, and the next one does it again.
@@ -39,7 +60,7 @@ publish() {
   local engine=$1 name=$2 sum host
   sum=$(recipe "$name")
   host=$("$TESTBED/engine.sh" env "$engine" | sed -n 's/^DOCKER_HOST=//p')
-  DOCKER_HOST=$host "$KIT/build.sh" "$name"
+  DOCKER_HOST=$host in_memory "$WORK/$name" "$KIT/build.sh" "$name"
   # shellcheck disable=SC2016  # expanded by the inner shell
   "$TESTBED/engine.sh" run "$engine" sh -euc 'there=$DKKB_REGISTRY/library/$1:latest
     docker tag "$1" "$there" && docker push --quiet "$there" && docker rmi "$there"

@@ -31,6 +31,13 @@ write_secret() {
   chmod 600 "$secret"
 }
 
+# What the tables of the image do not settle, and a database that cannot be used, is for Redmine itself.
+migrate() {
+  if [[ ${DKKB_PREPARED_DATA:-yes} == no ]] || ! "${as_redmine[@]}" prepared-tables load; then
+    SCHEMA=/dev/null "${as_redmine[@]}" rake db:migrate
+  fi
+}
+
 prepare() {
   read_files
   [[ -n ${REDMINE_DB_MYSQL:-} ]] ||
@@ -39,9 +46,7 @@ prepare() {
   chown redmine: files
   # A container that was killed leaves its pid file behind.
   rm -f tmp/pids/server.pid
-  if [[ -z ${REDMINE_NO_DB_MIGRATE:-} ]]; then
-    SCHEMA=/dev/null "${as_redmine[@]}" rake db:migrate
-  fi
+  if [[ -z ${REDMINE_NO_DB_MIGRATE:-} ]]; then migrate; fi
 }
 
 if [[ "${1:-} ${2:-}" == 'rails server' || "${1:-} ${2:-}" == 'rails s' ]]; then prepare; fi
