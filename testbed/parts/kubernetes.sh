@@ -11,10 +11,9 @@ readonly RELEASES=dl.k8s.io
 readonly MODULE=k8s.io/kubernetes
 readonly MODULE_SUM=h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=
 # The SHA-256 of go.sum, which holds the checksums of all that is built.
-readonly GO_SUM=bc55b754092c595803e78fbfb23ac0c516f32bd445fa18193cd2c06d8bb25d62
-readonly COMPONENTS=(
-  kube-apiserver kube-controller-manager kube-scheduler kube-proxy kubelet kubectl
-)
+readonly GO_SUM=2521109556a4301547d3bf89a3e602afbd92f9448381ebd37f73e85a1de0779a
+readonly SERVERS=(kube-apiserver kube-controller-manager kube-scheduler kube-proxy kubelet)
+readonly COMPONENTS=("${SERVERS[@]}" kubectl)
 
 present() {
   local file
@@ -45,7 +44,8 @@ install_debian() {
   [[ -x $CNI_PLUGINS/bridge ]] || add_packages containernetworking-plugins
 }
 
-# One program that is all of them is linked once, and holds what they share once.
+# One program that is all servers is linked once, and holds what they share once. kubectl stays alone:
+# it is started thousands of times.
 build_programs() {
   local module version=k8s.io/component-base/version minor=${KUBERNETES_VERSION#v1.} program
   module=$(go_module "$MODULE" "$KUBERNETES_VERSION" "$MODULE_SUM")
@@ -54,13 +54,13 @@ build_programs() {
   (
     cd "$WORK" || exit
     export GOFLAGS=-mod=mod
-    go list -deps . >/dev/null
+    go list -deps . "$MODULE/cmd/kubectl" >/dev/null
     [[ $(sha256sum <go.sum) == "$GO_SUM "* ]] ||
       die "what $MODULE is built from has other checksums: $(sha256sum <go.sum)"
     go_build "-X $version.gitVersion=$KUBERNETES_VERSION -X $version.gitMajor=1 \
-      -X $version.gitMinor=${minor%%.*}" out/kubernetes .
+      -X $version.gitMinor=${minor%%.*}" out/ . "$MODULE/cmd/kubectl"
   )
-  for program in "${COMPONENTS[@]}"; do ln -sf kubernetes "$WORK/out/$program"; done
+  for program in "${SERVERS[@]}"; do ln -sf kubernetes "$WORK/out/$program"; done
 }
 
 # A module of our own: the one of Kubernetes leaves its parts to folders that a module cannot hold.
