@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 import type { CheckContext } from '../checks/check';
 import { contents } from '../runtime/contents';
-import { answerTime } from '../runtime/docker';
 import { engineEndpoint } from '../runtime/endpoint';
 import { lookAtEngine } from '../runtime/engine';
 import type { EngineFacts } from '../runtime/facts';
@@ -9,6 +8,7 @@ import { files } from '../runtime/files';
 import { ask, askLonger } from '../runtime/http';
 import { engineFolder } from '../runtime/paths';
 import { run, within } from '../runtime/process';
+import { answerTime } from '../runtime/question';
 
 /** How a machine is asked for its files, pages and programs. */
 export type Outside = Pick<CheckContext, 'files' | 'contents' | 'ask' | 'run'>;

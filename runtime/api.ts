@@ -1,8 +1,8 @@
 import { request } from 'node:http';
 import { dockerHost } from './chosen-engine';
-import { answerTime } from './docker';
 import { engineEndpoint } from './endpoint';
 import { Failure } from './failure';
+import { answerTime } from './question';
 
 /** What the engine's API answered: the HTTP status, and what came with it. */
 export interface ApiAnswer {

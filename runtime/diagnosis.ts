@@ -1,8 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { answerTime, docker, dockerRaw } from './docker';
+import { docker, dockerRaw } from './docker';
 import { Failure, failureFrom } from './failure';
 import { run } from './process';
+import { answerTime } from './question';
 
 /** What the docker client and its engine say of themselves. */
 export interface EngineVersions {

@@ -7,9 +7,9 @@ import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
 import { extract } from 'tar-stream';
 import { dockerEnv } from './chosen-engine';
-import { answerTime } from './docker';
 import { Failure, failureFrom } from './failure';
 import { notAnswering } from './process';
+import { answerTime } from './question';
 
 /** Files by their path, with what tells their contents apart; folders show in the paths only. */
 export type Tree = ReadonlyMap<string, string>;

@@ -1,5 +1,5 @@
-import { answerTime } from '../docker';
 import { run, type Finished, type RunOptions } from '../process';
+import { answerTime } from '../question';
 import { clusterFailure } from './failure';
 import type { ClusterTarget } from './target';
 

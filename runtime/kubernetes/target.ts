@@ -1,7 +1,7 @@
 import { networkInterfaces } from 'node:os';
-import { answerTime } from '../docker';
 import { Failure } from '../failure';
 import { run, type Run } from '../process';
+import { answerTime } from '../question';
 
 /** The cluster, and the namespace in it, that this tool works with. */
 export interface ClusterTarget {
