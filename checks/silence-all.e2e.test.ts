@@ -14,8 +14,6 @@ const { type, need, check } = new Reader(() => engine);
 
 beforeAll(async () => {
   engine = await useEngine();
-  for (const image of ['httpd', 'busybox', 'registry', 'mysql', 'wordpress', 'mariadb'])
-    await engine.docker('pull', '-q', image);
 });
 beforeEach(() => engine.reset());
 afterAll(() => engine.reset());
@@ -29,7 +27,8 @@ async function whileSilent(
   await begin();
   const { code, problems } = await check(id).finally(end);
   expect(await check(id)).toMatchObject({ code: 0, problems: [] });
-  return { code, problems: problems.map((problem) => problem.code) };
+  // Each subject of a lab may tell the same.
+  return { code, problems: [...new Set(problems.map((problem) => problem.code))] };
 }
 
 describe('a server that takes the connection and says nothing', () => {
