@@ -1,3 +1,5 @@
+import type { Problem } from '../checks/check';
+import { databaseStarting } from '../checks/problems/database';
 import { composeModel, labLabel } from '../labs/compose';
 import { stateIn } from '../labs/folder';
 import type { DockerLab, EngineState } from '../labs/lab';
@@ -5,11 +7,12 @@ import { namesOf } from '../labs/service';
 import { heldBackBy, wavesOf } from '../labs/waves';
 import { composeUp } from '../runtime/compose';
 import type { EngineEvent, EngineFacts } from '../runtime/facts';
-import { Failure } from '../runtime/failure';
+import { Failure, lastLine } from '../runtime/failure';
 import { hasImage, imageIds, markHistory, pullImage } from '../runtime/images';
 import { clearJournal } from '../runtime/journal';
 import { readRecord, updateRecord } from '../runtime/records';
 import { bringUpFile } from './compose-up';
+import { composeView } from './compose-view';
 import { writeFiles } from './files';
 import { containersOf, type OwnedContainer } from './owners';
 import { untilServiceReady } from './ready';
@@ -17,13 +20,13 @@ import { namingHolder, requireFreePorts } from './ports';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
 
-/** Gives a lab's setup: images there, ports free, what the exercise hands out running; remembers when it was begun. */
+/** Gives a lab's setup: images there, ports free, what the exercise hands out running; remembers when it was begun. Says what keeps it from being ready. */
 export async function begin(
   lab: DockerLab,
   session: Session,
   reporter: Reporter,
   engine: EngineFacts = session.look(),
-): Promise<void> {
+): Promise<readonly Problem[]> {
   // Before the mark: whoever watches writes down from there on.
   await clearJournal(session.folder, lab.id);
   const mark = () => markHistory(markName(lab.id), `${labLabel}=${lab.id}`);
@@ -36,13 +39,20 @@ export async function begin(
   await pullAll(missing, lab, session, reporter);
   await noteStanding(lab, engine, reporter);
   await writeFiles(lab, lab.setup, session, reporter);
-  await bringUp(lab, stateIn(lab.setup, session.dir), engine, session, reporter);
+  const state = stateIn(lab.setup, session.dir);
+  const unready = await bringUp(lab, state, engine, session, reporter);
   const begun = {
     at: new Date().toISOString(),
     marker: early ?? (await mark()),
     imageIds: await imageIds(lab.setup.images ?? []),
   };
   await updateRecord(session.folder, lab.id, (record) => ({ ...record, begun }));
+  const now = lab.composeFile ? composeView(session.look()) : session.look();
+  return Promise.all(
+    unready.map(async (name) =>
+      databaseStarting({ name, said: '-', log: lastLine(await now.log(name)) }),
+    ),
+  );
 }
 
 /** Says which containers of the solution are there already, since their names are taken for whoever types the exercise. */
@@ -147,19 +157,16 @@ async function pullWithProgress(image: string, reporter: Reporter): Promise<void
   );
 }
 
-/** Starts what a state describes and the engine lacks; what the reader made is used as it is. False when a service that others need did not become ready. */
+/** Starts what a state describes and the engine lacks; what the reader made is used as it is. Returns the services that others need and that did not become ready. */
 export async function bringUp(
   lab: DockerLab,
   state: EngineState,
   engine: EngineFacts,
   session: Session,
   reporter: Reporter,
-): Promise<boolean> {
-  if (!startsServices(state)) return true;
-  if (lab.composeFile) {
-    await bringUpFile(lab, lab.composeFile, state, session, reporter);
-    return true;
-  }
+): Promise<string[]> {
+  if (!startsServices(state)) return [];
+  if (lab.composeFile) return bringUpFile(lab, lab.composeFile, state, session, reporter);
   const standing = await containersOf(lab, engine);
   const readers = standing.filter(({ owner }) => owner === 'reader');
   const services = new Set(standing.filter(isAnothers(lab)).map(({ standsFor }) => standsFor));
@@ -171,8 +178,8 @@ export async function bringUp(
   }
   const model = composeModel(lab.id, state, { services, ...(await notOf(lab, state, engine)) });
   for (const wave of wavesOf(state.services ?? {})) {
-    const ready = await dependenciesReady(state, wave, engine, session, reporter);
-    if (!ready) return false;
+    const unready = await unreadyDependencies(state, wave, engine, session, reporter);
+    if (unready.length > 0) return unready;
     const names = wave.filter((name) => name in model.services);
     if (names.length === 0) continue;
     const shown = names.join(', ');
@@ -182,7 +189,7 @@ export async function bringUp(
       }),
     );
   }
-  return true;
+  return [];
 }
 
 // What another lab of the same names was given is used here too; Compose would not share it.
@@ -190,21 +197,23 @@ function isAnothers({ id }: DockerLab) {
   return ({ container }: OwnedContainer) => container.labels[labLabel] !== id;
 }
 
-async function dependenciesReady(
+async function unreadyDependencies(
   { services = {} }: EngineState,
   wave: readonly string[],
   engine: EngineFacts,
   { patience }: Session,
   reporter: Reporter,
-): Promise<boolean> {
+): Promise<string[]> {
   const names = [...new Set(wave.flatMap((name) => heldBackBy(services, name)))];
-  const ready = names.map((name) => {
-    const service = services[name];
-    const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
-    if (!service) return true;
-    return reporter.step(text, () => untilServiceReady(name, service, engine, patience));
-  });
-  return (await Promise.all(ready)).every(Boolean);
+  const ready = await Promise.all(
+    names.map((name) => {
+      const service = services[name];
+      const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
+      if (!service) return true;
+      return reporter.step(text, () => untilServiceReady(name, service, engine, patience));
+    }),
+  );
+  return names.filter((_, index) => !ready[index]);
 }
 
 async function notOf(lab: DockerLab, state: EngineState, engine: EngineFacts) {

@@ -48,8 +48,10 @@ async function onVm(
   const limit = seconds * 3;
   const done = await run('ssh', [...sshArguments(target, options), line], {
     timeout: limit * 1_000,
+  }).catch((error: unknown) => {
+    if (!(error instanceof Failure) || error.code === 'program-missing') throw error;
+    throw sshFailure(error.values['said'] ?? `no answer within ${limit} s`, target, options);
   });
-  if (done.code === 124) throw sshFailure(`no answer within ${limit} s`, target, options);
   if (done.code === 255) throw sshFailure(done.stderr, target, options);
   return done;
 }
@@ -60,8 +62,8 @@ export async function askVm(
   vm: Reachable,
   seconds: number,
 ): Promise<VmReport> {
-  const { stdout } = await onVm(session, vm, ['sh', '-c', question], seconds);
-  return readReport(stdout);
+  const { stdout, stderr } = await onVm(session, vm, ['sh', '-c', question], seconds);
+  return readReport(stdout, stderr);
 }
 
 /** How long, in seconds, a VM may take that is told to do something. */
@@ -77,7 +79,9 @@ export async function extendVm(
   const { code, stdout, stderr } = await onVm(session, vm, words, actSeconds);
   if (code !== 0)
     throw new Failure('command-failed', { command: deadlineCommand, said: stderr.trim() });
-  const { left = Number.NaN } = readDeadline(stdout);
+  const { left } = readDeadline(stdout);
+  if (left === undefined)
+    throw new Failure('command-failed', { command: deadlineCommand, said: stdout.trim() || '-' });
   return left / 3600;
 }
 

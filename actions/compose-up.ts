@@ -12,14 +12,14 @@ import { untilServiceReady } from './ready';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
 
-/** Starts a state's services from the Compose file in the reader's folder, marked as this tool's; throws what Compose says of the file. */
+/** Starts a state's services from the Compose file in the reader's folder, marked as this tool's; throws what Compose says of the file. Returns the services that others need and that did not become ready. */
 export async function bringUpFile(
   lab: DockerLab,
   path: string,
   state: EngineState,
   session: Session,
   reporter: Reporter,
-): Promise<void> {
+): Promise<string[]> {
   const file = await composeFileFor(lab, path, session);
   const names = await namesIn(file, lab);
   const marks = (all: readonly string[]) =>
@@ -32,7 +32,8 @@ export async function bringUpFile(
   const services = state.services ?? {};
   for (const wave of wavesOf(services)) {
     for (const dependency of new Set(wave.flatMap((name) => heldBackBy(services, name)))) {
-      if (!(await isReady(dependency, services[dependency], session, reporter))) return;
+      if (!(await isReady(dependency, services[dependency], session, reporter)))
+        return [dependency];
     }
     const present = wave.filter((name) => names.services.includes(name));
     if (present.length === 0) continue;
@@ -41,6 +42,7 @@ export async function bringUpFile(
       composeUpFile(file, override, present),
     );
   }
+  return [];
 }
 
 async function namesIn(file: string, { id }: DockerLab): ReturnType<typeof composeNames> {

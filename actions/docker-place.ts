@@ -15,10 +15,7 @@ export async function openDocker({ dir, patience }: PlaceOptions): Promise<Place
   return {
     folder: session.folder,
     name: undefined,
-    async begin(lab, reporter) {
-      await begin(dockerLab(lab), session, reporter);
-      return [];
-    },
+    begin: (lab, reporter) => begin(dockerLab(lab), session, reporter),
     solve: (lab, reporter) => solve(dockerLab(lab), session, reporter),
     grade: (labs, onWaiting) => grade(labs, session, onWaiting),
     watch: (lab, onProgress) => watchLab(dockerLab(lab), session, onProgress),

@@ -97,6 +97,10 @@ async function optional(
   } catch (error) {
     // A program that does not speak JSON is too old to be of use.
     if (!(error instanceof Failure || error instanceof SyntaxError)) throw error;
+    if (error instanceof Failure && error.code !== 'program-missing') {
+      const unknown = { ko: '응답 없음', en: 'no answer' };
+      return { topic, status: 'unknown', found: unknown, problems: [problemOf(error)] };
+    }
     const found = { ko: '없음', en: 'missing' };
     const problem = optionalMissing({ program: topic, ...purpose });
     return { topic, status: 'optional', found, problems: [problem] };

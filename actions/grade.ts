@@ -5,12 +5,9 @@ import type { Lab } from '../labs/lab';
 import type { EngineFacts } from '../runtime/facts';
 import { namesOf } from '../labs/service';
 import { Failure } from '../runtime/failure';
-import { contents } from '../runtime/contents';
-import { files } from '../runtime/files';
-import { ask } from '../runtime/http';
+import { silent } from '../runtime/http';
 import { mergeEvents, recordedEvents } from '../runtime/journal';
 import { absentCluster } from '../runtime/kubernetes/cluster';
-import { run } from '../runtime/process';
 import { readRecord, updateRecord } from '../runtime/records';
 import { composeView } from './compose-view';
 import type { Session } from './session';
@@ -19,9 +16,8 @@ import { runChecks, type Verdict } from './verdict';
 /** Runs a lab's checks on one look at the engine; records nothing. */
 export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session): Promise<Verdict> {
   const { begun } = await readRecord(session.folder, lab.id);
-  const { dir } = session;
+  const { dir, outside } = session;
   const journal = withJournal(seenBy(lab, engine), lab, session);
-  const { outside = { files, contents, ask, run } } = session;
   const cluster = absentCluster(new Failure('no-cluster'));
   const context = { lab, begun, engine: journal, cluster, dir, ...outside };
   const verdict = await runChecks(lab, context);
@@ -43,7 +39,10 @@ function withJournal(engine: EngineFacts, lab: Lab, { folder }: Session): Engine
 
 /** How long, in milliseconds from its start, a container is given to become ready; a database, and what fills one, needs longer. */
 const startingTime = { plain: 60_000, database: 180_000 };
-const pollInterval = 40;
+/** How long a server that took a question and said nothing is asked again, however long it has been running: the machine may be busy. */
+const silenceTime = 30_000;
+/** The pause between two questions: short for what is ready at once, longer the longer nothing changes. */
+const poll = { first: 40, most: 1_000 };
 const lookInterval = 1_500;
 
 /** Grades labs side by side, giving servers that have just started the time to become ready, and records what passed. */
@@ -58,37 +57,55 @@ export async function grade(
     labs.map(async (lab) => {
       const first = await gradeOnce(lab, engine, session);
       const limit = Date.now() + (patience ?? (await remainingStart(first, engine)));
-      return record(await untilReady(first, limit, session, onWaiting), session);
+      return record(await waitFor(first, limit, session, onWaiting), session);
     }),
   );
 }
 
-async function untilReady(
+/** What the checks say once nothing is open that only needs time, or the session's patience is over; records nothing. */
+export async function gradeSettled(
+  lab: Lab,
+  session: Session,
+  onWaiting: (problem: Problem) => void = () => undefined,
+): Promise<Verdict> {
+  const first = await gradeOnce(lab, session.look(), session);
+  return waitFor(first, Date.now() + session.patience, session, onWaiting);
+}
+
+async function waitFor(
   verdict: Verdict,
   limit: number,
   session: Session,
   onWaiting: (problem: Problem) => void,
 ): Promise<Verdict> {
   let current = verdict;
+  let pause = poll.first;
   while (isWaiting(current) && Date.now() < limit) {
     if (current.problems[0]) onWaiting(current.problems[0]);
-    await untilAnswered(current, Math.min(limit, Date.now() + lookInterval));
+    pause = await untilAnswered(current, Math.min(limit, Date.now() + lookInterval), pause);
     current = await gradeOnce(current.lab, session.look(), session);
   }
   return current;
 }
 
 // Asks only the servers that were not ready: a look at the whole engine costs the time that they need to start.
-async function untilAnswered({ unanswered }: Verdict, limit: number): Promise<void> {
+async function untilAnswered(
+  { unanswered }: Verdict,
+  limit: number,
+  first: number,
+): Promise<number> {
   const open = new Set(unanswered);
+  let pause = first;
   while (open.size > 0 && Date.now() < limit) {
-    await delay(pollInterval);
+    await delay(pause);
+    pause = Math.min(poll.most, pause * 1.2);
     await Promise.all(
       [...open].map(async (again) => {
         if ((await again()).length === 0) open.delete(again);
       }),
     );
   }
+  return pause;
 }
 
 /** Whether nothing but time is missing. */
@@ -100,11 +117,11 @@ async function remainingStart(verdict: Verdict, engine: EngineFacts): Promise<nu
   if (!isWaiting(verdict)) return 0;
   const containers = await seenBy(verdict.lab, engine).containers();
   const services = namesOf(verdict.lab).services;
-  const left = verdict.problems.map(({ values: { name = '' } }) => {
+  const left = verdict.problems.map(({ values: { name = '', error } }) => {
     const { healthcheck, depends_on } = services.get(name) ?? {};
     const time = startingTime[healthcheck || depends_on ? 'database' : 'plain'];
     const age = Date.now() - Date.parse(containers.get(name)?.state.startedAt ?? '');
-    return Math.min(time, time - age) || 0;
+    return Math.max(Math.min(time, time - age) || 0, error === silent ? silenceTime : 0);
   });
   return Math.max(0, ...left);
 }

@@ -1,25 +1,32 @@
+import { composeFailure } from '../runtime/diagnosis';
 import { dockerRaw } from '../runtime/docker';
-import { Failure, failureFrom } from '../runtime/failure';
+import { Failure, failureFrom, type FailureCode } from '../runtime/failure';
 
 /** What an engine for the labs needs, and the first thing that is missing. */
 export type MachineState =
   'ready' | 'docker-missing' | 'engine-stopped' | 'socket-denied' | 'compose-missing';
 
-/** Whether docker, its engine and Compose answer here. */
+/** Whether docker, its engine and Compose answer here; throws what else was said where nobody can tell. */
 export async function lookAtMachine(): Promise<MachineState> {
   try {
     const [engine, compose] = await Promise.all([
       dockerRaw(['version', '--format', '{{.Server.Version}}']),
       dockerRaw(['compose', 'version', '--short']),
     ]);
-    if (engine.code !== 0) {
-      return failureFrom(engine.stderr).code === 'socket-denied'
-        ? 'socket-denied'
-        : 'engine-stopped';
-    }
-    return compose.code === 0 ? 'ready' : 'compose-missing';
+    if (engine.code !== 0) throw failureFrom(engine.stderr, { command: 'docker version' });
+    if (compose.code !== 0) throw composeFailure(compose.stderr);
+    return 'ready';
   } catch (error) {
-    if (error instanceof Failure && error.code === 'program-missing') return 'docker-missing';
+    const state = error instanceof Failure ? states[error.code] : undefined;
+    if (state) return state;
     throw error;
   }
 }
+
+// Whatever else is said, or nothing, does not tell that something is missing.
+const states: Readonly<Partial<Record<FailureCode, MachineState>>> = {
+  'program-missing': 'docker-missing',
+  'engine-not-running': 'engine-stopped',
+  'socket-denied': 'socket-denied',
+  'compose-missing': 'compose-missing',
+};

@@ -2,8 +2,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Service } from '../labs/lab';
 import { inspectExisting } from '../runtime/docker';
 import type { EngineFacts } from '../runtime/facts';
+import { Failure } from '../runtime/failure';
 
-const pollInterval = 50;
+/** The pause between two questions: a client that is started inside costs what the server needs to start. */
+const poll = { first: 50, most: 2_000 };
 
 /** Asks a service, by the command of its own health check, until it is ready; false when its container is not running or the limit (ms) is over. */
 export async function untilServiceReady(
@@ -16,13 +18,20 @@ export async function untilServiceReady(
   if (!kind) return true;
   const argv = kind === 'CMD-SHELL' ? ['sh', '-c', ...words] : words;
   const end = Date.now() + limit;
-  while (Date.now() < end) {
-    const { code } = await engine.exec(name, argv);
+  for (let pause = poll.first; Date.now() < end; pause = Math.min(poll.most, pause * 1.2)) {
+    const { code } = await engine.exec(name, argv).catch(unanswered);
     if (code === 0) return true;
     if (!(await isRunning(name))) return false;
-    await delay(pollInterval);
+    await delay(pause);
   }
   return false;
+}
+
+// A server that does not answer its own client yet is asked again.
+function unanswered(error: unknown): { readonly code: number | undefined } {
+  if (error instanceof Failure && error.code === 'program-not-answering')
+    return { code: undefined };
+  throw error;
 }
 
 async function isRunning(name: string): Promise<boolean> {

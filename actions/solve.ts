@@ -29,12 +29,13 @@ export async function solve(
   await writeFiles(lab, lab.solution, session, reporter);
   const changed = startsServices(lab.setup) || lab.transient !== undefined;
   const state = stateIn(lab.solution, session.dir);
-  const up = await bringUp(lab, state, changed ? session.look() : engine, session, reporter);
+  const unready = await bringUp(lab, state, changed ? session.look() : engine, session, reporter);
   if (!lab.composeFile) await createVolumes(lab, state, session.look());
   await takeSteps(lab, session, reporter);
   await removeGivenImages(lab, reporter);
   // Where a database did not become ready in time, more waiting tells nothing new.
-  return waitForVerdict(lab, session, reporter, up ? session.patience : 0);
+  const patience = unready.length === 0 ? session.patience : 0;
+  return waitForVerdict(lab, session, reporter, patience);
 }
 
 /** What Compose says of a file of the reader's that it does not accept: nothing can be started from it. */

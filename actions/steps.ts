@@ -6,13 +6,12 @@ import type { DockerLab } from '../labs/lab';
 import { hostPortsOf } from '../labs/service';
 import { Failure, failureFrom } from '../runtime/failure';
 import { files, fingerprint } from '../runtime/files';
-import { ask } from '../runtime/http';
 import { hasImage } from '../runtime/images';
 import { run } from '../runtime/process';
 import { readRecord, updateRecord } from '../runtime/records';
 import { composeFileFor } from './compose-up';
 import { forgetMissing, rememberFile } from './files';
-import { gradeOnce } from './grade';
+import { gradeSettled } from './grade';
 import type { Reporter } from './reporter';
 import type { Session } from './session';
 
@@ -25,8 +24,9 @@ export async function takeSteps(
   const { steps = [] } = lab;
   if (steps.length === 0) return;
   await untilAnswering(lab, session, reporter);
-  const { status } = await gradeOnce(lab, session.look(), session);
-  if (status === 'passed') return;
+  // What was not told is not done a second time: it may be the reader's, and stand in the way.
+  const { problems } = await gradeSettled(lab, session);
+  if (problems.every(({ kind }) => kind !== 'failed')) return;
   await claim(lab, session);
   try {
     for (const step of await onReadersFile(lab, steps, session))
@@ -82,20 +82,19 @@ async function claim(lab: DockerLab, { folder, dir }: Session): Promise<void> {
   }));
 }
 
-/** How long, in milliseconds, a server may take until the steps may use it. */
-const startingTime = 60_000;
-
 async function untilAnswering(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
   const ports = [...hostPortsOf(lab.setup), ...hostPortsOf(lab.solution)];
   if (ports.length === 0) return;
+  const { outside, patience } = session;
   const { host } = session.look();
-  const end = Date.now() + startingTime;
-  const answers = async (port: number) => !('error' in (await ask(`http://${host}:${port}/`)));
+  const end = Date.now() + patience;
+  const answers = async (port: number) =>
+    !('error' in (await outside.ask(`http://${host}:${port}/`)));
   await reporter.step({ ko: '응답을 기다리는 중', en: 'Waiting for an answer' }, async () => {
     const open = new Set(ports.map(({ port }) => port));
-    while (open.size > 0 && Date.now() < end) {
+    for (let pause = 50; open.size > 0 && Date.now() < end; pause = Math.min(1_000, pause * 1.2)) {
       for (const port of open) if (await answers(port)) open.delete(port);
-      if (open.size > 0) await delay(50);
+      if (open.size > 0) await delay(pause);
     }
   });
 }

@@ -37,3 +37,8 @@ it('parts a step that failed from an installation that was interrupted', () => {
     values: { step: 'nano' },
   });
 });
+
+it('takes what broke off for no report', () => {
+  const half = told.slice(0, 4).join('\n--\n');
+  expect(() => readReport(half, 'Connection reset by peer')).toThrow('Connection reset by peer');
+});

@@ -1,5 +1,5 @@
 import { practiceMachine, practiceUnit } from '../labs/practice-machine';
-import { Failure } from '../runtime/failure';
+import { Failure, lastLine } from '../runtime/failure';
 
 /** What a VM tells of itself. */
 export interface VmReport {
@@ -30,12 +30,18 @@ export const question = [
   `echo --; head -n 20 ${failedLog} 2>/dev/null || tail -n 5 ${log} 2>/dev/null; true`,
 ].join('; ');
 
-/** Reads what a VM said to the question. */
-export function readReport(text: string): VmReport {
+/** Reads what a VM said to the question; throws, with its error output, where it broke off before its end. */
+export function readReport(text: string, stderr = ''): VmReport {
   const parts: string[][] = [[]];
   for (const line of text.split('\n'))
     if (line === '--' && parts.length < 6) parts.push([]);
     else if (line.trim()) parts.at(-1)?.push(line);
+  // What was not told would look like an installation that has ended.
+  if (parts.length < 6)
+    throw new Failure('command-failed', {
+      command: 'ssh',
+      said: lastLine(stderr) || lastLine(text),
+    });
   const [told = [], ready = [], failed = [], deadline = [], busy = [], log = []] = parts;
   const latest = new Map(told.map((line) => [stepName(line), line]));
   return {

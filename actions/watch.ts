@@ -30,11 +30,12 @@ export async function watchLab(
     for (;;) {
       const verdict = await gradeOnce(lab, watching.look(), watching);
       if (failure) throw failure.error;
-      const waiting = verdict.problems.some(({ kind }) => kind === 'waiting') && !patience.isOver();
+      const isOpen = verdict.problems.some(({ kind }) => kind !== 'failed');
+      const waiting = isOpen && !patience.isOver();
       onProgress({ verdict, waiting });
       const [passed] = verdict.status === 'passed' ? await grade([lab], watching) : [];
       if (passed?.status === 'passed') return passed;
-      const rung = await bell.wait(waiting ? patience.pause() : pauseOf(lab));
+      const rung = await bell.wait(waiting ? patience.pause() : pauseOf(lab, isOpen));
       if (rung) patience.renew();
     }
   } finally {
@@ -42,9 +43,10 @@ export async function watchLab(
   }
 }
 
-/** How long, in milliseconds, nothing may be heard: the engine tells nothing of the reader's files. */
-function pauseOf({ solution, made }: DockerLab): number | undefined {
-  return solution.files || made ? 1_000 : undefined;
+/** How long, in milliseconds, nothing may be heard: the engine tells nothing of the reader's files, nor that a server answers at last. */
+function pauseOf({ solution, made }: DockerLab, isOpen: boolean): number | undefined {
+  if (solution.files || made) return 1_000;
+  return isOpen ? 5_000 : undefined;
 }
 
 /** Remembers that something happened until somebody has waited for it; many rings are one. */

@@ -2,8 +2,9 @@ import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { shellWord } from '../labs/commands';
 import type { Lab } from '../labs/lab';
-import type { HttpAnswer } from '../runtime/http';
+import { failureFrom, shown } from '../runtime/failure';
 import type { EngineFacts } from '../runtime/facts';
+import { silent, type HttpAnswer } from '../runtime/http';
 import type { Check, CheckContext } from './check';
 import { summaryOf } from './http';
 import { withTag } from './image-name';
@@ -59,6 +60,7 @@ export function isCommitOf(image: string, container: string, base: string): Chec
         [image, ...bases].map((name) => layersOf(context, name)),
       );
       const values = { image, base, make: makeCommand(context.lab) };
+      if (under.every((known) => known.length === 0)) return [problems.baseUnknown(values)];
       const extras = under.flatMap((known) => extraLayers(layers ?? [], known));
       if (extras.includes(1)) return [];
       const [count] = extras;
@@ -70,9 +72,11 @@ export function isCommitOf(image: string, container: string, base: string): Chec
 }
 
 async function layersOf({ run }: CheckContext, image: string): Promise<readonly string[]> {
-  const format = '{{json .RootFS.Layers}}';
-  const { code, stdout } = await run('docker', ['image', 'inspect', '--format', format, image]);
-  return code === 0 ? (JSON.parse(stdout) as readonly string[]) : [];
+  const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image];
+  const { code, stdout, stderr } = await run('docker', args);
+  if (code === 0) return JSON.parse(stdout) as readonly string[];
+  if (/no such image/i.test(stderr)) return [];
+  throw failureFrom(stderr, { command: shown('docker', args) });
 }
 
 function extraLayers(layers: readonly string[], base: readonly string[]): number[] {
@@ -97,7 +101,11 @@ export function imageServes(image: string, file: string): Check {
       if (problem) return [problem];
       const make = makeCommand(lab);
       const answer = await answerOf(context, image);
-      if ('error' in answer) return [problems.imageSilent({ image, error: answer.error, make })];
+      if ('error' in answer) {
+        const { error } = answer;
+        if (error === silent) return [problems.imageNotAnswering({ image, error })];
+        return [problems.imageSilent({ image, error, make })];
+      }
       if (isShownBy(answer.body, await files.read(join(dir, file)))) return [];
       const found = `${answer.status} ${summaryOf(answer.body)}`;
       return [problems.imagePageWrong({ image, file, found, make })];
@@ -110,5 +118,8 @@ async function answerOf({ engine, contents }: CheckContext, image: string): Prom
   const id = found?.id ?? image;
   const answer = answersOfImages.get(id) ?? contents.servedBy(id, 80, engine.host);
   answersOfImages.set(id, answer);
+  const forget = () => answersOfImages.delete(id);
+  // Only an answer is known for good; an image that was silent is asked again.
+  answer.then((said) => 'error' in said && said.error === silent && forget(), forget);
   return answer;
 }

@@ -1,5 +1,6 @@
 import { join, posix } from 'node:path';
 import { shellWord } from '../labs/commands';
+import { failureFrom, shown } from '../runtime/failure';
 import type { Check, CheckContext, Problem } from './check';
 import { urlOf } from './http';
 import {
@@ -9,7 +10,7 @@ import {
   fileNotCopied,
   lineEndingsDiffer,
 } from './problems/file';
-import { noAnswer, statusWrong } from './problems/http';
+import { noAnswer, serverError, statusWrong } from './problems/http';
 import { fileProblem, isShownBy, pagesIn, sameButForLineEndings } from './reader-file';
 
 /** The page of a container is the reader's file, which was copied over the image's own at `target`. */
@@ -25,6 +26,8 @@ export function showsOwnFile(name: string, file: string, target: string): Check 
       const url = urlOf(lab, name, engine.host);
       const answer = await ask(url);
       if ('error' in answer) return [noAnswer({ url, name, error: answer.error })];
+      const status = String(answer.status);
+      if (answer.status >= 500) return [serverError({ url, name, status })];
       const pages = await pagesIn(context, dir);
       const texts = await Promise.all(pages.map((page) => files.read(join(dir, page))));
       const changed = await changedPaths(context, name);
@@ -36,7 +39,7 @@ export function showsOwnFile(name: string, file: string, target: string): Check 
         return [fileMissing({ file, dir, similar: pages[0] })];
       if (problem) return [problem];
       const copy = copyCommand(file, `${name}:${posix.dirname(target)}/`);
-      if (answer.status >= 400) return [statusWrong({ url, name, status: String(answer.status) })];
+      if (answer.status >= 400) return [statusWrong({ url, name, status })];
       const text = await files.read(join(dir, file));
       if (answer.body !== text && sameButForLineEndings(answer.body, text))
         return [lineEndingsDiffer({ file, name, target, copy })];
@@ -52,7 +55,9 @@ function copyCommand(from: string, to: string): string {
 
 /** The paths of a container that are not as its image has them. */
 async function changedPaths({ run }: CheckContext, name: string): Promise<string[]> {
-  const { stdout } = await run('docker', ['container', 'diff', name]);
+  const args = ['container', 'diff', name];
+  const { code, stdout, stderr } = await run('docker', args);
+  if (code !== 0) throw failureFrom(stderr, { command: shown('docker', args) });
   return [...stdout.matchAll(/^[AC] (.+)$/gm)].flatMap((match) => match[1] ?? []);
 }
 
@@ -92,8 +97,8 @@ async function copyProblem(
   const problem = await fileProblem(context, file);
   const copy = copyCommand(`${name}:${source}`, '.');
   if (problem) return problem;
-  const { output } = await engine.exec(name, ['cat', source]);
-  if (sameButForLineEndings(await files.read(join(dir, file)), output))
+  const { code, output } = await engine.exec(name, ['cat', source]);
+  if (code === 0 && sameButForLineEndings(await files.read(join(dir, file)), output))
     return lineEndingsDiffer({ file, name, target: source, copy });
   return fileDiffers({ file, dir, name, source, copy });
 }

@@ -23,6 +23,8 @@ export function acceptsLogin(name: string, user: string, variable: string): Chec
         loginClients[service.image] ?? 'mysql',
         '--host=127.0.0.1',
         '--protocol=tcp',
+        // A frozen server takes the connection and greets nobody.
+        '--connect-timeout=20',
         `--user=${user}`,
         '--execute=SELECT 1',
       ];
@@ -41,7 +43,8 @@ function loginProblem(
   code: number,
   said: string,
 ): Problem | undefined {
-  if (code === 126 || code === 127) return clientMissing({ ...values, said });
+  const hasNone = /not found|no such file|permission denied|is a directory/i.test(said);
+  if ((code === 126 || code === 127) && hasNone) return clientMissing({ ...values, said });
   if (/access denied|ERROR 1045/i.test(said)) return loginRefused({ ...values, said });
   return undefined;
 }

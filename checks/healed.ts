@@ -81,7 +81,9 @@ export function accountOf(
   const deleted = gone.filter((name) => !byController.has(name));
   // The controller makes the new Pod at once, often before the node says that it stops the old one.
   const first = Math.min(...deleted.map((name) => created.get(name) ?? -Infinity));
-  const born = ({ metadata: { name } }: Pod) => created.get(name) ?? -Infinity;
+  // The event about a Pod may be told later than the Pod itself.
+  const born = ({ metadata: { name, creationTimestamp } }: Pod) =>
+    created.get(name) ?? Date.parse(creationTimestamp);
   const newest = [...pods].sort((one, other) => born(other) - born(one))[0];
   const isNewer = deleted.length > 0 && newest !== undefined && born(newest) > first;
   return {

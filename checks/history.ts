@@ -90,7 +90,10 @@ async function furthestLife(
   );
   const reached = await Promise.all(
     lives.map(async ([id, life]): Promise<Life> => {
-      const missing = stages.findIndex((stage) => !life.some(({ action }) => action === stage));
+      const actions = new Set<string>(life.map(({ action }) => action));
+      // A container that is removed has ended, though the engine may tell the one before the other.
+      if (actions.has('destroy')) actions.add('die');
+      const missing = stages.findIndex((stage) => !actions.has(stage));
       const image = life.find(({ attributes }) => attributes['image'])?.attributes['image'] ?? '';
       const isWanted = await isNameOf(engine, image, wanted);
       return { id, stages: missing < 0 ? stages.length : missing, image, isWanted };

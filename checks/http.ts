@@ -1,7 +1,8 @@
 import type { Lab } from '../labs/lab';
 import type { Page } from '../labs/pages';
 import { portsOf, serviceOf } from '../labs/service';
-import type { HttpAnswer } from '../runtime/http';
+import type { ContainerFacts } from '../runtime/facts';
+import { silent, type HttpAnswer } from '../runtime/http';
 import type { Check } from './check';
 import { stoppedDatabases } from './dependency';
 import { makeAgain } from './make-again';
@@ -35,11 +36,12 @@ export function answers(name: string, page: Page): Check {
       const container = (await engine.containers()).get(name);
       const again = makeAgain(name, service, container);
       if ('error' in answer) {
+        const { error } = answer;
         const typed = container ? await commandAfterImage(engine, container) : '';
         // One that is started again and again is soon seen as that.
-        return typed && container?.restart === 'no'
-          ? [commandAdded({ ...again, typed })]
-          : [noAnswer({ url, name, error: answer.error })];
+        const isCause =
+          typed && error !== silent && container?.restart === 'no' && !isYoung(container);
+        return isCause ? [commandAdded({ ...again, typed })] : [noAnswer({ url, name, error })];
       }
       if (page.withoutDatabase?.test(answer.body)) {
         const databases = Object.keys(service.depends_on ?? {}).join(', ');
@@ -54,6 +56,13 @@ export function answers(name: string, page: Page): Check {
       return [pageWrong({ ...again, url, wanted: page.name.ko, wantedEn: page.name.en, found })];
     },
   };
+}
+
+/** How long, in milliseconds, a server of any command may take until it listens. */
+const listeningTime = 5_000;
+
+function isYoung({ state }: ContainerFacts): boolean {
+  return Math.abs(Date.now() - Date.parse(state.startedAt)) < listeningTime;
 }
 
 function isBroken(answer: HttpAnswer, page: Page): boolean {

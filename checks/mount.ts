@@ -6,6 +6,7 @@ import type { Check, CheckContext, Problem } from './check';
 import { urlOf } from './http';
 import { makeAgain, type Again } from './make-again';
 import { fileEmpty, fileMissing } from './problems/file';
+import { noAnswer, serverError, statusWrong } from './problems/http';
 import * as problems from './problems/mount';
 import { fileProblem } from './reader-file';
 
@@ -77,26 +78,52 @@ export function showsFolder(name: string, folder: string): Check {
 }
 
 async function bindProblem(
-  { lab, engine, files, ask }: CheckContext,
+  context: CheckContext,
   name: string,
   path: string,
 ): Promise<Problem | undefined> {
+  const { lab, engine } = context;
+  const answer = await probeAnswer(context, name, path);
+  if ('code' in answer) return answer;
+  const url = urlOf(lab, name, engine.host);
+  if ('error' in answer) return noAnswer({ url, name, error: answer.error });
+  if (answer.isProbe) return undefined;
+  const status = String(answer.status);
+  if (answer.status >= 500) return serverError({ url, name, status });
+  const service = serviceOf(lab, name);
+  const { target } = wantedMount(service.volumes?.[0] ?? '');
+  const container = (await engine.containers()).get(name);
+  const found = container?.mounts.find((mount) => mount.target === target)?.source ?? '';
+  if (found === path) {
+    // The very folder: the server may not read it, or it was made anew and the container still has the old one.
+    return answer.status === 404
+      ? problems.folderReplaced({ name, path, target })
+      : statusWrong({ url, name, status });
+  }
+  const again = makeAgain(name, service, container);
+  return problems.mountSourceWrong({ ...again, target, wanted: path, found });
+}
+
+type ProbeAnswer =
+  Problem | { readonly error: string } | { readonly status: number; readonly isProbe: boolean };
+
+/** What the server says of a file that was not in the folder before. */
+async function probeAnswer(
+  { lab, engine, files, ask }: CheckContext,
+  name: string,
+  path: string,
+): Promise<ProbeAnswer> {
   const probe = `dkkb-${randomUUID()}.txt`;
   const url = `${urlOf(lab, name, engine.host)}/${probe}`;
   try {
     const answer = await files.withFile(join(path, probe), probe, () => ask(url));
-    if ('body' in answer && answer.body === probe) return undefined;
+    if ('error' in answer) return answer;
+    return { status: answer.status, isProbe: answer.body === probe };
   } catch (error) {
     const { code = '' } = error as NodeJS.ErrnoException;
     if (['EACCES', 'EPERM', 'EROFS'].includes(code)) return problems.folderReadOnly({ path });
     throw error;
   }
-  const service = serviceOf(lab, name);
-  const { target } = wantedMount(service.volumes?.[0] ?? '');
-  const container = (await engine.containers()).get(name);
-  const found = container?.mounts.find((mount) => mount.target === target)?.source ?? '';
-  const again = makeAgain(name, service, container);
-  return problems.mountSourceWrong({ ...again, target, wanted: path, found });
 }
 
 /** Any file will do, unless one is nearly called `index.html`. */

@@ -161,16 +161,22 @@ async function askPage(
   page: Page,
 ): Promise<Problem[]> {
   const tried: string[] = [];
+  let wrong: Problem | undefined;
   for (const { name, url, ask } of await waysTo(context, service)) {
     const answer = await ask();
     if ('error' in answer) {
       tried.push(`${url} (${answer.error})`);
       continue;
     }
-    context.tell({ ko: `응답한 곳: ${url} (${name.ko})`, en: `Answered at ${url} (${name.en})` });
-    if (answer.body.includes(page.contains)) return [];
+    if (answer.body.includes(page.contains)) {
+      context.tell({ ko: `응답한 곳: ${url} (${name.ko})`, en: `Answered at ${url} (${name.en})` });
+      return [];
+    }
     const { ko: wanted, en: wantedEn } = page.name;
-    return [nodePortPageWrong({ url, wanted, wantedEn, found: summaryOf(answer.body) })];
+    wrong ??= nodePortPageWrong({ url, wanted, wantedEn, found: summaryOf(answer.body) });
+    // Where a way before was silent, this one may lead to something else: the API server knows.
+    if (tried.length === 0) break;
   }
+  if (wrong) return [wrong];
   return [nodePortSilent({ object: objectName(service), tried: tried.join(', ') })];
 }

@@ -36,6 +36,8 @@ export function podTrouble(pod: Pod, { events }: NamespaceObjects): Problem | un
       const exitCode = String(container.lastState?.terminated?.exitCode ?? '?');
       return podCrashing({ pod: metadata.name, exitCode });
     }
+    // A busy machine did not make it in time; the node tries again.
+    if (/deadline exceeded/i.test(message)) continue;
     if (/Create\w*Error|RunContainerError|StartError/.test(reason))
       return podNotCreated({ object: `pod/${metadata.name}`, reason, said: message });
   }

@@ -2,9 +2,10 @@ import { shellWord } from '../labs/commands';
 import type { Lab } from '../labs/lab';
 import { portsOf, serviceOf } from '../labs/service';
 import type { ContainerFacts } from '../runtime/facts';
+import { RegistrySilence, type Catalogue } from '../runtime/registry';
 import type { Check, CheckContext, Problem } from './check';
 import { runsAsDescribed } from './container';
-import { noAnswer } from './problems/http';
+import { noAnswer, serverError } from './problems/http';
 import { repositoryOf } from './image-name';
 import { notARegistry, registryEmpty, registryImageBroken } from './problems/registry';
 
@@ -33,10 +34,22 @@ export function registryRuns(name: string): Check {
         return [await stranger(context, registry, catalogue.status)];
       const problems = await runsAsDescribed(name).run({ ...context, engine: seen });
       if (problems.length > 0) return problems;
-      const error = catalogue.error || String(catalogue.status);
-      return [noAnswer({ url: `http://${registry}`, name: container?.name ?? name, error })];
+      return [await notAnswering(context, registry, container?.name ?? name, catalogue)];
     },
   };
+}
+
+/** Of a container that is as it should be: it says nothing, it fails, or it is no registry after all. */
+async function notAnswering(
+  context: CheckContext,
+  registry: string,
+  name: string,
+  { error, status }: Extract<Catalogue, { status: number }>,
+): Promise<Problem> {
+  const url = `http://${registry}`;
+  if (status === 0) return noAnswer({ url, name, error });
+  if (status >= 500) return serverError({ url, name, status: String(status) });
+  return stranger(context, registry, status);
 }
 
 async function stranger(
@@ -74,11 +87,19 @@ export function registryHolds(name: string, example: string): Check {
     async run(context) {
       const { lab, engine, contents } = context;
       const registry = addressOf(lab, name, engine.host);
+      const url = `http://${registry}`;
+      const container = (await registryContainer(context, name))?.name ?? name;
       const catalogue = await contents.ofRegistry(registry);
-      const repositories = 'repositories' in catalogue ? catalogue.repositories : [];
+      if (!('repositories' in catalogue))
+        return [await notAnswering(context, registry, container, catalogue)];
       const images = await Promise.all(
-        repositories.map((repository) => contents.ofRepository(registry, repository)),
-      );
+        catalogue.repositories.map((repository) => contents.ofRepository(registry, repository)),
+      ).catch((error: unknown) => {
+        if (error instanceof RegistrySilence) return error;
+        throw error;
+      });
+      if (images instanceof RegistrySilence)
+        return [noAnswer({ url, name: container, error: images.error })];
       const held = images.flat();
       if (held.some(({ missing }) => missing.length === 0)) return [];
       const [broken] = held;

@@ -1,6 +1,8 @@
 import { request } from 'node:http';
 import { dockerHost } from './chosen-engine';
 import { engineEndpoint } from './endpoint';
+import { Failure } from './failure';
+import { answerTime } from './question';
 
 /** What the engine's API answered: the HTTP status, and what came with it. */
 export interface ApiAnswer {
@@ -12,7 +14,8 @@ export interface ApiAnswer {
  * Asks the API of an engine on this machine, without the time that a docker client needs to start.
  *
  * Undefined where only the client knows the way (another machine, a refused socket, an engine that is
- * stopped): the client is asked instead then, and says why.
+ * stopped): the client is asked instead then, and says why. Throws `engine-not-answering` where the
+ * engine took the question and says nothing: the client would wait for the same.
  */
 export async function askApi(
   method: 'GET' | 'POST' | 'DELETE',
@@ -23,17 +26,27 @@ export async function askApi(
   if (!socketPath) return undefined;
   const text = body === undefined ? '' : JSON.stringify(body);
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-  return new Promise((resolve) => {
-    const asked = request({ socketPath, method, path, headers, agent: false }, (response) => {
+  const way = { socketPath, method, path, headers, agent: false, timeout: answerTime };
+  return new Promise((resolve, reject) => {
+    const asked = request(way, (response) => {
       let said = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => (said += chunk));
       response.on('end', () => resolve({ status: response.statusCode ?? 0, text: said }));
       response.on('error', () => resolve(undefined));
     });
+    asked.on('timeout', () => {
+      reject(silence(method, path));
+      asked.destroy();
+    });
     asked.on('error', () => resolve(undefined));
     asked.end(text);
   });
+}
+
+function silence(method: string, path: string): Failure {
+  const question = `${method} ${path.split('?')[0] ?? ''}`;
+  return new Failure('engine-not-answering', { question, seconds: String(answerTime / 1000) });
 }
 
 const endpoints = new Map<string, Promise<string>>();

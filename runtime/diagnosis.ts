@@ -1,8 +1,9 @@
 import { statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { docker, dockerRaw } from './docker';
-import { failureFrom } from './failure';
+import { Failure, failureFrom } from './failure';
 import { run } from './process';
+import { answerTime } from './question';
 
 /** What the docker client and its engine say of themselves. */
 export interface EngineVersions {
@@ -51,22 +52,31 @@ export async function engineHost(): Promise<EngineHost> {
 /** The version of the Compose plugin; throws `compose-missing`. */
 export async function composeVersion(): Promise<string> {
   const { code, stdout, stderr } = await dockerRaw(['compose', 'version', '--short']);
-  // Without the plugin the client reads `compose` as an option of its own, or knows no such command.
-  if (code !== 0) throw failureFrom(`'compose' is not a docker command\n${stderr}`);
+  if (code !== 0) throw composeFailure(stderr);
   return stdout.trim();
+}
+
+/** Why `docker compose version` failed: without the plugin the client reads its words as options of its own, or knows no such command. */
+export function composeFailure(stderr: string): Failure {
+  const isMissing = /unknown (?:shorthand )?flag|unknown command|is not a docker command/i;
+  const said = isMissing.test(stderr) ? `'compose' is not a docker command\n${stderr}` : stderr;
+  return failureFrom(said, { command: 'docker compose version' });
 }
 
 /** The version of Terraform; throws `program-missing`. */
 export async function terraformVersion(): Promise<string> {
   const { stdout } = await run('terraform', ['version', '-json'], {
     env: { CHECKPOINT_DISABLE: '1' },
+    timeout: answerTime,
   });
   return (JSON.parse(stdout) as { terraform_version: string }).terraform_version;
 }
 
 /** The version of kubectl; throws `program-missing`. */
 export async function kubectlVersion(): Promise<string> {
-  const { stdout } = await run('kubectl', ['version', '--client', '-o', 'json']);
+  const { stdout } = await run('kubectl', ['version', '--client', '-o', 'json'], {
+    timeout: answerTime,
+  });
   return (JSON.parse(stdout) as { clientVersion: { gitVersion: string } }).clientVersion.gitVersion;
 }
 

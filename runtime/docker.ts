@@ -1,10 +1,12 @@
 import { dockerEnv } from './chosen-engine';
 import { failureFrom } from './failure';
+import { answerTime, isQuestion } from './question';
 import { run, type Finished, type RunOptions } from './process';
 
-/** Runs `docker` to its end, whatever its exit code. */
+/** Runs `docker` to its end, whatever its exit code; a question that is not answered in time throws `program-not-answering`. */
 export function dockerRaw(args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-  return run('docker', args, { ...options, env: { ...dockerEnv(), ...options.env } });
+  const limit = isQuestion(args) ? { timeout: answerTime } : {};
+  return run('docker', args, { ...limit, ...options, env: { ...dockerEnv(), ...options.env } });
 }
 
 /** Runs `docker` and returns its standard output; throws the `Failure` that its error output tells of. */

@@ -2,6 +2,7 @@ import { getFromApi, linesFromApi } from './api';
 import { docker, dockerRaw, inspectExisting } from './docker';
 import { publishedHost } from './endpoint';
 import type { EngineEvent, EngineFacts, ImageCommand } from './facts';
+import { failureFrom } from './failure';
 import { listImages } from './listed-images';
 import { listContainers, listNetworks, listVolumes } from './listed';
 
@@ -97,8 +98,13 @@ async function readImageCommand(id: string): Promise<ImageCommand | undefined> {
 }
 
 async function readLog(container: string): Promise<string> {
-  const { stdout, stderr } = await dockerRaw(['container', 'logs', '--tail', '200', container]);
-  return `${stdout}\n${stderr}`.trim();
+  const args = ['container', 'logs', '--tail', '200', container];
+  const { code, stdout, stderr } = await dockerRaw(args);
+  if (code === 0) return `${stdout}\n${stderr}`.trim();
+  const failure = failureFrom(stderr, { command: ['docker', ...args].join(' ') });
+  // A container without a log that can be read says nothing; an engine that is gone is no log.
+  if (failure.code === 'command-failed') return '';
+  throw failure;
 }
 
 async function execIn(
@@ -111,5 +117,7 @@ async function execIn(
   const { code, stdout, stderr } = await dockerRaw(['exec', ...names, container, ...argv], {
     env: environment,
   });
+  const failure = code === 0 ? undefined : failureFrom(stderr);
+  if (failure && ['engine-not-running', 'socket-denied'].includes(failure.code)) throw failure;
   return { code, output: `${stdout}\n${stderr}`.trim() };
 }

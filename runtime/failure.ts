@@ -12,6 +12,8 @@ export class Failure extends Error {
 export type FailureCode =
   | 'program-missing'
   | 'engine-not-running'
+  | 'engine-not-answering'
+  | 'program-not-answering'
   | 'socket-denied'
   | 'compose-missing'
   | 'compose-file-refused'
@@ -139,4 +141,10 @@ export function lastLine(output: string): string {
   return (
     lines.filter((line) => line && !/^See 'docker|^Run 'docker|^Usage:/.test(line)).at(-1) ?? ''
   );
+}
+
+/** A command as it is told of: its first words are enough to know it by. */
+export function shown(program: string, args: readonly string[]): string {
+  const words = [program, ...args].join(' ');
+  return words.length > 120 ? `${words.slice(0, 120)}…` : words;
 }

@@ -1,7 +1,7 @@
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 
-import { ask } from './http';
+import { ask, askLonger, type HttpAnswer } from './http';
 
 let server: Server;
 let url: string;
@@ -14,6 +14,13 @@ beforeAll(async () => {
     '/away': 'http://elsewhere.example/install.php',
   };
   server = createServer(({ url: path = '' }, response) => {
+    if (path === '/silent') return;
+    if (path === '/broken' || path === '/stuck') {
+      response.writeHead(200, { 'content-length': 100 });
+      response.write('half a page');
+      if (path === '/broken') setImmediate(() => response.destroy());
+      return;
+    }
     const location = moved[path];
     if (location) response.writeHead(302, { location });
     response.end(path === '/slow' ? 'the end' : '');
@@ -21,7 +28,10 @@ beforeAll(async () => {
   await new Promise<void>((listening) => server.listen(0, '127.0.0.1', listening));
   url = `http://127.0.0.1:${String((server.address() as AddressInfo).port)}`;
 });
-afterAll(() => server.close());
+afterAll(() => {
+  server.closeAllConnections();
+  server.close();
+});
 
 it('follows redirections on the same host', async () => {
   expect(await ask(`${url}/`)).toEqual({ status: 200, body: 'the end' });
@@ -47,4 +57,29 @@ it('ends a circle of redirections', async () => {
 
 it('says why nobody answered', async () => {
   expect(await ask('http://127.0.0.1:1')).toEqual({ error: 'ECONNREFUSED' });
+});
+
+it('tells of a server that says nothing as silent', async () => {
+  expect(await ask(`${url}/silent`, undefined, 50)).toEqual({ error: 'ETIMEDOUT' });
+});
+
+it('does not take half a page for a page', async () => {
+  expect(await ask(`${url}/broken`)).toEqual({ error: 'ECONNRESET' });
+  expect(await ask(`${url}/stuck`, undefined, 50)).toEqual({ error: 'ETIMEDOUT' });
+});
+
+it('gives a silent server twice the time when it is asked again, until it answers', async () => {
+  const answers: HttpAnswer[] = [
+    ...Array.from({ length: 5 }, () => ({ error: 'ETIMEDOUT' })),
+    { status: 200, body: '' },
+    { error: 'ECONNREFUSED' },
+  ];
+  const given: (number | undefined)[] = [];
+  const asked = askLonger(async (_url, _stopAt, time) => {
+    given.push(time);
+    return answers.shift() ?? { error: 'over' };
+  });
+  // Another page of the same server is no other server.
+  for (let count = 0; count < 7; count += 1) await asked(`http://localhost:80/${count}`);
+  expect(given).toEqual([5, 10, 20, 40, 60, 60, 5].map((seconds) => seconds * 1000));
 });

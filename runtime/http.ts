@@ -5,11 +5,31 @@ export type HttpAnswer =
   | { readonly status: number; readonly body: string; readonly location?: string }
   | { readonly error: string };
 
-/** Milliseconds until a server counts as silent. */
-const patience = 5000;
+/** Milliseconds until a server counts as silent: when it is first asked, and at most. */
+const patience = { first: 5_000, most: 60_000 };
+
+/** What is told of a server that took the question and has said nothing, or not all of it, until now. */
+export const silent = 'ETIMEDOUT';
+
+/** How much of a body is read. */
+const bodyLimit = 262_144;
 
 /** Asks a URL, without keep-alive, and follows up to five redirections on the same host, not to the path `stopAt`; the body is cut after 256 KiB. */
 export type Ask = (url: string, stopAt?: string, timeout?: number) => Promise<HttpAnswer>;
+
+/** Asks as another does, and gives a server that was silent twice the time when it is asked again: a busy machine may need more than a first look gives it. */
+export function askLonger(ask: Ask): Ask {
+  const given = new Map<string, number>();
+  return async (url, stopAt, timeout) => {
+    const { host } = new URL(url);
+    const time = timeout ?? given.get(host) ?? patience.first;
+    const answer = await ask(url, stopAt, time);
+    if ('error' in answer && answer.error === silent)
+      given.set(host, Math.min(time * 2, patience.most));
+    else given.delete(host);
+    return answer;
+  };
+}
 
 /** Asks a URL from this machine. */
 export const ask: Ask = (url, stopAt, timeout) =>
@@ -43,24 +63,29 @@ async function follow(
   return { error: 'too many redirections' };
 }
 
-function askOnce(url: string, timeout = patience, socketPath?: string): Promise<HttpAnswer> {
+function askOnce(url: string, timeout = patience.first, socketPath?: string): Promise<HttpAnswer> {
   const way = { agent: false, timeout, ...(socketPath ? { socketPath } : {}) } as const;
   return new Promise((resolve) => {
+    let late = false;
     const request = get(url, way, (response) => {
       const { location } = response.headers;
       let body = '';
       response.setEncoding('utf8');
       response.on('data', (chunk: string) => {
         body += chunk;
-        if (body.length > 262_144) response.destroy();
+        if (body.length > bodyLimit) response.destroy();
       });
-      response.on('close', () =>
-        resolve({ status: response.statusCode ?? 0, body, ...(location ? { location } : {}) }),
-      );
+      response.on('close', () => {
+        // Half a page is no page: whoever compares it would take it for another one.
+        if (!response.complete && body.length <= bodyLimit)
+          resolve({ error: late ? silent : 'ECONNRESET' });
+        else resolve({ status: response.statusCode ?? 0, body, ...(location ? { location } : {}) });
+      });
     });
-    request.on('timeout', () =>
-      request.destroy(Object.assign(new Error('timed out'), { code: 'ETIMEDOUT' })),
-    );
+    request.on('timeout', () => {
+      late = true;
+      request.destroy(Object.assign(new Error('timed out'), { code: silent }));
+    });
     request.on('error', (error: NodeJS.ErrnoException) =>
       resolve({ error: error.code ?? error.message }),
     );

@@ -1,4 +1,4 @@
-import { dockerRaw, inspectExisting } from './docker';
+import { inspectExisting } from './docker';
 
 /** Where an image of the engine came from, by what it says of itself. */
 export interface ImageOrigin {
@@ -34,9 +34,4 @@ export async function imageOrigins(images: readonly string[]): Promise<ImageOrig
     const origin = built ? 'packages' : digest ? 'registry' : 'archive';
     return { image, origin, id: found.Id, size: found.Size, digest };
   });
-}
-
-/** Whether the engine answers at all. */
-export async function engineAnswers(): Promise<boolean> {
-  return (await dockerRaw(['version', '--format', '{{.Server.Version}}'])).code === 0;
 }

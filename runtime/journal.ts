@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineEvent } from './facts';
-import { makeFolder } from './usable';
+import { inUsable, makeFolder } from './usable';
 
 function journalPath(folder: string, labId: string): string {
   return join(folder, `${labId}.events.jsonl`);
@@ -19,7 +19,9 @@ export async function recordEvent(
 
 /** What `watch` has recorded of a lab since it was last begun; a line that a killed run left half-written is passed over. */
 export async function recordedEvents(folder: string, labId: string): Promise<EngineEvent[]> {
-  const text = await readFile(journalPath(folder, labId), 'utf8').catch(() => '');
+  const text = await inUsable(folder, () =>
+    readFile(journalPath(folder, labId), 'utf8').catch(emptyIfMissing),
+  );
   return text.split('\n').flatMap((line) => {
     try {
       return line ? [JSON.parse(line) as EngineEvent] : [];
@@ -27,6 +29,12 @@ export async function recordedEvents(folder: string, labId: string): Promise<Eng
       return [];
     }
   });
+}
+
+// A file that is there and cannot be read does not say that nothing was done.
+function emptyIfMissing(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT') return '';
+  throw error;
 }
 
 /** Forgets what was recorded of a lab, as a new beginning does. */

@@ -1,4 +1,4 @@
-import { getFromApi } from './api';
+import { askApi, getFromApi } from './api';
 import { docker, dockerJsonLines, inspectExisting } from './docker';
 import type { ContainerFacts, NamedFacts } from './facts';
 import { containerFacts, type InspectedContainer } from './inspect';
@@ -13,11 +13,18 @@ export async function listContainers(): Promise<Map<string, ContainerFacts>> {
 
 async function inspectByApi(): Promise<InspectedContainer[] | undefined> {
   const listed = await getFromApi<{ Id: string }[]>('/containers/json?all=true');
-  // What vanished in between is left out.
-  const inspected = listed?.map(({ Id }) =>
-    getFromApi<InspectedContainer>(`/containers/${Id}/json`),
+  if (!listed) return undefined;
+  const answers = await Promise.all(
+    listed.map(({ Id }) => askApi('GET', `/containers/${Id}/json`)),
   );
-  return inspected && (await Promise.all(inspected)).filter((container) => container !== undefined);
+  const inspected: InspectedContainer[] = [];
+  for (const answer of answers) {
+    // What vanished in between is left out; what was not told is no container that is missing.
+    if (answer?.status === 404) continue;
+    if (answer?.status !== 200) return undefined;
+    inspected.push(JSON.parse(answer.text) as InspectedContainer);
+  }
+  return inspected;
 }
 
 async function inspectByClient(): Promise<InspectedContainer[]> {

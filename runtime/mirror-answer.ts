@@ -29,6 +29,8 @@ export async function askMirror(
   const answers = await Promise.all(
     images.map((image) => ask(`${base}/v2/library/${image}/tags/list`)),
   );
+  const unheard = answers.find((answer) => 'error' in answer);
+  if (unheard && 'error' in unheard) return { ...unasked, state: 'silent', reason: unheard.error };
   const has = answers.filter((answer) => 'status' in answer && answer.status === 200).length;
   return { ...unasked, state: 'answers', has };
 }

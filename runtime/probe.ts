@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { docker, dockerRaw } from './docker';
-import { ask as askHere, type Ask, type HttpAnswer } from './http';
+import { Failure, failureFrom, lastLine } from './failure';
+import { ask as askHere, askLonger, silent, type Ask, type HttpAnswer } from './http';
 import { containerTree, type Tree } from './tree';
 
 /** The label of a container that a check makes for a moment. */
@@ -15,14 +16,21 @@ export async function volumeTree(volume: string, image: string): Promise<Tree> {
   const args = ['create', '--label', probeLabel, '--mount', mount, image, 'true'];
   const container = (await docker(args)).trim();
   try {
-    return (await containerTree(container, place)) ?? new Map();
+    const tree = await containerTree(container, place);
+    // The mount is there, whatever is in it: what was not seen is not empty.
+    if (!tree)
+      throw new Failure('command-failed', {
+        command: `docker cp ${container}:${place} -`,
+        said: `no ${place}`,
+      });
+    return tree;
   } finally {
     await dockerRaw(['rm', '--force', '--volumes', container]);
   }
 }
 
-/** How long, in milliseconds, a server may take until it answers. */
-const startingTime = 20_000;
+/** How long, in milliseconds, a server may take until it listens, and until it answers once it does. */
+const startingTime = { refusing: 20_000, silent: 120_000 };
 
 /** What a container of an image answers on a port: started on a free port of this machine, asked, and removed again. */
 export async function askImage(
@@ -35,7 +43,10 @@ export async function askImage(
   const { code, stdout, stderr } = await dockerRaw(args);
   const container = stdout.trim();
   try {
-    if (code !== 0) return { error: stderr.trim().split('\n').at(-1) ?? '' };
+    // Exit codes from 126 on are those of the image's own command; of the rest the engine tells.
+    const failure = failureFrom(stderr, { command: `docker run ${image}` });
+    if (code !== 0 && code < 126 && failure.code !== 'command-failed') throw failure;
+    if (code !== 0) return { error: lastLine(stderr) };
     return await firstAnswer(container, port, host, ask);
   } finally {
     if (container) await dockerRaw(['rm', '--force', '--volumes', container]);
@@ -48,16 +59,23 @@ async function firstAnswer(
   host: string,
   ask: Ask,
 ): Promise<HttpAnswer> {
-  const end = Date.now() + startingTime;
-  let answer: HttpAnswer = { error: 'exited' };
-  while (Date.now() < end) {
-    const { code, stdout } = await dockerRaw(['port', container, `${port}/tcp`]);
-    const published = /:(\d+)\s*$/m.exec(stdout)?.[1];
-    // An engine forgets the port of a container that has ended.
-    if (code !== 0 || !published) return { error: 'exited' };
-    answer = await ask(`http://${host}:${published}/`);
+  const begin = Date.now();
+  const asked = askLonger(ask);
+  for (let pause = 50; ; pause = Math.min(1_000, pause * 1.2)) {
+    const published = await publishedPort(container, port);
+    if (!published) return { error: 'exited' };
+    const answer = await asked(`http://${host}:${published}/`);
     if (!('error' in answer)) return answer;
-    await delay(50);
+    const limit = answer.error === silent ? startingTime.silent : startingTime.refusing;
+    if (Date.now() - begin > limit) return answer;
+    await delay(pause);
   }
-  return answer;
+}
+
+/** The port of this machine that leads to a container's; undefined of one that has ended, whose ports the engine forgets. */
+async function publishedPort(container: string, port: number): Promise<string | undefined> {
+  const { code, stdout, stderr } = await dockerRaw(['port', container, `${port}/tcp`]);
+  const failure = failureFrom(stderr);
+  if (code !== 0 && failure.code !== 'command-failed') throw failure;
+  return code === 0 ? /:(\d+)\s*$/m.exec(stdout)?.[1] : undefined;
 }

@@ -1,5 +1,5 @@
 import { execa } from 'execa';
-import { Failure } from './failure';
+import { Failure, shown } from './failure';
 
 /** What a finished program left: its exit code and its output as text. */
 export interface Finished {
@@ -22,7 +22,7 @@ export interface RunOptions {
 /** Runs programs on one machine, this one or another. */
 export type Run = typeof run;
 
-/** Runs a program to its end, whatever its exit code; throws `program-missing` when there is none of that name. */
+/** Runs a program to its end, whatever its exit code; throws `program-missing` when there is none of that name, `program-not-answering` at its time limit, `command-failed` when something else ended it. */
 export async function run(
   program: string,
   args: readonly string[],
@@ -44,7 +44,24 @@ export async function run(
   if (result.failed && 'code' in result && result.code === 'ENOENT') {
     throw new Failure('program-missing', { program });
   }
-  return { code: result.exitCode ?? 124, stdout: text(result.stdout), stderr: text(result.stderr) };
+  const [stdout, stderr] = [text(result.stdout), text(result.stderr)];
+  if (result.exitCode !== undefined) return { code: result.exitCode, stdout, stderr };
+  const command = shown(program, args);
+  if (result.timedOut) throw notAnswering(program, command, options.timeout);
+  const { signal, isMaxBuffer, originalMessage = '' } = result;
+  const cause = isMaxBuffer ? 'too much output' : signal ? `ended by ${signal}` : originalMessage;
+  throw new Failure('command-failed', { command, said: cause });
+}
+
+/** Runs programs as another does, each for at most so many milliseconds: for those that are only asked something. */
+export function within(limit: number, runThere: Run): Run {
+  return (program, args, options) => runThere(program, args, { timeout: limit, ...options });
+}
+
+/** The failure of a program that has said nothing for so many milliseconds. */
+export function notAnswering(program: string, command: string, limit = 0): Failure {
+  const seconds = String(limit / 1000);
+  return new Failure('program-not-answering', { program, command, seconds });
 }
 
 async function forwardLines(

@@ -1,3 +1,5 @@
+import { silent } from './http';
+
 /** What a registry says when asked for what it holds. */
 export type Catalogue =
   | { readonly repositories: readonly string[] }
@@ -23,45 +25,84 @@ interface Manifest {
   readonly manifests?: readonly { readonly digest: string }[];
 }
 
+/** Milliseconds until a registry counts as silent; where nobody listens, that is known at once. */
+const patience = 20_000;
+
+/** A registry that did not answer a question, or broke off; `error` is the system's word for it. */
+export class RegistrySilence extends Error {
+  constructor(
+    readonly url: string,
+    readonly error: string,
+  ) {
+    super(`${url}: ${error}`);
+  }
+}
+
 async function request(url: string, method = 'GET'): Promise<Response> {
-  return fetch(url, {
-    method,
-    headers: { accept: manifestTypes },
-    signal: AbortSignal.timeout(5000),
-  });
+  const headers = { accept: manifestTypes };
+  const signal = AbortSignal.timeout(patience);
+  return fetch(url, { method, headers, signal }).catch(silence(url));
+}
+
+/** What a registry says in JSON; undefined where it says something else. */
+async function jsonOf(answer: Response): Promise<unknown> {
+  const text = await answer.text().catch(silence(answer.url));
+  try {
+    return JSON.parse(text);
+  } catch {
+    return undefined;
+  }
+}
+
+function silence(url: string): (error: Error & { cause?: NodeJS.ErrnoException }) => never {
+  return ({ name, cause, message }) => {
+    throw new RegistrySilence(url, name === 'TimeoutError' ? silent : (cause?.code ?? message));
+  };
 }
 
 /** The repositories of a registry, by its HTTP API. */
 export async function catalogueOf(registry: string): Promise<Catalogue> {
   try {
     const answer = await request(`http://${registry}/v2/_catalog`);
-    const body: unknown = await answer.json().catch(() => undefined);
-    const { repositories } = (body ?? {}) as { repositories?: readonly string[] };
+    const { repositories } = ((await jsonOf(answer)) ?? {}) as {
+      repositories?: readonly string[];
+    };
     if (answer.ok && Array.isArray(repositories)) return { repositories };
     return { error: '', status: answer.status };
   } catch (error) {
-    const { cause, message } = error as Error & { cause?: NodeJS.ErrnoException };
-    return { error: cause?.code ?? message, status: 0 };
+    if (!(error instanceof RegistrySilence)) throw error;
+    return { error: error.error, status: 0 };
   }
 }
 
-/** Every tagged image of a repository, each looked through as a pull would. */
+/** Every tagged image of a repository, each looked through as a pull would; throws `RegistrySilence` where the registry does not tell. */
 export async function imagesOf(registry: string, repository: string): Promise<RegistryImage[]> {
   const base = `http://${registry}/v2/${repository}`;
-  const answer = await request(`${base}/tags/list`);
-  const { tags } = (answer.ok ? await answer.json() : {}) as { tags?: readonly string[] | null };
+  const list = (await told(`${base}/tags/list`)) as { tags?: readonly string[] | null } | undefined;
   return Promise.all(
-    (tags ?? []).map(async (tag) => ({
+    (list?.tags ?? []).map(async (tag) => ({
       reference: `${registry}/${repository}:${tag}`,
       missing: await missingParts(base, tag),
     })),
   );
 }
 
+/** What a registry has under an address; undefined where it says that it has nothing there. */
+async function told(url: string): Promise<unknown> {
+  const answer = await request(url);
+  return isThere(answer) ? jsonOf(answer) : undefined;
+}
+
+function isThere({ ok, status, url }: Response): boolean {
+  // That it cannot look, or is asked too much, does not say that it has nothing.
+  if (status >= 500 || status === 429) throw new RegistrySilence(url, String(status));
+  return ok;
+}
+
 async function missingParts(base: string, reference: string): Promise<string[]> {
-  const answer = await request(`${base}/manifests/${reference}`);
-  if (!answer.ok) return [reference];
-  const { config, layers = [], manifests = [] } = (await answer.json()) as Manifest;
+  const manifest = (await told(`${base}/manifests/${reference}`)) as Manifest | undefined;
+  if (!manifest) return [reference];
+  const { config, layers = [], manifests = [] } = manifest;
   const blobs = [...(config ? [config] : []), ...layers].map(({ digest }) => digest);
   const [parts, children] = await Promise.all([
     Promise.all(blobs.map(async (digest) => ((await hasBlob(base, digest)) ? [] : [digest]))),
@@ -71,5 +112,5 @@ async function missingParts(base: string, reference: string): Promise<string[]> 
 }
 
 async function hasBlob(base: string, digest: string): Promise<boolean> {
-  return (await request(`${base}/blobs/${digest}`, 'HEAD')).ok;
+  return isThere(await request(`${base}/blobs/${digest}`, 'HEAD'));
 }

@@ -5,18 +5,16 @@ import { join } from 'node:path';
 import { contents, type Contents } from './contents';
 import { Failure, lastLine } from './failure';
 import type { Files } from './files';
-import { askThrough, type Ask } from './http';
+import { askLonger, askThrough, type Ask } from './http';
 import { freePort } from './ports';
 import { askImage } from './probe';
-import type { Run } from './process';
+import { within, type Run } from './process';
+import { answerTime } from './question';
 import { remoteFiles } from './remote-files';
 import type { SshConnection } from './ssh';
 import { archiveTree } from './tree';
 
 const engineSocket = '/var/run/docker.sock';
-
-/** Milliseconds until an engine counts as silent. */
-const answerTime = 15_000;
 
 /** A machine that is reached by SSH: what checks ask of it, as they ask this one. */
 export interface RemoteMachine {
@@ -30,25 +28,29 @@ export interface RemoteMachine {
 
 /** What is asked of a machine through its SSH connection. */
 export async function openRemote(connection: SshConnection): Promise<RemoteMachine> {
-  const { stdout } = await connection.run('pwd', [], { timeout: answerTime });
+  const home = await connection.need('pwd', [], { timeout: answerTime });
   const files = remoteFiles(connection);
-  const ask = askThrough((port, host) => connection.socketTo(`${host}:${port}`));
+  const ask = askLonger(askThrough((port, host) => connection.socketTo(`${host}:${port}`)));
   return {
-    home: stdout.split('\n')[0] || '/',
+    home: home.split('\n')[0] || '/',
     files,
     ask,
     contents: remoteContents(connection, files, ask),
-    run: (program, args, options) => connection.run(program, args, options),
+    run: within(answerTime, (program, args, options) => connection.run(program, args, options)),
   };
 }
 
 /** A socket of this machine that leads to the engine of the other one; throws `remote-engine-silent` with what it said where none answers. */
 export async function engineOf(connection: SshConnection): Promise<string> {
-  const { code, stderr } = await connection.run('docker', ['version'], { timeout: answerTime });
+  const options = { timeout: answerTime };
+  const { code, stderr } = await connection
+    .run('docker', ['version'], options)
+    .catch((error: unknown) => {
+      if (!(error instanceof Failure) || error.code !== 'program-not-answering') throw error;
+      throw new Failure('remote-engine-silent', { said: `${answerTime / 1000} s` });
+    });
   if (code === 0) return `unix://${await connection.socketTo(engineSocket)}`;
-  throw new Failure('remote-engine-silent', {
-    said: lastLine(stderr) || `${answerTime / 1000} s`,
-  });
+  throw new Failure('remote-engine-silent', { said: lastLine(stderr) });
 }
 
 function remoteContents(connection: SshConnection, files: Files, ask: Ask): Contents {

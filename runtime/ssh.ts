@@ -17,6 +17,7 @@ export class SshConnection {
     private readonly folder: string,
     private readonly words: readonly string[],
     private readonly master: ChildProcess,
+    private readonly failure: (said: string) => Failure,
   ) {}
 
   /** Connects; throws `ssh-unreachable`, `ssh-denied` or `ssh-host-changed`. */
@@ -28,21 +29,32 @@ export class SshConnection {
     const words = ['-S', control, ...sshArguments(target, options)];
     // It ends when its standard input does, so also when this process is killed.
     const master = spawn('ssh', ['-M', ...words, 'cat'], { stdio: ['pipe', 'ignore', 'pipe'] });
-    const connection = new SshConnection(folder, words, master);
+    const failure = (said: string) => sshFailure(said, target, options);
+    const connection = new SshConnection(folder, words, master, failure);
     try {
       await untilThere(master, control);
       return connection;
     } catch (error) {
       await connection.close();
       if (!(error instanceof Error) || error instanceof Failure) throw error;
-      throw sshFailure(error.message, target, options);
+      throw failure(error.message);
     }
   }
 
-  /** Runs a program there, whatever its exit code. */
-  run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+  /** Runs a program there, whatever its exit code; throws why where the connection ended under it. */
+  async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
     const line = [program, ...args].map(shellWord).join(' ');
-    return run('ssh', [...this.words, line], options);
+    const finished = await run('ssh', [...this.words, line], options);
+    // What ssh says of itself is no word of the program's.
+    if (finished.code === 255) throw this.failure(finished.stderr);
+    return finished;
+  }
+
+  /** Runs a program there that has to succeed, and gives back its output. */
+  async need(program: string, args: readonly string[], options?: RunOptions): Promise<string> {
+    const { code, stdout, stderr } = await this.run(program, args, options);
+    if (code === 0) return stdout;
+    throw new Failure('command-failed', { command: program, said: lastLine(stderr) });
   }
 
   /** A socket of this machine that leads to a socket of the other one, or to `HOST:PORT` as it is seen from there. */

@@ -7,7 +7,9 @@ import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
 import { extract } from 'tar-stream';
 import { dockerEnv } from './chosen-engine';
-import { failureFrom } from './failure';
+import { Failure, failureFrom } from './failure';
+import { notAnswering } from './process';
+import { answerTime } from './question';
 
 /** Files by their path, with what tells their contents apart; folders show in the paths only. */
 export type Tree = ReadonlyMap<string, string>;
@@ -56,11 +58,25 @@ export async function containerTree(container: string, path: string): Promise<Tr
     env: dockerEnv(),
     buffer: { stdout: false, stderr: true },
   });
-  const tree = await readTar(child.stdout, []).catch(() => undefined);
-  const { exitCode, stderr } = await child;
-  if (exitCode === 0) return tree && withoutFirstFolder(tree);
-  if (/could not find the file|no such (?:container|file)/i.test(stderr)) return undefined;
-  throw failureFrom(stderr, { command: `docker cp ${container}:${path} -` });
+  const command = `docker cp ${container}:${path} -`;
+  let isSilent = false;
+  const silence = setTimeout(() => {
+    isSilent = true;
+    child.kill();
+  }, answerTime);
+  // A large volume takes its time; only an engine that sends nothing more is silent.
+  child.stdout.on('data', () => silence.refresh());
+  const read = await readTar(child.stdout, []).catch((error: Error) => error);
+  const { exitCode, signal, stderr } = await child;
+  clearTimeout(silence);
+  if (isSilent) throw notAnswering('docker', command, answerTime);
+  if (exitCode === 0) {
+    // Half an archive is no answer: what it lacks would be told as missing.
+    if (read instanceof Error) throw new Failure('command-failed', { command, said: read.message });
+    return withoutFirstFolder(read);
+  }
+  if (/could not find the file|no such file/i.test(stderr)) return undefined;
+  throw failureFrom(stderr || `ended by ${signal ?? 'nobody knows what'}`, { command });
 }
 
 // The engine puts the path's last part before everything; of a file it is the name itself.

@@ -3,12 +3,8 @@ import type { Problem } from '../../checks/check';
 import { objectIn } from '../../checks/cluster-object';
 import type { KubernetesLab, Lab } from '../../labs/lab';
 import { defaultEndpoint } from '../../runtime/chosen-engine';
-import { contents } from '../../runtime/contents';
 import { lookAtEngine } from '../../runtime/engine';
-import { files } from '../../runtime/files';
-import { ask } from '../../runtime/http';
 import type { ClusterFacts } from '../../runtime/kubernetes/cluster';
-import { run } from '../../runtime/process';
 import { readRecord } from '../../runtime/records';
 import { isWaiting, record } from '../grade';
 import { runChecks, type Verdict } from '../verdict';
@@ -22,7 +18,7 @@ const pollInterval = 100;
 export async function gradeOnce(
   lab: Lab,
   cluster: ClusterFacts,
-  { folder, dir, outside = { files, contents, ask, run } }: ClusterSession,
+  { folder, dir, outside }: ClusterSession,
 ): Promise<Verdict> {
   const { begun } = await readRecord(folder, lab.id);
   const engine = lookAtEngine(defaultEndpoint);

@@ -9,7 +9,7 @@ import {
 } from '../../runtime/kubernetes/target';
 import { clusterFolder } from '../../runtime/paths';
 import type { PlaceOptions } from '../place';
-import type { Outside } from '../session';
+import { defaultPatience, thisMachine, type Outside } from '../session';
 
 /** One namespace of a cluster and the folder with what is remembered of the labs there. */
 export interface ClusterSession {
@@ -24,11 +24,9 @@ export interface ClusterSession {
   accept(path: string, content: string): void;
   /** A new look at the cluster; facts of an earlier look do not change. */
   look(): ClusterFacts;
-  /** How another machine than this one is asked; this one's own ways where there is none. */
-  readonly outside?: Outside;
+  /** How this machine, or another one that is meant, is asked. */
+  readonly outside: Outside;
 }
-
-const defaultPatience = 180_000;
 
 /** Finds the cluster of kubectl; one that is not found is said when it is first asked. */
 export async function openClusterSession({
@@ -41,7 +39,7 @@ export async function openClusterSession({
     found instanceof Failure
       ? clusterFolder('', '')
       : clusterFolder(found.context, found.namespace);
-  return { ...sessionOf(found), folder, dir: resolve(dir), patience };
+  return { ...sessionOf(found), folder, dir: resolve(dir), patience, outside: thisMachine() };
 }
 
 /** Finds the cluster of another machine's kubectl, under the name of that machine. */

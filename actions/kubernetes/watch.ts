@@ -42,7 +42,8 @@ export async function watchLab(
     await bell.wait(openingTime);
     for (;;) {
       const verdict = await gradeOnce(lab, session.look(), session);
-      const waiting = verdict.problems.some(({ kind }) => kind === 'waiting') && !patience.isOver();
+      const isOpen = verdict.problems.some(({ kind }) => kind !== 'failed');
+      const waiting = isOpen && !patience.isOver();
       onProgress({ verdict, waiting });
       const [passed] = verdict.status === 'passed' ? await grade([lab], session) : [];
       if (passed?.status === 'passed') return passed;

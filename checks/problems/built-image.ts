@@ -52,6 +52,23 @@ export const imageBaseWrong = defineProblem('image-base-wrong', (values: Layers)
   remedy: again(values),
 }));
 
+/** The base is not there any more, so that the image cannot be held against it. */
+export const baseUnknown = defineProblem(
+  'image-base-unknown',
+  ({ image, base }: Layers) => ({
+    message: {
+      ko: `\`${base}\` 이미지가 지금 없어서 \`${image}\` 이미지를 그것으로 만들었는지 확인하지 못했습니다.`,
+      en: `The image \`${base}\` is not here any more, so nobody can tell whether \`${image}\` was made from it.`,
+    },
+    remedy: {
+      ko: '그 이미지를 받고 다시 확인합니다:',
+      en: 'Pull it, and check again:',
+      commands: [`docker pull ${base}`],
+    },
+  }),
+  'cannot-tell',
+);
+
 /** The image has more layers of its own than one. */
 export const imageLayersMore = defineProblem(
   'image-layers-more',
@@ -78,6 +95,22 @@ export const imageSilent = defineProblem(
       commands: [make],
     },
   }),
+);
+
+/** The server in a container of the image takes the question and says nothing. */
+export const imageNotAnswering = defineProblem(
+  'image-not-answering',
+  ({ image, error }: { image: string; error: string }) => ({
+    message: {
+      ko: `\`${image}\` 이미지로 컨테이너를 만들어 물었지만 서버가 제시간에 응답하지 않았습니다(${error}). 그래서 확인하지 못했습니다.`,
+      en: `The server in a container of \`${image}\` took the question and did not answer in time (${error}), so nobody can tell.`,
+    },
+    remedy: {
+      ko: '컴퓨터가 바쁘다면 잠시 뒤 다시 확인합니다.',
+      en: 'If the computer is busy, check again in a moment.',
+    },
+  }),
+  'cannot-tell',
 );
 
 /** A container of the image serves another page than the reader's; `found` is what that page says. */

@@ -64,6 +64,41 @@ const engineNotRunning = defineProblem(
   'cannot-tell',
 );
 
+const silentRemedy: Remedy = {
+  ko: '컴퓨터가 바쁘다면 잠시 뒤 다시 합니다. 그래도 응답이 없으면 도커 엔진(Docker Desktop이면 Docker Desktop)을 다시 시작하고 상태를 봅니다: dkkb doctor',
+  en: 'If the computer is busy, try again in a moment. If it stays like that, restart the Docker Engine (or Docker Desktop) and look at it: dkkb doctor',
+};
+
+const engineNotAnswering = defineProblem(
+  'engine-not-answering',
+  ({ question = '', seconds = '' }: Values) => ({
+    message: {
+      ko: `도커 엔진이 ${seconds}초 동안 응답하지 않았습니다(${question}). 그래서 확인하지 못했습니다.`,
+      en: `The Docker Engine has not answered within ${seconds} s (${question}), so nobody can tell.`,
+    },
+    remedy: silentRemedy,
+  }),
+  'cannot-tell',
+);
+
+const programNotAnswering = defineProblem(
+  'program-not-answering',
+  ({ program = '', command = '', seconds = '' }: Values) => ({
+    message: {
+      ko: `\`${command}\` 명령이 ${seconds}초 안에 응답하지 않았습니다. 그래서 확인하지 못했습니다.`,
+      en: `\`${command}\` has not answered within ${seconds} s, so nobody can tell.`,
+    },
+    remedy:
+      program === 'docker'
+        ? silentRemedy
+        : {
+            ko: '컴퓨터가 바쁘다면 잠시 뒤 다시 합니다. 상태 보기: dkkb doctor',
+            en: 'If the computer is busy, try again in a moment. Look at it: dkkb doctor',
+          },
+  }),
+  'cannot-tell',
+);
+
 const socketDenied = defineProblem(
   'socket-denied',
   ({ endpoint = '' }: Values) => ({
@@ -122,6 +157,8 @@ const commandFailed = defineProblem(
 const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'program-missing': programMissing,
   'engine-not-running': engineNotRunning,
+  'engine-not-answering': engineNotAnswering,
+  'program-not-answering': programNotAnswering,
   'socket-denied': socketDenied,
   'compose-missing': composeMissing,
   'compose-file-refused': composeFileRefused,

@@ -49,6 +49,22 @@ export const mountSourceWrong = defineProblem('mount-source-wrong', (values: Val
   remedy: again(values),
 }));
 
+/** The container was given that folder, and a new file in it does not show: the folder was removed and made anew since. */
+export const folderReplaced = defineProblem(
+  'mount-folder-replaced',
+  ({ name, path, target }: { name: string; path: string; target: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너의 \`${target}\` 자리에 \`${path}\` 폴더를 마운트했지만, 지금 그 폴더에 넣은 파일이 보이지 않습니다. 컨테이너를 만든 뒤에 폴더를 지우고 다시 만들었을 때 생기는 일입니다.`,
+      en: `At \`${target}\` the container \`${name}\` has the folder \`${path}\`, and a file that is put there now does not show. That is so when the folder was removed and made anew after the container was started.`,
+    },
+    remedy: {
+      ko: '컨테이너를 다시 시작하면 지금의 폴더를 마운트합니다:',
+      en: 'Started again, the container has the folder as it is now:',
+      commands: [`docker restart ${name}`],
+    },
+  }),
+);
+
 /** The folder of the exercise is not there. */
 export const folderMissing = defineProblem(
   'folder-missing',

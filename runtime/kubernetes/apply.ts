@@ -22,7 +22,7 @@ export async function deleteObjects(
   names: readonly string[],
 ): Promise<void> {
   if (names.length === 0) return;
-  const options = ['--ignore-not-found', '--cascade=foreground', '--timeout=60s'];
+  const options = ['--ignore-not-found', '--cascade=foreground', '--timeout=180s'];
   await kubectl(target, ['delete', ...names, ...options]);
 }
 

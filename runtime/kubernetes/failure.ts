@@ -17,7 +17,7 @@ const patterns: readonly { readonly code: FailureCode; readonly test: RegExp }[]
   },
   {
     code: 'cluster-not-answering',
-    test: /connection refused|connection to the server|no route to host|i\/o timeout|network is unreachable|no such host|deadline exceeded|tls handshake|client\.timeout|unable to connect|connection reset|ServiceUnavailable|EOF$/im,
+    test: /connection refused|connection to the server|no route to host|i\/o timeout|network is unreachable|no such host|deadline exceeded|tls handshake|client\.timeout|unable to connect|connection reset|\((?:ServiceUnavailable|Timeout|ServerTimeout|TooManyRequests|InternalError)\)|ServiceUnavailable|etcdserver|EOF$/im,
   },
   { code: 'cluster-forbidden', test: /\(forbidden\)|is forbidden:/i },
 ];

@@ -1,4 +1,5 @@
 import { run, type Finished, type RunOptions } from '../process';
+import { answerTime } from '../question';
 import { clusterFailure } from './failure';
 import type { ClusterTarget } from './target';
 
@@ -12,8 +13,10 @@ export function kubectlRaw(
   options: RunOptions = {},
 ): Promise<Finished> {
   const place = ['--context', context, '--namespace', namespace];
-  const limit = waits.has(args[0] ?? '') ? [] : ['--request-timeout=10s'];
-  return there('kubectl', [...place, ...limit, ...args], options);
+  if (waits.has(args[0] ?? '')) return there('kubectl', [...place, ...args], options);
+  // Its own limit holds for each request; what gives it the login has none.
+  const words = [...place, '--request-timeout=10s', ...args];
+  return there('kubectl', words, { timeout: answerTime, ...options });
 }
 
 /** Runs kubectl and returns its standard output; throws the `Failure` that its error output tells of. */

@@ -1,6 +1,7 @@
 import { networkInterfaces } from 'node:os';
 import { Failure } from '../failure';
 import { run, type Run } from '../process';
+import { answerTime } from '../question';
 
 /** The cluster, and the namespace in it, that this tool works with. */
 export interface ClusterTarget {
@@ -41,9 +42,8 @@ interface KubeCluster {
 /** Finds the cluster that kubectl would use, or the named one; throws where there is none, and for one on another machine that was not named. */
 export async function findTarget(options: TargetOptions): Promise<ClusterTarget> {
   const { context, namespace, run: there } = options;
-  const { code, stdout, stderr } = await (there ?? run)('kubectl', [
-    ...['config', 'view', '-o', 'json'],
-  ]);
+  const words = ['config', 'view', '-o', 'json'];
+  const { code, stdout, stderr } = await (there ?? run)('kubectl', words, { timeout: answerTime });
   if (code !== 0) throw new Failure('no-cluster', { said: stderr.trim() });
   const config = JSON.parse(stdout) as KubeConfig;
   const contexts = config.contexts ?? [];
