@@ -70,6 +70,15 @@ async function solvedByDkkb(lab: DockerLab): Promise<void> {
 }
 
 function dockerLab(lab: DockerLab): void {
+  if (Object.keys(lab.setup).length > 0) {
+    it('leaves nothing where only what was given is there', async () => {
+      const before = await pulls(lab);
+      await begins(lab);
+      await need('down', lab.id);
+      expect(await engine.inventory()).toEqual(before);
+    });
+  }
+
   it('is solved by the commands that it shows, typed verbatim, and leaves nothing', () =>
     solvedByHand(lab));
 
