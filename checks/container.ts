@@ -4,7 +4,7 @@ import type { Service } from '../labs/lab';
 import { portsOf, serviceOf } from '../labs/service';
 import type { ContainerFacts, EngineFacts, PublishedPort } from '../runtime/facts';
 import { failureFrom } from '../runtime/failure';
-import type { Check, Problem } from './check';
+import type { Check, Problem, Remedy } from './check';
 import { exitProblem } from './exit';
 import { isImage, repositoryOf } from './image-name';
 import { makeAgain, type Again } from './make-again';
@@ -133,10 +133,14 @@ export async function stateProblems(
 function portInUse(name: string, port: string, by: string): Problem {
   const problem = portTaken({ port, by, name });
   const { commands = [] } = problem.remedy;
-  // Once the port is free, the container that waits for it is still to be started.
-  const remedy = by
-    ? { ...problem.remedy, commands: [...commands, `docker start ${name}`] }
-    : problem.remedy;
+  const start = `docker start ${name}`;
+  const remedy: Remedy = by
+    ? { ...problem.remedy, commands: [...commands, start] }
+    : {
+        ko: '그 포트가 이제 비어 있다면 시작합니다(첫째 줄). 아니라면 어느 프로그램이 쓰는지 보고 끝냅니다(둘째 줄):',
+        en: 'If the port is free by now, start the container (first line); if not, see which program uses it, and stop that (second line):',
+        commands: [start, ...commands],
+      };
   return { ...problem, remedy, kind: 'failed' };
 }
 

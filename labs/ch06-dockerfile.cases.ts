@@ -60,16 +60,19 @@ export const cases: LabCases = {
       problems: [{ code: 'built-image-missing', values: { image, similar: 'ex22_orginal2' } }],
     },
     'copied to another path': {
+      mend: copy,
       typed: `${page} && ${recipe('FROM httpd', 'COPY index.html /usr/local/apache2/')} && ${build}`,
       problems: [
         { code: 'image-page-wrong', values: { image, file: shown, found: '200 It works!' } },
       ],
     },
     'another image below': {
+      mend: copy,
       typed: `${page} && ${recipe('FROM nginx', `COPY index.html ${htdocs}/`)} && ${build}`,
       problems: [{ code: 'image-page-wrong', values: { image, found: /nginx/ } }],
     },
     'an image without a server below': {
+      mend: copy,
       typed: `${page} && ${recipe('FROM busybox', `COPY index.html ${htdocs}/`)} && ${build}`,
       problems: [{ code: 'image-silent', values: { image, error: 'exited' } }],
     },

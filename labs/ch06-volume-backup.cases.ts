@@ -75,10 +75,12 @@ export const cases: LabCases = {
     },
     'no second volume': {
       typed: backUp,
+      mend: restore,
       problems: [{ code: 'volume-missing', values: { volume: second, similar: '' } }],
     },
     'a second volume of nearly that name': {
       typed: `${backUp} && ${restore.replace(second, 'apa00vol2')}`,
+      mend: restore,
       problems: [{ code: 'volume-missing', values: { volume: second, similar: 'apa00vol2' } }],
     },
     'an empty second volume': {

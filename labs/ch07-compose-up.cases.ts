@@ -1,8 +1,11 @@
 import { bookFile, write } from './compose-cases';
+import { composeFile } from './compose-file';
 import { composePath } from './compose-place';
+import { wordpressAndMysql } from './compose-solutions';
 import { isIn, type LabCases } from './lab-cases';
 import { all, bookArguments } from './two-tier-cases';
 
+const rightFile = write(composePath, composeFile(wordpressAndMysql));
 const up = `docker compose -f ${composePath} up -d`;
 const change = (from: string, to: string) => `sed -i 's/${from}/${to}/' ${composePath}`;
 const databaseContainer = 'com_folder-mysql000ex11-1';
@@ -23,7 +26,7 @@ export const cases: LabCases = {
           values: { name: applicationContainer, wanted: '8085:80', found: '8185:80', run: up },
         },
       ],
-      mend: change('8185:80', '8085:80'),
+      mend: rightFile,
     },
     {
       typed: `docker compose -f ${composePath} stop -t 1`,
@@ -58,6 +61,7 @@ export const cases: LabCases = {
     },
     'the database only': { typed: `${up} mysql000ex11`, problems: [noApplication] },
     'the argument that MySQL refuses': {
+      mend: rightFile,
       typed: all(
         change(
           '    image: mysql',
@@ -75,6 +79,7 @@ export const cases: LabCases = {
       ],
     },
     'another port': {
+      mend: rightFile,
       typed: all(change('8085:80', '8185:80'), `${up} --no-deps`),
       problems: [
         {
@@ -84,6 +89,7 @@ export const cases: LabCases = {
       ],
     },
     'another password': {
+      mend: rightFile,
       typed: all(change('_DB_PASSWORD: wkunpass', '_DB_PASSWORD: wkunpas'), `${up} --no-deps`),
       problems: [
         {
@@ -93,6 +99,7 @@ export const cases: LabCases = {
       ],
     },
     'without the network': {
+      mend: rightFile,
       typed: all(`sed -i '/networks:/d;/wordpress000net1/d' ${composePath}`, `${up} --no-deps`),
       problems: ['mysql000ex11', 'wordpress000ex12'].map((name) => ({
         code: 'network-missing',

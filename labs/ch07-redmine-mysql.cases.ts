@@ -7,6 +7,7 @@ import type { LabCases, WrongAnswer } from './lab-cases';
 const path = composePathIn('redmine_folder');
 const application = 'redmine000ex14';
 const database = 'mysql000ex13';
+const rightFile = write(path, composeFile(redmineAndMysql));
 const up = `docker compose -f ${path} up -d`;
 const notUp = [database, application].map((name) => ({
   code: 'container-missing',
@@ -21,19 +22,17 @@ function inFile(
   return {
     typed: writeChanged(redmineAndMysql, from, to, path),
     problems: [problem, ...notUp],
+    mend: rightFile,
   };
 }
 
 /** Ways to the application under Compose, and slips in the file or after it. */
 export const cases: LabCases = {
   walk: [
-    {
-      ...inFile(['8086:3000', '18086:3000'], {
-        code: 'compose-setting-wrong',
-        values: { service: application, setting: 'ports', found: '18086:3000' },
-      }),
-      mend: write(path, composeFile(redmineAndMysql)),
-    },
+    inFile(['8086:3000', '18086:3000'], {
+      code: 'compose-setting-wrong',
+      values: { service: application, setting: 'ports', found: '18086:3000' },
+    }),
   ],
   right: {
     'in the folder of the chapter': `${write(composePath, composeFile(redmineAndMysql))}
@@ -43,7 +42,7 @@ cd redmine_folder && docker compose -p other up -d`,
   },
   wrong: {
     'written, not brought up': {
-      typed: write(path, composeFile(redmineAndMysql)),
+      typed: rightFile,
       problems: notUp,
     },
     'another port': inFile(['8086:3000', '18086:3000'], {
@@ -51,6 +50,7 @@ cd redmine_folder && docker compose -p other up -d`,
       values: { service: application, setting: 'ports', wanted: '8086:3000', found: '18086:3000' },
     }),
     'the network of another exercise': {
+      mend: rightFile,
       typed: writeChanged(redmineAndMysql, 'redmine000net2', 'wordpress000net9', path),
       problems: [
         ...[database, application].map((service) => ({
@@ -73,6 +73,7 @@ cd redmine_folder && docker compose -p other up -d`,
       values: { service: application, kind: 'volumes', name: 'redmine000vol14' },
     }),
     'another password': {
+      mend: rightFile,
       typed: `${writeChanged(redmineAndMysql, 'REDMINE_DB_PASSWORD: rkunpass', 'REDMINE_DB_PASSWORD: other', path)}
 ${up} --no-deps`,
       problems: [

@@ -7,6 +7,7 @@ import type { LabCases, WrongAnswer } from './lab-cases';
 const path = composePathIn('mariadb_folder');
 const application = 'wordpress000ex18';
 const database = 'maria000ex17';
+const rightFile = write(path, composeFile(wordpressAndMariadb));
 const up = `docker compose -f ${path} up -d`;
 const notUp = [database, application].map((name) => ({
   code: 'container-missing',
@@ -21,6 +22,7 @@ function inFile(
   return {
     typed: writeChanged(wordpressAndMariadb, from, to, path),
     problems: [problem, ...notUp],
+    mend: rightFile,
   };
 }
 
@@ -44,7 +46,7 @@ ${up} --no-deps`,
           values: { name: application, variable: 'WORDPRESS_DB_PASSWORD', found: 'other' },
         },
       ],
-      mend: write(path, composeFile(wordpressAndMariadb)),
+      mend: rightFile,
     },
   ],
   right: {
@@ -55,7 +57,7 @@ cd mariadb_folder && docker compose -p other up -d`,
   },
   wrong: {
     'written, not brought up': {
-      typed: write(path, composeFile(wordpressAndMariadb)),
+      typed: rightFile,
       problems: notUp,
     },
     'another port': inFile(['8088:80', '18088:80'], {
@@ -63,6 +65,7 @@ cd mariadb_folder && docker compose -p other up -d`,
       values: { service: application, setting: 'ports', wanted: '8088:80', found: '18088:80' },
     }),
     'the network of another exercise': {
+      mend: rightFile,
       typed: writeChanged(wordpressAndMariadb, 'wordpress000net4', 'wordpress000net9', path),
       problems: [
         ...[database, application].map((service) => ({
@@ -85,6 +88,7 @@ cd mariadb_folder && docker compose -p other up -d`,
       values: { service: application, kind: 'volumes', name: 'wordpress000vol18' },
     }),
     'another password': {
+      mend: rightFile,
       typed: `${writeChanged(wordpressAndMariadb, 'WORDPRESS_DB_PASSWORD: wkunpass', 'WORDPRESS_DB_PASSWORD: other', path)}
 ${up} --no-deps`,
       problems: [

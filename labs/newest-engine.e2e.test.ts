@@ -1,8 +1,5 @@
 // @circle all @needs engine images newest @minutes 3
 import { contractOnNewest } from '../testbed/lab-contract';
 
-// Databases are filled; a busy machine takes its time.
-jest.setTimeout(400_000);
-
 // What Compose says of a file is the most that its versions differ in.
 contractOnNewest(['ch07-compose-file']);

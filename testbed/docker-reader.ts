@@ -5,6 +5,9 @@ import type { Engine } from './engine';
 import type { Inventory } from './inventory';
 import { Reader } from './reader';
 
+/** Milliseconds for a test of one lab: databases are filled several times, on a machine that may be ten times slower. */
+export const TEST_LIMIT = 900_000;
+
 /** Whoever does the exercises of a Docker Engine. */
 export class DockerReader extends Reader {
   constructor(private readonly engine: () => Engine) {

@@ -2,7 +2,7 @@ import { solutionCommands } from '../labs/commands';
 import { labs } from '../labs/index';
 import { chapterOf, type DockerLab, type ProbeLab } from '../labs/lab';
 import { namesOf } from '../labs/service';
-import { DockerReader } from './docker-reader';
+import { DockerReader, TEST_LIMIT } from './docker-reader';
 import { startEngine, useEngine, type Engine } from './engine';
 import { casesOf, hasCommands } from './reader';
 
@@ -13,6 +13,7 @@ const { type, need, check, fails, follows, pulls, begins, passes, leavesNothing 
 
 /** Holds every lab of a chapter to what each lab promises beside its walk, on a real engine. */
 export function contractOf(chapter: number): void {
+  jest.setTimeout(TEST_LIMIT);
   beforeAll(async () => {
     engine = await useEngine();
   });
@@ -33,6 +34,7 @@ export function contractOf(chapter: number): void {
 
 /** Holds every Docker lab to its core on the newest engine, and some with all their answers. */
 export function contractOnNewest(withAllAnswers: readonly string[]): void {
+  jest.setTimeout(TEST_LIMIT);
   beforeAll(async () => {
     engine = await startEngine(`newest-${process.pid}`, { version: 'newest' });
   });
@@ -68,6 +70,15 @@ async function solvedByDkkb(lab: DockerLab): Promise<void> {
 }
 
 function dockerLab(lab: DockerLab): void {
+  if (Object.keys(lab.setup).length > 0) {
+    it('leaves nothing where only what was given is there', async () => {
+      const before = await pulls(lab);
+      await begins(lab);
+      await need('down', lab.id);
+      expect(await engine.inventory()).toEqual(before);
+    });
+  }
+
   it('is solved by the commands that it shows, typed verbatim, and leaves nothing', () =>
     solvedByHand(lab));
 

@@ -1,6 +1,6 @@
 import { labs } from '../labs/index';
 import { chapterOf, type DockerLab, type ProbeLab } from '../labs/lab';
-import { DockerReader } from './docker-reader';
+import { DockerReader, TEST_LIMIT } from './docker-reader';
 import { useEngine, type Engine } from './engine';
 import { casesOf } from './reader';
 
@@ -10,6 +10,7 @@ const { need, check, mends, pulls, begins, passes, leavesNothing } = new DockerR
 
 /** Goes through every lab of those chapters as a reader lives through it, on a real engine. */
 export function walksOf(...chapters: readonly number[]): void {
+  jest.setTimeout(TEST_LIMIT);
   beforeAll(async () => {
     engine = await useEngine();
   });
