@@ -7,6 +7,8 @@ import type { ExpectedProblem, LabCases, WrongAnswer } from './lab-cases';
 export interface KubeAnswer extends WrongAnswer {
   /** A file mended in the editor, or what a command that only shows something leads to. */
   readonly mend?: string;
+  /** Whether it is a slip in a file: it is told of whatever the cluster holds, so that one slip can follow the other. */
+  readonly isSlip?: boolean;
 }
 
 /** What is typed for a lab of chapter 8. */
@@ -31,6 +33,7 @@ export function slipped(manifest: Manifest, ...slips: readonly Slip[]): KubeAnsw
     typed: triesToApply(manifest, ...slips.map(({ change }) => change)),
     problems: slips.map(({ problem }) => problem),
     mend: writes(manifest),
+    isSlip: true,
   };
 }
 

@@ -2,9 +2,6 @@ import { onCluster, walkThrough } from '../testbed/kube-contract';
 
 // @needs engine images kubernetes @minutes 2
 
-// Seven labs in a row, on a machine that may be ten times slower.
-jest.setTimeout(900_000);
-
 onCluster();
 
 describe('a Pod of its own', () => walkThrough('ch08-pod'));

@@ -90,7 +90,7 @@ export const podsLeft = defineProblem(
     remedy: {
       ko: '--cascade=orphan으로 지우면 이렇게 됩니다. 남은 것을 지웁니다:',
       en: 'This is what --cascade=orphan does. Remove what is left:',
-      commands: [`kubectl delete ${owners || pods}`.replaceAll(',', '')],
+      commands: [`kubectl delete ${owners || `pods ${pods}`}`.replaceAll(',', '')],
     },
   }),
 );
