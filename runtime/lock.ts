@@ -13,7 +13,8 @@ export async function withLock<T>(
   const path = join(folder, 'locks');
   await makeFolder(path);
   const target = join(path, name);
-  const options = { realpath: false, stale: 10_000 };
+  // On a machine that slept, or had no time for us, another may have taken the lock over; what is begun is finished all the same.
+  const options = { realpath: false, stale: 10_000, onCompromised: () => undefined };
   const retries = { retries: 120, minTimeout: 250, maxTimeout: 250 };
   const release = await lock(target, options)
     .catch((error: NodeJS.ErrnoException) => {

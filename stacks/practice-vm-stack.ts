@@ -42,7 +42,11 @@ export class PracticeVmStack extends TerraformStack {
       tags: { Name: `dkkb-${props.fleet}-\${each.key}`, [awsTags.student]: '${each.key}' },
       // Of a VM that is running nothing is changed for the sake of what a new one would get.
       lifecycle: {
-        ignoreChanges: ['ami', 'user_data', 'user_data_base64', 'key_name', 'subnet_id'],
+        ignoreChanges: [
+          ...['ami', 'user_data', 'user_data_base64', 'key_name', 'subnet_id'],
+          // Of an imported VM the provider would take the class's own tags away from its disk.
+          'root_block_device[0].tags',
+        ],
       },
     });
     this.addOutputs(props);

@@ -129,6 +129,13 @@ export class VirtualMachine {
   }
 }
 
+const kernelWords = [
+  ...['root=/dev/vda', 'rw', 'console=ttyS0', 'quiet', 'mitigations=off', 'audit=0'],
+  // An emulated machine beside other tests takes minutes for what a service may take seconds for.
+  ...['systemd.default_timeout_start_sec=3600', 'systemd.default_device_timeout_sec=3600'],
+  'systemd.service_watchdogs=no',
+];
+
 function hardware(folder: string, port: number): string[] {
   const forward = `hostfwd=tcp:127.0.0.1:${String(port)}-:22`;
   const disk = (file: string, more: string) => `file=${file},if=virtio,format=raw,${more}`;
@@ -137,7 +144,7 @@ function hardware(folder: string, port: number): string[] {
     ...['-accel', 'tcg', '-cpu', 'Nehalem', '-smp', '1', '-m', '2048'],
     ...['-display', 'none', '-serial', `file:${join(folder, 'console.log')}`],
     ...['-kernel', join(vmPart, 'vmlinuz'), '-initrd', join(vmPart, 'initrd.img')],
-    ...['-append', `root=/dev/vda rw console=ttyS0 quiet mitigations=off audit=0`],
+    ...['-append', kernelWords.join(' ')],
     ...['-drive', disk(join(vmPart, 'disk.img'), 'snapshot=on,cache=unsafe')],
     ...['-drive', disk(join(folder, 'seed.img'), 'readonly=on')],
     ...['-netdev', `user,id=net,${forward}`, '-device', 'virtio-net-pci,netdev=net'],

@@ -1,6 +1,8 @@
 // A class from its plan to its end, once. @needs aws
 import { rmSync, statSync } from 'node:fs';
 
+import type { Instance } from '@aws-sdk/client-ec2';
+
 import { awsPolicy } from '../../testbed/aws-policy';
 import { upNow } from '../../testbed/class';
 import { Teacher } from '../../testbed/teacher';
@@ -22,6 +24,9 @@ afterAll(async () => {
   await teacher.stop();
 });
 
+const idsOf = (instances: readonly Instance[]) =>
+  instances.map(({ InstanceId }) => InstanceId).sort();
+
 const asOwner = <T>(look: () => Promise<T>): Promise<T> => teacher.aws.asOwner(look);
 
 it('tells what would be made and what it costs, and makes nothing', async () => {
@@ -32,27 +37,24 @@ it('tells what would be made and what it costs, and makes nothing', async () => 
   expect(await asOwner(() => teacher.inventory())).toEqual(empty);
 });
 
-it('goes on after a killed `up`, and makes nobody a second VM', async () => {
-  await teacher.killAt(/: requested/, upNow, user);
+it('makes a VM for each student, and keeps its state for its owner only', async () => {
   const made = await teacher.up(user);
   expect([...made.keys()]).toEqual(['kim', 'lee']);
-  const running = (await asOwner(() => teacher.instances())).map(({ InstanceId }) => InstanceId);
-  expect(running.sort()).toEqual([...made.values()].sort());
+  expect(new Set(made.values()).size).toBe(2);
   expect(statSync(teacher.state).mode & 0o077).toBe(0);
+  const status = ['status', '--no-ssh', '-o', 'json'];
+  expect(await teacher.vms(status, user)).toMatchObject([{ id: 'kim' }, { id: 'lee' }]);
 });
 
-it('touches nobody else for a roster in another order with one more name, nor without its state', async () => {
-  const before = new Map(
-    (await teacher.vms(['status', '--no-ssh', '-o', 'json'], user)).map((vm) => [
-      vm.id,
-      vm.instance,
-    ]),
-  );
+it('goes on after a killed `up`, also without its state, and makes nobody a second VM', async () => {
+  const before = idsOf(await asOwner(() => teacher.instances()));
   teacher.configure(['zoe', 'lee', 'kim']);
   rmSync(teacher.state);
-  const after = await teacher.up(user);
-  expect([after.get('kim'), after.get('lee')]).toEqual([before.get('kim'), before.get('lee')]);
-  expect(after.get('zoe')).toMatch(/^i-/);
+  await teacher.killAt(/zoe: requested/, upNow, user);
+  const made = await teacher.up(user);
+  expect([...made.keys()]).toEqual(['zoe', 'lee', 'kim']);
+  expect(idsOf(await asOwner(() => teacher.instances()))).toEqual([...made.values()].sort());
+  expect([...made.values()]).toEqual(expect.arrayContaining(before));
 });
 
 it('removes nothing without a yes, and everything with it', async () => {
