@@ -19,7 +19,7 @@ export const cases: LabCases = {
     },
     {
       typed: `docker stop ${name}`,
-      problems: [{ code: 'container-exited', values: { name, exitCode: '0' } }],
+      problems: [{ code: 'container-exited', values: { name, exitCode: /^(?:0|137)$/ } }],
     },
     { typed: `docker pause ${name}`, problems: [{ code: 'container-paused', values: { name } }] },
     {
