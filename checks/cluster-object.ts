@@ -81,9 +81,11 @@ async function byFile(
   if (status === 'missing') return problems;
   if (status === 'wrong') return inFile;
   const { namespace } = context.cluster.target();
-  // Most of a Pod cannot be changed while it lives.
-  const command =
-    manifest.kind === 'Pod' ? `kubectl replace --force -f ${path}` : applyCommand(path);
+  // Most of a Pod cannot be changed while it lives, nor can the selector of a Deployment.
+  const isFixed =
+    manifest.kind === 'Pod' ||
+    problems.some(({ values }) => values['path']?.includes('matchLabels'));
+  const command = isFixed ? `kubectl replace --force -f ${path}` : applyCommand(path);
   return [notApplied({ file: path, object: objectName(manifest), namespace, command })];
 }
 

@@ -1,5 +1,5 @@
 import { deployment } from './kube';
-import { applies, slipped, writes, type KubeCases, type Slip } from './kube-cases';
+import { applies, slipped, triesToApply, writes, type KubeCases, type Slip } from './kube-cases';
 
 const file = 'kube_folder/apa000dep.yml';
 const object = 'deployment/apa000dep';
@@ -85,7 +85,7 @@ kubectl scale deployment/apa000dep --replicas=2`,
           values: { place: object, found: 'apa000dep', wanted: 'apa000kube', line: '' },
         },
       ],
-      mend: applies(deployment),
+      mend: triesToApply(deployment),
     },
     'another name': {
       typed: `kubectl create deployment apa000depp --image=httpd --replicas=3`,
