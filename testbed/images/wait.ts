@@ -7,9 +7,12 @@ interface Answer {
   readonly body: string;
 }
 
+// Milliseconds that a machine ten times slower keeps.
+const patience = 600_000;
+
 /** Asks again and again until there is an answer that will do, or fails with the last thing seen. */
 async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
-  const end = Date.now() + 100_000;
+  const end = Date.now() + patience;
   let last: unknown;
   while (Date.now() < end) {
     try {
@@ -18,9 +21,9 @@ async function until<T>(what: string, ask: () => Promise<T | undefined>): Promis
     } catch (error) {
       last = error;
     }
-    await pause(50);
+    await pause(200);
   }
-  throw new Error(`${what}: not within 100 s`, { cause: last });
+  throw new Error(`${what}: not within ${String(patience / 1000)} s`, { cause: last });
 }
 
 /** Waits until a page answers, and answers as wanted. */
