@@ -82,11 +82,17 @@ async function claim(lab: DockerLab, { folder, dir }: Session): Promise<void> {
   }));
 }
 
+/** Waits for the servers of the lab that run; where none does, there is nothing to wait for. */
 async function untilAnswering(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
-  const ports = [...hostPortsOf(lab.setup), ...hostPortsOf(lab.solution)];
-  if (ports.length === 0) return;
+  const engine = session.look();
   const { outside, patience } = session;
-  const { host } = session.look();
+  const { host } = engine;
+  const containers = [...(await engine.containers()).values()];
+  const published = new Set(containers.flatMap((one) => one.ports.map((port) => port.host)));
+  const ports = [...hostPortsOf(lab.setup), ...hostPortsOf(lab.solution)].filter(({ port }) =>
+    published.has(port),
+  );
+  if (ports.length === 0) return;
   const end = Date.now() + patience;
   const answers = async (port: number) =>
     !('error' in (await outside.ask(`http://${host}:${port}/`)));

@@ -1,4 +1,5 @@
 import { withTag } from '../checks/image-name';
+import { images } from '../labs/images';
 import type { DockerLab } from '../labs/lab';
 import { namesOf } from '../labs/service';
 import type { Engine } from './engine';
@@ -14,9 +15,11 @@ export class DockerReader extends Reader {
     super(engine);
   }
 
-  /** Pulls the images of a lab; gives back what the engine then holds. */
-  readonly pulls = async (lab: DockerLab): Promise<Inventory> => {
-    await this.engine().pull(...namesOf(lab).images);
+  /** Pulls the images of a lab, and those that typed lines name; gives back what the engine then holds. */
+  readonly pulls = async (lab: DockerLab, typed = ''): Promise<Inventory> => {
+    const words = new Set(typed.split(/[\s'"]+/));
+    const named = Object.values(images).filter((image) => words.has(image));
+    await this.engine().pull(...new Set([...namesOf(lab).images, ...named]));
     return this.engine().inventory();
   };
 

@@ -31,9 +31,10 @@ function dockerLab(lab: DockerLab): void {
   const { id } = lab;
 
   it('fails untouched, passes once the reader has done as told, and leaves nothing', async () => {
-    const before = await pulls(lab);
+    const walk = casesOf(lab).walk ?? [];
+    const before = await pulls(lab, walk.map(({ typed }) => typed).join('\n'));
     await begins(lab);
-    for (const mistake of casesOf(lab).walk ?? []) await mends(id, mistake);
+    for (const mistake of walk) await mends(id, mistake);
     await passes(id);
     await leavesNothing(lab, before);
   });
