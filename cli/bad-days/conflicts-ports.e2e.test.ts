@@ -18,22 +18,6 @@ afterAll(() => engine.reset());
 const ids = () => engine.docker('ps', '-q', '--no-trunc');
 
 describe('a port of the lab', () => {
-  it.each(['up'])(
-    'that another container holds stops %s, which says whose it is',
-    async (command) => {
-      await engine.docker('run', '-d', '--name', 'other', '-p', '8080:80', 'nginx');
-      const before = await engine.inventory();
-      const { code, problem, stderr } = await tell(engine, `${command} ch04-port`);
-      expect(code).toBe(3);
-      expect(problem).toMatchObject({
-        code: 'port-in-use',
-        values: { port: '8080', by: 'other', name: 'apa000ex2' },
-      });
-      expect(stderr).toContain('docker rm -f other');
-      expect(await engine.inventory()).toEqual(before);
-    },
-  );
-
   it("that another lab's container holds, and is free once that lab is down", async () => {
     await engine.docker('run', '-d', '--name', 'apa000ex2', '-p', '8084:80', 'httpd');
     const { code, problem } = await tell(engine, 'solve ch04-nginx');

@@ -19,7 +19,7 @@ afterAll(() => engine.reset());
 const ids = () => engine.docker('ps', '-q', '--no-trunc');
 
 describe('a port of the lab', () => {
-  it.each(['solve'])(
+  it.each(['up', 'solve'])(
     'that another container holds stops %s, which says whose it is',
     async (command) => {
       await engine.docker('run', '-d', '--name', 'other', '-p', '8080:80', 'nginx');
