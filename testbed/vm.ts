@@ -91,6 +91,12 @@ export class VirtualMachine {
     return ['-o', 'ControlMaster=auto', '-o', `ControlPath=${socket}`, '-o', 'ControlPersist=yes'];
   }
 
+  /** Ends the login, so that the next one has the groups that its user has joined meanwhile. */
+  async logOut(): Promise<void> {
+    const { user } = this.launch;
+    await run('ssh', ['-O', 'exit', ...this.sharedLogin, `${user}@127.0.0.1`]);
+  }
+
   /** Asks again until a command succeeds there; rejects with the console when the VM goes off or patience ends. */
   async until(command: string, seconds: number): Promise<string> {
     const end = Date.now() + seconds * 1000;

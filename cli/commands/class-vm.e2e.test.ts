@@ -114,6 +114,7 @@ it('tells each stage, goes on behind a step that failed, and names it with the e
 });
 
 it('has an engine that its user may use, Compose, kubectl and nano', async () => {
+  await vm.logOut();
   const { code, stdout } = await vm.ssh(
     'docker version --format "engine {{.Server.Version}}" && docker compose version && kubectl version --client; nano --version',
   );
