@@ -44,6 +44,8 @@ make() {
   bash "$0" --build "$name" >"$log" 2>&1 </dev/null 8>&- || code=$?
   rm -rf "$CACHE/.work/$name"
   if ((code == 0)) && part "$name" present; then
+    # What was taken from elsewhere, or why it was not.
+    grep '^testbed: ' "$log" >&2 || true
     say "$name: built, $((SECONDS - start)) s"
     return
   fi

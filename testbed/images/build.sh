@@ -118,7 +118,8 @@ make_root() {
   args+=("${options[@]}" --include="$(IFS=,; echo "${packages[*]}")")
   args+=("--$stage-hook='$here/customize.sh' '$name' '$work' \"\$1\"")
   say "installing ${packages[*]} (Debian $suite${mirror:+, $mirror})"
-  TMPDIR=$work mmdebstrap "${args[@]}" "$suite" "$work/root.tar" ${mirror:+"$mirror"} \
+  # In a mount namespace of its own, so that a killed build leaves no mounts.
+  TMPDIR=$work unshare --mount mmdebstrap "${args[@]}" "$suite" "$work/root.tar" ${mirror:+"$mirror"} \
     >"$work/log" 2>&1 &
   child=$! # in the background, so that a signal to this script is heard at once
   if ! wait "$child"; then

@@ -25,8 +25,8 @@ Each FILE is a part of a test file's name.
 exit codes: 0 all passed, 1 not all passed, 2 wrong use`;
 
 const jest = join(repository, 'node_modules', 'jest', 'bin', 'jest.js');
-// A test waits for its engine four tenths of its time.
-const usualWorkers = availableParallelism() + 1;
+// A test waits more than it computes: for servers that start, and for the patience of a check to end.
+const usualWorkers = availableParallelism() * 2;
 
 function readCommandLine() {
   try {
