@@ -189,6 +189,8 @@ class Run {
       {
         cwd: repository,
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
+        // In a group of its own, so that its workers end with it.
+        detached: true,
         env: {
           ...process.env,
           FORCE_COLOR: '0',
@@ -204,7 +206,7 @@ class Run {
       stream.setEncoding('utf8').on('data', (chunk) => (said += chunk));
     }
     child.on('message', (message) => this.onMessage(message));
-    this.stops.push(() => child.kill('SIGTERM'));
+    this.stops.push(() => child.exitCode === null && process.kill(-child.pid, 'SIGTERM'));
     return new Promise((resolve) => child.once('close', (code) => resolve({ code, said })));
   }
 
@@ -296,7 +298,9 @@ class Run {
   keep(circle, good) {
     const counted = this.processorOf();
     this.ended.forEach((file) => (file.processor = counted.get(file.name)));
-    const files = Object.fromEntries(this.ended.map(({ name, seconds }) => [name, seconds]));
+    const { lab, titles } = this.options;
+    const whole = lab || titles ? [] : this.ended;
+    const files = Object.fromEntries(whole.map(({ name, seconds }) => [name, seconds]));
     const circles = good && circle ? { [circle]: this.seconds } : {};
     keepTimes({ files, parts: this.parts, circles });
     keepPassed([...this.before, ...this.ended.filter(({ failed }) => failed === 0)]);
