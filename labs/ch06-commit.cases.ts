@@ -20,6 +20,7 @@ export const cases: LabCases = {
     'with a message and a tag': `docker container commit --message 'my first image' --author me ${name} ${image}:latest`,
     'of the stopped container': `docker stop ${name} && docker commit ${name} ${image}`,
     'changed before': `docker exec ${name} sh -c 'echo hi >htdocs/index.html' && docker commit ${name} ${image}`,
+    'of a container in which nothing has changed': `docker rm -f ${name} && docker create --name ${name} -p 8092:80 httpd && docker commit ${name} ${image}`,
     'the container removed afterwards': `docker commit ${name} ${image} && docker rm -f ${name}`,
   },
   wrong: {

@@ -87,6 +87,7 @@ export const cases: LabCases = {
     },
     'the page of the image, which is there without a copy': {
       typed: `docker cp ${name}:${htdocs}/index.html .`,
+      mend: page,
       problems: [{ code: 'file-not-copied', values: { ...notCopied, found: '' } }],
     },
     'the container stopped': {

@@ -20,6 +20,10 @@ export async function signalServer(
 /** Holds the engine itself still, or lets it go on. */
 export async function signalDaemon(engine: Engine, signal: Signal): Promise<void> {
   await send(engine, signal, [await readFile(join(folderOf(engine), 'dockerd.pid'), 'utf8')]);
+  if (signal === 'STOP') return;
+  // What entered the namespaces for it has stopped with it, and goes on by nobody else's doing.
+  const [launcher = ''] = (await readFile(join(folderOf(engine), 'dockerd'), 'utf8')).split(' ');
+  await need('pkill', ['-CONT', '-P', launcher]);
 }
 
 // The processes are numbered as the engine's own namespace numbers them.

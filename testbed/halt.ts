@@ -1,10 +1,12 @@
 import type { ChildProcess } from 'node:child_process';
+import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
 import type { Engine } from './engine';
 import { Output } from './output';
 import { finish } from './process';
+import { until } from './until';
 
 /** The environment in which `dkkb` stops right behind a word that it prints on standard error. */
 export function haltingAt(word: RegExp): Readonly<Record<string, string>> {
@@ -23,9 +25,21 @@ export async function signalAt(
   { group = false } = {},
 ): Promise<void> {
   await new Output(child).next(word);
-  if (child.pid === undefined) throw new Error('the program was not started');
-  process.kill(group ? -child.pid : child.pid, signal);
+  const { pid } = child;
+  if (pid === undefined) throw new Error('the program was not started');
+  // The word is read before its writer stands still: what would let it go on must not come first.
+  await until(
+    () => stateOf(pid),
+    (state) => state === 'T',
+  );
+  process.kill(group ? -pid : pid, signal);
   if (signal !== 'SIGKILL') child.kill('SIGCONT');
+}
+
+/** The state of a process in one letter, as the kernel gives it. */
+async function stateOf(pid: number): Promise<string | undefined> {
+  const stat = await readFile(`/proc/${String(pid)}/stat`, 'utf8');
+  return /\) (\w)/.exec(stat)?.[1];
 }
 
 /** Starts `dkkb` and, at a word of its own, ends it with its whole group, as a terminal does; gives back its exit code. */

@@ -43,6 +43,8 @@ export async function clear(docker: Docker): Promise<void> {
     ...volumes.map(({ Name }) => docker.getVolume(Name).remove({ force: true })),
   ]);
   await removeImages(docker, images.flatMap(madeHere));
+  // What a build leaves of its steps keeps the image that it began with.
+  await docker.pruneImages({ filters: { dangling: ['true'] } });
 }
 
 /** Removes the further tags of images that were pulled: all but `latest`. */

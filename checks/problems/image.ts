@@ -43,7 +43,7 @@ export const imageUntagged = defineProblem(
     remedy: {
       ko: `지웁니다:`,
       en: `Remove it:`,
-      commands: [`docker image rm ${id}`],
+      commands: [`docker image rm ${names.includes('<none>') ? id : names.replaceAll(', ', ' ')}`],
     },
   }),
 );
