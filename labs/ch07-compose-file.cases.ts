@@ -65,6 +65,20 @@ const undeclared = 'compose-name-undeclared';
 const service = 'wordpress000ex12';
 const place = `services.${service}`;
 
+const misnamed: WrongAnswer = {
+  typed: writeChanged(wordpressAndMysql, 'mysql000ex11', 'mysql00ex11'),
+  problems: [
+    {
+      code: 'compose-service-missing',
+      values: { service: 'mysql000ex11', found: 'mysql00ex11, wordpress000ex12' },
+    },
+    ...['depends_on', 'environment: WORDPRESS_DB_HOST'].map((wrong) => ({
+      code: setting,
+      values: { service, setting: wrong, wanted: 'mysql000ex11', found: 'mysql00ex11' },
+    })),
+  ],
+};
+
 /** Layouts that say the same, and slips of those who type a Compose file for the first time. */
 export const cases: LabCases = {
   walk: [
@@ -82,20 +96,7 @@ export const cases: LabCases = {
         { code: undeclared, values: { service, kind: 'volumes', name: 'wordpress000vol12' } },
       ],
     },
-    {
-      typed: writeChanged(wordpressAndMysql, 'mysql000ex11', 'mysql00ex11'),
-      problems: [
-        {
-          code: 'compose-service-missing',
-          values: { service: 'mysql000ex11', found: 'mysql00ex11, wordpress000ex12' },
-        },
-        ...['depends_on', 'environment: WORDPRESS_DB_HOST'].map((wrong) => ({
-          code: setting,
-          values: { service, setting: wrong, wanted: 'mysql000ex11', found: 'mysql00ex11' },
-        })),
-      ],
-      mend: write(file, composeFile(wordpressAndMysql)),
-    },
+    { ...misnamed, mend: write(file, composeFile(wordpressAndMysql)) },
   ],
   right: {
     "the book's file": write(file, bookFile('mysql:5.7', `mysqld ${bookArguments}`)),
@@ -214,18 +215,6 @@ export const cases: LabCases = {
       wanted: 'wordpress',
       found: '',
     }),
-    'the database under another name': {
-      typed: writeChanged(wordpressAndMysql, 'mysql000ex11', 'mysql00ex11'),
-      problems: [
-        {
-          code: 'compose-service-missing',
-          values: { service: 'mysql000ex11', found: 'mysql00ex11, wordpress000ex12' },
-        },
-        ...['depends_on', 'environment: WORDPRESS_DB_HOST'].map((wrong) => ({
-          code: setting,
-          values: { service, setting: wrong, wanted: 'mysql000ex11', found: 'mysql00ex11' },
-        })),
-      ],
-    },
+    'the database under another name': misnamed,
   },
 };

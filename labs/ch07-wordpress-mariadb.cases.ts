@@ -26,29 +26,29 @@ function inFile(
   };
 }
 
-/** Ways to the application under Compose, and slips in the file or after it. */
-export const cases: LabCases = {
-  walk: [
-    {
-      typed: `${writeChanged(wordpressAndMariadb, 'WORDPRESS_DB_PASSWORD: wkunpass', 'WORDPRESS_DB_PASSWORD: other', path)}
+const otherPassword: WrongAnswer = {
+  mend: rightFile,
+  typed: `${writeChanged(wordpressAndMariadb, 'WORDPRESS_DB_PASSWORD: wkunpass', 'WORDPRESS_DB_PASSWORD: other', path)}
 ${up} --no-deps`,
-      problems: [
-        {
-          code: 'compose-setting-wrong',
-          values: {
-            service: application,
-            setting: 'environment: WORDPRESS_DB_PASSWORD',
-            found: 'other',
-          },
-        },
-        {
-          code: 'variable-wrong',
-          values: { name: application, variable: 'WORDPRESS_DB_PASSWORD', found: 'other' },
-        },
-      ],
-      mend: rightFile,
+  problems: [
+    {
+      code: 'compose-setting-wrong',
+      values: {
+        service: application,
+        setting: 'environment: WORDPRESS_DB_PASSWORD',
+        found: 'other',
+      },
+    },
+    {
+      code: 'variable-wrong',
+      values: { name: application, variable: 'WORDPRESS_DB_PASSWORD', found: 'other' },
     },
   ],
+};
+
+/** Ways to the application under Compose, and slips in the file or after it. */
+export const cases: LabCases = {
+  walk: [otherPassword],
   right: {
     'in the folder of the chapter': `${write(composePath, composeFile(wordpressAndMariadb))}
 docker compose -f ${composePath} up -d`,
@@ -87,24 +87,6 @@ cd mariadb_folder && docker compose -p other up -d`,
       code: 'compose-name-undeclared',
       values: { service: application, kind: 'volumes', name: 'wordpress000vol18' },
     }),
-    'another password': {
-      mend: rightFile,
-      typed: `${writeChanged(wordpressAndMariadb, 'WORDPRESS_DB_PASSWORD: wkunpass', 'WORDPRESS_DB_PASSWORD: other', path)}
-${up} --no-deps`,
-      problems: [
-        {
-          code: 'compose-setting-wrong',
-          values: {
-            service: application,
-            setting: 'environment: WORDPRESS_DB_PASSWORD',
-            found: 'other',
-          },
-        },
-        {
-          code: 'variable-wrong',
-          values: { name: application, variable: 'WORDPRESS_DB_PASSWORD', found: 'other' },
-        },
-      ],
-    },
+    'another password': otherPassword,
   },
 };

@@ -33,7 +33,7 @@ export interface EngineOptions extends StartOptions {
 /** A Docker Engine of its own inside a network namespace of its own. */
 export class Engine extends Namespace {
   /** The engine's API, for all that no reader types; its socket is reached from any namespace. */
-  private readonly api = new Docker({ socketPath: this.host.replace('unix://', '') });
+  readonly api = new Docker({ socketPath: this.host.replace('unix://', '') });
 
   /** The engine's address, as in DOCKER_HOST. */
   get host(): string {

@@ -40,13 +40,17 @@ export default class PartsEnvironment extends TestEnvironment {
   };
 }
 
-/** Waits for the parts that a run is still making; rejects when one of them could not be made. */
+interface Planned {
+  readonly path: string;
+  readonly waitsFor: readonly string[];
+}
+
+/** Waits for the parts of a file that a run is still making; rejects when one of them could not be made. */
 async function partsOf(file: string): Promise<void> {
-  const { DKKB_TEST_PARTS: folder, DKKB_TEST_MISSING: missing = '' } = process.env;
-  if (!folder || missing === '') return;
-  const [, needs = 'engine images'] =
-    /@needs ([a-z ]*[a-z])/.exec(readFileSync(file, 'utf8')) ?? [];
-  for (const part of needs.split(' ').filter((name) => missing.split(' ').includes(name))) {
+  const { DKKB_TEST_PLAN: plan, DKKB_TEST_PARTS: folder } = process.env;
+  if (!plan || !folder) return;
+  const files = JSON.parse(readFileSync(plan, 'utf8')) as readonly Planned[];
+  for (const part of files.find(({ path }) => path === file)?.waitsFor ?? []) {
     while (!existsSync(join(folder, `${part}.made`))) {
       if (existsSync(join(folder, `${part}.failed`))) throw new Error(`PART-ABSENT ${part}`);
       await pause(200);

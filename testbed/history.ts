@@ -1,13 +1,10 @@
-import Dockerode from 'dockerode';
-
 import type { Engine } from './engine';
 
 /** More than the 256 events that an engine remembers. */
 const events = 280;
 
 /** Makes an engine forget its history: each volume that comes and goes is two events in it. */
-export async function forgetHistory(engine: Engine): Promise<void> {
-  const api = new Dockerode({ socketPath: engine.host.replace('unix://', '') });
+export async function forgetHistory({ api }: Engine): Promise<void> {
   for (let made = 0; made < events; made += 2) {
     const name = `history-${String(made)}`;
     await api.createVolume({ Name: name });

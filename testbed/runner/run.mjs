@@ -4,7 +4,15 @@
  * that need none of them, and ends with the numbers. With CI=true a part that cannot be made fails the run.
  */
 import { execFileSync, spawn } from 'node:child_process';
-import { mkdirSync, readdirSync, readFileSync, rmdirSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  rmdirSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { availableParallelism, cpus } from 'node:os';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
@@ -84,11 +92,13 @@ function processorSeconds() {
 
 /** Removes the groups in which the workers of ended runs were counted. */
 function removeGroups(folder = '/sys/fs/cgroup/cpuacct') {
-  try {
-    const names = readdirSync(folder).filter((name) => name.startsWith('dkkb-worker'));
-    for (const name of names) rmdirSync(join(folder, name));
-  } catch {
-    // Not there, or still in use by another run.
+  if (!existsSync(folder)) return;
+  for (const name of readdirSync(folder).filter((other) => other.startsWith('dkkb-worker'))) {
+    try {
+      rmdirSync(join(folder, name));
+    } catch {
+      // Still in use by another run.
+    }
   }
 }
 
@@ -177,8 +187,12 @@ class Run {
   runJest(order, partsFolder, missing) {
     const { lab, titles = lab, workers } = this.options;
     const more = [...(titles ? ['--testNamePattern', titles] : [])];
-    const orderFile = join(results, 'order.json');
-    writeFileSync(orderFile, JSON.stringify(order.map(({ path }) => path)));
+    const planFile = join(results, 'plan.json');
+    const plan = order.map(({ path, needs }) => ({
+      path,
+      waitsFor: needs.filter((part) => missing.includes(part)),
+    }));
+    writeFileSync(planFile, JSON.stringify(plan));
     const child = spawn(
       process.execPath,
       [
@@ -194,10 +208,9 @@ class Run {
         env: {
           ...process.env,
           FORCE_COLOR: '0',
-          DKKB_TEST_ORDER: orderFile,
+          DKKB_TEST_PLAN: planFile,
           DKKB_TEST_RESULTS: results,
           DKKB_TEST_PARTS: partsFolder,
-          DKKB_TEST_MISSING: missing.join(' '),
         },
       },
     );
