@@ -3,6 +3,7 @@ import { dirname, join } from 'node:path';
 
 import type { Engine } from './engine';
 import { need } from './process';
+import type { Reader } from './reader';
 
 /** What holds a process still, so that whoever asks it gets no answer, and what lets it go on. */
 export type Signal = 'STOP' | 'CONT';
@@ -24,6 +25,19 @@ export async function signalDaemon(engine: Engine, signal: Signal): Promise<void
   // What entered the namespaces for it has stopped with it, and goes on by nobody else's doing.
   const [launcher = ''] = (await readFile(join(folderOf(engine), 'dockerd'), 'utf8')).split(' ');
   await need('pkill', ['-CONT', '-P', launcher]);
+}
+
+/** What is told while something is silent. The lab has to pass once it answers again. */
+export async function whileSilent(
+  { check }: Reader,
+  id: string,
+  send: (signal: Signal) => Promise<void>,
+): Promise<{ code: number; problems: string[] }> {
+  await send('STOP');
+  const { code, problems } = await check(id).finally(() => send('CONT'));
+  expect(await check(id)).toMatchObject({ code: 0, problems: [] });
+  // Each subject of a lab may tell the same.
+  return { code, problems: [...new Set(problems.map((problem) => problem.code))] };
 }
 
 // The processes are numbered as the engine's own namespace numbers them.
