@@ -1,4 +1,5 @@
 import type { Text } from '../labs/lab';
+import { visible } from '../runtime/visible';
 
 /** Whose card it is, and how that student's machine is reached. */
 export interface CardStudent {
@@ -79,9 +80,9 @@ function card(student: CardStudent, folder: string, language: keyof Text): strin
     [say('pages'), [`ssh -F ${archiveFiles.config} -L 8080:localhost:8080 ${machineAlias}`]],
   ];
   return `<article>
-<header><p>${say('title')}</p><h1>${escape(student.name)}</h1></header>
+<header><p>${say('title')}</p><h1>${escape(visible(student.name))}</h1></header>
 <dl>
-<dt>${say('address')}</dt><dd>${escape(student.host)}</dd>
+<dt>${say('address')}</dt><dd>${escape(visible(student.host))}</dd>
 <dt>${say('ssh')}</dt><dd>${code(sshCommand(student))}</dd>
 </dl>
 <h2>${say('begin')}</h2>

@@ -1,10 +1,17 @@
+import { visibleLog } from './visible';
+
 /** What the outside refused, as a stable code with its values; the words for it are the caller's. */
 export class Failure extends Error {
+  /** What the outside said in them is written so that no terminal obeys it. */
+  readonly values: Readonly<Record<string, string>>;
+
   constructor(
     readonly code: FailureCode,
-    readonly values: Readonly<Record<string, string>> = {},
+    values: Readonly<Record<string, string>> = {},
   ) {
-    super(`${code} ${JSON.stringify(values)}`);
+    const shown = visibleLog(values);
+    super(`${code} ${JSON.stringify(shown)}`);
+    this.values = shown;
   }
 }
 

@@ -36,19 +36,40 @@ export function parseSshTarget(text: string): SshTarget | undefined {
   };
 }
 
+/** What of the user's own configuration must not reach a machine that somebody else rules, and what would keep our questions from it. */
+const nothingAlong: readonly string[] = [
+  // No agent, no display, no Kerberos ticket, no terminal.
+  ...['-a', '-x', '-k', '-T'],
+  ...['-o', 'ForwardAgent=no', '-o', 'ForwardX11=no', '-o', 'Tunnel=no'],
+  ...['-o', 'ClearAllForwardings=yes', '-o', 'PermitLocalCommand=no', '-o', 'RemoteCommand=none'],
+  // A connection of the user's own may carry all of that.
+  ...['-o', 'ControlMaster=no', '-o', 'ControlPath=none', '-o', 'ControlPersist=no'],
+];
+
 /** The words of ssh that name a machine and how it is reached; nothing is ever asked at a terminal. */
 export function sshArguments(target: SshTarget, options: SshOptions = {}): string[] {
   const { identity, knownHosts, timeout = 10 } = options;
   return [
-    ...(identity ? ['-i', identity, '-o', 'IdentitiesOnly=yes'] : []),
+    ...nothingAlong,
+    ...(identity ? ['-o', `IdentityFile=${sshPath(identity)}`, '-o', 'IdentitiesOnly=yes'] : []),
     ...(target.port ? ['-p', String(target.port)] : []),
     ...(target.user ? ['-l', target.user] : []),
     ...['-o', 'BatchMode=yes', '-o', `ConnectTimeout=${timeout}`, '-o', 'LogLevel=ERROR'],
     ...['-o', 'StrictHostKeyChecking=accept-new', '-o', 'NoHostAuthenticationForLocalhost=yes'],
     ...['-o', 'ServerAliveInterval=5', '-o', 'ServerAliveCountMax=3'],
-    ...(knownHosts ? ['-o', `UserKnownHostsFile=${knownHosts}`] : []),
-    target.host,
+    ...(knownHosts
+      ? ['-o', `UserKnownHostsFile=${sshPath(knownHosts)}`, '-o', 'UpdateHostKeys=no']
+      : []),
+    // ssh takes options behind the machine too.
+    ...['--', target.host],
   ];
+}
+
+/** A path as an option of ssh takes it for itself: ssh splits it at spaces, and replaces what begins with `%`. */
+export function sshPath(path: string): string {
+  // The ssh of Windows takes both signs, and older ones no escaped backslash.
+  const plain = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  return `"${plain.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 
 /** A word as a POSIX shell takes it for itself. */
