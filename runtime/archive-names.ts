@@ -1,3 +1,4 @@
+import { parseDocument } from 'yaml';
 import { z } from 'zod';
 
 /** Why an archive of images is not given to the engine. */
@@ -59,9 +60,9 @@ const imageName = 'io.containerd.image.name';
 const refName = 'org.opencontainers.image.ref.name';
 
 /** The names of the images that an index file of an archive gives; throws where its form is not exactly the known one. */
-export async function namesIn(file: IndexFile, text: string): Promise<string[]> {
+export function namesIn(file: IndexFile, text: string): string[] {
   const names = namesOf(file, text).map((name) => inForm(file, name));
-  await requireUniqueKeys(file, text);
+  requireUniqueKeys(file, text);
   return names;
 }
 
@@ -92,15 +93,18 @@ function parsed<T>(file: IndexFile, form: z.ZodType<T>, text: string): T {
 }
 
 // Of two equal keys Go may take the one that JSON.parse does not.
-async function requireUniqueKeys(file: IndexFile, text: string): Promise<void> {
-  const { parseDocument } = await import('yaml');
-  const twice = new ArchiveError('form', `${file}: the same key twice`);
+function requireUniqueKeys(file: IndexFile, text: string): void {
+  if (hasKeyTwice(text)) throw new ArchiveError('form', `${file}: the same key twice`);
+}
+
+function hasKeyTwice(text: string): boolean {
   try {
     const { errors } = parseDocument(text, { uniqueKeys: true, schema: 'json' });
-    if (errors.some(({ code }) => code === 'DUPLICATE_KEY')) throw twice;
-  } catch {
-    // Too deep for it: in a value that JSON.parse has dropped for another one.
-    throw twice;
+    return errors.some(({ code }) => code === 'DUPLICATE_KEY');
+  } catch (error) {
+    // Too deep for the stack: in a value that JSON.parse has dropped for another one.
+    if (error instanceof RangeError) return true;
+    throw error;
   }
 }
 

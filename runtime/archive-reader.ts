@@ -31,8 +31,8 @@ export async function archiveNames(path: string, onto?: Pack): Promise<string[]>
     throw new ArchiveError('no-archive');
   });
   if (indexes.length === 0) throw new ArchiveError('no-index');
-  const names = await Promise.all(indexes.map(({ file, text }) => namesIn(file, text.toString())));
-  return [...new Set(names.flat())].sort();
+  const names = indexes.flatMap(({ file, text }) => namesIn(file, text.toString()));
+  return [...new Set(names)].sort();
 }
 
 interface Index {
