@@ -3,7 +3,17 @@ import { images } from '../labs/images';
 import { Failure } from '../runtime/failure';
 import { ask } from '../runtime/http';
 import { imageOrigins } from '../runtime/image-origin';
-import { pushToMirror, runningMirror, startMirror, type MirrorPlace } from '../runtime/mirror';
+import {
+  endFilling,
+  endUnsafeMirror,
+  ensureVolume,
+  removeMirror,
+  runningMirror,
+  startFilling,
+  startMirror,
+  type MirrorPlace,
+} from '../runtime/mirror';
+import { answerToPush, pushToMirror } from '../runtime/mirror-push';
 import { isPortFree, portHolder } from '../runtime/ports';
 import type { Reporter } from './reporter';
 
@@ -16,31 +26,59 @@ export async function serveImages(place: MirrorPlace, reporter: Reporter): Promi
   const present = origins.filter(({ origin }) => origin !== 'missing').map(({ image }) => image);
   if (!present.includes(images.registry))
     throw new Failure('image-missing', { image: images.registry });
-  await ensureMirror(place, reporter);
-  for (const image of present) {
-    await reporter.step(
-      { ko: `${image} 이미지를 미러에 넣는 중`, en: `Putting ${image} into the mirror` },
-      () => pushToMirror(image, place.port),
-    );
-  }
+  await endUnsafeMirror();
+  await ensurePort(place);
+  await ensureVolume();
+  await fill(present, reporter);
+  await ensureServing(place, reporter);
   return present;
 }
 
-async function ensureMirror(place: MirrorPlace, reporter: Reporter): Promise<void> {
+async function ensurePort({ port }: MirrorPlace): Promise<void> {
   const running = await runningMirror();
-  if (running?.address === place.address && running.port === place.port) return;
-  if (!running && !(await isPortFree(place.port))) {
-    const by = await portHolder(place.port);
-    throw new Failure('port-in-use', { port: String(place.port), by });
+  if (running?.port === port || (await isPortFree(port))) return;
+  throw new Failure('port-in-use', { port: String(port), by: await portHolder(port) });
+}
+
+// Through a server that only this machine reaches; a mirror that runs goes on serving meanwhile.
+async function fill(present: readonly string[], reporter: Reporter): Promise<void> {
+  try {
+    const port = await startFilling(images.registry);
+    await untilAnswering(`http://127.0.0.1:${port}`);
+    for (const image of present)
+      await reporter.step(
+        { ko: `${image} 이미지를 미러에 넣는 중`, en: `Putting ${image} into the mirror` },
+        () => pushToMirror(image, port),
+      );
+  } finally {
+    await endFilling();
   }
-  await reporter.step({ ko: '이미지 미러를 시작하는 중', en: 'Starting the mirror' }, async () => {
-    await startMirror(images.registry, place);
-    await untilAnswering(place);
+}
+
+async function ensureServing(place: MirrorPlace, reporter: Reporter): Promise<void> {
+  const running = await runningMirror();
+  if (running?.address !== place.address || running.port !== place.port)
+    await reporter.step({ ko: '이미지 미러를 시작하는 중', en: 'Starting the mirror' }, () =>
+      startMirror(images.registry, place),
+    );
+  const registry = registryAt(place);
+  await untilAnswering(registry);
+  const status = await answerToPush(registry);
+  if (status === 405) return;
+  await removeMirror();
+  throw new Failure('command-failed', {
+    command: `POST ${registry}/v2/`,
+    said: `${String(status)} instead of 405: the mirror would take pushes`,
   });
 }
 
-async function untilAnswering({ port }: MirrorPlace): Promise<void> {
-  const url = `http://127.0.0.1:${port}/v2/`;
+function registryAt({ address, port }: MirrorPlace): string {
+  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
+
+async function untilAnswering(registry: string): Promise<void> {
+  const url = `${registry}/v2/`;
   const end = Date.now() + startLimit;
   while (Date.now() < end) {
     const answer = await ask(url);

@@ -84,7 +84,17 @@ function addImages(program: Command, done: Done): void {
     'load <file>',
     { ko: '파일에서 이미지 불러오기', en: 'load the images of a file' },
     false,
-  ).action(async (file) => done(await (await import('./commands/images')).loadImages(file)));
+  )
+    .option(
+      '--yes',
+      say({
+        ko: '책의 이미지가 아닌 것도 묻지 않고 불러오기',
+        en: "also load, without asking, what is not the book's",
+      }),
+    )
+    .action(async (file, options) =>
+      done(await (await import('./commands/images')).loadImages(file, options)),
+    );
   command(
     images,
     'serve',

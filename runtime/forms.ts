@@ -59,6 +59,7 @@ export const inspectedContainer = z.object({
       Name: z.optional(text(1_000)),
       Source: text(10_000),
       Destination: text(10_000),
+      RW: z.optional(z.boolean()),
     }),
   ),
 });
@@ -71,6 +72,9 @@ export const namedThings = list(z.object({ Name: text(1_000), Labels: labels }))
 
 /** A network or a volume, as the client lists it; its labels are `key=value`, separated by commas. */
 export const listedName = z.object({ Name: text(1_000), Labels: text(100_000) });
+
+/** A volume, as `docker volume inspect` gives it. */
+export const inspectedVolume = z.object({ CreatedAt: z.optional(text(60)), Labels: labels });
 
 /** Volumes, as the API lists them. */
 export const listedVolumes = z.object({

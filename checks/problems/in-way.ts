@@ -70,19 +70,6 @@ export const labBusy = defineProblem(
   'cannot-tell',
 );
 
-/** The archive of images is not there. */
-export const archiveMissing = defineProblem(
-  'archive-missing',
-  ({ file = '' }: Values) => ({
-    message: { ko: `이미지 파일이 없습니다: ${file}`, en: `There is no such archive: ${file}` },
-    remedy: {
-      ko: '파일의 위치를 확인합니다. 파일은 dkkb images save FILE 명령으로 만듭니다.',
-      en: 'Check the path. An archive is made with dkkb images save FILE.',
-    },
-  }),
-  'cannot-tell',
-);
-
 /** A file of the reader stands where a step makes one. */
 export const fileInWay = defineProblem(
   'file-in-way',
@@ -111,6 +98,26 @@ export const imageInWay = defineProblem(
       ko: '필요한 이미지라면 다른 이름을 붙이고(첫째 줄), 원래 이름을 지웁니다(둘째 줄):',
       en: 'If you need it, give it another name (first line); then remove this one (second line):',
       commands: [shellLine`docker tag ${image} ${image}-old`, shellLine`docker image rm ${image}`],
+    },
+  }),
+  'cannot-tell',
+);
+
+/** A volume that is not known to be of dkkb has the name of the mirror's. */
+export const volumeInWay = defineProblem(
+  'volume-in-way',
+  ({ volume = '', created = '' }: Values) => ({
+    message: {
+      ko: `\`${volume}\` 볼륨이 이미 있는데${created ? `(${created})` : ''} dkkb가 만들었다는 레이블이 없습니다. 쓰지도 지우지도 않고 그대로 둡니다.`,
+      en: `A volume \`${volume}\` is already there${created ? ` (${created})` : ''}, without the label of dkkb. It is neither used nor removed.`,
+    },
+    remedy: {
+      ko: '안을 보고(첫째 줄), 필요 없다면 지웁니다(둘째 줄):',
+      en: 'Look what is in it (first line); if you do not need it, remove it (second line):',
+      commands: [
+        `docker run --rm -v ${volume}:/data:ro busybox ls -R /data`,
+        `docker volume rm ${volume}`,
+      ],
     },
   }),
   'cannot-tell',

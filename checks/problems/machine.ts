@@ -5,14 +5,15 @@ import { clusterProblems } from './cluster';
 import { answerTooLarge, answerUnreadable, fileNotRegular } from './answer';
 import { awsProblems } from './aws';
 import { vmProblems } from './vm';
+import { archiveMissing, archiveRefused } from './archive';
 import {
-  archiveMissing,
   fileInWay,
   folderInWay,
   imageInWay,
   labBusy,
   nameTaken,
   portTaken,
+  volumeInWay,
 } from './in-way';
 import { defineProblem } from './problem';
 import {
@@ -178,8 +179,10 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'record-damaged': recordDamaged,
   'data-folder-unusable': dataFolderUnusable,
   'archive-missing': archiveMissing,
+  'archive-refused': archiveRefused,
   'file-in-way': fileInWay,
   'image-in-way': imageInWay,
+  'volume-in-way': volumeInWay,
   'ssh-unreachable': sshUnreachable,
   'ssh-denied': sshDenied,
   'ssh-host-changed': sshHostChanged,

@@ -1,10 +1,11 @@
 import { join } from 'node:path';
 import { images as bookImages } from '../../labs/images';
 import type { Text } from '../../labs/lab';
-import { loadArchive, saveArchive } from '../../runtime/image-archive';
+import { imagesIn, loadArchive, saveArchive } from '../../runtime/image-archive';
 import { imageOrigins, type ImageOrigin } from '../../runtime/image-origin';
 import { runInTerminal } from '../../runtime/process';
 import { runAsRoot } from '../../runtime/scripts';
+import { confirm } from '../confirm';
 import { say, spokenLanguage } from '../language';
 import { projectFolder } from '../project';
 import { exit, mark, print, printJson, reporter } from '../terminal';
@@ -94,11 +95,37 @@ function notHere(missing: readonly string[]): UsageError {
   });
 }
 
-/** `dkkb images load FILE`: loads an archive into the engine. */
-export async function loadImages(file: string): Promise<number> {
+/** `dkkb images load FILE`: loads an archive into the engine; other images than the book's only after a yes. */
+export async function loadImages(file: string, options: { yes?: boolean }): Promise<number> {
+  const found = await reporter.step({ ko: `${file} 살펴보는 중`, en: `Looking into ${file}` }, () =>
+    imagesIn(file),
+  );
+  const others = found.filter((image) => !names.some((name) => image === `${name}:latest`));
+  if (others.length > 0) {
+    reporter.note(foreign(others));
+    if (!options.yes && !(await confirm(question))) {
+      print(`${mark.failed} ${say(nothingLoaded)}`);
+      return exit.failed;
+    }
+  }
   const loaded = await reporter.step({ ko: `${file} 불러오는 중`, en: `Loading ${file}` }, () =>
-    loadArchive(file),
+    loadArchive(file, found),
   );
   loaded.forEach((image) => print(`${mark.passed} ${image}`));
   return exit.done;
+}
+
+const question: Text = { ko: '그것까지 모두 불러올까요?', en: 'Load all, these too?' };
+
+const nothingLoaded: Text = {
+  ko: '아무것도 불러오지 않았습니다. 믿을 수 있는 파일이면 --yes를 붙입니다.',
+  en: 'Nothing was loaded. If you trust this file, add --yes.',
+};
+
+function foreign(others: readonly string[]): Text {
+  const list = others.join(', ');
+  return {
+    ko: `책의 이미지가 아닌 것이 들어 있습니다: ${list}`,
+    en: `The file has images that are not the book's: ${list}`,
+  };
 }

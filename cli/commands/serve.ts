@@ -1,6 +1,7 @@
 import { isIP } from 'node:net';
 import { serveImages } from '../../actions/serve-images';
 import type { MirrorPlace } from '../../runtime/mirror';
+import type { Text } from '../../labs/lab';
 import { removeMirror } from '../../runtime/mirror';
 import { say } from '../language';
 import { exit, mark, paint, print, reporter } from '../terminal';
@@ -44,7 +45,7 @@ function placeOf({ address, port }: ServeOptions): MirrorPlace {
 function printLines({ address, port }: MirrorPlace): void {
   const url = `http://${isIP(address) === 6 ? `[${address}]` : address}:${port}`;
   const setting = `"registry-mirrors": ["${url}"]`;
-  const lines = [
+  printPlaces([
     {
       place: {
         ko: 'Docker Desktop — Settings > Docker Engine의 중괄호 안에 넣고 Apply & restart',
@@ -63,15 +64,24 @@ function printLines({ address, port }: MirrorPlace): void {
       place: { ko: 'Minikube — 처음 시작할 때', en: 'Minikube — at its first start' },
       line: `minikube start --registry-mirror=${url}`,
     },
-  ];
+  ]);
+  print(
+    `\n${say({
+      ko: '교실에서는 받기만 할 수 있습니다. 이미지를 넣거나 지우는 것은 이 컴퓨터에서만 됩니다.',
+      en: 'The classroom can pull from it and no more: only this machine puts images in or takes them out.',
+    })}`,
+  );
+  print(
+    `${say({ ko: '학생 컴퓨터에서 확인', en: "To see it on a reader's machine" })}: dkkb doctor`,
+  );
+  print(`${say({ ko: '그만두기', en: 'To stop' })}: dkkb images serve --stop`);
+}
+
+function printPlaces(lines: readonly { readonly place: Text; readonly line: string }[]): void {
   for (const { place, line } of lines) {
     print(`\n${say(place)}`);
     print(`  ${paint.bold(line)}`);
   }
-  print(
-    `\n${say({ ko: '학생 컴퓨터에서 확인', en: "To see it on a reader's machine" })}: dkkb doctor`,
-  );
-  print(`${say({ ko: '그만두기', en: 'To stop' })}: dkkb images serve --stop`);
 }
 
 async function stop(): Promise<number> {
@@ -83,5 +93,39 @@ async function stop(): Promise<number> {
         : { ko: '켜져 있는 이미지 미러가 없습니다.', en: 'No mirror was running.' },
     )}`,
   );
+  if (was) printHowToLeave();
   return exit.done;
+}
+
+// Whoever has the address after the class could answer in the mirror's place.
+function printHowToLeave(): void {
+  print(
+    `\n${say({
+      ko: '학생 컴퓨터에서는 설정을 빼야 합니다. 그대로 두면 나중에 그 주소를 쓰는 컴퓨터가 이미지를 바꿔 줄 수 있습니다.',
+      en: "Take the setting out on the readers' machines. Left there, whoever has that address later can hand out other images.",
+    })}`,
+  );
+  printPlaces([
+    {
+      place: {
+        ko: 'Docker Desktop — Settings > Docker Engine에서 이 줄을 지우고 Apply & restart',
+        en: 'Docker Desktop — delete this line in Settings > Docker Engine, then Apply & restart',
+      },
+      line: '"registry-mirrors": […]',
+    },
+    {
+      place: {
+        ko: '리눅스 — /etc/docker/daemon.json에서 같은 줄을 지우고(다른 내용이 없으면 파일을 지우고) 도커를 다시 시작',
+        en: 'Linux — delete the same line in /etc/docker/daemon.json (or the file, if nothing else is in it), and restart Docker',
+      },
+      line: 'sudo systemctl restart docker',
+    },
+    {
+      place: {
+        ko: 'Minikube — 클러스터를 지우고 미러 없이 다시 시작',
+        en: 'Minikube — delete the cluster and start it without the mirror',
+      },
+      line: 'minikube delete && minikube start',
+    },
+  ]);
 }

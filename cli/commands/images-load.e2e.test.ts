@@ -1,0 +1,69 @@
+import { readFile, writeFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { useEngine, type Engine, type Finished } from '../../testbed/engine';
+
+let engine: Engine;
+let file: string;
+beforeAll(async () => {
+  engine = await useEngine();
+  file = join(engine.home, '책 이미지.tar');
+});
+beforeEach(async () => {
+  await engine.load('busybox');
+});
+afterAll(() => engine.reset());
+
+const load = (...more: readonly string[]): Promise<Finished> =>
+  engine.dkkb('images', 'load', file, '--lang', 'en', ...more);
+
+/** Saves images as one archive, and takes them from the engine. */
+async function saveAway(...images: readonly string[]): Promise<void> {
+  await engine.docker('save', '--output', file, ...images);
+  await engine.docker('image', 'rm', ...images);
+}
+
+const isThere = async (image: string): Promise<boolean> =>
+  (await engine.exec('docker', ['image', 'inspect', image])).code === 0;
+
+it('an archive of the book is loaded without a question', async () => {
+  await saveAway('busybox:latest');
+  expect(await load()).toMatchObject({ code: 0, stdout: '✓ busybox:latest\n' });
+  expect(await isThere('busybox')).toBe(true);
+});
+
+it.each(['evil:latest', 'busybox:evil', 'example.com/busybox:latest'])(
+  'an archive in which %s is a second tag is named and loaded only after a yes',
+  async (second) => {
+    await engine.docker('tag', 'busybox', second);
+    await saveAway('busybox:latest', second);
+    const asked = await load();
+    expect(asked).toMatchObject({ code: 1, stderr: expect.stringContaining(second) });
+    expect([await isThere('busybox'), await isThere(second)]).toEqual([false, false]);
+    const agreed = await load('--yes');
+    expect(agreed).toMatchObject({ code: 0, stderr: expect.stringContaining(second) });
+    expect(await isThere(second)).toBe(true);
+    await engine.docker('image', 'rm', second);
+  },
+);
+
+it('`images save` puts in the tag latest only', async () => {
+  await engine.pull('httpd');
+  await engine.docker('tag', 'busybox', 'httpd:mine');
+  const all = ['httpd', 'nginx', 'mysql', 'mariadb', 'wordpress', 'redmine', 'registry'];
+  for (const name of all.slice(1)) await engine.docker('tag', 'httpd', name);
+  expect(await engine.dkkb('images', 'save', file)).toMatchObject({ code: 0 });
+  await engine.docker('image', 'rm', 'httpd:mine', ...all.slice(1));
+  expect(await load()).toMatchObject({ code: 0, stdout: expect.not.stringContaining('mine') });
+});
+
+it('an archive that is cut is refused, and nothing of it is loaded', async () => {
+  await saveAway('busybox:latest');
+  const whole = await readFile(file);
+  await writeFile(file, whole.subarray(0, whole.length / 2));
+  expect(await load()).toMatchObject({
+    code: 3,
+    stderr: expect.stringContaining('archive-refused'),
+  });
+  expect(await isThere('busybox')).toBe(false);
+});
