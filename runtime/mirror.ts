@@ -1,5 +1,6 @@
 import { docker, dockerRaw, inspectExisting } from './docker';
 import { Failure } from './failure';
+import { inspectedContainer } from './forms';
 import type { InspectedContainer } from './inspect';
 
 /** The container and the volume of the classroom's mirror. */
@@ -24,7 +25,7 @@ export async function runningMirror(): Promise<MirrorPlace | undefined> {
 
 // Throws `name-in-use` for a container of that name that is somebody else's.
 async function findMirror(): Promise<InspectedContainer | undefined> {
-  const [container] = await inspectExisting<InspectedContainer>('container', [mirrorName]);
+  const [container] = await inspectExisting('container', [mirrorName], inspectedContainer);
   if (!container || container.Config.Labels?.[mirrorLabel.name] === mirrorLabel.value)
     return container;
   throw new Failure('name-in-use', {

@@ -43,11 +43,15 @@ export class SshConnection {
 
   /** Runs a program there, whatever its exit code; throws why where the connection ended under it. */
   async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-    const line = [program, ...args].map(shellWord).join(' ');
-    const finished = await run('ssh', [...this.words, line], options);
+    const finished = await run(...this.command(program, args), options);
     // What ssh says of itself is no word of the program's.
     if (finished.code === 255) throw this.failure(finished.stderr);
     return finished;
+  }
+
+  /** The words with which this machine starts a program there. */
+  command(program: string, args: readonly string[]): [string, readonly string[]] {
+    return ['ssh', [...this.words, [program, ...args].map(shellWord).join(' ')]];
   }
 
   /** Runs a program there that has to succeed, and gives back its output. */

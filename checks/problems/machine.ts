@@ -1,6 +1,7 @@
 import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
+import { answerTooLarge, answerUnreadable, fileNotRegular } from './answer';
 import { awsProblems } from './aws';
 import { vmProblems } from './vm';
 import {
@@ -159,6 +160,9 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'engine-not-running': engineNotRunning,
   'engine-not-answering': engineNotAnswering,
   'program-not-answering': programNotAnswering,
+  'answer-too-large': answerTooLarge,
+  'answer-unreadable': answerUnreadable,
+  'file-not-regular': fileNotRegular,
   'socket-denied': socketDenied,
   'compose-missing': composeMissing,
   'compose-file-refused': composeFileRefused,
