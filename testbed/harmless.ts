@@ -7,8 +7,8 @@ const mostMegabytes = 200;
 const control = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
 /** Holds a command that has asked a lying machine to what it may do to the computer on which it runs. */
-export function isHarmless(seen: Watched, home: string): void {
-  const { code, stdout, stderr, megabytes, wrote, read, ran, reached } = seen;
+export function isHarmless(seen: Watched, home: string, mayPass = false): void {
+  const { code, stdout, stderr, megabytes, hung, wrote, read, ran, reached } = seen;
   const own = new RegExp(
     `^(?:/dev/(?:null|tty)|${home}/\\.ssh/known_hosts.*|${home}/\\.local(?:/.*)?)$`,
   );
@@ -17,10 +17,11 @@ export function isHarmless(seen: Watched, home: string): void {
     read: read.filter((path) => isSecret(path, home)),
     ran: ran.filter((program) => !/\/(?:node|ssh)$/.test(program)),
     reached: reached.filter((address) => !isWayThere(address)),
+    hung: hung || undefined,
     tooMuchMemory: megabytes > mostMegabytes ? megabytes : undefined,
     controls: control.exec(stdout + stderr)?.[0],
     unexpected: /Unexpected error.*/.exec(stderr)?.[0],
-    code: [1, 3].includes(code) ? undefined : code,
+    code: (mayPass ? [0, 1, 3] : [1, 3]).includes(code) ? undefined : code,
   };
   expect(harm).toEqual({ wrote: [], read: [], ran: [], reached: [] });
 }

@@ -5,6 +5,9 @@ import { tell, type Asked, type Lie, type Told } from './lying-api';
 /** Some of a JSON value is replaced. */
 export type Change = (value: never) => unknown;
 
+/** Every question to an engine's API. */
+export const any = /^/;
+
 function answering(question: RegExp, answer: (asked: Asked) => unknown): Lie {
   return async (asked) => {
     if (!question.test(asked.line)) return false;
@@ -19,7 +22,8 @@ export function changed(question: RegExp, change: Change): Lie {
     const told = await honest();
     if (told.status !== 200) return tell(response, told);
     const value = change(JSON.parse(told.body) as never);
-    return tell(response, { ...told, body: JSON.stringify(value) });
+    const body = JSON.stringify(value).replace(/"raw:([^"]*)"/g, '$1');
+    return tell(response, { ...told, body });
   });
 }
 
@@ -67,4 +71,38 @@ export function half(question: RegExp): Lie {
     response.writeHead(200, { 'content-length': Buffer.byteLength(body) });
     response.write(body.slice(0, body.length / 2), () => response.destroy());
   });
+}
+
+/** Says a little at a time, for ever. */
+export function dripping(question: RegExp, begin = '['): Lie {
+  return answering(question, ({ response }) => {
+    response.writeHead(200, { 'content-type': 'application/json' });
+    response.write(begin);
+    const drip = setInterval(() => response.write(' '), 1_000);
+    response.on('close', () => clearInterval(drip));
+  });
+}
+
+/** What stands in a JSON text for a number that no program holds, such as `1e999`. */
+export function raw(text: string): string {
+  return `raw:${text}`;
+}
+
+/** Puts something else in the place of every text of a JSON value, but the keys; a function decides by the text. */
+export function everyText(value: unknown, other: (text: string) => unknown): unknown {
+  return everyLeaf(value, (leaf) => (typeof leaf === 'string' ? other(leaf) : leaf));
+}
+
+/** Puts something else in the place of every number of a JSON value. */
+export function everyNumber(value: unknown, other: unknown): unknown {
+  return everyLeaf(value, (leaf) => (typeof leaf === 'number' ? other : leaf));
+}
+
+/** Puts something else in the place of everything in a JSON value that holds nothing itself. */
+export function everyLeaf(value: unknown, other: (leaf: unknown) => unknown): unknown {
+  if (Array.isArray(value)) return value.map((one) => everyLeaf(one, other));
+  if (typeof value !== 'object' || value === null) return other(value);
+  return Object.fromEntries(
+    Object.entries(value).map(([key, one]) => [key, everyLeaf(one, other)]),
+  );
 }

@@ -1,7 +1,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir, userInfo } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { Engine } from './engine';
@@ -20,6 +20,16 @@ export interface Lies {
 
 /** The address of a student's machine on the cable to the teacher's. */
 export const studentAddress = '198.51.100.7';
+
+/** With what the SSH server is started: all that runs for its users ends with it. */
+const ownNamespaces = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
+
+// A machine of its own has the engine's socket at a place of its own, and the user of a class's VM.
+const begin = `mount --bind "$1/passwd" /etc/passwd
+  mount --bind "$1/run" /run
+  mkdir -p /run/sshd
+  ln -sf "$1/docker.sock" /run/docker.sock
+  exec /usr/sbin/sshd -D -f "$1/config" -p "$2" -o ListenAddress=${studentAddress}`;
 
 /** The key with which the teacher logs in on lying machines, in a folder of the test's. */
 export async function loginKey(folder: string): Promise<string> {
@@ -73,11 +83,16 @@ export class LyingMachine {
     ];
     writeFileSync(at('config'), `${settings.join('\n')}\n`);
     writeFileSync(at('banner'), '');
-    // A machine of its own has the engine's socket at a place of its own.
-    const begin = `mount --bind "$1/run" /run && mkdir -p /run/sshd && ln -sf "$1/docker.sock" /run/docker.sock &&
-      exec /usr/sbin/sshd -D -e -f "$1/config" -p "$2" -o ListenAddress=${studentAddress}`;
-    const words = ['--mount', 'sh', '-euc', begin, '-', folder, String(port)];
-    const server = student.spawn('unshare', words, { stdio: 'ignore' });
+    const users = readFileSync('/etc/passwd', 'utf8');
+    writeFileSync(at('passwd'), `${users}ubuntu:x:0:0::${at('home')}:/bin/bash\n`);
+    const words = [folder, String(port)];
+    const server = student.spawn(
+      'unshare',
+      [...ownNamespaces, 'sh', '-euc', begin, '-', ...words],
+      {
+        stdio: 'ignore',
+      },
+    );
     const machine = new LyingMachine(folder, port, key, liar, server);
     machine.tells({});
     await machine.untilOpen(teacher);
@@ -86,7 +101,7 @@ export class LyingMachine {
 
   /** The words of dkkb that name it. */
   get on(): readonly string[] {
-    const address = `ssh://${userInfo().username}@${studentAddress}:${String(this.port)}`;
+    const address = `ssh://ubuntu@${studentAddress}:${String(this.port)}`;
     return ['--on', address, '--identity', this.key];
   }
 
@@ -133,7 +148,7 @@ export class LyingMachine {
   /** Ends it; nothing is left of it. */
   async stop(): Promise<void> {
     const ended = once(this.server, 'close');
-    this.server.kill();
+    this.server.kill('SIGKILL');
     await Promise.all([ended, this.liar.stop()]);
     rmSync(this.folder, { recursive: true, force: true });
   }

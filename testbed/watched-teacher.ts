@@ -12,7 +12,12 @@ import { readTrace, type Traced } from './trace';
 export interface Watched extends Finished, Traced {
   /** The most memory that it took, in MB. */
   readonly megabytes: number;
+  /** Whether it had to be ended. */
+  readonly hung: boolean;
 }
+
+/** Milliseconds in which a command has to end, whatever it is told: three times what the most patient question takes. */
+const patience = 240_000;
 
 /** The files of a teacher that nothing on another machine may read, write or run. */
 const secrets: Readonly<Record<string, string>> = {
@@ -64,6 +69,7 @@ export class WatchedTeacher {
           ...[...watch, '-o', join(folder, 'trace'), process.execPath, dkkb, ...words],
         ],
         {
+          detached: true,
           env: {
             NODE_OPTIONS: `--import=${hook}`,
             DKKB_MEASURED: measured,
@@ -75,14 +81,19 @@ export class WatchedTeacher {
           },
         },
       );
-      const finished = await finish(child);
+      let hung = false;
+      const giveUp = setTimeout(() => {
+        hung = true;
+        if (child.pid) process.kill(-child.pid, 'SIGKILL');
+      }, patience);
+      const finished = await finish(child).finally(() => clearTimeout(giveUp));
       const traces = readdirSync(folder).filter((name) => name.startsWith('trace'));
       const traced = readTrace(traces.map((name) => readFileSync(join(folder, name), 'utf8')));
       const known = new RegExp(`^(?:${own}/|${measured}$)`);
       const wrote = traced.wrote.filter((path) => !known.test(path));
       const left = readdirSync(own).map((name) => join(own, name));
-      const megabytes = Math.round(Number(readFileSync(measured, 'utf8')) / 1024);
-      return { ...finished, ...traced, wrote: [...wrote, ...left], megabytes };
+      const megabytes = hung ? 0 : Math.round(Number(readFileSync(measured, 'utf8')) / 1024);
+      return { ...finished, ...traced, wrote: [...wrote, ...left], megabytes, hung };
     } finally {
       for (const made of [folder, own]) rmSync(made, { recursive: true, force: true });
     }

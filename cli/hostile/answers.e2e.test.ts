@@ -1,80 +1,62 @@
 // @needs engine images ssh
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
+import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { startEngine, type Engine } from '../../testbed/engine';
-import { isHarmless } from '../../testbed/harmless';
-import { changed, endless, instead } from '../../testbed/lies';
-import { loginKey, LyingMachine, studentAddress } from '../../testbed/lying-machine';
-import { startMachine } from '../../testbed/machine';
-import type { Namespace } from '../../testbed/namespace';
-import { finish } from '../../testbed/process';
-import { WatchedTeacher } from '../../testbed/watched-teacher';
+import { each, HostileRoom } from '../../testbed/hostile-room';
+import { any, changed, endless, instead } from '../../testbed/lies';
+import { need } from '../../testbed/process';
 
-let place: Namespace;
-let teacher: WatchedTeacher;
-let student: Engine;
-let machine: LyingMachine;
-const keys = mkdtempSync(join(tmpdir(), 'dkkb-keys-'));
+const room = new HostileRoom();
 
 beforeAll(async () => {
-  const key = await loginKey(keys);
-  [place, student] = await Promise.all([startMachine('lied-to'), startEngine('liar')]);
-  await student.becomeVm(place, studentAddress, `${key}.pub`);
-  teacher = await WatchedTeacher.on(place);
-  machine = await LyingMachine.start(student, place, 2201, key);
-  await student.docker('pull', '-q', 'httpd');
+  await room.start('liar');
+  const { student } = room;
+  await student.load('httpd', 'busybox');
   await student.docker('run', '-d', '--name', 'apa000ex2', '-p', '8080:80', 'httpd');
+  for (const volume of ['apa000vol1', 'apa000vol2'])
+    await student.docker('volume', 'create', volume);
 });
-afterAll(async () => {
-  await machine?.stop();
-  await student?.stop();
-  await place?.stop();
-  rmSync(keys, { recursive: true });
-});
+afterAll(() => room.stop());
 
-const check = (id: string) => teacher.dkkb(['check', id, ...machine.on]);
-
-it('an honest machine gets its verdict, and nothing is done to the teacher', async () => {
-  machine.tells({});
-  const seen = await check('ch04-port');
-  expect(seen).toMatchObject({ code: 0, stdout: expect.stringContaining('ch04-port') });
-  isHarmless({ ...seen, code: 1 }, place.home);
+it('an honest machine gets its verdict', async () => {
+  const seen = await room.check({ lab: 'ch04-port', mayPass: true });
+  expect(seen).toMatchObject({ code: 0, stdout: expect.stringContaining('✓ ch04-port') });
 });
 
-it('an image whose id is an option of docker is no option', async () => {
-  machine.tells({});
-  const env = machine.env;
-  const solved = await finish(
-    student.spawnDkkb(['solve', 'ch06-volume-backup'], { cwd: machine.home, env }),
+const archive = async (home: string) => {
+  writeFileSync(join(home, 'a'), '');
+  await need('tar', ['-czf', join(home, 'backup_apa.tar.gz'), '-C', home, 'a']);
+};
+const paint = '\u001b]0;owned\u0007\u001b]52;c;b3duZWQ=\u0007\u001b[2JAll passed \u202e';
+const images = (id: string) => (all: readonly object[]) => all.map((one) => ({ ...one, Id: id }));
+const painted = (container: { readonly Config: object }) => ({
+  ...container,
+  Image: `sha256:${'0'.repeat(64)}`,
+  Config: { ...container.Config, Image: paint },
+});
+
+describe('does nothing to the teacher', () => {
+  each(
+    {
+      'an image whose id is an option of docker': {
+        lab: 'ch06-volume-backup',
+        furnish: archive,
+        api: [changed(/\/images\/json/, images('--cidfile=canary'))],
+      },
+      'a container whose image paints the terminal': {
+        lab: 'ch04-port',
+        api: [changed(/\/containers\/\w+\/json/, painted)],
+      },
+      'a program that paints the terminal on standard error': {
+        lab: 'ch04-port',
+        exec: { 'docker*': `printf '%b' '\\033[2JAll passed\\a' >&2; exit 1` },
+      },
+      'an answer that is no JSON': {
+        lab: 'ch04-port',
+        api: [instead(/\/containers\/json/, '[{"Id":')],
+      },
+      'an answer without an end': { lab: 'ch04-port', api: [endless(any)] },
+    },
+    (scenario) => room.inTurn(scenario),
   );
-  expect(solved).toMatchObject({ code: 0 });
-  const id = `--cidfile=${place.home}/.bash_profile`;
-  const named = (images: readonly object[]) => images.map((image) => ({ ...image, Id: id }));
-  machine.tells({ api: [changed(/\/images\/json/, named)] });
-  isHarmless(await check('ch06-volume-backup'), place.home);
-});
-
-it('an image whose name paints the terminal is shown as text', async () => {
-  const paint = '\u001b]0;owned\u0007\u001b[2JAll passed \u202e';
-  const painted = (container: { Config: object }) => ({
-    ...container,
-    Image: `sha256:${'0'.repeat(64)}`,
-    Config: { ...container.Config, Image: paint },
-  });
-  machine.tells({ api: [changed(/\/containers\/\w+\/json/, painted)] });
-  const seen = await check('ch04-port');
-  expect(seen.stdout).toContain('All passed');
-  isHarmless(seen, place.home);
-});
-
-it('an answer that is no JSON is that machine’s problem', async () => {
-  machine.tells({ api: [instead(/\/containers\/json/, '[{"Id":')] });
-  isHarmless(await check('ch04-port'), place.home);
-});
-
-it('an answer without an end takes no memory', async () => {
-  machine.tells({ api: [endless(/\/containers\/json/)] });
-  isHarmless(await check('ch04-port'), place.home);
 });
