@@ -2,7 +2,9 @@ import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { shellWord } from '../labs/commands';
 import type { Lab } from '../labs/lab';
+import { readAnswer } from '../runtime/answer';
 import { failureFrom, shown } from '../runtime/failure';
+import { imageLayers } from '../runtime/forms';
 import type { Contents } from '../runtime/contents';
 import type { EngineFacts } from '../runtime/facts';
 import { silent, type HttpAnswer } from '../runtime/http';
@@ -86,9 +88,9 @@ async function isOneOf(
 }
 
 async function layersOf({ run }: CheckContext, image: string): Promise<readonly string[]> {
-  const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image];
+  const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', '--', image];
   const { code, stdout, stderr } = await run('docker', args);
-  if (code === 0) return JSON.parse(stdout) as readonly string[];
+  if (code === 0) return readAnswer(imageLayers, stdout, shown('docker', args)) ?? [];
   if (/no such image/i.test(stderr)) return [];
   throw failureFrom(stderr, { command: shown('docker', args) });
 }

@@ -14,6 +14,9 @@ const imageId = matching(/^sha256:[0-9a-f]{64}$/);
 const name = matching(/^[A-Za-z0-9][\w.-]{0,254}$/);
 /** Of a container that others link to, also the path by which they call it. */
 const containerName = matching(/^(?:\/?[A-Za-z0-9][\w.-]{0,254}){1,8}$/);
+/** A context may have nearly any name, but for one that a program takes for an option. */
+const contextName = matching(/^[^-\s\p{C}][^\s\p{C}]{0,252}$/u);
+const namespace = matching(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const time = matching(/^[\d:.TZ+-]{1,40}$/);
 const labels = orNothing(z.record(text(1_000), text(100_000)));
 const strings = orNothing(list(text(200_000)));
@@ -101,6 +104,9 @@ export const inspectedImage = z.object({
   Config: orNothing(z.object({ Entrypoint: strings, Cmd: strings, Labels: labels })),
 });
 
+/** The digests of an image's layers, lowest first. */
+export const imageLayers = z.nullable(list(matching(/^sha256:[0-9a-f]{64}$/)));
+
 /** An event of the engine. */
 export const engineEvent = z.object({
   Type: text(100),
@@ -112,6 +118,40 @@ export const engineEvent = z.object({
 /** What an engine says of its clock. */
 export const engineClock = z.object({ SystemTime: time });
 
+/** What is read of `kubectl config view`. */
+export const kubeConfig = z.object({
+  'current-context': z.optional(text(1_000)),
+  contexts: orNothing(
+    list(
+      z.object({
+        name: contextName,
+        context: z.optional(
+          z.object({ cluster: z.optional(text(1_000)), namespace: z.optional(namespace) }),
+        ),
+      }),
+    ),
+  ),
+  clusters: orNothing(
+    list(
+      z.object({
+        name: text(1_000),
+        cluster: z.optional(
+          z.object({
+            server: z.optional(z.url()),
+            extensions: orNothing(
+              list(
+                z.object({
+                  extension: z.optional(z.looseObject({ provider: z.optional(z.unknown()) })),
+                }),
+              ),
+            ),
+          }),
+        ),
+      }),
+    ),
+  ),
+});
+
 /** Objects of a cluster: each with its kind, its name and its place. */
 export const listedObjects = z.object({
   items: list(
@@ -119,7 +159,7 @@ export const listedObjects = z.object({
       kind: matching(/^[A-Za-z]{1,100}$/),
       metadata: z.looseObject({
         name: matching(/^[a-z0-9](?:[\w.:-]{0,252})$/i),
-        namespace: z.optional(matching(/^[a-z0-9-]{1,63}$/)),
+        namespace: z.optional(namespace),
         labels: z.optional(z.record(text(1_000), text(1_000))),
       }),
     }),

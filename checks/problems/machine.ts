@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
@@ -134,7 +135,7 @@ const composeFileRefused = defineProblem(
     remedy: {
       ko: '어느 줄인지 보고 고칩니다:',
       en: 'See which line it is, and mend it:',
-      commands: [`dkkb solve ${lab}`],
+      commands: [shellLine`dkkb solve ${lab}`],
     },
   }),
   'cannot-tell',

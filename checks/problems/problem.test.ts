@@ -13,6 +13,14 @@ const values = new Proxy<Record<string, string>>(
   { get: (_target, key) => (typeof key === 'string' ? `<${key}>` : undefined) },
 );
 
+/** Values that are commands already, put together where they are known. */
+const commands = ['run', 'remove', 'make', 'copy', 'push', 'tag', 'command', 'again', 'start'];
+
+/** A value that another machine may tell. */
+const hostile = "x'; touch y $(id)";
+/** Words in single quotes, as a shell reads them. */
+const quoted = /'[^']*'(?:\\''[^']*')*/g;
+
 const described = [...problemCatalogue].map(
   ([code, make]) => [code, (make as (given: typeof values) => Problem)(values)] as const,
 );
@@ -37,5 +45,18 @@ describe('the problems', () => {
     const known = new Set(['<wanted>', '<wantedEn>', '<ko>', '<en>']);
     const others = (text: string) => named(text).filter((value) => !known.has(value));
     expect(others(message.en)).toEqual(others(message.ko));
+  });
+
+  it.each([...problemCatalogue])('%s makes no command of a value', (_code, make) => {
+    const told = new Proxy<Record<string, string>>(
+      {},
+      {
+        get: (_target, key) =>
+          typeof key === 'string' ? (commands.includes(key) ? 'true' : hostile) : undefined,
+      },
+    );
+    const { remedy } = (make as (given: typeof told) => Problem)(told);
+    for (const command of remedy.commands ?? [])
+      expect(command.replaceAll(quoted, 'WORD')).not.toMatch(/touch y|\$\(id\)/);
   });
 });

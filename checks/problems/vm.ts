@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { practiceMachine } from '../../labs/practice-machine';
 import { defineProblem } from './problem';
 
@@ -49,7 +50,7 @@ const noAddress = defineProblem('vm-no-address', ({ instance = '' }: Values) => 
   remedy: {
     ko: '인스턴스를 켜고 다시 합니다. 그래도 주소가 없으면 설정 파일의 `subnet` 값을 확인합니다:',
     en: 'Start it and try again; if it has none then, look at `subnet` in the configuration:',
-    commands: [`aws ec2 start-instances --instance-ids ${instance}`],
+    commands: [shellLine`aws ec2 start-instances --instance-ids ${instance}`],
   },
 }));
 

@@ -1,5 +1,9 @@
 import { networkInterfaces } from 'node:os';
+import type * as z from 'zod/mini';
+
+import { answerLimit, readAnswer } from '../answer';
 import { Failure } from '../failure';
+import { kubeConfig } from '../forms';
 import { run, type Run } from '../process';
 import { answerTime } from '../question';
 
@@ -20,32 +24,16 @@ export interface TargetOptions {
   readonly run?: Run;
 }
 
-interface KubeConfig {
-  readonly 'current-context'?: string;
-  readonly contexts?:
-    | readonly {
-        readonly name: string;
-        readonly context?: { readonly cluster?: string; readonly namespace?: string };
-      }[]
-    | null;
-  readonly clusters?: readonly KubeCluster[] | null;
-}
-
-interface KubeCluster {
-  readonly name: string;
-  readonly cluster?: {
-    readonly server?: string;
-    readonly extensions?: readonly { readonly extension?: { readonly provider?: string } }[] | null;
-  };
-}
+type KubeCluster = NonNullable<z.output<typeof kubeConfig>['clusters']>[number];
 
 /** Finds the cluster that kubectl would use, or the named one; throws where there is none, and for one on another machine that was not named. */
 export async function findTarget(options: TargetOptions): Promise<ClusterTarget> {
   const { context, namespace, run: there } = options;
   const words = ['config', 'view', '-o', 'json'];
-  const { code, stdout, stderr } = await (there ?? run)('kubectl', words, { timeout: answerTime });
+  const limits = { timeout: answerTime, limit: answerLimit.output };
+  const { code, stdout, stderr } = await (there ?? run)('kubectl', words, limits);
   if (code !== 0) throw new Failure('no-cluster', { said: stderr.trim() });
-  const config = JSON.parse(stdout) as KubeConfig;
+  const config = readAnswer(kubeConfig, stdout, 'kubectl config view');
   const contexts = config.contexts ?? [];
   const names = contexts.map(({ name }) => name).join(', ');
   const name = context ?? config['current-context'];
