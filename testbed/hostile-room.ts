@@ -3,20 +3,18 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { startEngine, type Engine } from './engine';
-import { isHarmless } from './harmless';
+import { isHarmless, type Allowed } from './harmless';
 import { loginKey, LyingMachine, studentAddress, type Lies } from './lying-machine';
 import { startMachine } from './machine';
 import type { Namespace } from './namespace';
 import { WatchedTeacher, type Watched } from './watched-teacher';
 
 /** What a teacher asks of a machine, and how it lies. */
-export interface Scenario extends Lies {
+export interface Scenario extends Lies, Pick<Allowed, 'mayPass'> {
   /** Labs that are checked, or words of `check` besides. */
   readonly lab: string;
   /** Furnishes the folder in which its user begins. */
   readonly furnish?: (home: string) => unknown;
-  /** Whether what is true passes. */
-  readonly mayPass?: boolean;
   readonly teacherEnv?: Readonly<Record<string, string>>;
 }
 
@@ -47,7 +45,9 @@ export class HostileRoom {
 
   /** Starts a machine that tells the truth until it is told to lie. */
   machine(): Promise<LyingMachine> {
-    return LyingMachine.start(this.student, this.place, (this.ports += 1), this.key);
+    const { student, place: teacher, key } = this;
+    const port = (this.ports += 1);
+    return LyingMachine.start({ place: student, student, teacher, port, keys: `${key}.pub` });
   }
 
   /** Checks a lab on a machine that lies so, and holds that nothing happens to the teacher; gives back what was told. */
@@ -65,8 +65,8 @@ export class HostileRoom {
     await scenario.furnish?.(machine.home);
     machine.tells(scenario);
     const words = ['check', ...scenario.lab.split(' '), ...machine.on];
-    const seen = await this.teacher.dkkb(words, scenario.teacherEnv);
-    isHarmless(seen, this.place.home, scenario.mayPass);
+    const seen = await this.teacher.dkkb(words, { env: scenario.teacherEnv ?? {} });
+    isHarmless(seen, this.place.home, scenario);
     expect(machine.agents).toEqual([]);
     return seen;
   }

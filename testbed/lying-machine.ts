@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -29,13 +29,35 @@ const begin = `mount --bind "$1/passwd" /etc/passwd
   mount --bind "$1/run" /run
   mkdir -p /run/sshd
   ln -sf "$1/docker.sock" /run/docker.sock
-  exec /usr/sbin/sshd -D -f "$1/config" -p "$2" -o ListenAddress=${studentAddress}`;
+  exec /usr/sbin/sshd -D -f "$1/config" -p "$2" -o ListenAddress="$3"`;
 
 /** The key with which the teacher logs in on lying machines, in a folder of the test's. */
 export async function loginKey(folder: string): Promise<string> {
   const key = join(folder, 'login');
   await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
   return key;
+}
+
+/** Where a lying machine stands. */
+export interface LyingPlace {
+  /** In whose network it is. */
+  readonly place: Namespace;
+  /** Who reaches it. */
+  readonly teacher: Namespace;
+  /** Whose engine it lies about. */
+  readonly student: Engine;
+  /**
+   * @default studentAddress
+   */
+  readonly address?: string;
+  readonly port: number;
+  /** The file of the public keys that let in. */
+  readonly keys: string;
+  /**
+   * The file of its own key.
+   * @default a new one
+   */
+  readonly hostKey?: string;
 }
 
 /**
@@ -45,64 +67,39 @@ export async function loginKey(folder: string): Promise<string> {
 export class LyingMachine {
   private constructor(
     private readonly folder: string,
-    private readonly port: number,
-    private readonly key: string,
+    private readonly where: LyingPlace,
     private readonly liar: LyingApi,
     private readonly server: ChildProcess,
   ) {}
 
-  /** Starts it beside a student's engine; resolves once it lets in whoever has the key. */
-  static async start(
-    student: Engine,
-    teacher: Namespace,
-    port: number,
-    key: string,
-  ): Promise<LyingMachine> {
+  /** Starts it; resolves once it lets in whoever has the key. */
+  static async start(where: LyingPlace): Promise<LyingMachine> {
+    const { place, student, port, address = studentAddress, keys } = where;
     const folder = mkdtempSync(join(tmpdir(), 'dkkb-liar-'));
     const at = (name: string) => join(folder, name);
     for (const name of ['home', 'run']) mkdirSync(at(name));
     const liar = new LyingApi(at('docker.sock'), student.host.replace('unix://', ''));
     await liar.listen();
-    await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at('host')]);
-    const seen = {
-      HOME: at('home'),
-      PATH: student.env['PATH'],
-      DOCKER_HOST: `unix://${liar.socket}`,
-    };
-    const settings = [
-      `HostKey ${at('host')}`,
-      `AuthorizedKeysFile ${key}.pub`,
-      'PidFile none',
-      'StrictModes no',
-      'UsePAM no',
-      `Banner ${at('banner')}`,
-      `SetEnv ${Object.entries(seen)
-        .map(([name, value]) => `${name}="${value ?? ''}"`)
-        .join(' ')}`,
-      `ForceCommand cd "$HOME" && . ${at('lies')} && exec bash -c "$SSH_ORIGINAL_COMMAND"`,
-    ];
-    writeFileSync(at('config'), `${settings.join('\n')}\n`);
+    if (where.hostKey) copyFileSync(where.hostKey, at('host'));
+    else await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at('host')]);
+    writeFileSync(at('config'), settingsOf(folder, keys, student.env['PATH'] ?? ''));
     writeFileSync(at('banner'), '');
     const users = readFileSync('/etc/passwd', 'utf8');
     writeFileSync(at('passwd'), `${users}ubuntu:x:0:0::${at('home')}:/bin/bash\n`);
-    const words = [folder, String(port)];
-    const server = student.spawn(
-      'unshare',
-      [...ownNamespaces, 'sh', '-euc', begin, '-', ...words],
-      {
-        stdio: 'ignore',
-      },
-    );
-    const machine = new LyingMachine(folder, port, key, liar, server);
+    const words = ['sh', '-euc', begin, '-', folder, String(port), address];
+    const options = { stdio: 'ignore' } as const;
+    const server = place.spawn('unshare', [...ownNamespaces, ...words], options);
+    const machine = new LyingMachine(folder, where, liar, server);
     machine.tells({});
-    await machine.untilOpen(teacher);
+    await machine.untilOpen();
     return machine;
   }
 
   /** The words of dkkb that name it. */
   get on(): readonly string[] {
-    const address = `ssh://ubuntu@${studentAddress}:${String(this.port)}`;
-    return ['--on', address, '--identity', this.key];
+    const { address = studentAddress, port, keys } = this.where;
+    const machine = `ssh://ubuntu@${address}:${String(port)}`;
+    return ['--on', machine, '--identity', keys.replace(/\.pub$/, '')];
   }
 
   /** The folder in which its user begins. */
@@ -136,8 +133,9 @@ export class LyingMachine {
     return readFileSync(join(this.folder, 'agents'), 'utf8').split('\n').filter(Boolean);
   }
 
-  private async untilOpen(teacher: Namespace): Promise<void> {
-    const open = `: </dev/tcp/${studentAddress}/${String(this.port)}`;
+  private async untilOpen(): Promise<void> {
+    const { address = studentAddress, port, teacher } = this.where;
+    const open = `: </dev/tcp/${address}/${String(port)}`;
     const { code } = await until(
       () => teacher.sh(open),
       (asked) => asked.code === 0 || this.server.exitCode !== null,
@@ -152,6 +150,23 @@ export class LyingMachine {
     await Promise.all([ended, this.liar.stop()]);
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+function settingsOf(folder: string, keys: string, path: string): string {
+  const at = (name: string) => join(folder, name);
+  const seen = { HOME: at('home'), PATH: path, DOCKER_HOST: `unix://${at('docker.sock')}` };
+  const words = Object.entries(seen).map(([name, value]) => `${name}="${value}"`);
+  const settings = [
+    `HostKey ${at('host')}`,
+    `AuthorizedKeysFile ${keys}`,
+    'PidFile none',
+    'StrictModes no',
+    'UsePAM no',
+    `Banner ${at('banner')}`,
+    `SetEnv ${words.join(' ')}`,
+    `ForceCommand cd "$HOME" && . ${at('lies')} && exec bash -c "$SSH_ORIGINAL_COMMAND"`,
+  ];
+  return `${settings.join('\n')}\n`;
 }
 
 /** Writes what a shell reads before each command of whoever logs in: it notes the command, and lies. */

@@ -5,7 +5,7 @@ import { pathToFileURL } from 'node:url';
 
 import { dkkb } from './use';
 import type { Namespace } from './namespace';
-import { finish, type Finished } from './process';
+import { finish, type Finished, type RunOptions } from './process';
 import { readTrace, type Traced } from './trace';
 
 /** What a command did to the computer on which it ran. */
@@ -52,7 +52,10 @@ export class WatchedTeacher {
   }
 
   /** Runs dkkb to its end under the eyes of `strace`. */
-  async dkkb(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Watched> {
+  async dkkb(
+    words: readonly string[],
+    { env = {}, cwd = this.place.home }: Pick<RunOptions, 'env' | 'cwd'> = {},
+  ): Promise<Watched> {
     const folder = mkdtempSync(join(tmpdir(), 'dkkb-watched-'));
     const own = mkdtempSync(join(tmpdir(), 'dkkb-t-'));
     try {
@@ -69,6 +72,7 @@ export class WatchedTeacher {
           ...[...watch, '-o', join(folder, 'trace'), process.execPath, dkkb, ...words],
         ],
         {
+          cwd,
           detached: true,
           env: {
             NODE_OPTIONS: `--import=${hook}`,

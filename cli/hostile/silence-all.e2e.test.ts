@@ -23,7 +23,9 @@ const hang = (glob: string): Readonly<Record<string, string>> => ({ [glob]: 'sle
 const drip = (glob: string): Readonly<Record<string, string>> => ({
   [glob]: 'while printf a; do sleep 1; done 2>/dev/null',
 });
-const breakOff = (glob: string): Readonly<Record<string, string>> => ({ [glob]: 'printf a; kill -9 $PPID' });
+const breakOff = (glob: string): Readonly<Record<string, string>> => ({
+  [glob]: 'printf a; kill -9 $PPID',
+});
 
 const programs: Readonly<Record<string, readonly [glob: string, lab: string]>> = {
   'the folder': ['pwd', 'ch04-port'],

@@ -65,7 +65,9 @@ const apiAnswers: Record<string, Scenario> = {
   },
 };
 
-const endlessly = (glob: string): Readonly<Record<string, string>> => ({ [glob]: 'yes 2>/dev/null' });
+const endlessly = (glob: string): Readonly<Record<string, string>> => ({
+  [glob]: 'yes 2>/dev/null',
+});
 const programs: Record<string, Scenario> = {
   'a program without an end: pwd': { lab: 'ch04-port', exec: endlessly('pwd') },
   'a program without an end: docker version': {
