@@ -116,7 +116,7 @@ export const volumeInWay = defineProblem(
       en: 'Look what is in it (first line); if you do not need it, remove it (second line):',
       commands: [
         shellLine`docker run --rm -v ${`${volume}:/data:ro`} busybox ls -R /data`,
-        `docker volume rm ${volume}`,
+        shellLine`docker volume rm ${volume}`,
       ],
     },
   }),
