@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { practiceVm } from '../classes/fleet';
 import { instructor } from '../classes/practice-vm';
 import { practiceMachine, practiceSteps, practiceUnit } from '../labs/practice-machine';
+import { unreadable } from '../runtime/answer';
 import { Failure } from '../runtime/failure';
 import { makePrivateFolder } from '../runtime/private-files';
 import { run, type Finished } from '../runtime/process';
@@ -31,6 +32,16 @@ export async function hostsFile(
   return join(hosts, instance);
 }
 
+/** How many bytes a VM may say to a question. */
+const mostSaid = 64 * 1_024;
+/** What is said of this machine or of the answer, not of the way to the VM. */
+const isOwn: ReadonlySet<string> = new Set(['program-missing', 'answer-too-large']);
+
+/** What was thrown while a VM was asked, as that VM's failure: no answer of one may end what is told of the others. */
+export function asFailure(error: unknown, question: string): Failure {
+  return error instanceof Failure ? error : unreadable(question, String(error));
+}
+
 /** Runs a command on a VM as the instructor. */
 async function onVm(
   session: ClassSession,
@@ -48,8 +59,9 @@ async function onVm(
   const limit = seconds * 3;
   const done = await run('ssh', [...sshArguments(target, options), line], {
     timeout: limit * 1_000,
+    limit: mostSaid,
   }).catch((error: unknown) => {
-    if (!(error instanceof Failure) || error.code === 'program-missing') throw error;
+    if (!(error instanceof Failure) || isOwn.has(error.code)) throw error;
     throw sshFailure(error.values['said'] ?? `no answer within ${limit} s`, target, options);
   });
   if (done.code === 255) throw sshFailure(done.stderr, target, options);
