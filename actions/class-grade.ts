@@ -3,11 +3,11 @@ import { join } from 'node:path';
 import type { Problem } from '../checks/check';
 import { problemOf } from '../checks/problems/machine';
 import { practiceVm } from '../classes/fleet';
-import { instructor } from '../classes/practice-vm';
 import type { Lab } from '../labs/lab';
 import { readRecord } from '../runtime/records';
 import { sshFailure } from '../runtime/ssh-target';
-import { answerSeconds, asFailure, hostsFile, type Reachable } from './class-machines';
+import { loginTo, type Reachable } from './class-hosts';
+import { answerSeconds, asFailure } from './class-machines';
 import type { ClassSession } from './class-session';
 import { reachableOf, vmsByStudent, type StudentVm } from './class-status';
 import { gradeThere } from './remote-session';
@@ -77,8 +77,7 @@ async function inTime(
   const target = { user: practiceVm.user, host: vm.address };
   const signal = AbortSignal.timeout(seconds * 1_000);
   const options = {
-    identity: join(session.keyFolder, instructor),
-    knownHosts: await hostsFile(session, vm),
+    ...(await loginTo(session, vm)),
     timeout: answerSeconds,
     records,
     signal,

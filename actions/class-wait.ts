@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { Failure } from '../runtime/failure';
-import { asFailure, askVm, installAgain, type Reachable } from './class-machines';
+import { asFailure, askVm, installAgain } from './class-machines';
+import type { Reachable } from './class-hosts';
 import type { ClassSession } from './class-session';
 import { late, stagesOf, stopped } from './vm-report';
 
