@@ -1,7 +1,7 @@
-import { networkInterfaces } from 'node:os';
 import { Failure } from '../failure';
 import { run, type Run } from '../process';
 import { answerTime } from '../question';
+import { isLocal, type KubeCluster } from './local';
 
 /** The cluster, and the namespace in it, that this tool works with. */
 export interface ClusterTarget {
@@ -31,14 +31,6 @@ interface KubeConfig {
   readonly clusters?: readonly KubeCluster[] | null;
 }
 
-interface KubeCluster {
-  readonly name: string;
-  readonly cluster?: {
-    readonly server?: string;
-    readonly extensions?: readonly { readonly extension?: { readonly provider?: string } }[] | null;
-  };
-}
-
 /** Finds the cluster that kubectl would use, or the named one; throws where there is none, and for one on another machine that was not named. */
 export async function findTarget(options: TargetOptions): Promise<ClusterTarget> {
   const { context, namespace, run: there } = options;
@@ -60,7 +52,7 @@ export async function findTarget(options: TargetOptions): Promise<ClusterTarget>
   const server = cluster?.cluster?.server;
   if (!chosen || !server) throw new Failure('context-unknown', { context: name, contexts: names });
   // A machine that is asked by SSH was named.
-  if (context === undefined && !there && !isLocal(server, cluster))
+  if (context === undefined && !there && !isLocal(name, server, cluster))
     throw new Failure('context-not-local', { context: name, server });
   return {
     context: name,
@@ -68,19 +60,4 @@ export async function findTarget(options: TargetOptions): Promise<ClusterTarget>
     namespace: namespace ?? chosen.context?.namespace ?? 'default',
     ...(there ? { run: there } : {}),
   };
-}
-
-// What runs on this computer: by its address, or because Minikube keeps it in a virtual machine or container here.
-function isLocal(server: string, { cluster }: KubeCluster): boolean {
-  const host = new URL(server).hostname.replace(/^\[|\]$/g, '');
-  if (/^(?:localhost|127\..*|::1|0\.0\.0\.0|kubernetes\.docker\.internal)$/.test(host)) return true;
-  const byMinikube = (cluster?.extensions ?? []).some(
-    ({ extension }) => extension?.provider === 'minikube.sigs.k8s.io',
-  );
-  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return (byMinikube && isPrivate(host)) || own.some(({ address }) => address === host);
-}
-
-function isPrivate(host: string): boolean {
-  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host);
 }
