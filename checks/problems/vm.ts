@@ -64,7 +64,9 @@ const hostKeyUnknown = defineProblem(
     remedy: {
       ko: 'VM이 켜지고 몇 분이 지나야 AWS가 콘솔을 보여 줍니다. 잠시 뒤 다시 합니다. 끝내 나오지 않으면 콘솔을 직접 봅니다. 처음 응답하는 키를 그대로 믿으려면 설정 파일에 `acceptNewHostKeys: true`를 적습니다:',
       en: 'AWS shows the console a few minutes after a VM was started: try again in a moment. If none comes, look at the console yourself. To trust whichever key answers first, say `acceptNewHostKeys: true` in the configuration:',
-      commands: [`aws ec2 get-console-output --latest --output text --instance-id ${instance}`],
+      commands: [
+        shellLine`aws ec2 get-console-output --latest --output text --instance-id ${instance}`,
+      ],
     },
   }),
   'waiting',
