@@ -3,6 +3,7 @@ import type { Service } from '../labs/lab';
 import { inspectExisting } from '../runtime/docker';
 import type { EngineFacts } from '../runtime/facts';
 import { Failure } from '../runtime/failure';
+import { inspectedContainer } from '../runtime/forms';
 
 /** The pause between two questions: a client that is started inside costs what the server needs to start. */
 const poll = { first: 50, most: 2_000 };
@@ -35,6 +36,6 @@ function unanswered(error: unknown): { readonly code: number | undefined } {
 }
 
 async function isRunning(name: string): Promise<boolean> {
-  const [container] = await inspectExisting<{ State: { Running: boolean } }>('container', [name]);
+  const [container] = await inspectExisting('container', [name], inspectedContainer);
   return container?.State.Running ?? false;
 }

@@ -1,9 +1,12 @@
 import { posix } from 'node:path';
 
 import type { Problem } from '../checks/check';
+import { problemOf } from '../checks/problems/machine';
 import { groundOf, type Lab } from '../labs/lab';
+import { unreadable } from '../runtime/answer';
 import { onEngineAt } from '../runtime/chosen-engine';
 import { lookAtEngine } from '../runtime/engine';
+import { Failure } from '../runtime/failure';
 import { engineFolder } from '../runtime/paths';
 import { engineOf, openRemote } from '../runtime/remote';
 import { SshConnection } from '../runtime/ssh';
@@ -56,8 +59,8 @@ export async function gradeThere(
     const done = (ground: ReturnType<typeof groundOf>) =>
       labs.filter((lab) => groundOf(lab) === ground);
     const verdicts = await Promise.all([
-      onEngine(done('docker'), there, onWaiting),
-      onCluster(done('kubernetes'), there, options, onWaiting),
+      guarded(done('docker'), (some) => onEngine(some, there, onWaiting)),
+      guarded(done('kubernetes'), (some) => onCluster(some, there, options, onWaiting)),
     ]);
     const byLab = new Map(verdicts.flat().map((verdict) => [verdict.lab, verdict]));
     return labs.flatMap((lab) => byLab.get(lab) ?? []);
@@ -67,6 +70,24 @@ export async function gradeThere(
   }
 }
 
+/** Grades labs; where an answer breaks what reads it, each by itself, so that it spoils no other lab's verdict. */
+async function guarded(
+  labs: readonly Lab[],
+  gradeSome: (labs: readonly Lab[]) => Promise<Verdict[]>,
+): Promise<Verdict[]> {
+  try {
+    return await gradeSome(labs);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (labs.length > 1)
+      return (await Promise.all(labs.map((lab) => guarded([lab], gradeSome)))).flat();
+    const problems = [problemOf(unreadable('check', String(error)))];
+    return labs.map((lab) => ({ ...untold, lab, problems }));
+  }
+}
+
+const untold = { status: 'unknown', items: [], notes: [], unanswered: [] } as const;
+
 async function onEngine(
   labs: readonly Lab[],
   { connection, name, dir, outside, records }: There,
@@ -74,7 +95,7 @@ async function onEngine(
 ): Promise<Verdict[]> {
   if (labs.length === 0) return [];
   const engine = await engineOf(connection);
-  const look = () => ({ ...lookAtEngine(engine), isLocal: false });
+  const look = () => ({ ...lookAtEngine(engine.endpoint), isLocal: false });
   const folder = records ?? engineFolder(name);
   const session = { folder, dir, patience: 0, look, outside };
   return onEngineAt(engine, () => grade(labs, session, onWaiting));

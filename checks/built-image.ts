@@ -2,7 +2,10 @@ import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { shellWord } from '../labs/commands';
 import type { Lab } from '../labs/lab';
+import { readAnswer } from '../runtime/answer';
 import { failureFrom, shown } from '../runtime/failure';
+import { imageLayers } from '../runtime/forms';
+import type { Contents } from '../runtime/contents';
 import type { EngineFacts } from '../runtime/facts';
 import { silent, type HttpAnswer } from '../runtime/http';
 import type { Check, CheckContext } from './check';
@@ -85,9 +88,9 @@ async function isOneOf(
 }
 
 async function layersOf({ run }: CheckContext, image: string): Promise<readonly string[]> {
-  const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', image];
+  const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', '--', image];
   const { code, stdout, stderr } = await run('docker', args);
-  if (code === 0) return JSON.parse(stdout) as readonly string[];
+  if (code === 0) return readAnswer(imageLayers, stdout, shown('docker', args)) ?? [];
   if (/no such image/i.test(stderr)) return [];
   throw failureFrom(stderr, { command: shown('docker', args) });
 }
@@ -97,8 +100,8 @@ function extraLayers(layers: readonly string[], base: readonly string[]): number
   return isBase ? [layers.length - base.length] : [];
 }
 
-/** What containers of images answered; an image does not change, so that each is started once. */
-const answersOfImages = new Map<string, Promise<HttpAnswer>>();
+/** What containers of images answered, for each machine; an image does not change, so that each is started once. */
+const answersOfMachines = new WeakMap<Contents, Map<string, Promise<HttpAnswer>>>();
 
 /** A container of the image serves a file of the reader's folder. */
 export function imageServes(image: string, file: string): Check {
@@ -129,6 +132,8 @@ export function imageServes(image: string, file: string): Check {
 async function answerOf({ engine, contents }: CheckContext, image: string): Promise<HttpAnswer> {
   const found = (await engine.images()).find(({ reference }) => reference === withTag(image));
   const id = found?.id ?? image;
+  const answersOfImages = answersOfMachines.get(contents) ?? new Map<string, Promise<HttpAnswer>>();
+  answersOfMachines.set(contents, answersOfImages);
   const answer = answersOfImages.get(id) ?? contents.servedBy(id, 80, engine.host);
   answersOfImages.set(id, answer);
   const forget = () => answersOfImages.delete(id);

@@ -1,8 +1,9 @@
 import { relative } from 'node:path';
 import type { EngineState } from '../labs/lab';
+import { readAnswer } from '../runtime/answer';
 import { failureFrom } from '../runtime/failure';
 import type { Check, CheckContext, Problem } from './check';
-import { differences, type ComposeConfig } from './compose-model';
+import { composeConfig, differences, type ComposeConfig } from './compose-model';
 import { refusal } from './compose-refusal';
 import { fileMissing } from './problems/compose';
 import { fileEmpty } from './problems/file';
@@ -56,7 +57,8 @@ async function judge(
     'json',
   ];
   const { code, stdout, stderr } = await run('docker', config);
-  if (code === 0) return compare(file, JSON.parse(stdout) as ComposeConfig, wanted);
+  if (code === 0)
+    return compare(file, readAnswer(composeConfig, stdout, 'docker compose config'), wanted);
   // Without the plugin the client takes the file for an option of its own.
   if (/unknown (?:shorthand )?flag/.test(stderr)) return [problemOf(failureFrom(noPlugin))];
   return [refusal({ file, source, stderr, wanted })];

@@ -1,32 +1,47 @@
+import * as z from 'zod/mini';
+
 import type { EngineState, Service } from '../labs/lab';
 import { portsOf } from '../labs/service';
 import type { Problem } from './check';
 import { repositoryOf } from './image-name';
 import { declarationMissing, serviceMissing, settingWrong } from './problems/compose';
 
-/** The part of `docker compose config --format json` that is read here. */
-export interface ComposeConfig {
-  readonly services?: Readonly<Record<string, ConfiguredService>>;
-  readonly networks?: Readonly<Record<string, { readonly name?: string } | null>>;
-  readonly volumes?: Readonly<Record<string, { readonly name?: string } | null>>;
-}
+const named = z.nullish(z.record(z.string(), z.nullish(z.object({ name: z.optional(z.string()) }))));
+const strings = z.array(z.string());
 
-interface ConfiguredService {
-  readonly image?: string;
-  readonly container_name?: string;
-  readonly restart?: string;
-  readonly environment?: Readonly<Record<string, string | null>>;
-  readonly depends_on?: Readonly<Record<string, unknown>>;
-  readonly networks?: Readonly<
-    Record<string, { readonly aliases?: readonly string[] | null } | null>
-  >;
-  readonly ports?: readonly { readonly target: number; readonly published?: string }[];
-  readonly volumes?: readonly {
-    readonly type: string;
-    readonly source?: string;
-    readonly target: string;
-  }[];
-}
+/** What is read of `docker compose config --format json`. */
+export const composeConfig = z.object({
+  services: z.optional(
+    z.record(
+      z.string(),
+      z.object({
+        image: z.optional(z.string()),
+        container_name: z.optional(z.string()),
+        restart: z.optional(z.string()),
+        environment: z.optional(z.record(z.string(), z.nullable(z.string()))),
+        depends_on: z.optional(z.record(z.string(), z.unknown())),
+        networks: z.optional(
+          z.record(z.string(), z.nullable(z.object({ aliases: z.nullish(strings) }))),
+        ),
+        ports: z.optional(
+          z.array(z.object({ target: z.int(), published: z.optional(z.string()) })),
+        ),
+        volumes: z.optional(
+          z.array(
+            z.object({ type: z.string(), source: z.optional(z.string()), target: z.string() }),
+          ),
+        ),
+      }),
+    ),
+  ),
+  networks: named,
+  volumes: named,
+});
+
+/** A Compose file as Compose reads it. */
+export type ComposeConfig = z.output<typeof composeConfig>;
+
+type ConfiguredService = NonNullable<ComposeConfig['services']>[string];
 
 /** How what Compose made of a file differs from the exercise; more than the exercise asks for is no difference. */
 export function differences(file: string, config: ComposeConfig, wanted: EngineState): Problem[] {

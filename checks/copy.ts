@@ -55,7 +55,7 @@ function copyCommand(from: string, to: string): string {
 
 /** The paths of a container that are not as its image has them. */
 async function changedPaths({ run }: CheckContext, name: string): Promise<string[]> {
-  const args = ['container', 'diff', name];
+  const args = ['container', 'diff', '--', name];
   const { code, stdout, stderr } = await run('docker', args);
   if (code !== 0) throw failureFrom(stderr, { command: shown('docker', args) });
   return [...stdout.matchAll(/^[AC] (.+)$/gm)].flatMap((match) => match[1] ?? []);

@@ -125,6 +125,6 @@ async function nothingPushed(
     registry,
     tagged: tagged ?? '',
     tag: tag.map(shellWord).join(' '),
-    push: `docker push ${tagged ?? example}`,
+    push: `docker push ${shellWord(tagged ?? example)}`,
   });
 }

@@ -1,6 +1,7 @@
 import type { StudentVm } from '../actions/class-status';
 import type { Problem } from '../checks/check';
 import type { Text } from '../labs/lab';
+import { visible } from '../runtime/visible';
 import { csvOf, type CsvCell } from './csv';
 import { say } from './language';
 import { problemLine, remedyLines } from './print-problem';
@@ -67,7 +68,7 @@ export function boardLines<Row extends StudentVm>(
 ): string[] {
   const columns = board.columns.filter(({ title }) => title);
   const shown = ({ value, show }: Column<Row>, row: Row) =>
-    show ? show(row) : String(value(row) ?? '-');
+    visible(show ? show(row) : String(value(row) ?? '-'));
   const [titles = '', ...lines] = tableLines(
     [
       [' ', ...columns.map(({ title = none }) => say(title))],
@@ -104,6 +105,11 @@ export function printBoard<Row extends StudentVm>(
 function boardCsv<Row extends StudentVm>({ columns }: Board<Row>, rows: readonly Row[]): string {
   return csvOf([
     columns.map(({ key }) => key),
-    ...rows.map((row) => columns.map(({ value }) => value(row))),
+    ...rows.map((row) => columns.map(({ value }) => shownCell(value(row)))),
   ]);
+}
+
+// A terminal may show it too.
+function shownCell(cell: CsvCell): CsvCell {
+  return typeof cell === 'string' ? visible(cell) : cell;
 }

@@ -8,7 +8,7 @@ import { boardLines, type Board } from './class-board';
 import { onInterrupt } from './interrupt';
 import { say } from './language';
 import { problemJson, problemLines } from './print-problem';
-import { exit, paint, print } from './terminal';
+import { exit, jsonLine, paint, print } from './terminal';
 
 /** Where the rows are shown as they come. */
 interface View<Row> {
@@ -75,8 +75,8 @@ const howToEnd = { ko: '그만 보기: Ctrl-C', en: 'Stop: Ctrl-C' };
 
 function jsonView<Row extends StudentVm>(board: Board<Row>): View<Row> {
   return lineView(
-    (row) => [JSON.stringify(board.json(row))],
-    (problem) => [JSON.stringify({ error: problemJson(problem) })],
+    (row) => [jsonLine(board.json(row))],
+    (problem) => [jsonLine({ error: problemJson(problem) })],
   );
 }
 

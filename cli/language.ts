@@ -1,5 +1,6 @@
 import osLocale from 'os-locale';
 import type { Text } from '../labs/lab';
+import { visibleLines } from '../runtime/visible';
 
 /** The languages of the product. */
 export const languages = ['ko', 'en'] as const;
@@ -31,7 +32,7 @@ export function spokenLanguage(): Language {
   return current;
 }
 
-/** A text in the language of this run. */
+/** A text in the language of this run, without what a terminal would obey. */
 export function say(text: Text): string {
-  return text[current];
+  return visibleLines(text[current]);
 }

@@ -1,4 +1,5 @@
 import type { Problem, Remedy } from '../checks/check';
+import { visible } from '../runtime/visible';
 import { say } from './language';
 import { mark, paint, print } from './terminal';
 
@@ -17,8 +18,15 @@ export function problemLines(problem: Problem, indent: string): string[] {
 function howTo(remedy: Remedy, indent: string): string[] {
   return [
     `${indent}  ${mark.arrow} ${say(remedy)}`,
-    ...(remedy.commands ?? []).map((command) => `${indent}      ${paint.bold(command)}`),
+    ...(remedy.commands ?? []).map(
+      (command) => `${indent}      ${paint.bold(shownCommand(command))}`,
+    ),
   ];
+}
+
+// Also where a check has put other words into it.
+function shownCommand(command: string): string {
+  return visible(command, { most: 4_000 });
 }
 
 /** What to do about problems of several things, each remedy once: the first one's stands for all of its kind. */
@@ -34,6 +42,6 @@ export function problemLine({ message, code }: Problem): string {
 
 /** A problem as scripts read it, in the language of this run. */
 export function problemJson({ code, values, kind, message, remedy }: Problem) {
-  const { commands = [] } = remedy;
+  const commands = (remedy.commands ?? []).map(shownCommand);
   return { code, values, kind, message: say(message), remedy: say(remedy), commands };
 }

@@ -1,5 +1,6 @@
 import { ConfigError } from '../classes/issue';
 import { Failure } from '../runtime/failure';
+import { visible } from '../runtime/visible';
 import { say } from './language';
 import { chat, exit, mark, printJson } from './terminal';
 import { UsageError } from './usage-error';
@@ -12,12 +13,7 @@ export async function reportError(error: unknown, argv: readonly string[]): Prom
   }
   if (error instanceof ConfigError) return reportConfig(error);
   if (error instanceof Failure) return reportFailure(error, argv);
-  const said =
-    error instanceof Error
-      ? process.env['DKKB_DEBUG']
-        ? error.stack
-        : error.message
-      : String(error);
+  const said = wordsOf(error);
   chat(
     `${mark.failed} ${say({
       ko: `예상하지 못한 오류입니다: ${said}\n  자세히 보기: DKKB_DEBUG=1을 앞에 붙여 다시 합니다.`,
@@ -25,6 +21,15 @@ export async function reportError(error: unknown, argv: readonly string[]): Prom
     })}`,
   );
   return exit.cannot;
+}
+
+/** What an error says of itself, as it may stand on a screen. */
+function wordsOf(error: unknown): string {
+  const isWhole = Boolean(process.env['DKKB_DEBUG']);
+  if (!(error instanceof Error)) return visible(String(error));
+  return isWhole
+    ? visible(error.stack ?? '', { most: 10_000, lines: true })
+    : visible(error.message);
 }
 
 function reportConfig({ source, issues }: ConfigError): number {

@@ -2,6 +2,7 @@ import isUnicodeSupported from 'is-unicode-supported';
 import pc from 'picocolors';
 import type { Reporter } from '../actions/reporter';
 import type { Text } from '../labs/lab';
+import { visibleJson, visiblePaint } from '../runtime/visible';
 import { say } from './language';
 
 /** Exit codes: done or passed, a check failed, wrong use, the machine or the engine cannot. */
@@ -33,19 +34,24 @@ export const mark = {
   arrow: plain ? '->' : '→',
 } as const;
 
-/** Prints a result. */
+/** Prints a result; a terminal finds nothing in it to obey but its colours. */
 export function print(line = ''): void {
-  process.stdout.write(`${line}\n`);
+  process.stdout.write(`${visiblePaint(line)}\n`);
+}
+
+/** A value as JSON in one line. */
+export function jsonLine(value: unknown): string {
+  return visibleJson(JSON.stringify(value));
 }
 
 /** Prints a value as JSON, as a result. */
 export function printJson(value: unknown): void {
-  print(JSON.stringify(value, null, 2));
+  print(visibleJson(JSON.stringify(value, null, 2)));
 }
 
 /** Prints something beside the result, to standard error. */
 export function chat(line: string): void {
-  process.stderr.write(`${line}\n`);
+  process.stderr.write(`${visiblePaint(line)}\n`);
 }
 
 /** Tells on standard error what an action does: a spinner on a terminal, a line each elsewhere. */

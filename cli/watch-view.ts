@@ -6,7 +6,7 @@ import type { Lab } from '../labs/lab';
 import { verdictJson } from './commands/check';
 import { say } from './language';
 import { problemLines } from './print-problem';
-import { mark, paint, print } from './terminal';
+import { jsonLine, mark, paint, print } from './terminal';
 
 /** Where a watched lab is shown. */
 export interface WatchView {
@@ -134,7 +134,7 @@ function lineView(lab: Lab): WatchView {
 function jsonView(): WatchView {
   let last = '';
   const showVerdict = (verdict: Verdict) => {
-    const line = JSON.stringify(verdictJson(verdict));
+    const line = jsonLine(verdictJson(verdict));
     if (line !== last) print(line);
     last = line;
   };
@@ -142,7 +142,7 @@ function jsonView(): WatchView {
     // The pass is told once, by the end, with its time.
     show: ({ verdict }) => verdict.status !== 'passed' && showVerdict(verdict),
     tell: ({ code, values, text }) =>
-      print(JSON.stringify({ happened: code, values, message: say(text) })),
+      print(jsonLine({ happened: code, values, message: say(text) })),
     end: showVerdict,
   };
 }

@@ -14,6 +14,16 @@ export function shellWord(word: string): string {
   return plainWord.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
 
+/** A line as a shell is given it: the values in it are words, whatever is in them. */
+export function shellLine(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  return String.raw({ raw: parts }, ...values.map(shellWord));
+}
+
+/** Things that are told as `a, b`, as words of a line. */
+export function shellWords(told: string): string {
+  return told.split(', ').map(shellWord).join(' ');
+}
+
 /** The `docker run` line of a service, in the order in which the book writes its options. */
 export function runCommand(name: string, service: Service): string {
   const interactive = service.tty && service.stdin_open ? '-dit' : '-d';

@@ -1,4 +1,8 @@
 import { request } from 'node:http';
+
+import type * as z from 'zod/mini';
+
+import { answerLimit, readAnswer, tooLarge } from './answer';
 import { dockerHost } from './chosen-engine';
 import { engineEndpoint } from './endpoint';
 import { Failure } from './failure';
@@ -11,11 +15,13 @@ export interface ApiAnswer {
 }
 
 /**
- * Asks the API of an engine on this machine, without the time that a docker client needs to start.
+ * Asks the API of an engine on this machine, or of one to which a socket of this machine leads, without
+ * the time that a docker client needs to start.
  *
  * Undefined where only the client knows the way (another machine, a refused socket, an engine that is
  * stopped): the client is asked instead then, and says why. Throws `engine-not-answering` where the
- * engine took the question and says nothing: the client would wait for the same.
+ * engine took the question and says nothing, or never comes to an end: the client would wait for the
+ * same. Throws `answer-too-large` where it says more than is read.
  */
 export async function askApi(
   method: 'GET' | 'POST' | 'DELETE',
@@ -28,24 +34,37 @@ export async function askApi(
   const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
   const way = { socketPath, method, path, headers, agent: false, timeout: answerTime };
   return new Promise((resolve, reject) => {
+    const fail = (failure: Failure) => {
+      reject(failure);
+      asked.destroy();
+    };
     const asked = request(way, (response) => {
-      let said = '';
-      response.setEncoding('utf8');
-      response.on('data', (chunk: string) => (said += chunk));
-      response.on('end', () => resolve({ status: response.statusCode ?? 0, text: said }));
+      const said: Buffer[] = [];
+      let size = 0;
+      response.on('data', (chunk: Buffer) => {
+        size += chunk.length;
+        if (size > answerLimit.api) fail(tooLarge(questionOf(method, path), answerLimit.api));
+        else said.push(chunk);
+      });
+      response.on('end', () =>
+        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(said).toString() }),
+      );
       response.on('error', () => resolve(undefined));
     });
-    asked.on('timeout', () => {
-      reject(silence(method, path));
-      asked.destroy();
-    });
+    const end = setTimeout(() => fail(silence(method, path)), answerTime * 2);
+    asked.on('timeout', () => fail(silence(method, path)));
+    asked.on('close', () => clearTimeout(end));
     asked.on('error', () => resolve(undefined));
     asked.end(text);
   });
 }
 
+function questionOf(method: string, path: string): string {
+  return `${method} ${path.split('?')[0] ?? ''}`;
+}
+
 function silence(method: string, path: string): Failure {
-  const question = `${method} ${path.split('?')[0] ?? ''}`;
+  const question = questionOf(method, path);
   return new Failure('engine-not-answering', { question, seconds: String(answerTime / 1000) });
 }
 
@@ -59,10 +78,13 @@ function knownEndpoint(): Promise<string> {
   return known;
 }
 
-/** What the API gives for a path; undefined when it does not. */
-export async function getFromApi<T>(path: string): Promise<T | undefined> {
+/** What the API gives for a path; undefined when it does not. Throws `answer-unreadable` where it has another form. */
+export async function getFromApi<T extends z.ZodMiniType>(
+  path: string,
+  form: T,
+): Promise<z.output<T> | undefined> {
   const answer = await askApi('GET', path);
-  return answer?.status === 200 ? (JSON.parse(answer.text) as T) : undefined;
+  return answer?.status === 200 ? readAnswer(form, answer.text, `GET ${path}`) : undefined;
 }
 
 /** The lines that the API gives for a path; undefined when it does not. */

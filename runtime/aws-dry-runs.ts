@@ -64,6 +64,7 @@ const lookingAt = ({ type }: Wanted) =>
     DescribeVolumes: {},
     DescribeVpcAttribute: { VpcId, Attribute: 'enableDnsSupport' },
     DescribeVpcs: {},
+    GetConsoleOutput: { InstanceId },
   }) satisfies Inputs;
 
 const lookingInside = {

@@ -2,6 +2,7 @@ import { AsyncLocalStorage } from 'node:async_hooks';
 import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
+import type { Run } from './process';
 
 /** Where the engine of this machine listens unless it is told otherwise. */
 export const defaultEndpoint =
@@ -13,22 +14,29 @@ export interface ChosenEngine {
   readonly value: string;
 }
 
-const meant = new AsyncLocalStorage<string>();
+/** An engine of another machine: the socket of this one that leads to its API, and what runs programs there. */
+export interface EngineElsewhere {
+  readonly endpoint: string;
+  readonly run: Run;
+  /** The words with which this machine starts a program there and reads what it says. */
+  readonly command: (program: string, args: readonly string[]) => [string, readonly string[]];
+}
 
-/** Does work for which the docker client and the engine's API mean that engine, whatever else is done meanwhile. */
-export function onEngineAt<T>(endpoint: string, work: () => Promise<T>): Promise<T> {
-  return meant.run(endpoint, work);
+const meant = new AsyncLocalStorage<EngineElsewhere>();
+
+/** Does work for which `docker` and the engine's API mean that engine, whatever else is done meanwhile. */
+export function onEngineAt<T>(engine: EngineElsewhere, work: () => Promise<T>): Promise<T> {
+  return meant.run(engine, work);
+}
+
+/** The engine of another machine that is meant; undefined where it is the one of this machine's own client. */
+export function engineElsewhere(): EngineElsewhere | undefined {
+  return meant.getStore();
 }
 
 /** The address that stands in DOCKER_HOST for a docker client that is started now. */
 export function dockerHost(): string | undefined {
-  return meant.getStore() ?? process.env['DOCKER_HOST'];
-}
-
-/** The environment of a docker client, besides this process's own. */
-export function dockerEnv(): Readonly<Record<string, string>> {
-  const host = dockerHost();
-  return host === undefined ? {} : { DOCKER_HOST: host };
+  return meant.getStore()?.endpoint ?? process.env['DOCKER_HOST'];
 }
 
 /** What chose the engine of the docker client; undefined for the default one. */

@@ -1,5 +1,5 @@
 import { askImage, volumeTree } from './probe';
-import { catalogueOf, imagesOf } from './registry';
+import { Registries } from './registry';
 import { archiveTree, containerTree, type Tree } from './tree';
 import type { HttpAnswer } from './http';
 import type { Catalogue, RegistryImage } from './registry';
@@ -20,12 +20,14 @@ export interface Contents {
   ofRepository(registry: string, repository: string): Promise<readonly RegistryImage[]>;
 }
 
+const registries = new Registries();
+
 /** What the engine, this machine and registries hold. */
 export const contents: Contents = {
   ofContainer: containerTree,
   ofVolume: volumeTree,
   ofArchive: archiveTree,
   servedBy: askImage,
-  ofRegistry: catalogueOf,
-  ofRepository: imagesOf,
+  ofRegistry: (registry) => registries.catalogueOf(registry),
+  ofRepository: (registry, repository) => registries.imagesOf(registry, repository),
 };

@@ -1,8 +1,10 @@
+import { readAnswer } from './answer';
 import { getFromApi, linesFromApi } from './api';
 import { docker, dockerRaw, inspectExisting } from './docker';
 import { publishedHost } from './endpoint';
 import type { EngineEvent, EngineFacts, ImageCommand } from './facts';
 import { failureFrom } from './failure';
+import { engineClock, engineEvent, inspectedImage } from './forms';
 import { listImages } from './listed-images';
 import { listContainers, listNetworks, listVolumes } from './listed';
 
@@ -37,29 +39,24 @@ function onceEach<T>(ask: (key: string) => Promise<T>): (key: string) => Promise
   };
 }
 
-interface ListedEvent {
-  readonly Type: string;
-  readonly Action: string;
-  readonly Actor: { readonly ID: string; readonly Attributes: Record<string, string> };
-  readonly timeNano: number;
-}
-
 /** Reads one line of `docker events`; nanoseconds exceed what a number holds, so they stay text. */
 export function parseEvent(line: string): EngineEvent {
-  const event = JSON.parse(line) as ListedEvent;
+  const event = readAnswer(engineEvent, line, 'docker events');
   return {
     type: event.Type,
     action: event.Action,
     id: event.Actor.ID,
     attributes: event.Actor.Attributes ?? {},
-    at: /"timeNano":(\d+)/.exec(line)?.[1] ?? String(event.timeNano),
+    at: /"timeNano":(\d{1,20})\b/.exec(line)?.[1] ?? '0',
   };
 }
 
 /** Now, by the engine's own clock: a virtual machine's may differ from this one's. */
 export async function engineTime(): Promise<string> {
-  const info = await getFromApi<{ SystemTime: string }>('/info');
-  return info?.SystemTime ?? (await docker(['info', '--format', '{{.SystemTime}}'])).trim();
+  const info = await getFromApi('/info', engineClock);
+  if (info) return info.SystemTime;
+  const said = await docker(['info', '--format', '{"SystemTime":{{json .SystemTime}}}']);
+  return readAnswer(engineClock, said, 'docker info').SystemTime;
 }
 
 // The first day that every system's clock can name.
@@ -83,22 +80,15 @@ function unixTime(iso: string): string {
   return `${Math.floor(Date.parse(iso) / 1000)}.${nanoseconds.padEnd(9, '0')}`;
 }
 
-interface InspectedImage {
-  readonly Config: {
-    readonly Entrypoint?: readonly string[] | null;
-    readonly Cmd?: readonly string[] | null;
-  } | null;
-}
-
 async function readImageCommand(id: string): Promise<ImageCommand | undefined> {
-  const byApi = await getFromApi<InspectedImage>(`/images/${id}/json`);
-  const [image] = byApi ? [byApi] : await inspectExisting<InspectedImage>('image', [id]);
+  const byApi = await getFromApi(`/images/${id}/json`, inspectedImage);
+  const [image] = byApi ? [byApi] : await inspectExisting('image', [id], inspectedImage);
   if (!image) return undefined;
   return { entrypoint: image.Config?.Entrypoint ?? [], command: image.Config?.Cmd ?? [] };
 }
 
 async function readLog(container: string): Promise<string> {
-  const args = ['container', 'logs', '--tail', '200', container];
+  const args = ['container', 'logs', '--tail', '200', '--', container];
   const { code, stdout, stderr } = await dockerRaw(args);
   if (code === 0) return `${stdout}\n${stderr}`.trim();
   const failure = failureFrom(stderr, { command: ['docker', ...args].join(' ') });
@@ -114,9 +104,8 @@ async function execIn(
 ): Promise<{ code: number; output: string }> {
   // Passed by name, so that no value shows in this machine's list of processes.
   const names = Object.keys(environment).flatMap((name) => ['-e', name]);
-  const { code, stdout, stderr } = await dockerRaw(['exec', ...names, container, ...argv], {
-    env: environment,
-  });
+  const words = ['exec', ...names, '--', container, ...argv];
+  const { code, stdout, stderr } = await dockerRaw(words, { env: environment });
   const failure = code === 0 ? undefined : failureFrom(stderr);
   if (failure && ['engine-not-running', 'socket-denied'].includes(failure.code)) throw failure;
   return { code, output: `${stdout}\n${stderr}`.trim() };

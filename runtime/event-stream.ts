@@ -1,5 +1,4 @@
 import { execa } from 'execa';
-import { dockerEnv } from './chosen-engine';
 import { docker } from './docker';
 import { parseEvent } from './engine';
 import type { EngineEvent } from './facts';
@@ -13,7 +12,6 @@ export async function followEvents(
 ): Promise<void> {
   const child = execa('docker', ['events', '--since', since, '--format', '{{json .}}'], {
     reject: false,
-    env: dockerEnv(),
     stdin: 'ignore',
     stderr: 'ignore',
     // A stream has no end to wait for: nothing of it is kept.

@@ -1,10 +1,17 @@
+import { visibleLog } from './visible';
+
 /** What the outside refused, as a stable code with its values; the words for it are the caller's. */
 export class Failure extends Error {
+  /** What the outside said in them is written so that no terminal obeys it. */
+  readonly values: Readonly<Record<string, string>>;
+
   constructor(
     readonly code: FailureCode,
-    readonly values: Readonly<Record<string, string>> = {},
+    values: Readonly<Record<string, string>> = {},
   ) {
-    super(`${code} ${JSON.stringify(values)}`);
+    const shown = visibleLog(values);
+    super(`${code} ${JSON.stringify(shown)}`);
+    this.values = shown;
   }
 }
 
@@ -14,6 +21,9 @@ export type FailureCode =
   | 'engine-not-running'
   | 'engine-not-answering'
   | 'program-not-answering'
+  | 'answer-too-large'
+  | 'answer-unreadable'
+  | 'file-not-regular'
   | 'socket-denied'
   | 'compose-missing'
   | 'compose-file-refused'
@@ -61,7 +71,8 @@ export type CloudFailureCode =
   | 'address-unknown';
 
 /** Every way in which a student's VM is known not to become ready. */
-export type VmFailureCode = 'vm-steps-failed' | 'vm-interrupted' | 'vm-late' | 'vm-no-address';
+export type VmFailureCode =
+  'vm-steps-failed' | 'vm-interrupted' | 'vm-late' | 'vm-no-address' | 'vm-host-key-unknown';
 
 /** Every way in which a cluster is known to refuse. */
 export type ClusterFailureCode =

@@ -2,6 +2,8 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname } from 'node:path';
 
+import { Failure } from './failure';
+
 /** What stands under a path of this machine. */
 export type FileKind = 'missing' | 'file' | 'folder';
 
@@ -9,10 +11,10 @@ export type FileKind = 'missing' | 'file' | 'folder';
 export interface Files {
   kind(path: string): Promise<FileKind>;
   exists(path: string): Promise<boolean>;
-  /** The content as text. */
+  /** The content as text; throws `file-not-regular` for a pipe or a device, as the others do that read. */
   read(path: string): Promise<string>;
-  /** The content as it is. */
-  bytes(path: string): Promise<Buffer>;
+  /** The content as it is; of another machine's file at most so many bytes, else `answer-too-large`. */
+  bytes(path: string, limit?: number): Promise<Buffer>;
   /** What tells the content from every other. */
   fingerprint(path: string): Promise<string>;
   /** The names of the regular files directly in a folder; none when there is no such folder. */
@@ -30,13 +32,19 @@ async function kind(path: string): Promise<FileKind> {
   return found.isDirectory() ? 'folder' : 'file';
 }
 
+// What is no file of its own, such as a pipe, may never come to an end.
+async function bytes(path: string): Promise<Buffer> {
+  if (!(await stat(path)).isFile()) throw new Failure('file-not-regular', { file: path });
+  return readFile(path);
+}
+
 /** This machine's own files. */
 export const files: Files = {
   kind,
   exists: async (path) => (await kind(path)) !== 'missing',
-  read: (path) => readFile(path, 'utf8'),
-  bytes: (path) => readFile(path),
-  fingerprint: async (path) => fingerprint(await readFile(path)),
+  read: async (path) => (await bytes(path)).toString('utf8'),
+  bytes,
+  fingerprint: async (path) => fingerprint(await bytes(path)),
   async names(folder) {
     if ((await kind(folder)) !== 'folder') return [];
     const entries = await readdir(folder, { withFileTypes: true });

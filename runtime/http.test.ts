@@ -12,6 +12,8 @@ beforeAll(async () => {
     '/install.php': '/slow',
     '/loop': '/loop',
     '/away': 'http://elsewhere.example/install.php',
+    '/file': 'ftp://127.0.0.1/',
+    '/none': 'http://[',
   };
   server = createServer(({ url: path = '' }, response) => {
     if (path === '/silent') return;
@@ -49,6 +51,13 @@ it('does not leave the host', async () => {
     status: 302,
     location: 'http://elsewhere.example/install.php',
   });
+});
+
+it.each([
+  ['/file', 'ftp://127.0.0.1/'],
+  ['/none', 'http://['],
+])('takes a redirection to %s for the last answer', async (path, location) => {
+  expect(await ask(`${url}${path}`)).toMatchObject({ status: 302, location });
 });
 
 it('ends a circle of redirections', async () => {

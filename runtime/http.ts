@@ -1,4 +1,4 @@
-import { get } from 'node:http';
+import { request } from 'node:http';
 
 /** What a URL answered, or why it did not; `location` is where a redirection leads that was not followed. */
 export type HttpAnswer =
@@ -31,21 +31,40 @@ export function askLonger(ask: Ask): Ask {
   };
 }
 
-/** Asks a URL from this machine. */
-export const ask: Ask = (url, stopAt, timeout) =>
-  follow(url, stopAt, (next) => askOnce(next, timeout));
+/** How one question differs from a plain GET. */
+export interface Question {
+  readonly method?: 'GET' | 'HEAD';
+  /** The types that are accepted. */
+  readonly accept?: string;
+  /** Milliseconds until a server counts as silent. */
+  readonly timeout?: number;
+}
 
-/** Asks URLs of another machine through sockets of this one, each of which leads to a port of it, or of a host that it sees. */
-export function askThrough(socketTo: (port: number, host: string) => Promise<string>): Ask {
-  const once = async (url: string, timeout?: number): Promise<HttpAnswer> => {
+/** Asks a URL once, and follows nothing. */
+export type AskOnce = (url: string, question?: Question) => Promise<HttpAnswer>;
+
+/** Asks a URL from this machine, once. */
+export const askOnceHere: AskOnce = (url, question) => askOnce(url, question);
+
+/** Asks URLs of another machine once, through sockets of this one, each of which leads to a port of it, or of a host that it sees. */
+export function askOnceThrough(socketTo: (port: number, host: string) => Promise<string>): AskOnce {
+  return async (url, question) => {
     const { port, hostname } = new URL(url);
-    const answer = await askOnce(url, timeout, await socketTo(Number(port || 80), hostname));
+    const answer = await askOnce(url, question, await socketTo(Number(port || 80), hostname));
     // Where nobody listens, the way there ends after it was entered.
     const isRefused = 'error' in answer && answer.error === 'ECONNRESET';
     return isRefused ? { error: 'ECONNREFUSED' } : answer;
   };
-  return (url, stopAt, timeout) => follow(url, stopAt, (next) => once(next, timeout));
 }
+
+/** Asks as one does who asks once, and follows redirections. */
+export function following(once: AskOnce): Ask {
+  return (url, stopAt, timeout) =>
+    follow(url, stopAt, (next) => once(next, timeout === undefined ? {} : { timeout }));
+}
+
+/** Asks a URL from this machine. */
+export const ask: Ask = following(askOnceHere);
 
 async function follow(
   url: string,
@@ -56,18 +75,34 @@ async function follow(
   for (let hop = 0; hop < 5; hop += 1) {
     const answer = await once(next);
     if (!('location' in answer) || !answer.location) return answer;
-    const target = new URL(answer.location, next);
-    if (target.hostname !== new URL(url).hostname || target.pathname === stopAt) return answer;
+    const target = placeOf(answer.location, next);
+    if (target?.hostname !== new URL(url).hostname || target.pathname === stopAt) return answer;
     next = target.href;
   }
   return { error: 'too many redirections' };
 }
 
-function askOnce(url: string, timeout = patience.first, socketPath?: string): Promise<HttpAnswer> {
-  const way = { agent: false, timeout, ...(socketPath ? { socketPath } : {}) } as const;
+/** Where a redirection leads; undefined where that is no address of a plain web server. */
+function placeOf(location: string, from: string): URL | undefined {
+  const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
+  return target?.protocol === 'http:' ? target : undefined;
+}
+
+function askOnce(
+  url: string,
+  { method = 'GET', accept, timeout = patience.first }: Question = {},
+  socketPath?: string,
+): Promise<HttpAnswer> {
+  const way = {
+    method,
+    agent: false,
+    timeout,
+    ...(accept ? { headers: { accept } } : {}),
+    ...(socketPath ? { socketPath } : {}),
+  } as const;
   return new Promise((resolve) => {
     let late = false;
-    const request = get(url, way, (response) => {
+    const asked = request(url, way, (response) => {
       const { location } = response.headers;
       let body = '';
       response.setEncoding('utf8');
@@ -82,12 +117,17 @@ function askOnce(url: string, timeout = patience.first, socketPath?: string): Pr
         else resolve({ status: response.statusCode ?? 0, body, ...(location ? { location } : {}) });
       });
     });
-    request.on('timeout', () => {
+    const giveUp = () => {
       late = true;
-      request.destroy(Object.assign(new Error('timed out'), { code: silent }));
-    });
-    request.on('error', (error: NodeJS.ErrnoException) =>
+      asked.destroy(Object.assign(new Error('timed out'), { code: silent }));
+    };
+    // The first is for a server that says nothing, the second for one that never comes to an end.
+    asked.on('timeout', giveUp);
+    const end = setTimeout(giveUp, timeout + patience.most);
+    asked.on('close', () => clearTimeout(end));
+    asked.on('error', (error: NodeJS.ErrnoException) =>
       resolve({ error: error.code ?? error.message }),
     );
+    asked.end();
   });
 }

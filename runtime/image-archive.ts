@@ -4,7 +4,6 @@ import { execa } from 'execa';
 import { pack } from 'tar-stream';
 import { ArchiveError } from './archive-names';
 import { archiveNames } from './archive-reader';
-import { dockerEnv } from './chosen-engine';
 import { docker } from './docker';
 import { Failure, failureFrom } from './failure';
 
@@ -27,7 +26,7 @@ export async function imagesIn(file: string): Promise<string[]> {
 /** Loads an archive that still has exactly these images; returns what the engine says it has loaded. */
 export async function loadArchive(file: string, agreed: readonly string[]): Promise<string[]> {
   const packed = pack();
-  const child = execa('docker', ['image', 'load'], { reject: false, env: dockerEnv() });
+  const child = execa('docker', ['image', 'load'], { reject: false });
   // An engine that refuses stops reading; what it said is told below.
   const sent = pipeline(packed, child.stdin).catch(() => undefined);
   const error = await archiveNames(file, packed).then(

@@ -1,4 +1,5 @@
 import { inspectExisting } from './docker';
+import { inspectedImage } from './forms';
 
 /** Where an image of the engine came from, by what it says of itself. */
 export interface ImageOrigin {
@@ -12,26 +13,18 @@ export interface ImageOrigin {
   readonly digest: string;
 }
 
-interface InspectedImage {
-  readonly Id: string;
-  readonly Size: number;
-  readonly RepoTags: readonly string[] | null;
-  readonly RepoDigests: readonly string[] | null;
-  readonly Config: { readonly Labels: Readonly<Record<string, string>> | null } | null;
-}
-
 /** The label that the recipes of the image kit set. */
 const originLabel = 'dkkb.image.origin';
 
 /** Where each of the given images came from. */
 export async function imageOrigins(images: readonly string[]): Promise<ImageOrigin[]> {
-  const inspected = await inspectExisting<InspectedImage>('image', images);
+  const inspected = await inspectExisting('image', images, inspectedImage);
   return images.map((image) => {
     const found = inspected.find(({ RepoTags }) => RepoTags?.includes(`${image}:latest`));
     if (!found) return { image, origin: 'missing', id: '', size: 0, digest: '' };
     const digest = found.RepoDigests?.[0] ?? '';
     const built = found.Config?.Labels?.[originLabel] === 'packages';
     const origin = built ? 'packages' : digest ? 'registry' : 'archive';
-    return { image, origin, id: found.Id, size: found.Size, digest };
+    return { image, origin, id: found.Id, size: found.Size ?? 0, digest };
   });
 }

@@ -1,6 +1,8 @@
+import { readAnswer } from './answer';
 import { askApi } from './api';
 import { docker, dockerRaw } from './docker';
 import { failureFrom } from './failure';
+import { inspectedImage } from './forms';
 
 /** Whether the engine has an image of that name. */
 export async function hasImage(image: string): Promise<boolean> {
@@ -9,7 +11,8 @@ export async function hasImage(image: string): Promise<boolean> {
 
 async function imageId(image: string): Promise<string | undefined> {
   const answer = await askApi('GET', `/images/${image}/json`);
-  if (answer?.status === 200) return (JSON.parse(answer.text) as { Id: string }).Id;
+  if (answer?.status === 200)
+    return readAnswer(inspectedImage, answer.text, `GET /images/${image}`).Id;
   if (answer?.status === 404) return undefined;
   const { code, stdout, stderr } = await dockerRaw([
     'image',

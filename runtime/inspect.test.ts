@@ -7,7 +7,13 @@ const inspected: InspectedContainer = {
   Image: 'sha256:abc',
   Path: 'httpd-foreground',
   Args: null,
-  State: { Status: 'running', ExitCode: 0, Error: '', StartedAt: '2026-01-01T00:00:01Z' },
+  State: {
+    Status: 'running',
+    Running: true,
+    ExitCode: 0,
+    Error: '',
+    StartedAt: '2026-01-01T00:00:01Z',
+  },
   Config: { Image: 'httpd', Env: ['A=1', 'B=x=y', 'EMPTY=', 'BARE'], Labels: null },
   HostConfig: {
     PortBindings: { '80/tcp': [{ HostIp: '', HostPort: '8080' }], '53/udp': null },

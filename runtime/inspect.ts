@@ -1,44 +1,12 @@
-import type { ContainerFacts, ContainerState, PublishedPort } from './facts';
+import type * as z from 'zod/mini';
 
-/** The part of `docker container inspect` that is read here. */
-export interface InspectedContainer {
-  readonly Id: string;
-  readonly Name: string;
-  readonly Created: string;
-  readonly Image: string;
-  readonly Path: string;
-  readonly Args: readonly string[] | null;
-  readonly State: {
-    readonly Status: ContainerState['status'];
-    readonly ExitCode: number;
-    readonly Error: string;
-    readonly StartedAt: string;
-    readonly Health?: { readonly Status: string };
-  };
-  readonly Config: {
-    readonly Image: string;
-    readonly Env: readonly string[] | null;
-    readonly Labels: Readonly<Record<string, string>> | null;
-  };
-  readonly HostConfig: {
-    readonly PortBindings: PortBindings | null;
-    readonly RestartPolicy: { readonly Name: string };
-  };
-  readonly NetworkSettings: {
-    readonly Ports: PortBindings | null;
-    readonly Networks: Readonly<Record<string, { readonly Aliases: readonly string[] | null }>>;
-  };
-  readonly Mounts: readonly {
-    readonly Type: string;
-    readonly Name?: string;
-    readonly Source: string;
-    readonly Destination: string;
-  }[];
-}
+import type { ContainerFacts, PublishedPort } from './facts';
+import type { inspectedContainer } from './forms';
 
-type PortBindings = Readonly<
-  Record<string, readonly { readonly HostIp: string; readonly HostPort: string }[] | null>
->;
+/** What is read of `docker container inspect`. */
+export type InspectedContainer = z.output<typeof inspectedContainer>;
+
+type PortBindings = InspectedContainer['HostConfig']['PortBindings'];
 
 /** Reduces an inspected container to its facts. */
 export function containerFacts(inspected: InspectedContainer): ContainerFacts {

@@ -1,18 +1,15 @@
+import type * as z from 'zod/mini';
+
 import { getFromApi } from './api';
 import { dockerJsonLines } from './docker';
+import { listedImage, listedImages } from './forms';
 import type { ImageFacts } from './facts';
 
-interface ApiImage {
-  readonly Id: string;
-  readonly RepoTags: readonly string[] | null;
-  readonly RepoDigests: readonly string[] | null;
-  /** Seconds since 1970. */
-  readonly Created: number;
-}
+type ApiImage = z.output<typeof listedImages>[number];
 
 /** Every image of the engine under each of its names. */
 export async function listImages(): Promise<ImageFacts[]> {
-  const images = await getFromApi<ApiImage[]>('/images/json');
+  const images = await getFromApi('/images/json', listedImages);
   return images ? images.flatMap(imageFacts) : imagesByClient();
 }
 
@@ -27,16 +24,9 @@ function untagged(digest = '<none>'): string {
   return `${digest.split('@')[0] ?? ''}:<none>`;
 }
 
-interface ListedImage {
-  readonly ID: string;
-  readonly Repository: string;
-  readonly Tag: string;
-  readonly CreatedAt: string;
-}
-
 async function imagesByClient(): Promise<ImageFacts[]> {
-  const format = ['--format', '{{json .}}'];
-  const listed = await dockerJsonLines<ListedImage>(['image', 'ls', '--no-trunc', ...format]);
+  const words = ['image', 'ls', '--no-trunc', '--format', '{{json .}}'];
+  const listed = await dockerJsonLines(words, listedImage);
   return listed.map(({ ID, Repository, Tag, CreatedAt }) => ({
     id: ID,
     reference: `${Repository}:${Tag}`,

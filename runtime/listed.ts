@@ -1,5 +1,9 @@
+import type * as z from 'zod/mini';
+
+import { readAnswer } from './answer';
 import { askApi, getFromApi } from './api';
 import { docker, dockerJsonLines, inspectExisting } from './docker';
+import * as forms from './forms';
 import type { ContainerFacts, NamedFacts } from './facts';
 import { containerFacts, type InspectedContainer } from './inspect';
 
@@ -12,7 +16,7 @@ export async function listContainers(): Promise<Map<string, ContainerFacts>> {
 }
 
 async function inspectByApi(): Promise<InspectedContainer[] | undefined> {
-  const listed = await getFromApi<{ Id: string }[]>('/containers/json?all=true');
+  const listed = await getFromApi('/containers/json?all=true', forms.listedContainers);
   if (!listed) return undefined;
   const answers = await Promise.all(
     listed.map(({ Id }) => askApi('GET', `/containers/${Id}/json`)),
@@ -22,31 +26,28 @@ async function inspectByApi(): Promise<InspectedContainer[] | undefined> {
     // What vanished in between is left out; what was not told is no container that is missing.
     if (answer?.status === 404) continue;
     if (answer?.status !== 200) return undefined;
-    inspected.push(JSON.parse(answer.text) as InspectedContainer);
+    inspected.push(readAnswer(forms.inspectedContainer, answer.text, 'GET /containers/ID/json'));
   }
   return inspected;
 }
 
 async function inspectByClient(): Promise<InspectedContainer[]> {
   const ids = await lines('container', 'ls', '-aq', '--no-trunc');
-  return inspectExisting<InspectedContainer>('container', ids);
+  return inspectExisting('container', ids, forms.inspectedContainer);
 }
 
-interface ApiNamed {
-  readonly Name: string;
-  readonly Labels: Readonly<Record<string, string>> | null;
-}
+type ApiNamed = z.output<typeof forms.namedThings>[number];
 
 /** Every network of the engine, by name. */
 export async function listNetworks(): Promise<Map<string, NamedFacts>> {
   return namedFacts(
-    (await getFromApi<ApiNamed[]>('/networks')) ?? (await namedByClient('network')),
+    (await getFromApi('/networks', forms.namedThings)) ?? (await namedByClient('network')),
   );
 }
 
 /** Every volume of the engine, by name. */
 export async function listVolumes(): Promise<Map<string, NamedFacts>> {
-  const answer = await getFromApi<{ Volumes: ApiNamed[] | null }>('/volumes');
+  const answer = await getFromApi('/volumes', forms.listedVolumes);
   return namedFacts(answer ? (answer.Volumes ?? []) : await namedByClient('volume'));
 }
 
@@ -54,14 +55,8 @@ function namedFacts(found: readonly ApiNamed[]): Map<string, NamedFacts> {
   return new Map(found.map(({ Name, Labels }) => [Name, { name: Name, labels: Labels ?? {} }]));
 }
 
-interface ListedName {
-  readonly Name: string;
-  /** `key=value`, separated by commas. */
-  readonly Labels: string;
-}
-
 async function namedByClient(kind: 'network' | 'volume'): Promise<ApiNamed[]> {
-  const listed = await dockerJsonLines<ListedName>([kind, 'ls', '--format', '{{json .}}']);
+  const listed = await dockerJsonLines([kind, 'ls', '--format', '{{json .}}'], forms.listedName);
   return listed.map(({ Name, Labels }) => ({ Name, Labels: labelsOf(Labels) }));
 }
 
@@ -88,7 +83,7 @@ export async function existingNames(
 
 // A container that others link to has several names.
 async function containerNames(): Promise<string[]> {
-  const listed = await getFromApi<{ Names: string[] }[]>('/containers/json?all=true');
+  const listed = await getFromApi('/containers/json?all=true', forms.listedContainers);
   if (listed) return listed.flatMap(({ Names }) => Names.map((name) => name.replace(/^\//, '')));
   const names = await lines('container', 'ls', '--all', '--format', '{{.Names}}');
   return names.flatMap((line) => line.split(','));

@@ -1,5 +1,8 @@
+import type * as z from 'zod/mini';
+
 import { docker, inspectExisting } from './docker';
 import { Failure } from './failure';
+import { inspectedContainer, inspectedVolume } from './forms';
 import type { InspectedContainer } from './inspect';
 
 /** The container and the volume of the classroom's mirror. */
@@ -17,14 +20,7 @@ export interface MirrorPlace {
   readonly port: number;
 }
 
-type Mounted = Omit<InspectedContainer, 'Mounts'> & {
-  readonly Mounts: readonly (InspectedContainer['Mounts'][number] & { readonly RW?: boolean })[];
-};
-
-interface InspectedVolume {
-  readonly CreatedAt?: string;
-  readonly Labels: Readonly<Record<string, string>> | null;
-}
+type InspectedVolume = z.output<typeof inspectedVolume>;
 
 /** Where the mirror of this engine listens, or undefined when there is none that runs. */
 export async function runningMirror(): Promise<MirrorPlace | undefined> {
@@ -95,23 +91,23 @@ export async function removeMirror(): Promise<boolean> {
 }
 
 // Throws `name-in-use` for a container of that name that is somebody else's.
-async function findOurs(name: string): Promise<Mounted | undefined> {
-  const [container] = await inspectExisting<Mounted>('container', [name]);
+async function findOurs(name: string): Promise<InspectedContainer | undefined> {
+  const [container] = await inspectExisting('container', [name], inspectedContainer);
   if (!container || isOurs(container.Config.Labels)) return container;
   const created = container.Created.slice(0, 10);
   throw new Failure('name-in-use', { name, image: container.Config.Image, created });
 }
 
 async function findVolume(): Promise<InspectedVolume | undefined> {
-  const [volume] = await inspectExisting<InspectedVolume>('volume', [mirrorName]);
+  const [volume] = await inspectExisting('volume', [mirrorName], inspectedVolume);
   return volume;
 }
 
-function isOurs(labels: Readonly<Record<string, string>> | null): boolean {
+function isOurs(labels: Readonly<Record<string, string>> | null | undefined): boolean {
   return labels?.[role.label] === role.value;
 }
 
-function mountsOf({ Mounts }: Mounted): Mounted['Mounts'] {
+function mountsOf({ Mounts }: InspectedContainer): InspectedContainer['Mounts'] {
   return Mounts.filter(({ Type, Name }) => Type === 'volume' && Name === mirrorName);
 }
 

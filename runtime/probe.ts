@@ -1,4 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
+import { unreadable } from './answer';
 import { docker, dockerRaw } from './docker';
 import { Failure, failureFrom, lastLine } from './failure';
 import { ask as askHere, askLonger, silent, type Ask, type HttpAnswer } from './http';
@@ -13,8 +14,19 @@ const place = '/dkkb';
 export async function volumeTree(volume: string, image: string): Promise<Tree> {
   const mount = `type=volume,source=${volume},target=${place},volume-nocopy`;
   // An image of nothing but data has no command of its own.
-  const args = ['create', '--label', probeLabel, '--mount', mount, image, 'true'];
-  const container = (await docker(args)).trim();
+  const args = [
+    'create',
+    '--pull',
+    'never',
+    '--label',
+    probeLabel,
+    '--mount',
+    mount,
+    '--',
+    image,
+    'true',
+  ];
+  const container = containerId(await docker(args));
   try {
     const tree = await containerTree(container, place);
     // The mount is there, whatever is in it: what was not seen is not empty.
@@ -25,8 +37,14 @@ export async function volumeTree(volume: string, image: string): Promise<Tree> {
       });
     return tree;
   } finally {
-    await dockerRaw(['rm', '--force', '--volumes', container]);
+    await dockerRaw(['rm', '--force', '--volumes', '--', container]);
   }
+}
+
+function containerId(said: string): string {
+  const id = said.trim();
+  if (/^[0-9a-f]{64}$/.test(id)) return id;
+  throw unreadable('docker create', id);
 }
 
 /** How long, in milliseconds, a server may take until it listens, and until it answers once it does. */
@@ -39,9 +57,20 @@ export async function askImage(
   host: string,
   ask: Ask = askHere,
 ): Promise<HttpAnswer> {
-  const args = ['run', '--detach', '--label', probeLabel, '--publish', String(port), image];
+  const label = ['--label', probeLabel];
+  const args = [
+    'run',
+    '--detach',
+    '--pull',
+    'never',
+    ...label,
+    '--publish',
+    String(port),
+    '--',
+    image,
+  ];
   const { code, stdout, stderr } = await dockerRaw(args);
-  const container = stdout.trim();
+  const container = stdout.trim() === '' ? '' : containerId(stdout);
   try {
     // Exit codes from 126 on are those of the image's own command; of the rest the engine tells.
     const failure = failureFrom(stderr, { command: `docker run ${image}` });
@@ -49,7 +78,7 @@ export async function askImage(
     if (code !== 0) return { error: lastLine(stderr) };
     return await firstAnswer(container, port, host, ask);
   } finally {
-    if (container) await dockerRaw(['rm', '--force', '--volumes', container]);
+    if (container) await dockerRaw(['rm', '--force', '--volumes', '--', container]);
   }
 }
 
@@ -74,7 +103,7 @@ async function firstAnswer(
 
 /** The port of this machine that leads to a container's; undefined of one that has ended, whose ports the engine forgets. */
 async function publishedPort(container: string, port: number): Promise<string | undefined> {
-  const { code, stdout, stderr } = await dockerRaw(['port', container, `${port}/tcp`]);
+  const { code, stdout, stderr } = await dockerRaw(['port', '--', container, `${port}/tcp`]);
   const failure = failureFrom(stderr);
   if (code !== 0 && failure.code !== 'command-failed') throw failure;
   return code === 0 ? /:(\d+)\s*$/m.exec(stdout)?.[1] : undefined;

@@ -1,4 +1,5 @@
 import { execa } from 'execa';
+import { tooLarge } from './answer';
 import { Failure, shown } from './failure';
 
 /** What a finished program left: its exit code and its output as text. */
@@ -13,6 +14,11 @@ export interface RunOptions {
   readonly input?: string;
   readonly env?: Readonly<Record<string, string>>;
   readonly timeout?: number;
+  /**
+   * How many bytes it may say; one that says more is ended.
+   * @default 64 MiB
+   */
+  readonly limit?: number;
   readonly cwd?: string;
   readonly signal?: AbortSignal;
   /** Called for each line of output while the program runs. */
@@ -22,7 +28,7 @@ export interface RunOptions {
 /** Runs programs on one machine, this one or another. */
 export type Run = typeof run;
 
-/** Runs a program to its end, whatever its exit code; throws `program-missing` when there is none of that name, `program-not-answering` at its time limit, `command-failed` when something else ended it. */
+/** Runs a program to its end, whatever its exit code; throws `program-missing` when there is none of that name, `program-not-answering` at its time limit, `answer-too-large` where it says more than its limit, `command-failed` when something else ended it. */
 export async function run(
   program: string,
   args: readonly string[],
@@ -36,8 +42,8 @@ export async function run(
     ...(options.timeout ? { timeout: options.timeout } : {}),
     ...(options.cwd ? { cwd: options.cwd } : {}),
     ...(options.signal ? { cancelSignal: options.signal } : {}),
-    all: true,
-    maxBuffer: 64 * 1024 * 1024,
+    all: options.onLine !== undefined,
+    maxBuffer: options.limit ?? 64 * 2 ** 20,
   });
   if (options.onLine) void forwardLines(child.iterable({ from: 'all' }), options.onLine);
   const result = await child;
@@ -49,8 +55,9 @@ export async function run(
   const command = shown(program, args);
   if (result.timedOut) throw notAnswering(program, command, options.timeout);
   const { signal, isMaxBuffer, originalMessage = '' } = result;
-  const cause = isMaxBuffer ? 'too much output' : signal ? `ended by ${signal}` : originalMessage;
-  throw new Failure('command-failed', { command, said: cause });
+  if (isMaxBuffer) throw tooLarge(command, options.limit);
+  const said = signal ? `ended by ${signal}` : originalMessage;
+  throw new Failure('command-failed', { command, said });
 }
 
 /** Runs programs as another does, each for at most so many milliseconds: for those that are only asked something. */

@@ -1,4 +1,6 @@
-import { silent } from './http';
+import * as z from 'zod/mini';
+
+import { askOnceHere, type AskOnce, type HttpAnswer, type Question } from './http';
 
 /** What a registry says when asked for what it holds. */
 export type Catalogue =
@@ -19,11 +21,27 @@ const manifestTypes = [
   'application/vnd.oci.image.index.v1+json',
 ].join(', ');
 
-interface Manifest {
-  readonly config?: { readonly digest: string };
-  readonly layers?: readonly { readonly digest: string }[];
-  readonly manifests?: readonly { readonly digest: string }[];
-}
+const digest = z.string().check(z.regex(/^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-fA-F]{32,128}$/));
+const repository = z.string().check(z.regex(/^[a-z0-9][a-z0-9._/-]{0,254}$/));
+const tag = z.string().check(z.regex(/^\w[\w.-]{0,127}$/));
+const part = z.object({ digest });
+const few = z.maxLength(128);
+
+const forms = {
+  catalogue: z.object({ repositories: z.array(repository).check(few) }),
+  tags: z.object({ tags: z.nullish(z.array(tag).check(few)) }),
+  manifest: z.object({
+    config: z.optional(part),
+    layers: z.optional(z.array(part).check(few)),
+    manifests: z.optional(z.array(part).check(few)),
+  }),
+};
+
+/** How deep an index of images may lie in another one. */
+const deepest = 3;
+
+/** How many questions one catalogue may bring: far more than an exercise's images need. */
+const mostQuestions = 500;
 
 /** Milliseconds until a registry counts as silent; where nobody listens, that is known at once. */
 const patience = 20_000;
@@ -38,79 +56,89 @@ export class RegistrySilence extends Error {
   }
 }
 
-async function request(url: string, method = 'GET'): Promise<Response> {
-  const headers = { accept: manifestTypes };
-  const signal = AbortSignal.timeout(patience);
-  return fetch(url, { method, headers, signal }).catch(silence(url));
+type Answered = Extract<HttpAnswer, { status: number }>;
+
+/** Asks registries by their HTTP API, as a way leads to them. */
+export class Registries {
+  private left = mostQuestions;
+
+  constructor(private readonly ask: AskOnce = askOnceHere) {}
+
+  /** The repositories of a registry. */
+  async catalogueOf(registry: string): Promise<Catalogue> {
+    this.left = mostQuestions;
+    const answer = await this.ask(`http://${registry}/v2/_catalog`, question('GET'));
+    if ('error' in answer) return { error: answer.error, status: 0 };
+    const said = isGood(answer) ? read(forms.catalogue, answer.body) : undefined;
+    return said ?? { error: '', status: answer.status };
+  }
+
+  /** Every tagged image of a repository, each looked through as a pull would; throws `RegistrySilence` where the registry does not tell. */
+  async imagesOf(registry: string, repository: string): Promise<RegistryImage[]> {
+    const base = `http://${registry}/v2/${repository}`;
+    const list = await this.told(`${base}/tags/list`, forms.tags);
+    return Promise.all(
+      (list?.tags ?? []).map(async (name) => ({
+        reference: `${registry}/${repository}:${name}`,
+        missing: await this.missingParts(base, name),
+      })),
+    );
+  }
+
+  private async missingParts(base: string, reference: string, depth = 0): Promise<string[]> {
+    const manifest = await this.told(`${base}/manifests/${reference}`, forms.manifest);
+    if (!manifest || depth === deepest) return [reference];
+    const { config, layers = [], manifests = [] } = manifest;
+    const blobs = [...(config ? [config] : []), ...layers].map((blob) => blob.digest);
+    const parts = await Promise.all(
+      blobs.map(async (blob) => ((await this.hasBlob(base, blob)) ? [] : [blob])),
+    );
+    const missing = parts.flat();
+    // One after the other: each may be an index of its own.
+    for (const child of manifests)
+      missing.push(...(await this.missingParts(base, child.digest, depth + 1)));
+    return missing;
+  }
+
+  private async hasBlob(base: string, blob: string): Promise<boolean> {
+    return isGood(await this.answer(`${base}/blobs/${blob}`, 'HEAD'));
+  }
+
+  /** What a registry has under an address; undefined where it says that it has nothing there. */
+  private async told<T extends z.ZodMiniType>(
+    url: string,
+    form: T,
+  ): Promise<z.output<T> | undefined> {
+    const answer = await this.answer(url, 'GET');
+    return isGood(answer) ? read(form, answer.body) : undefined;
+  }
+
+  private async answer(url: string, method: 'GET' | 'HEAD'): Promise<Answered> {
+    if (this.left === 0) throw new RegistrySilence(url, `${mostQuestions} questions`);
+    this.left -= 1;
+    const answer = await this.ask(url, question(method));
+    if ('error' in answer) throw new RegistrySilence(url, answer.error);
+    // That it cannot look, is asked too much, or sends us elsewhere does not say that it has nothing.
+    const { status } = answer;
+    if (status >= 500 || status === 429 || (status >= 300 && status < 400))
+      throw new RegistrySilence(url, String(status));
+    return answer;
+  }
 }
 
-/** What a registry says in JSON; undefined where it says something else. */
-async function jsonOf(answer: Response): Promise<unknown> {
-  const text = await answer.text().catch(silence(answer.url));
+function question(method: 'GET' | 'HEAD'): Question {
+  return { method, accept: manifestTypes, timeout: patience };
+}
+
+function isGood({ status }: Answered): boolean {
+  return status >= 200 && status < 300;
+}
+
+/** What a body says; undefined where it has another form. */
+function read<T extends z.ZodMiniType>(form: T, body: string): z.output<T> | undefined {
   try {
-    return JSON.parse(text);
+    return form.safeParse(JSON.parse(body)).data;
   } catch {
     return undefined;
   }
-}
-
-function silence(url: string): (error: Error & { cause?: NodeJS.ErrnoException }) => never {
-  return ({ name, cause, message }) => {
-    throw new RegistrySilence(url, name === 'TimeoutError' ? silent : (cause?.code ?? message));
-  };
-}
-
-/** The repositories of a registry, by its HTTP API. */
-export async function catalogueOf(registry: string): Promise<Catalogue> {
-  try {
-    const answer = await request(`http://${registry}/v2/_catalog`);
-    const { repositories } = ((await jsonOf(answer)) ?? {}) as {
-      repositories?: readonly string[];
-    };
-    if (answer.ok && Array.isArray(repositories)) return { repositories };
-    return { error: '', status: answer.status };
-  } catch (error) {
-    if (!(error instanceof RegistrySilence)) throw error;
-    return { error: error.error, status: 0 };
-  }
-}
-
-/** Every tagged image of a repository, each looked through as a pull would; throws `RegistrySilence` where the registry does not tell. */
-export async function imagesOf(registry: string, repository: string): Promise<RegistryImage[]> {
-  const base = `http://${registry}/v2/${repository}`;
-  const list = (await told(`${base}/tags/list`)) as { tags?: readonly string[] | null } | undefined;
-  return Promise.all(
-    (list?.tags ?? []).map(async (tag) => ({
-      reference: `${registry}/${repository}:${tag}`,
-      missing: await missingParts(base, tag),
-    })),
-  );
-}
-
-/** What a registry has under an address; undefined where it says that it has nothing there. */
-async function told(url: string): Promise<unknown> {
-  const answer = await request(url);
-  return isThere(answer) ? jsonOf(answer) : undefined;
-}
-
-function isThere({ ok, status, url }: Response): boolean {
-  // That it cannot look, or is asked too much, does not say that it has nothing.
-  if (status >= 500 || status === 429) throw new RegistrySilence(url, String(status));
-  return ok;
-}
-
-async function missingParts(base: string, reference: string): Promise<string[]> {
-  const manifest = (await told(`${base}/manifests/${reference}`)) as Manifest | undefined;
-  if (!manifest) return [reference];
-  const { config, layers = [], manifests = [] } = manifest;
-  const blobs = [...(config ? [config] : []), ...layers].map(({ digest }) => digest);
-  const [parts, children] = await Promise.all([
-    Promise.all(blobs.map(async (digest) => ((await hasBlob(base, digest)) ? [] : [digest]))),
-    Promise.all(manifests.map(({ digest }) => missingParts(base, digest))),
-  ]);
-  return [...parts, ...children].flat();
-}
-
-async function hasBlob(base: string, digest: string): Promise<boolean> {
-  return isThere(await request(`${base}/blobs/${digest}`, 'HEAD'));
 }

@@ -1,40 +1,54 @@
+import { answerLimit, tooLarge } from './answer';
 import { fingerprint, type FileKind, type Files } from './files';
 import { Failure, lastLine } from './failure';
 import type { RunOptions } from './process';
+import { answerTime } from './question';
 import type { SshConnection } from './ssh';
+
+/** What the script says of what is no regular file, such as a pipe: reading it may never come to an end. */
+const notRegular = 3;
 
 /** The files of a machine that is reached by SSH. */
 export function remoteFiles(connection: SshConnection): Files {
   // The words behind the script are its arguments, so that no name is ever read as a command.
   const sh = async (script: string, args: readonly string[], options: RunOptions = {}) => {
-    const { code, stdout, stderr } = await connection.run(
-      'sh',
-      ['-c', script, 'sh', ...args],
-      options,
-    );
+    const words = ['-c', script, 'sh', ...args];
+    const limits = { timeout: answerTime, limit: answerLimit.output * 2 };
+    const { code, stdout, stderr } = await connection.run('sh', words, { ...limits, ...options });
+    if (code === notRegular) throw new Failure('file-not-regular', { file: args[0] ?? '' });
     if (code !== 0)
       throw new Failure('command-failed', { command: args.join(' '), said: lastLine(stderr) });
     return stdout;
   };
-  const kind = async (path: string) =>
-    (
-      await sh(
-        'if [ -d "$1" ]; then echo folder; elif [ -e "$1" ]; then echo file; else echo missing; fi',
-        [path],
-      )
-    ).trim() as FileKind;
-  const bytes = async (path: string) => Buffer.from(await sh('base64 <"$1"', [path]), 'base64');
+  const kind = async (path: string): Promise<FileKind> => {
+    const said = await sh(
+      'if [ -d "$1" ]; then echo folder; elif [ -e "$1" ]; then echo file; else echo missing; fi',
+      [path],
+    );
+    return kinds.find((known) => known === said.trim()) ?? 'missing';
+  };
+  /** The first bytes of a file, one more than the limit where it is longer. */
+  const head = async (path: string, limit: number) => {
+    const script = `[ -f "$1" ] || exit ${notRegular}; head -c "$2" <"$1" | base64`;
+    const most = { limit: limit * 2 + answerLimit.output };
+    return Buffer.from(await sh(script, [path, String(limit + 1)], most), 'base64');
+  };
+  const bytes = async (path: string, limit: number = answerLimit.file) => {
+    const content = await head(path, limit);
+    if (content.length > limit) throw tooLarge(path, limit);
+    return content;
+  };
   return {
     kind,
     bytes,
     exists: async (path) => (await kind(path)) !== 'missing',
     read: async (path) => (await bytes(path)).toString('utf8'),
-    fingerprint: async (path) => fingerprint(await bytes(path)),
+    // What is longer than any file of an exercise is told from them by its beginning.
+    fingerprint: async (path) => fingerprint(await head(path, answerLimit.file)),
     async names(folder) {
-      const found = await sh('[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f -printf "%f\\0"', [
-        folder,
-      ]);
-      return found.split('\0').filter(Boolean).sort();
+      const script = '[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f -printf "%f\\0"';
+      const found = await sh(script, [folder]);
+      return found.split('\0').filter(isName).sort();
     },
     async withFile(path, content, work) {
       await sh('set -C; umask 022; cat >"$1"', [path], { input: content });
@@ -45,4 +59,11 @@ export function remoteFiles(connection: SshConnection): Files {
       }
     },
   };
+}
+
+const kinds: readonly FileKind[] = ['folder', 'file', 'missing'];
+
+// Another machine's word for a name must not lead out of the folder that was asked for.
+function isName(name: string): boolean {
+  return name !== '' && name !== '.' && name !== '..' && !name.includes('/');
 }

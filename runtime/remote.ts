@@ -2,19 +2,24 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { answerLimit, unreadable } from './answer';
+import type { EngineElsewhere } from './chosen-engine';
 import { contents, type Contents } from './contents';
 import { Failure, lastLine } from './failure';
 import type { Files } from './files';
-import { askLonger, askThrough, type Ask } from './http';
-import { freePort } from './ports';
+import { askLonger, askOnceThrough, following, type Ask, type AskOnce } from './http';
 import { askImage } from './probe';
-import { within, type Run } from './process';
+import type { Run } from './process';
 import { answerTime } from './question';
+import { Registries } from './registry';
 import { remoteFiles } from './remote-files';
 import type { SshConnection } from './ssh';
 import { archiveTree } from './tree';
 
 const engineSocket = '/var/run/docker.sock';
+
+/** What a question may take and bring. */
+const limits = { timeout: answerTime, limit: answerLimit.output };
 
 /** A machine that is reached by SSH: what checks ask of it, as they ask this one. */
 export interface RemoteMachine {
@@ -28,64 +33,60 @@ export interface RemoteMachine {
 
 /** What is asked of a machine through its SSH connection. */
 export async function openRemote(connection: SshConnection): Promise<RemoteMachine> {
-  const home = await connection.need('pwd', [], { timeout: answerTime });
+  const [home = ''] = (await connection.need('pwd', [], limits)).split('\n');
+  if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw unreadable('pwd', home);
   const files = remoteFiles(connection);
-  const ask = askLonger(askThrough((port, host) => connection.socketTo(`${host}:${port}`)));
+  const once = askOnceThrough((port, host) => connection.socketTo(`${host}:${port}`));
+  const ask = askLonger(following(once));
   return {
-    home: home.split('\n')[0] || '/',
+    home,
     files,
     ask,
-    contents: remoteContents(connection, files, ask),
-    run: within(answerTime, (program, args, options) => connection.run(program, args, options)),
+    contents: remoteContents(files, once, ask),
+    run: (program, args, options) => connection.run(program, args, { ...limits, ...options }),
   };
 }
 
-/** A socket of this machine that leads to the engine of the other one; throws `remote-engine-silent` with what it said where none answers. */
-export async function engineOf(connection: SshConnection): Promise<string> {
-  const options = { timeout: answerTime };
+/** The engine of the other machine, asked through a socket of this one and by the client there; throws `remote-engine-silent` with what it said where none answers. */
+export async function engineOf(connection: SshConnection): Promise<EngineElsewhere> {
   const { code, stderr } = await connection
-    .run('docker', ['version'], options)
+    .run('docker', ['version'], limits)
     .catch((error: unknown) => {
       if (!(error instanceof Failure) || error.code !== 'program-not-answering') throw error;
       throw new Failure('remote-engine-silent', { said: `${answerTime / 1000} s` });
     });
-  if (code === 0) return `unix://${await connection.socketTo(engineSocket)}`;
-  throw new Failure('remote-engine-silent', { said: lastLine(stderr) });
+  if (code !== 0) throw new Failure('remote-engine-silent', { said: lastLine(stderr) });
+  return {
+    endpoint: `unix://${await connection.socketTo(engineSocket)}`,
+    run: (program, args, { env = {}, ...options } = {}) => {
+      const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+      const words = variables.length > 0 ? [...variables, program, ...args] : args;
+      const first = variables.length > 0 ? 'env' : program;
+      return connection.run(first, words, { limit: answerLimit.output, ...options });
+    },
+    command: (program, args) => connection.command(program, args),
+  };
 }
 
-function remoteContents(connection: SshConnection, files: Files, ask: Ask): Contents {
-  const ports = new Map<string, Promise<string>>();
-  const portFor = async (registry: string) => {
-    const here = await freePort();
-    await connection.portTo(Number(new URL(`http://${registry}`).port || 80), here);
-    return `127.0.0.1:${here}`;
-  };
-  const reached = (registry: string) => {
-    const known = ports.get(registry) ?? portFor(registry);
-    ports.set(registry, known);
-    return known;
-  };
+function remoteContents(files: Files, once: AskOnce, ask: Ask): Contents {
+  const registries = new Registries(once);
   return {
     ...contents,
     ofArchive: (path) => archiveThere(files, path),
     servedBy: (image, port, host) => askImage(image, port, host, ask),
-    ofRegistry: async (registry) => contents.ofRegistry(await reached(registry)),
-    async ofRepository(registry, repository) {
-      const here = await reached(registry);
-      const images = await contents.ofRepository(here, repository);
-      return images.map(({ reference, missing }) => ({
-        reference: reference.replace(here, registry),
-        missing,
-      }));
-    },
+    ofRegistry: (registry) => registries.catalogueOf(registry),
+    ofRepository: (registry, repository) => registries.imagesOf(registry, repository),
   };
 }
+
+/** How many bytes of a backup are read: what an exercise's volume holds takes a few hundred. */
+const archiveLimit = 8 * 2 ** 20;
 
 async function archiveThere(files: Files, path: string): ReturnType<Contents['ofArchive']> {
   const folder = await mkdtemp(join(tmpdir(), 'dkkb-archive-'));
   try {
     const copy = join(folder, 'archive');
-    await writeFile(copy, await files.bytes(path));
+    await writeFile(copy, await files.bytes(path, archiveLimit));
     return await archiveTree(copy);
   } finally {
     await rm(folder, { recursive: true });

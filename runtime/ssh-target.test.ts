@@ -1,4 +1,4 @@
-import { parseSshTarget, shellWord, sshArguments, sshFailure } from './ssh-target';
+import { parseSshTarget, shellWord, sshArguments, sshFailure, sshPath } from './ssh-target';
 
 describe('an address', () => {
   it.each([
@@ -38,8 +38,16 @@ it('names the machine last, and asks nothing at a terminal', () => {
     { identity: '/키 파일', knownHosts: '/known', timeout: 3 },
   );
   expect(words.at(-1)).toBe('host');
-  expect(words.join(' ')).toContain('-i /키 파일 -o IdentitiesOnly=yes -p 2222 -l me');
+  expect(words.join(' ')).toContain('IdentityFile="/키 파일" -o IdentitiesOnly=yes -p 2222 -l me');
   expect(words).toEqual(expect.arrayContaining(['BatchMode=yes', 'ConnectTimeout=3']));
+});
+
+it.each([
+  ['/키 파일', '"/키 파일"'],
+  ['/50%/%h', '"/50%%/%%h"'],
+  ['/a "b" c\\d', '"/a \\"b\\" c\\\\d"'],
+])('the path %j is %s to an option of ssh', (path, written) => {
+  expect(sshPath(path)).toBe(written);
 });
 
 it.each([
@@ -65,4 +73,13 @@ it.each([
     code,
     values: { host: 'h', port: '22' },
   });
+});
+
+it("takes the key alone that is known under a name, and a new machine's where it is new", () => {
+  const wordsFor = (isNew: boolean) =>
+    sshArguments({ host: 'h' }, { knownHosts: '/k', host: { name: 'i-1', isNew } });
+  expect(wordsFor(false)).toEqual(
+    expect.arrayContaining(['StrictHostKeyChecking=yes', 'HostKeyAlias=i-1']),
+  );
+  expect(wordsFor(true)).toContain('StrictHostKeyChecking=accept-new');
 });

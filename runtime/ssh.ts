@@ -15,6 +15,7 @@ export class SshConnection {
 
   private constructor(
     private readonly folder: string,
+    private readonly target: SshTarget,
     private readonly words: readonly string[],
     private readonly master: ChildProcess,
     private readonly failure: (said: string) => Failure,
@@ -25,14 +26,14 @@ export class SshConnection {
     const folder = await mkdtemp(join(tmpdir(), 'dkkb-ssh-'));
     // Also where this process is told to end in between.
     process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
-    const control = join(folder, 'c');
-    const words = ['-S', control, ...sshArguments(target, options)];
+    const control = controlOf(folder);
+    const words = ['-S', unexpanded(control), ...sshArguments(target, options)];
     // It ends when its standard input does, so also when this process is killed.
     const master = spawn('ssh', ['-M', ...words, 'cat'], { stdio: ['pipe', 'ignore', 'pipe'] });
     const failure = (said: string) => sshFailure(said, target, options);
-    const connection = new SshConnection(folder, words, master, failure);
+    const connection = new SshConnection(folder, target, words, master, failure);
     try {
-      await untilThere(master, control);
+      await untilThere(master, control, (options.timeout ?? 10) * patience);
       return connection;
     } catch (error) {
       await connection.close();
@@ -43,11 +44,15 @@ export class SshConnection {
 
   /** Runs a program there, whatever its exit code; throws why where the connection ended under it. */
   async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-    const line = [program, ...args].map(shellWord).join(' ');
-    const finished = await run('ssh', [...this.words, line], options);
+    const finished = await run(...this.command(program, args), options);
     // What ssh says of itself is no word of the program's.
     if (finished.code === 255) throw this.failure(finished.stderr);
     return finished;
+  }
+
+  /** The words with which this machine starts a program there. */
+  command(program: string, args: readonly string[]): [string, readonly string[]] {
+    return ['ssh', [...this.words, [program, ...args].map(shellWord).join(' ')]];
   }
 
   /** Runs a program there that has to succeed, and gives back its output. */
@@ -65,18 +70,17 @@ export class SshConnection {
   }
 
   private async forward(end: string): Promise<string> {
+    if (!isEnd(end)) throw new Failure('command-failed', { command: 'ssh -L', said: end });
     const socket = join(this.folder, String(this.forwards.size));
-    await this.control('forward', '-L', `${socket}:${end}`);
+    await this.lead(`${unexpanded(socket)}:${end}`);
     return socket;
   }
 
-  /** Makes a port of this machine's loopback address lead to a port of the other one. */
-  async portTo(there: number, here: number): Promise<void> {
-    await this.control('forward', '-L', `127.0.0.1:${here}:localhost:${there}`);
-  }
-
-  private async control(command: string, ...args: readonly string[]): Promise<void> {
-    const { code, stderr } = await run('ssh', ['-O', command, ...args, ...this.words]);
+  private async lead(way: string): Promise<void> {
+    // Without the user's configuration: its forwards would be made too, and where they are cleared so is this one.
+    const master = ['-F', 'none', '-S', unexpanded(controlOf(this.folder))];
+    const words = [...master, '-O', 'forward', '-L', way, '--', this.target.host];
+    const { code, stderr } = await run('ssh', words, { timeout: controlTime });
     if (code !== 0)
       throw new Failure('command-failed', { command: 'ssh -L', said: lastLine(stderr) });
   }
@@ -89,15 +93,36 @@ export class SshConnection {
   }
 }
 
-async function untilThere(master: ChildProcess, control: string): Promise<void> {
+/** How long a master may take for a word to it, in milliseconds. */
+const controlTime = 10_000;
+/** How many times its limit for the connection a login may take as a whole. */
+const patience = 3;
+/** The most that is kept of what a machine says while it lets nobody in. */
+const mostSaid = 10_000;
+
+/** Where ssh finds the connection. */
+const controlOf = (folder: string) => join(folder, 'c');
+
+/** A path in which ssh replaces nothing. */
+const unexpanded = (path: string) => path.replaceAll('%', '%%');
+
+/** Whether a forward may lead there: ssh would put this machine's own variables into other words. */
+function isEnd(end: string): boolean {
+  return /^(?:\/[\w./-]+|(?:[a-z\d][\w.-]*|\[[\da-f:.]+\]):\d{1,5})$/i.test(end);
+}
+
+/** Waits until the connection is there; a machine that keeps silent after the handshake would be waited for without end. */
+async function untilThere(master: ChildProcess, control: string, seconds: number): Promise<void> {
   let said = '';
   let missing = false;
-  master.stderr?.on('data', (chunk) => (said += String(chunk)));
+  master.stderr?.on('data', (chunk) => (said = (said + String(chunk)).slice(-mostSaid)));
   master.once('error', () => (missing = true));
   const ended = new Promise<boolean>((resolve) => master.once('close', () => resolve(true)));
+  const end = Date.now() + seconds * 1_000;
   while (!existsSync(control)) {
     const over = await Promise.race([ended, delay(10, false)]);
     if (missing) throw new Failure('program-missing', { program: 'ssh' });
     if (over) throw new Error(said);
+    if (Date.now() > end) throw new Error(`no answer within ${seconds} s`);
   }
 }

@@ -1,18 +1,25 @@
 import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import type { Readable } from 'node:stream';
+import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
 import { extract } from 'tar-stream';
-import { dockerEnv } from './chosen-engine';
-import { Failure, failureFrom } from './failure';
+import { answerLimit, tooLarge } from './answer';
+import { engineElsewhere } from './chosen-engine';
+import { Failure, failureFrom, shown } from './failure';
 import { notAnswering } from './process';
 import { answerTime } from './question';
 
 /** Files by their path, with what tells their contents apart; folders show in the paths only. */
 export type Tree = ReadonlyMap<string, string>;
+
+/** How much of an archive is read, in bytes and in entries: nothing of it is kept, but its reader keeps what an entry says of itself. */
+const limits = { here: 512 * 2 ** 20, elsewhere: 32 * 2 ** 20, entries: 20_000 };
+
+/** The failure of an archive that is larger than what is read. */
+class TooMuch extends Error {}
 
 async function readTar(source: Readable, unpack: readonly NodeJS.ReadWriteStream[]): Promise<Tree> {
   const tree = new Map<string, string>();
@@ -24,17 +31,34 @@ async function readTar(source: Readable, unpack: readonly NodeJS.ReadWriteStream
     stream.on('end', () => {
       const content = header.linkname ? `-> ${header.linkname}` : hash.digest('hex');
       if (header.type !== 'directory') tree.set(header.name.replace(/^(?:\.?\/)+/, ''), content);
-      next();
+      next(tree.size > limits.entries ? new TooMuch() : undefined);
     });
   });
-  await pipeline([source, ...unpack, reader]);
+  await pipeline([source, ...unpack, measured(), reader]);
   return tree;
+}
+
+function limitNow(): number {
+  return engineElsewhere() ? limits.elsewhere : limits.here;
+}
+
+/** Lets through as much as is read. */
+function measured(): Transform {
+  let left = limitNow();
+  return new Transform({
+    transform(chunk: Buffer, _encoding, next) {
+      left -= chunk.length;
+      if (left < 0) next(new TooMuch());
+      else next(null, chunk);
+    },
+  });
 }
 
 /** What a tar archive of this machine holds, gzipped or not; undefined when it is none. */
 export async function archiveTree(path: string): Promise<Tree | undefined> {
   const unpack = (await isGzip(path)) ? [createGunzip()] : [];
   return readTar(createReadStream(path), unpack).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof TooMuch) throw tooLarge(path, limitNow());
     if (error.syscall) throw error;
     return undefined;
   });
@@ -52,24 +76,33 @@ async function isGzip(path: string): Promise<boolean> {
 
 /** The files under a path of a container, running or not, without the path itself; undefined when it has no such path. */
 export async function containerTree(container: string, path: string): Promise<Tree | undefined> {
-  const child = execa('docker', ['cp', `${container}:${path}`, '-'], {
+  const words = ['cp', `${container}:${path}`, '-'];
+  const [program, args] = engineElsewhere()?.command('docker', words) ?? ['docker', words];
+  const child = execa(program, args, {
     reject: false,
     stdin: 'ignore',
-    env: dockerEnv(),
     buffer: { stdout: false, stderr: true },
+    maxBuffer: answerLimit.output,
   });
-  const command = `docker cp ${container}:${path} -`;
+  const command = shown('docker', words);
   let isSilent = false;
-  const silence = setTimeout(() => {
+  const giveUp = () => {
     isSilent = true;
     child.kill();
-  }, answerTime);
+  };
+  const silence = setTimeout(giveUp, answerTime);
+  const end = setTimeout(giveUp, engineElsewhere() ? answerTime * 2 : answerTime * 30);
   // A large volume takes its time; only an engine that sends nothing more is silent.
   child.stdout.on('data', () => silence.refresh());
-  const read = await readTar(child.stdout, []).catch((error: Error) => error);
+  const read = await readTar(child.stdout, []).catch((error: Error) => {
+    child.kill();
+    return error;
+  });
   const { exitCode, signal, stderr } = await child;
   clearTimeout(silence);
+  clearTimeout(end);
   if (isSilent) throw notAnswering('docker', command, answerTime);
+  if (read instanceof TooMuch) throw tooLarge(command, limitNow());
   if (exitCode === 0) {
     // Half an archive is no answer: what it lacks would be told as missing.
     if (read instanceof Error) throw new Failure('command-failed', { command, said: read.message });

@@ -3,7 +3,14 @@ import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { ClusterApi, type ApiKind, type ApiObject } from './cluster-api';
-import { environmentOf, keptByWorker, Namespace, startWith, type StartOptions } from './namespace';
+import {
+  environmentOf,
+  keptByWorker,
+  Namespace,
+  ownName,
+  startWith,
+  type StartOptions,
+} from './namespace';
 
 const script = join(__dirname, 'cluster.sh');
 
@@ -137,8 +144,12 @@ export class Cluster extends Namespace {
   }
 }
 
-/** Starts a cluster; the name is free, or that of one whose owner is gone. */
+/** Starts a cluster of this process's own; the name is free, or that of one whose owner is gone. */
 export async function startCluster(name: string, options: StartOptions = {}): Promise<Cluster> {
+  return start(ownName(name), options);
+}
+
+async function start(name: string, options: StartOptions): Promise<Cluster> {
   await startWith(script, name, options);
   return new Cluster(script, name, await environmentOf(script, name));
 }
@@ -146,5 +157,5 @@ export async function startCluster(name: string, options: StartOptions = {}): Pr
 /** A cluster for the test file of this jest worker, which ends it: to start one costs less than to let it idle for two minutes. */
 export async function useCluster(): Promise<Cluster> {
   const { name, owner } = keptByWorker('k');
-  return startCluster(name, { owner });
+  return start(name, { owner });
 }

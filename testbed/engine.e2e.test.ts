@@ -117,9 +117,10 @@ describe('an engine of a test that asks for its own', () => {
     await engine.docker('run', '-d', 'tiny');
     await engine.stop();
     expect(existsSync(engine.home)).toBe(false);
-    expect(await need('ip', ['netns', 'list'])).not.toContain('dkkb-traceless');
-    expect(await need('ps', ['-eo', 'args'])).not.toContain('traceless');
-    const groups = await run('sh', ['-c', 'ls -d /sys/fs/cgroup/*/dkkb-traceless']);
+    const { name } = engine;
+    expect(await need('ip', ['netns', 'list'])).not.toContain(`dkkb-${name}`);
+    expect(await need('ps', ['-eo', 'args'])).not.toContain(name);
+    const groups = await run('sh', ['-c', `ls -d /sys/fs/cgroup/*/dkkb-${name}`]);
     expect(groups.stdout).toBe('');
   });
 
@@ -129,7 +130,7 @@ describe('an engine of a test that asks for its own', () => {
     const engine = await startEngine('orphan', { owner: Number(pid), registry: 'none' });
     await tiny(engine);
     await engine.docker('run', '-d', 'tiny');
-    await expect(startEngine('orphan')).rejects.toThrow(/'orphan' runs for process/);
+    await expect(startEngine('orphan')).rejects.toThrow(`'${engine.name}' runs for process`);
     process.kill(Number(pid), 'SIGKILL');
     expect((await owner).code).toBe(137);
     const next = await startEngine('orphan', { registry: 'none' });
@@ -141,7 +142,7 @@ describe('an engine of a test that asks for its own', () => {
   });
 
   it('refuses a name that is none, and a process that is none', async () => {
-    await expect(startEngine('Big Name')).rejects.toThrow(/not 'Big Name'/);
+    await expect(startEngine('Big Name')).rejects.toThrow(/not 'Big Name/);
     await expect(startEngine('ownerless', { owner: 4194305 })).rejects.toThrow('no such process');
     expect((await run(script, ['env', 'ownerless'])).code).toBe(3);
     expect((await run(script, ['up'])).code).toBe(2);

@@ -6,13 +6,14 @@ import Docker from 'dockerode';
 import type { Condition } from '../labs/lab-cases';
 import { clear, clearTags, inventory, type Inventory } from './inventory';
 import {
+  type Answer,
   environmentOf,
   isThere,
   keptByWorker,
   Namespace,
-  startWith,
-  type Answer,
+  ownName,
   type StartOptions,
+  startWith,
 } from './namespace';
 
 export { finish, type Finished, type RunOptions } from './process';
@@ -121,8 +122,12 @@ async function attach(name: string): Promise<Engine> {
   return new Engine(script, name, await environmentOf(script, name));
 }
 
-/** Starts an engine; the name is free, or that of an engine whose owner is gone. */
+/** Starts an engine of this process's own; the name is free, or that of an engine whose owner is gone. */
 export async function startEngine(name: string, options: EngineOptions = {}): Promise<Engine> {
+  return start(ownName(name), options);
+}
+
+async function start(name: string, options: EngineOptions): Promise<Engine> {
   const { version, ...rest } = options;
   await startWith(script, name, rest, version === 'newest' ? ['--newest'] : []);
   return attach(name);
@@ -133,7 +138,7 @@ export async function useEngine(): Promise<Engine> {
   const { name, owner } = keptByWorker('t');
   if (!(await isThere(script, name))) {
     const version = process.env['DKKB_ENGINE'] === 'newest' ? 'newest' : 'installed';
-    return startEngine(name, { owner, version });
+    return start(name, { owner, version });
   }
   const engine = await attach(name);
   await engine.startDaemon();

@@ -180,6 +180,11 @@ export function keptByWorker(letter: string): { name: string; owner: number } {
   return { name: `${letter}${String(owner)}-${process.env['JEST_WORKER_ID'] ?? '0'}`, owner };
 }
 
+/** A name that no other run on this machine has. */
+export function ownName(name: string): string {
+  return `${name}-${String(process.pid)}`;
+}
+
 /** Whether something of that name is there. */
 export async function isThere(script: string, name: string): Promise<boolean> {
   return (await run(script, ['env', name])).code === 0;

@@ -8,6 +8,9 @@ import type { Namespace } from './namespace';
 import { need } from './process';
 import { until } from './until';
 
+/** Where an SSH server is started. */
+export type ServerPlace = Pick<Namespace, 'env' | 'spawn' | 'sh'>;
+
 /** A real SSH server inside a namespace: who logs in sees what programs in there see, as on a machine of its own. */
 export class SshServer {
   private constructor(
@@ -16,8 +19,12 @@ export class SshServer {
     private readonly port: number,
   ) {}
 
-  /** Starts it; resolves once it lets in. */
-  static async start(place: Namespace, port: number): Promise<SshServer> {
+  /** Starts it, with more lines of its configuration where there are some; resolves once it lets in. */
+  static async start(
+    place: ServerPlace,
+    port: number,
+    more: readonly string[] = [],
+  ): Promise<SshServer> {
     const folder = mkdtempSync(join(tmpdir(), 'dkkb-sshd-'));
     const at = (name: string) => join(folder, name);
     const keygen = (name: string) =>
@@ -27,6 +34,7 @@ export class SshServer {
     const seen = ['HOME', 'PATH', 'KUBECACHEDIR', 'DOCKER_HOST'];
     const words = seen.map((name) => `${name}="${place.env[name] ?? ''}"`);
     const settings = [
+      ...more,
       `HostKey ${at('host')}`,
       `AuthorizedKeysFile ${at('authorized')}`,
       'PidFile none',
@@ -44,10 +52,15 @@ export class SshServer {
     return started;
   }
 
+  /** The file of the private key that it lets in. */
+  get identity(): string {
+    return join(this.folder, 'key');
+  }
+
   /** The words of dkkb that name it. */
   get on(): string[] {
     const address = `ssh://${userInfo().username}@127.0.0.1:${String(this.port)}`;
-    return ['--on', address, '--identity', join(this.folder, 'key')];
+    return ['--on', address, '--identity', this.identity];
   }
 
   /** What is another home than the server's for whoever asks. */
@@ -55,7 +68,7 @@ export class SshServer {
     return { HOME: this.folder, KUBECONFIG: '/dev/null' };
   }
 
-  private async untilOpen(place: Namespace): Promise<void> {
+  private async untilOpen(place: ServerPlace): Promise<void> {
     const open = `: </dev/tcp/127.0.0.1/${String(this.port)}`;
     const { code } = await until(
       () => place.sh(open),

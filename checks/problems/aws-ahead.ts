@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 type Values = Readonly<Record<string, string>>;
@@ -75,7 +76,7 @@ export const subnetMissing = defineProblem(
     remedy: {
       ko: '설정 파일의 `subnet`과 `region`을 확인합니다. `subnet`을 빼면 VPC를 새로 만듭니다. 있는 서브넷 보기:',
       en: 'Look at `subnet` and `region` in the configuration; without `subnet` a VPC is made. What there is:',
-      commands: [`aws ec2 describe-subnets --region ${region}`],
+      commands: [shellLine`aws ec2 describe-subnets --region ${region}`],
     },
   }),
 );
@@ -142,5 +143,5 @@ export const quotaUnknown = defineProblem(
 );
 
 function increase(service: string, code: string, value: number, region: string): string {
-  return `aws service-quotas request-service-quota-increase --service-code ${service} --quota-code ${code} --desired-value ${value} --region ${region}`;
+  return shellLine`aws service-quotas request-service-quota-increase --service-code ${service} --quota-code ${code} --desired-value ${String(value)} --region ${region}`;
 }

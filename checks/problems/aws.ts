@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { permissionMissing } from './aws-ahead';
 import { defineProblem } from './problem';
 
@@ -159,7 +160,7 @@ const classStateDamaged = defineProblem(
     remedy: {
       ko: '그 파일을 다른 곳으로 옮긴 뒤 다시 합니다. AWS에 있는 VM은 태그로 찾아 그대로 이어서 씁니다:',
       en: 'Move that file away and try again; what is there on AWS is found by its tags and taken over:',
-      commands: [`mv '${path}' '${path}.damaged'`],
+      commands: [shellLine`mv ${path} ${`${path}.damaged`}`],
     },
   }),
   'cannot-tell',

@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 /** The image that the exercise makes does not exist; `similar` is a name close to it, or empty. */
@@ -12,7 +13,7 @@ export const builtImageMissing = defineProblem(
       ? {
           ko: '이름이 틀렸다면 맞는 이름을 붙입니다:',
           en: 'If only the name is wrong, give it the right one:',
-          commands: [`docker tag ${similar} ${image}`],
+          commands: [shellLine`docker tag ${similar} ${image}`],
         }
       : {
           ko: '이렇게 만듭니다:',
@@ -63,7 +64,7 @@ export const baseUnknown = defineProblem(
     remedy: {
       ko: '그 이미지를 받고 다시 확인합니다:',
       en: 'Pull it, and check again:',
-      commands: [`docker pull ${base}`],
+      commands: [shellLine`docker pull ${base}`],
     },
   }),
   'cannot-tell',

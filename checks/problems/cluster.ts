@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import type { Text } from '../../labs/lab';
 import type { ClusterFailureCode } from '../../runtime/failure';
 import { isAtLoopback } from '../../runtime/kubernetes/local';
@@ -45,7 +46,7 @@ const contextNotChosen = defineProblem(
     remedy: {
       ko: '하나를 고르거나, 명령에 --context NAME을 붙입니다:',
       en: 'Choose one, or add --context NAME to the command:',
-      commands: [`kubectl config use-context ${contexts.split(', ')[0] ?? ''}`],
+      commands: [shellLine`kubectl config use-context ${contexts.split(', ')[0] ?? ''}`],
     },
   }),
   'cannot-tell',
@@ -68,7 +69,7 @@ const contextNotLocal = defineProblem(
     remedy: {
       ko: '그 클러스터에서 실습하려면 명령에 다음을 붙입니다. 아니면 이 컴퓨터의 클러스터를 고릅니다(kubectl config use-context NAME).',
       en: 'To practise there, add this to the command; otherwise choose a cluster of this computer (kubectl config use-context NAME).',
-      commands: [`--context ${context}`],
+      commands: [shellLine`--context ${context}`],
     },
   }),
   'cannot-tell',
@@ -126,7 +127,7 @@ const namespaceMissing = defineProblem(
     remedy: {
       ko: '이름을 확인하거나, 네임스페이스를 만듭니다:',
       en: 'Check the name, or make the namespace:',
-      commands: [`kubectl --context ${context} create namespace ${namespace}`],
+      commands: [shellLine`kubectl --context ${context} create namespace ${namespace}`],
     },
   }),
   'cannot-tell',
@@ -145,7 +146,7 @@ export const nodePortTaken = defineProblem('node-port-taken', ({ port = '', by =
       en: 'If you do not need that Service, remove it; otherwise use another nodePort from 30000 to 32767:',
       commands: [
         by
-          ? `kubectl delete service ${name} --namespace ${namespace}`
+          ? shellLine`kubectl delete service ${name} --namespace ${namespace}`
           : 'kubectl get services --all-namespaces',
       ],
     },
@@ -163,7 +164,7 @@ export const quotaExceeded = defineProblem(
     remedy: {
       ko: '쓰지 않는 파드를 지우거나, 할당량을 정한 사람에게 늘려 달라고 합니다:',
       en: 'Remove what you do not use, or ask whoever set the quota for more:',
-      commands: [`kubectl describe quota ${quota}`],
+      commands: [shellLine`kubectl describe quota ${quota}`],
     },
   }),
 );

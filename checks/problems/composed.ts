@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { composeCommand, composePath } from '../../labs/compose-place';
 import { defineProblem } from './problem';
 
@@ -19,7 +20,9 @@ export const notUnderCompose = defineProblem(
 
 // By its project, it works from any folder.
 const takeDown = (project: string) =>
-  project ? `docker compose -p ${project} down` : composeCommand(composePath, 'down').join(' ');
+  project
+    ? shellLine`docker compose -p ${project} down`
+    : composeCommand(composePath, 'down').join(' ');
 
 /** A container of the service is still there. */
 export const stillUp = defineProblem(

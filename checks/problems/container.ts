@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import type { Text } from '../../labs/lab';
 import type { Remedy } from '../check';
 import type { Again } from '../make-again';
@@ -26,7 +27,7 @@ export const containerMissing = defineProblem(
       ? {
           ko: `이름이 틀렸다면 이렇게 바꿉니다:`,
           en: `If only the name is wrong, change it:`,
-          commands: [`docker rename ${similar} ${name}`],
+          commands: [shellLine`docker rename ${similar} ${name}`],
         }
       : {
           ko: `이렇게 실행합니다:`,
@@ -102,7 +103,7 @@ function exitRemedy({ name, exitCode, typed, remove, run }: Ended): Remedy {
   return {
     ko: `로그를 모두 읽고 까닭을 찾은 뒤, 지우고 다시 실행합니다:`,
     en: `Read the whole log for the reason, then remove it and run it anew:`,
-    commands: [`docker logs ${name}`, remove, run],
+    commands: [shellLine`docker logs ${name}`, remove, run],
   };
 }
 
@@ -117,7 +118,7 @@ export const passwordMissing = defineProblem(
     remedy: {
       ko: `지우고 비밀번호를 넣어 다시 실행합니다:`,
       en: `Remove it and run it with the password:`,
-      commands: [`docker rm -v ${name}`, run],
+      commands: [shellLine`docker rm -v ${name}`, run],
     },
   }),
 );
@@ -133,7 +134,7 @@ export const authenticationArgumentRefused = defineProblem(
     remedy: {
       ko: `그 인자를 빼면 됩니다:`,
       en: `It works without that argument:`,
-      commands: [`docker rm -v ${name}`, run],
+      commands: [shellLine`docker rm -v ${name}`, run],
     },
   }),
 );
@@ -147,7 +148,7 @@ export const containerPaused = defineProblem('container-paused', ({ name }: { na
   remedy: {
     ko: `다시 움직이게 합니다:`,
     en: `Resume it:`,
-    commands: [`docker unpause ${name}`],
+    commands: [shellLine`docker unpause ${name}`],
   },
 }));
 

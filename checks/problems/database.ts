@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import type { Again } from '../make-again';
 import { defineProblem } from './problem';
 
@@ -12,7 +13,7 @@ export const databaseStarting = defineProblem(
     remedy: {
       ko: `처음 시작할 때는 수십 초가 걸립니다. 잠시 뒤 다시 확인합니다. 로그:`,
       en: `A first start takes some tens of seconds; check again in a moment. Its log:`,
-      commands: [`docker logs ${name}`],
+      commands: [shellLine`docker logs ${name}`],
     },
   }),
   'waiting',
@@ -68,7 +69,7 @@ export const databaseNotRunning = defineProblem(
     remedy: {
       ko: `데이터베이스부터 바로잡은 뒤 이 컨테이너를 다시 시작합니다:`,
       en: `Set the database right first, then restart this container:`,
-      commands: [`docker restart ${name}`],
+      commands: [shellLine`docker restart ${name}`],
     },
   }),
 );
@@ -83,7 +84,7 @@ interface AtStart {
 const startAgain = ({ name }: AtStart) => ({
   ko: `데이터베이스가 준비되었으니 다시 시작합니다:`,
   en: `The database is ready by now, so start it again:`,
-  commands: [`docker start ${name}`],
+  commands: [shellLine`docker start ${name}`],
 });
 
 /** The application ended at its start, because its database did not accept connections yet. */
@@ -104,7 +105,7 @@ export const databaseUnknown = defineProblem('database-unknown', (values: AtStar
   remedy: {
     ko: `데이터베이스를 먼저 같은 네트워크에서 실행하고, 준비된 뒤 다시 시작합니다:`,
     en: `Run the database on the same network first, and start this one again when it is ready:`,
-    commands: [`docker start ${values.name}`],
+    commands: [shellLine`docker start ${values.name}`],
   },
 }));
 
@@ -117,6 +118,6 @@ export const databaseRefuses = defineProblem('database-refuses-application', (va
   remedy: {
     ko: `두 컨테이너의 환경 변수를 맞춘 뒤 다시 시작합니다:`,
     en: `Make the variables of the two containers agree, then start it again:`,
-    commands: [`docker start ${values.name}`],
+    commands: [shellLine`docker start ${values.name}`],
   },
 }));

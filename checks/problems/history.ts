@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 /** No container of that name was made since the lab was begun. */
@@ -26,7 +27,7 @@ export const neverStarted = defineProblem(
     },
     remedy:
       left === 'yes'
-        ? { ko: '시작합니다:', en: 'Start it:', commands: [`docker start ${name}`] }
+        ? { ko: '시작합니다:', en: 'Start it:', commands: [shellLine`docker start ${name}`] }
         : { ko: '다시 만들어 실행합니다:', en: 'Make it again and run it:', commands: [run] },
   }),
 );
@@ -40,7 +41,7 @@ export const notStopped = defineProblem('not-stopped', ({ name }: { name: string
   remedy: {
     ko: `멈춥니다:`,
     en: `Stop it:`,
-    commands: [`docker stop ${name}`],
+    commands: [shellLine`docker stop ${name}`],
   },
 }));
 
@@ -53,7 +54,7 @@ export const notRemoved = defineProblem('not-removed', ({ name }: { name: string
   remedy: {
     ko: `멈춘 뒤 지웁니다:`,
     en: `Stop it and remove it:`,
-    commands: [`docker stop ${name}`, `docker rm ${name}`],
+    commands: [shellLine`docker stop ${name}`, shellLine`docker rm ${name}`],
   },
 }));
 
@@ -98,6 +99,6 @@ export const notBegun = defineProblem('not-begun', ({ lab }: { lab: string }) =>
   remedy: {
     ko: `먼저 준비합니다:`,
     en: `Prepare it first:`,
-    commands: [`dkkb up ${lab}`],
+    commands: [shellLine`dkkb up ${lab}`],
   },
 }));

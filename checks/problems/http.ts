@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import type { Again } from '../make-again';
 import { defineProblem } from './problem';
 
@@ -12,7 +13,7 @@ export const noAnswer = defineProblem(
     remedy: {
       ko: `막 시작했다면 잠시 뒤 다시 확인하고, 그래도 안 되면 로그를 봅니다:`,
       en: `If it has just started, check again in a moment; otherwise read its log:`,
-      commands: [`docker logs ${name}`],
+      commands: [shellLine`docker logs ${name}`],
     },
   }),
   'waiting',
@@ -33,7 +34,7 @@ function statusWords({ url, name, status }: { url: string; name: string; status:
     remedy: {
       ko: `서버의 로그에서 까닭을 찾습니다:`,
       en: `The server's log says why:`,
-      commands: [`docker logs ${name}`],
+      commands: [shellLine`docker logs ${name}`],
     },
   };
 }
@@ -73,7 +74,7 @@ export const databaseUnreachable = defineProblem(
     remedy: {
       ko: '데이터베이스가 막 시작했다면 잠시 뒤 다시 확인합니다. 그래도 안 되면 두 컨테이너의 네트워크와 환경 변수를 확인합니다:',
       en: 'If the database has just started, check again in a moment; otherwise compare the networks and the variables of the two containers:',
-      commands: [`docker logs ${name}`],
+      commands: [shellLine`docker logs ${name}`],
     },
   }),
   'waiting',

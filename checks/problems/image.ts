@@ -1,3 +1,4 @@
+import { shellLine, shellWords } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 /** The image is still there. */
@@ -11,7 +12,7 @@ export const imageLeft = defineProblem(
     remedy: {
       ko: `지웁니다:`,
       en: `Remove it:`,
-      commands: [`docker image rm ${image}`],
+      commands: [shellLine`docker image rm ${image}`],
     },
   }),
 );
@@ -43,7 +44,7 @@ export const imageUntagged = defineProblem(
     remedy: {
       ko: `지웁니다:`,
       en: `Remove it:`,
-      commands: [`docker image rm ${names.includes('<none>') ? id : names.replaceAll(', ', ' ')}`],
+      commands: [`docker image rm ${shellWords(names.includes('<none>') ? id : names)}`],
     },
   }),
 );

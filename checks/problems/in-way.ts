@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 type Values = Readonly<Record<string, string>>;
@@ -20,7 +21,7 @@ function freePort(port: string, by: string) {
     return {
       ko: '필요 없는 컨테이너라면 지운 뒤 다시 합니다:',
       en: 'If you do not need that container, remove it and try again:',
-      commands: [`docker rm -f ${by}`],
+      commands: [shellLine`docker rm -f ${by}`],
     };
   }
   const look =
@@ -28,7 +29,7 @@ function freePort(port: string, by: string) {
       ? `netstat -ano | findstr :${port}`
       : process.platform === 'darwin'
         ? `lsof -nP -iTCP:${port} -sTCP:LISTEN`
-        : `sudo ss -ltnp 'sport = :${port}'`;
+        : shellLine`sudo ss -ltnp ${`sport = :${port}`}`;
   return {
     ko: '그 프로그램을 끝낸 뒤 다시 합니다. 어느 프로그램인지 보려면:',
     en: 'Stop that program and try again. To see which it is:',
@@ -47,7 +48,7 @@ export const nameTaken = defineProblem(
     remedy: {
       ko: '필요한 컨테이너라면 이름을 바꾸고(첫째 줄), 필요 없다면 지웁니다(둘째 줄):',
       en: 'If you need it, rename it (first line); if not, remove it (second line):',
-      commands: [`docker rename ${name} ${name}-old`, `docker rm -f ${name}`],
+      commands: [shellLine`docker rename ${name} ${name}-old`, shellLine`docker rm -f ${name}`],
     },
   }),
   'cannot-tell',
@@ -96,7 +97,7 @@ export const imageInWay = defineProblem(
     remedy: {
       ko: '필요한 이미지라면 다른 이름을 붙이고(첫째 줄), 원래 이름을 지웁니다(둘째 줄):',
       en: 'If you need it, give it another name (first line); then remove this one (second line):',
-      commands: [`docker tag ${image} ${image}-old`, `docker image rm ${image}`],
+      commands: [shellLine`docker tag ${image} ${image}-old`, shellLine`docker image rm ${image}`],
     },
   }),
   'cannot-tell',
@@ -114,8 +115,8 @@ export const volumeInWay = defineProblem(
       ko: '안을 보고(첫째 줄), 필요 없다면 지웁니다(둘째 줄):',
       en: 'Look what is in it (first line); if you do not need it, remove it (second line):',
       commands: [
-        `docker run --rm -v ${volume}:/data:ro busybox ls -R /data`,
-        `docker volume rm ${volume}`,
+        shellLine`docker run --rm -v ${`${volume}:/data:ro`} busybox ls -R /data`,
+        shellLine`docker volume rm ${volume}`,
       ],
     },
   }),

@@ -1,6 +1,8 @@
+import { shellLine } from '../../labs/commands';
 import type { Failure, FailureCode } from '../../runtime/failure';
 import type { Problem, Remedy } from '../check';
 import { clusterProblems } from './cluster';
+import { answerTooLarge, answerUnreadable, fileNotRegular } from './answer';
 import { awsProblems } from './aws';
 import { vmProblems } from './vm';
 import { archiveMissing, archiveRefused } from './archive';
@@ -134,7 +136,7 @@ const composeFileRefused = defineProblem(
     remedy: {
       ko: '어느 줄인지 보고 고칩니다:',
       en: 'See which line it is, and mend it:',
-      commands: [`dkkb solve ${lab}`],
+      commands: [shellLine`dkkb solve ${lab}`],
     },
   }),
   'cannot-tell',
@@ -160,6 +162,9 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'engine-not-running': engineNotRunning,
   'engine-not-answering': engineNotAnswering,
   'program-not-answering': programNotAnswering,
+  'answer-too-large': answerTooLarge,
+  'answer-unreadable': answerUnreadable,
+  'file-not-regular': fileNotRegular,
   'socket-denied': socketDenied,
   'compose-missing': composeMissing,
   'compose-file-refused': composeFileRefused,

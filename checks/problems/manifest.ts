@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import type { Text } from '../../labs/lab';
 import type { Problem, Remedy } from '../check';
 import { defineProblem } from './problem';
@@ -28,7 +29,7 @@ function fieldMessage({ place, line, path, found, wanted }: FieldValues): Text {
   };
 }
 
-const apply = (place: string) => [`kubectl apply -f ${place}`];
+const apply = (place: string) => [shellLine`kubectl apply -f ${place}`];
 
 function mend({ place, line, wanted }: FieldValues, why: Text, command?: string): Remedy {
   if (!line) {
@@ -78,7 +79,7 @@ export const fieldWrong = {
   replicas: fieldProblem(
     'replicas-wrong',
     { ko: '`replicas`는 파드의 수입니다.', en: '`replicas` is the number of Pods.' },
-    ({ place, wanted }) => `kubectl scale ${place} --replicas=${wanted}`,
+    ({ place, wanted }) => shellLine`kubectl scale ${place} --replicas=${wanted}`,
   ),
   image: fieldProblem('pod-image-wrong', {
     ko: '컨테이너를 만드는 이미지의 이름입니다. 철자를 확인합니다.',
@@ -199,7 +200,7 @@ export const manifestRefused = defineProblem(
     remedy: {
       ko: '메시지에 나온 항목을 고치고, 적용하지 않고 시험해 봅니다:',
       en: 'Mend what it names, and try it without applying it:',
-      commands: [`kubectl apply --dry-run=server -f ${file}`],
+      commands: [shellLine`kubectl apply --dry-run=server -f ${file}`],
     },
   }),
 );

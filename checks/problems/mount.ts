@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import type { Again } from '../make-again';
 import { defineProblem } from './problem';
 
@@ -60,7 +61,7 @@ export const folderReplaced = defineProblem(
     remedy: {
       ko: '컨테이너를 다시 시작하면 지금의 폴더를 마운트합니다:',
       en: 'Started again, the container has the folder as it is now:',
-      commands: [`docker restart ${name}`],
+      commands: [shellLine`docker restart ${name}`],
     },
   }),
 );
@@ -106,7 +107,7 @@ export const folderReadOnly = defineProblem(
     remedy: {
       ko: '폴더의 소유자를 바꿉니다:',
       en: 'Make it yours:',
-      commands: [`sudo chown "$USER" '${path}'`],
+      commands: [shellLine`sudo chown "$USER" ${path}`],
     },
   }),
   'cannot-tell',

@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 /** The network of the exercise does not exist. */
@@ -11,7 +12,10 @@ export const networkMissing = defineProblem(
     remedy: {
       ko: '네트워크를 만들고 컨테이너를 연결합니다:',
       en: 'Create the network and connect the container:',
-      commands: [`docker network create ${network}`, `docker network connect ${network} ${name}`],
+      commands: [
+        shellLine`docker network create ${network}`,
+        shellLine`docker network connect ${network} ${name}`,
+      ],
     },
   }),
 );
@@ -27,7 +31,7 @@ export const notOnNetwork = defineProblem(
     remedy: {
       ko: '컨테이너를 연결합니다:',
       en: 'Connect the container:',
-      commands: [`docker network connect ${network} ${name}`],
+      commands: [shellLine`docker network connect ${network} ${name}`],
     },
   }),
 );

@@ -1,11 +1,18 @@
+import { shellLine, shellWord } from '../../labs/commands';
 import { practiceMachine } from '../../labs/practice-machine';
 import { defineProblem } from './problem';
 
 type Values = Readonly<Record<string, string>>;
 
 function login({ user = '', host = '', port = '22', identity = '' }: Values): string {
-  const key = identity ? `-i '${identity}' ` : '';
-  return `ssh ${key}${port === '22' ? '' : `-p ${port} `}${user ? `${user}@` : ''}${host}`;
+  return [
+    'ssh',
+    ...(identity ? ['-i', identity] : []),
+    ...(port === '22' ? [] : ['-p', port]),
+    user ? `${user}@${host}` : host,
+  ]
+    .map(shellWord)
+    .join(' ');
 }
 
 /** No SSH server answers there. */
@@ -46,8 +53,8 @@ export const sshHostChanged = defineProblem(
   'ssh-host-changed',
   (values: Values) => {
     const { host = '', port = '22', knownHosts = '' } = values;
-    const file = knownHosts ? `-f '${knownHosts}' ` : '';
-    const entry = port === '22' ? host : `[${host}]:${port}`;
+    const file = knownHosts ? shellLine`-f ${knownHosts} ` : '';
+    const entry = values['entry'] ?? (port === '22' ? host : `[${host}]:${port}`);
     return {
       message: {
         ko: `\`${host}\` 주소에서 전에 알던 것과 다른 컴퓨터가 응답합니다(호스트 키가 다릅니다).`,
@@ -56,7 +63,7 @@ export const sshHostChanged = defineProblem(
       remedy: {
         ko: '그 주소의 컴퓨터를 새로 만들었다면 옛 호스트 키를 지우고 다시 합니다. 아니라면 접속하지 마세요:',
         en: 'If that machine was made anew, forget the old key and try again; if not, do not connect:',
-        commands: [`ssh-keygen ${file}-R '${entry}'`],
+        commands: [`ssh-keygen ${file}${shellLine`-R ${entry}`}`],
       },
     };
   },

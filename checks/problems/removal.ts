@@ -1,3 +1,4 @@
+import { shellLine, shellWords } from '../../labs/commands';
 import type { Text } from '../../labs/lab';
 import { defineProblem } from './problem';
 
@@ -24,12 +25,12 @@ export const stillInUse = defineProblem(
             en: 'Disconnect them from the network, then clean up again:',
             commands: containers
               .split(', ')
-              .map((one) => `docker network disconnect ${name} ${one}`),
+              .map((one) => shellLine`docker network disconnect ${name} ${one}`),
           }
         : {
             ko: '필요 없는 컨테이너라면 지운 뒤 다시 정리합니다:',
             en: 'If you do not need them, remove them, then clean up again:',
-            commands: [`docker rm -f ${containers.replaceAll(',', '')}`],
+            commands: [`docker rm -f ${shellWords(containers)}`],
           },
   }),
 );

@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 type Of<K extends string> = Readonly<Record<K, string>>;
@@ -13,7 +14,7 @@ export const objectMissing = defineProblem(
     remedy: {
       ko: '이름을 고친 파일을 적용하고, 잘못된 이름의 것은 지웁니다:',
       en: 'Mend the name in the file, apply it, and remove the one with the wrong name:',
-      commands: [`kubectl apply -f ${file}`, `kubectl delete ${similar}`],
+      commands: [shellLine`kubectl apply -f ${file}`, shellLine`kubectl delete ${similar}`],
     },
   }),
 );
@@ -29,7 +30,7 @@ export const otherNamespace = defineProblem(
     remedy: {
       ko: `거기서 지우고 \`${wanted}\` 네임스페이스에 다시 적용합니다. 그 네임스페이스에서 실습한다면 \`--namespace ${found}\`를 붙여 확인합니다:`,
       en: `Remove it there and apply it to \`${wanted}\`. If you practise in that namespace, check with \`--namespace ${found}\`:`,
-      commands: [`kubectl delete ${object} --namespace ${found}`],
+      commands: [shellLine`kubectl delete ${object} --namespace ${found}`],
     },
   }),
 );
@@ -68,7 +69,7 @@ export const podsLeaving = defineProblem(
   'waiting',
 );
 
-const describe = (pod: string) => [`kubectl describe pod ${pod}`];
+const describe = (pod: string) => [shellLine`kubectl describe pod ${pod}`];
 
 /** The registry refuses more pulls for now. */
 export const pullLimit = defineProblem(
@@ -81,7 +82,10 @@ export const pullLimit = defineProblem(
     remedy: {
       ko: '교실이라면 선생님 컴퓨터의 미러를 쓰거나(dkkb images serve), 이미지를 노드에 직접 넣습니다. 혼자라면 몇 시간 뒤에 다시 합니다:',
       en: "In a classroom use the teacher's mirror (dkkb images serve), or load the image into the node; alone, try again in some hours:",
-      commands: [`minikube image load ${image}`, `kind load docker-image ${image}`],
+      commands: [
+        shellLine`minikube image load ${image}`,
+        shellLine`kind load docker-image ${image}`,
+      ],
     },
   }),
 );
@@ -97,7 +101,10 @@ export const pullUnreachable = defineProblem(
     remedy: {
       ko: '인터넷 연결을 확인합니다. 인터넷이 없으면 이미지를 노드에 직접 넣습니다(Minikube, kind):',
       en: 'Check the internet connection; without one, load the image into the node (Minikube, kind):',
-      commands: [`minikube image load ${image}`, `kind load docker-image ${image}`],
+      commands: [
+        shellLine`minikube image load ${image}`,
+        shellLine`kind load docker-image ${image}`,
+      ],
     },
   }),
 );
@@ -160,7 +167,7 @@ export const podCrashing = defineProblem(
     remedy: {
       ko: '로그에서 까닭을 봅니다:',
       en: 'See why in its log:',
-      commands: [`kubectl logs ${pod} --previous`],
+      commands: [shellLine`kubectl logs ${pod} --previous`],
     },
   }),
 );
@@ -176,7 +183,7 @@ export const podNotCreated = defineProblem(
     remedy: {
       ko: '메시지에 나온 것을 고치고 다시 적용합니다. 자세히 보기:',
       en: 'Mend what it names and apply the file again. More:',
-      commands: [`kubectl describe ${object}`],
+      commands: [shellLine`kubectl describe ${object}`],
     },
   }),
 );

@@ -1,3 +1,4 @@
+import { shellLine, shellWords } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 type Of<K extends string> = Readonly<Record<K, string>>;
@@ -62,7 +63,7 @@ export const otherPodsAnswer = defineProblem(
     remedy: {
       ko: '그래서 다른 페이지가 나올 때가 있습니다. 필요 없다면 지웁니다:',
       en: 'So another page shows now and then. If you do not need them, remove them:',
-      commands: [`kubectl delete ${remove}`],
+      commands: [`kubectl delete ${shellWords(remove.replaceAll(' ', ', '))}`],
     },
   }),
 );
@@ -75,7 +76,11 @@ export const objectLeft = defineProblem(
       ko: `\`${object}\`가 아직 남아 있습니다.`,
       en: `\`${object}\` is still there.`,
     },
-    remedy: { ko: '삭제합니다:', en: 'Remove it:', commands: [`kubectl delete -f ${file}`] },
+    remedy: {
+      ko: '삭제합니다:',
+      en: 'Remove it:',
+      commands: [shellLine`kubectl delete -f ${file}`],
+    },
   }),
 );
 
@@ -90,7 +95,7 @@ export const podsLeft = defineProblem(
     remedy: {
       ko: '--cascade=orphan으로 지우면 이렇게 됩니다. 남은 것을 지웁니다:',
       en: 'This is what --cascade=orphan does. Remove what is left:',
-      commands: [`kubectl delete ${owners || `pods ${pods}`}`.replaceAll(',', '')],
+      commands: [`kubectl delete ${owners ? shellWords(owners) : `pods ${shellWords(pods)}`}`],
     },
   }),
 );
@@ -155,7 +160,7 @@ export const eventsForgotten = defineProblem(
     remedy: {
       ko: '실습을 다시 시작하고 파드 하나를 지웁니다:',
       en: 'Begin again, and delete a Pod:',
-      commands: [`dkkb up ${lab}`, 'kubectl get pods', 'kubectl delete pod NAME'],
+      commands: [shellLine`dkkb up ${lab}`, 'kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),
   'cannot-tell',

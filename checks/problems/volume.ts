@@ -1,3 +1,4 @@
+import { shellLine } from '../../labs/commands';
 import { defineProblem } from './problem';
 
 /** A volume does not exist; `similar` is a name close to it, or empty. */
@@ -11,7 +12,7 @@ export const volumeMissing = defineProblem(
     remedy: {
       ko: '볼륨을 만듭니다:',
       en: 'Create it:',
-      commands: [`docker volume create ${volume}`],
+      commands: [shellLine`docker volume create ${volume}`],
     },
   }),
 );

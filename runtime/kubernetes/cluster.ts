@@ -1,4 +1,6 @@
+import { readAnswer } from '../answer';
 import { Failure } from '../failure';
+import { listedObjects } from '../forms';
 import type { HttpAnswer } from '../http';
 import { dryRunner, type AcceptedFiles, type DryRun } from './dry-run';
 import { clusterFailure } from './failure';
@@ -39,7 +41,8 @@ export function lookAtCluster(
 ): ClusterFacts {
   const list = async <T>(...args: string[]) => {
     const listed = await kubectl(target, ['get', ...args, '-o', 'json']);
-    return (JSON.parse(listed) as { items: T[] }).items;
+    // Of the rest each check asks what it needs, as the API's own types say it.
+    return readAnswer(listedObjects, listed, `kubectl get ${args[0] ?? ''}`).items as T[];
   };
   const seen = <T>(...args: string[]) => list<T>(...args).catch(undefinedIfForbidden);
   const ask = (kinds: string) => list<ClusterObject | Node>(kinds, '--show-managed-fields');

@@ -1,3 +1,4 @@
+import { answerLimit } from '../answer';
 import { run, type Finished, type RunOptions } from '../process';
 import { answerTime } from '../question';
 import { clusterFailure } from './failure';
@@ -16,7 +17,7 @@ export function kubectlRaw(
   if (waits.has(args[0] ?? '')) return there('kubectl', [...place, ...args], options);
   // Its own limit holds for each request; what gives it the login has none.
   const words = [...place, '--request-timeout=10s', ...args];
-  return there('kubectl', words, { timeout: answerTime, ...options });
+  return there('kubectl', words, { timeout: answerTime, limit: answerLimit.api, ...options });
 }
 
 /** Runs kubectl and returns its standard output; throws the `Failure` that its error output tells of. */

@@ -1,13 +1,11 @@
 import { networkInterfaces } from 'node:os';
 
+import type * as z from 'zod/mini';
+
+import type { kubeConfig } from '../forms';
+
 /** A cluster as kubectl's configuration has it. */
-export interface KubeCluster {
-  readonly name: string;
-  readonly cluster?: {
-    readonly server?: string;
-    readonly extensions?: readonly { readonly extension?: { readonly provider?: string } }[] | null;
-  };
-}
+export type KubeCluster = NonNullable<z.output<typeof kubeConfig>['clusters']>[number];
 
 // What these programs call the contexts and clusters that they make on the reader's own computer.
 const names =

@@ -1,7 +1,9 @@
+import { answerLimit, readAnswer } from '../answer';
 import { Failure } from '../failure';
+import { kubeConfig } from '../forms';
 import { run, type Run } from '../process';
 import { answerTime } from '../question';
-import { isLocal, type KubeCluster } from './local';
+import { isLocal } from './local';
 
 /** The cluster, and the namespace in it, that this tool works with. */
 export interface ClusterTarget {
@@ -20,24 +22,14 @@ export interface TargetOptions {
   readonly run?: Run;
 }
 
-interface KubeConfig {
-  readonly 'current-context'?: string;
-  readonly contexts?:
-    | readonly {
-        readonly name: string;
-        readonly context?: { readonly cluster?: string; readonly namespace?: string };
-      }[]
-    | null;
-  readonly clusters?: readonly KubeCluster[] | null;
-}
-
 /** Finds the cluster that kubectl would use, or the named one; throws where there is none, and for one on another machine that was not named. */
 export async function findTarget(options: TargetOptions): Promise<ClusterTarget> {
   const { context, namespace, run: there } = options;
   const words = ['config', 'view', '-o', 'json'];
-  const { code, stdout, stderr } = await (there ?? run)('kubectl', words, { timeout: answerTime });
+  const limits = { timeout: answerTime, limit: answerLimit.output };
+  const { code, stdout, stderr } = await (there ?? run)('kubectl', words, limits);
   if (code !== 0) throw new Failure('no-cluster', { said: stderr.trim() });
-  const config = JSON.parse(stdout) as KubeConfig;
+  const config = readAnswer(kubeConfig, stdout, 'kubectl config view');
   const contexts = config.contexts ?? [];
   const names = contexts.map(({ name }) => name).join(', ');
   const name = context ?? config['current-context'];

@@ -1,0 +1,98 @@
+import type * as z from 'zod/mini';
+
+import { answerLimit, readAnswer } from './answer';
+import { Failure } from './failure';
+import * as forms from './forms';
+
+const id = 'a'.repeat(64);
+const container = {
+  Id: id,
+  Name: '/apa000ex2',
+  Created: '2026-01-01T00:00:00.5Z',
+  Image: `sha256:${id}`,
+  Path: 'httpd-foreground',
+  Args: [],
+  State: {
+    Status: 'running',
+    Running: true,
+    ExitCode: 0,
+    Error: '',
+    StartedAt: '2026-01-01T00:00:00.5Z',
+  },
+  Config: { Image: 'httpd', Env: ['A=1'], Labels: {} },
+  HostConfig: {
+    PortBindings: { '80/tcp': [{ HostIp: '', HostPort: '8080' }] },
+    RestartPolicy: { Name: 'no' },
+  },
+  NetworkSettings: { Ports: { '80/tcp': null }, Networks: { bridge: { Aliases: null } } },
+  Mounts: [{ Type: 'bind', Source: '/home', Destination: '/data' }],
+};
+const image = { Id: `sha256:${id}`, RepoTags: ['httpd:latest'], RepoDigests: null, Created: 0 };
+const event = {
+  Type: 'container',
+  Action: 'start',
+  Actor: { ID: id, Attributes: { name: 'apa000ex2' } },
+  timeNano: 1_767_225_600_000_000_000,
+};
+
+/** The code of the failure, or `read`. */
+function reading(form: z.ZodMiniType, said: unknown): string {
+  try {
+    readAnswer(form, typeof said === 'string' ? said : JSON.stringify(said), 'a question');
+    return 'read';
+  } catch (error) {
+    return error instanceof Failure ? error.code : String(error);
+  }
+}
+
+it.each<[string, z.ZodMiniType, unknown]>([
+  ['a container', forms.inspectedContainer, container],
+  ['images', forms.listedImages, [image]],
+  ['an event', forms.engineEvent, event],
+  ['containers that others link to', forms.listedContainers, [{ Id: id, Names: ['/a', '/b/a'] }]],
+  ['no volumes', forms.listedVolumes, { Volumes: null }],
+  ['the layers of an image', forms.imageLayers, [`sha256:${id}`]],
+])('%s are read', (_what, form, said) => {
+  expect(reading(form, said)).toBe('read');
+});
+
+it.each(['--cidfile=/root/.profile', '--env-file=x', 'abc', '', `${id} `, `../${id}`, 'é'])(
+  'an image with the id %j is no image',
+  (wrong) => {
+    expect(reading(forms.listedImages, [{ ...image, Id: wrong }])).toBe('answer-unreadable');
+    const Id = `sha256:${wrong}`;
+    expect(reading(forms.inspectedImage, { ...image, Id, Config: null })).toBe('answer-unreadable');
+  },
+);
+
+it.each([
+  ['Id', '--volume=/:/x'],
+  ['Name', '/-v'],
+  ['Name', '/a\u001b[2J'],
+  ['Image', '-it'],
+  ['Created', '\u001b]0;title\u0007'],
+  ['State', { ...container.State, ExitCode: 1e300 }],
+  ['State', { ...container.State, Status: 'passed' }],
+  ['Mounts', null],
+  ['HostConfig', { ...container.HostConfig, PortBindings: { '80/tcp': [{ HostPort: 80 }] } }],
+  ['Config', []],
+])('a container with the %s %j is none', (field, wrong) => {
+  const said = { ...container, [field]: wrong };
+  expect(reading(forms.inspectedContainer, said)).toBe('answer-unreadable');
+});
+
+it.each(['', '{', 'null', '[[[', '['.repeat(answerLimit.api), '{"__proto__": 1}', '1e999'])(
+  'JSON such as %.20j is no container',
+  (text) => {
+    expect(reading(forms.inspectedContainer, text)).toBe('answer-unreadable');
+  },
+);
+
+it('an image of a day that no calendar has is none', () => {
+  expect(reading(forms.listedImages, [{ ...image, Created: 1e15 }])).toBe('answer-unreadable');
+});
+
+it.each(['-n', 'a b', '\u202eabc', ''])('a context called %j is none', (name) => {
+  const said = { contexts: [{ name }], clusters: [] };
+  expect(reading(forms.kubeConfig, said)).toBe('answer-unreadable');
+});

@@ -1,0 +1,28 @@
+import { execFileSync } from 'node:child_process';
+import { mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { files } from './files';
+
+const folder = mkdtempSync(join(tmpdir(), 'dkkb-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('does not read a pipe or a device, which may never come to an end', async () => {
+  execFileSync('mkfifo', [join(folder, 'index.html')]);
+  symlinkSync('/dev/zero', join(folder, 'zero.html'));
+  for (const name of ['index.html', 'zero.html']) {
+    const path = join(folder, name);
+    const refusal = { code: 'file-not-regular', values: { file: path } };
+    await expect(files.read(path)).rejects.toMatchObject(refusal);
+    await expect(files.bytes(path)).rejects.toMatchObject(refusal);
+    await expect(files.fingerprint(path)).rejects.toMatchObject(refusal);
+  }
+  expect(await files.names(folder)).toEqual([]);
+});
+
+it('reads a file that a link leads to', async () => {
+  writeFileSync(join(folder, 'real.txt'), 'text');
+  symlinkSync('real.txt', join(folder, 'link.txt'));
+  expect(await files.read(join(folder, 'link.txt'))).toBe('text');
+});

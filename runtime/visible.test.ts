@@ -1,0 +1,54 @@
+import { visible, visibleJson, visibleLines, visibleLog, visiblePaint } from './visible';
+
+it.each([
+  ['\u001b[2J', '\\u001b[2J'],
+  ['a\nb\r\tc', 'a\\nb\\r\\tc'],
+  ['\u009b1A', '\\u009b1A'],
+  ['\u202e', '\\u202e'],
+  ['\ud83d', '\\ud83d'],
+  ['\u{e0041}', '\\u{e0041}'],
+])('%j is shown as %s', (text, shown) => {
+  expect(visible(text)).toBe(shown);
+});
+
+it.each(['', '김철수', '😀 ✈️', 'a\\nb', '=1+1', '\u00a0'])('%j is shown as it is', (text) => {
+  expect(visible(text)).toBe(text);
+});
+
+it('shows every character of the first three planes as something that no terminal obeys', () => {
+  const every = String.fromCodePoint(...Array(0xffff).keys());
+  expect(visible(every, { most: Infinity })).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+});
+
+it.each(['x', '\u001b', '😀', '한', '\n'])(
+  'cuts a thousand times %j, and the same once more',
+  (one) => {
+    for (const most of [1, 2, 99, 100, 1_000]) {
+      const shown = visible(one.repeat(1_000), { most });
+      expect(shown.length).toBeLessThanOrEqual(most);
+      expect(visible(shown, { most })).toBe(shown);
+    }
+  },
+);
+
+it('keeps the line breaks of a log, and nothing else', () => {
+  const log = 'one\r\ntwo\u001b[A\rthree\n';
+  expect(visibleLog({ log, said: log })).toEqual({
+    log: 'one\ntwo\\u001b[A\\rthree\n',
+    said: 'one\\r\\ntwo\\u001b[A\\rthree\\n',
+  });
+  expect(visibleLines(log)).toBe('one\ntwo\\u001b[A\\rthree\n');
+});
+
+it('lets colours through, and no other word to a terminal', () => {
+  expect(visiblePaint('\u001b[1mbold\u001b[22m \u001b[2J\u001b]0;x\u0007')).toBe(
+    '\u001b[1mbold\u001b[22m \\u001b[2J\\u001b]0;x\\u0007',
+  );
+});
+
+it('writes JSON that is read back as it was', () => {
+  const value = { a: '\u202e\u009b\u007f\u2028\ud800 \u{e0041}\n', b: ['👩\u200d🏫'] };
+  const json = visibleJson(JSON.stringify(value, null, 2));
+  expect(JSON.parse(json)).toEqual(value);
+  expect(json.replaceAll('\n', '')).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
+});

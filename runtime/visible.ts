@@ -1,0 +1,84 @@
+/** How a text from elsewhere is shown. */
+export interface Showing {
+  /**
+   * How many characters are shown.
+   * @default 1000
+   */
+  readonly most?: number;
+  /**
+   * Whether its line breaks stay: for logs.
+   * @default false
+   */
+  readonly lines?: boolean;
+}
+
+// What has no sign of its own: control characters, those that turn the direction or hide others,
+// separators of lines, halves of a character.
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+
+const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
+
+/** A text as it may stand on a screen, whoever wrote it: what a terminal would obey is written out, and what is too long is cut. */
+export function visible(text: string, { most = 1_000, lines = false }: Showing = {}): string {
+  const start = cut(text, most);
+  const shown = (lines ? start.replaceAll('\r\n', '\n') : start).replace(hidden, (sign) =>
+    lines && sign === '\n' ? sign : escaped(sign),
+  );
+  return cut(shown, most);
+}
+
+/** A text on a screen that has its own line breaks, of whatever length. */
+export function visibleLines(text: string): string {
+  return visible(text, { most: Infinity, lines: true });
+}
+
+/** A line that is painted on its way: of what a terminal would obey only colours stay, and line breaks. */
+export function visiblePaint(line: string): string {
+  return line
+    .split(colour)
+    .map((part, at) => (at % 2 === 0 ? visibleLines(part) : part))
+    .join('');
+}
+
+// eslint-disable-next-line no-control-regex -- It is what terminals are told.
+const colour = /(\u001b\[\d{1,3}m)/;
+
+type Values = Readonly<Record<string, string>>;
+
+/** Values from elsewhere as they may stand in texts. */
+export function visibleValues<V extends Values>(values: V): V {
+  return each(values, (_name, value) => visible(value));
+}
+
+/** The same for those who show more than a line: a value that is called `log` keeps its lines. */
+export function visibleLog<V extends Values>(values: V): V {
+  const whole = { most: 4_000, lines: true };
+  return each(values, (name, value) => visible(value, name === 'log' ? whole : {}));
+}
+
+function each<V extends Values>(values: V, show: (name: string, value: string) => string): V {
+  const shown = Object.entries(values).map(([name, value]) => [name, show(name, value)]);
+  return Object.fromEntries(shown) as V;
+}
+
+/** JSON in which a terminal finds nothing to obey, and a reader the same as before. */
+export function visibleJson(json: string): string {
+  return json.replace(hidden, (sign) => (sign === '\n' ? sign : units(sign)));
+}
+
+function escaped(sign: string): string {
+  const code = sign.codePointAt(0) ?? 0;
+  return named[sign] ?? (code > 0xffff ? `\\u{${code.toString(16)}}` : units(sign));
+}
+
+function units(sign: string): string {
+  return [...Array(sign.length).keys()]
+    .map((at) => `\\u${sign.charCodeAt(at).toString(16).padStart(4, '0')}`)
+    .join('');
+}
+
+function cut(text: string, most: number): string {
+  if (text.length <= most) return text;
+  // Half a character is none.
+  return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
+}

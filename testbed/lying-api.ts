@@ -1,0 +1,115 @@
+import { once } from 'node:events';
+import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
+import type { Duplex } from 'node:stream';
+import { text } from 'node:stream/consumers';
+
+/** What an HTTP server said. */
+export interface Told {
+  readonly status: number;
+  readonly type: string;
+  readonly body: string;
+}
+
+/** A question to an HTTP server: `GET /containers/json?all=true`, without the version of the API. */
+export interface Asked {
+  readonly line: string;
+  readonly response: ServerResponse;
+  /** What the honest server says. */
+  readonly honest: () => Promise<Told>;
+}
+
+/** Answers a question otherwise than the truth; false where it leaves it alone. */
+export type Lie = (asked: Asked) => boolean | Promise<boolean>;
+
+/** A stand-in for a server at a socket: it asks the honest one, and tells the lies that it is given. */
+export class LyingApi {
+  /** The lies that are told now; the first that answers a question counts. */
+  lies: readonly Lie[] = [];
+  /** Every question since the lies were given. */
+  readonly asked: string[] = [];
+  private readonly server = createServer(
+    (question, response) => void this.answer(question, response),
+  );
+  private readonly open = new Set<Duplex>();
+
+  constructor(
+    readonly socket: string,
+    private readonly honestSocket: string,
+  ) {
+    this.server.on('connection', (way) => {
+      this.open.add(way);
+      way.on('error', () => undefined).on('close', () => this.open.delete(way));
+    });
+    this.server.on('upgrade', (question, way, head) => this.upgrade(question, way, head));
+  }
+
+  /** Begins to answer. */
+  async listen(): Promise<void> {
+    this.server.listen(this.socket);
+    await once(this.server, 'listening');
+  }
+
+  /** Ends what is open, and answers no more. */
+  async stop(): Promise<void> {
+    const closed = once(this.server, 'close');
+    this.server.close();
+    for (const way of this.open) way.destroy();
+    await closed;
+  }
+
+  private async answer(question: IncomingMessage, response: ServerResponse): Promise<void> {
+    response.on('error', () => undefined);
+    const line = `${question.method ?? ''} ${(question.url ?? '').replace(/^\/v[\d.]+\//, '/')}`;
+    this.asked.push(line);
+    let told: Promise<Told> | undefined;
+    const honest = () => (told ??= this.honestly(question));
+    for (const lie of this.lies) if (await lie({ line, response, honest })) return;
+    if (told) {
+      tell(response, await told);
+      return;
+    }
+    this.pass(question, (answer) => {
+      response.writeHead(answer.statusCode ?? 502, answer.headers);
+      answer.pipe(response);
+    }).on('error', () => response.destroy());
+  }
+
+  private async honestly(question: IncomingMessage): Promise<Told> {
+    const answer = await new Promise<IncomingMessage>((resolve, reject) =>
+      this.pass(question, resolve).on('error', reject),
+    );
+    const { statusCode: status = 502, headers } = answer;
+    return { status, type: headers['content-type'] ?? '', body: await text(answer) };
+  }
+
+  private pass(question: IncomingMessage, onAnswer: (answer: IncomingMessage) => void) {
+    const { method, url: path, headers } = question;
+    const passed = request({ socketPath: this.honestSocket, method, path, headers, agent: false });
+    question.pipe(passed);
+    return passed.on('response', onAnswer);
+  }
+
+  private upgrade(question: IncomingMessage, way: Duplex, head: Buffer): void {
+    const { method, url: path, headers } = question;
+    const passed = request({ socketPath: this.honestSocket, method, path, headers, agent: false });
+    passed.on('error', () => way.destroy());
+    passed.on('upgrade', (answer, there, first) => {
+      const fields = answer.rawHeaders.flatMap((name, at, all) =>
+        at % 2 === 0 ? [`${name}: ${all[at + 1] ?? ''}`] : [],
+      );
+      way.write(`HTTP/1.1 101 UPGRADED\r\n${fields.join('\r\n')}\r\n\r\n`);
+      way.write(first);
+      there.on('error', () => way.destroy()).on('close', () => way.destroy());
+      way.on('close', () => there.destroy());
+      there.write(head);
+      there.pipe(way).pipe(there);
+    });
+    passed.end();
+  }
+}
+
+/** Says something as an HTTP server does. */
+export function tell(response: ServerResponse, { status, type, body }: Told): void {
+  response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
+  response.end(body);
+}
