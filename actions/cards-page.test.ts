@@ -1,4 +1,11 @@
-import { archiveNames, cardsPage, sshCommand, sshConfig, type CardStudent } from './cards-page';
+import {
+  archiveNames,
+  cardsPage,
+  knownHostsOf,
+  sshCommand,
+  sshConfig,
+  type CardStudent,
+} from './cards-page';
 
 const student = (name: string, more: Partial<CardStudent> = {}): CardStudent => ({
   name,
@@ -57,4 +64,13 @@ it('writes an SSH configuration that the command of the card agrees with', () =>
     /HostName 203\.0\.113\.7\n {2}Port 2222\n {2}User ubuntu\n {2}IdentityFile key\n/,
   );
   expect(sshCommand(student('a'))).toBe('ssh -i key ubuntu@203.0.113.7');
+});
+
+it('gives the keys of the machine along where they are known, and takes no other then', () => {
+  const known = student('a', { hostKeys: ['ssh-ed25519 AAAA', 'ssh-rsa BBBB'], port: 2222 });
+  expect(sshConfig(known)).toMatch(/StrictHostKeyChecking yes\n/);
+  expect(knownHostsOf(known)).toBe(
+    '[203.0.113.7]:2222 ssh-ed25519 AAAA\n[203.0.113.7]:2222 ssh-rsa BBBB\n',
+  );
+  expect(sshConfig(student('a'))).toMatch(/StrictHostKeyChecking accept-new\n/);
 });

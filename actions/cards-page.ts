@@ -1,4 +1,5 @@
 import type { Text } from '../labs/lab';
+import { knownHostsLines } from '../runtime/host-keys';
 import { visible } from '../runtime/visible';
 
 /** Whose card it is, and how that student's machine is reached. */
@@ -8,13 +9,21 @@ export interface CardStudent {
   readonly host: string;
   /** @default 22 */
   readonly port?: number;
+  /** The keys of the machine's SSH server, as `TYPE BASE64`, where they are known. */
+  readonly hostKeys?: readonly string[];
 }
 
 /** The name of the archive and of the folder in it, by student. */
 export type ArchiveNames = ReadonlyMap<CardStudent, string>;
 
 /** The folder's files; the card names them. */
-export const archiveFiles = { key: 'key', config: 'ssh_config', card: 'card.html' } as const;
+export const archiveFiles = {
+  key: 'key',
+  config: 'ssh_config',
+  card: 'card.html',
+  /** There where the keys are known. */
+  knownHosts: 'known_hosts',
+} as const;
 
 /** The machine's name in the SSH configuration of the archive. */
 export const machineAlias = 'practice';
@@ -98,16 +107,21 @@ export function sshCommand({ user, host, port = 22 }: CardStudent): string {
 }
 
 /** The SSH configuration of the archive; its files are found from the unpacked folder. */
-export function sshConfig({ user, host, port = 22 }: CardStudent): string {
+export function sshConfig({ user, host, port = 22, hostKeys = [] }: CardStudent): string {
   return `Host ${machineAlias}
   HostName ${host}
   Port ${port}
   User ${user}
   IdentityFile ${archiveFiles.key}
   IdentitiesOnly yes
-  UserKnownHostsFile known_hosts
-  StrictHostKeyChecking accept-new
+  UserKnownHostsFile ${archiveFiles.knownHosts}
+  StrictHostKeyChecking ${hostKeys.length > 0 ? 'yes' : 'accept-new'}
 `;
+}
+
+/** The known hosts of the archive: the machine's keys by its address. */
+export function knownHostsOf({ host, port = 22, hostKeys = [] }: CardStudent): string {
+  return knownHostsLines(port === 22 ? host : `[${host}]:${port}`, hostKeys);
 }
 
 /** The names of the archives: what file systems and shells take as it is, each once. */

@@ -4,7 +4,14 @@ import type { Text } from '../labs/lab';
 import { printToPdf } from '../runtime/browser';
 import { Failure } from '../runtime/failure';
 import { archiveOf, makePrivateFolder, replaceBy, writePrivate } from '../runtime/private-files';
-import { archiveFiles, archiveNames, cardsPage, sshConfig, type CardStudent } from './cards-page';
+import {
+  archiveFiles,
+  archiveNames,
+  cardsPage,
+  knownHostsOf,
+  sshConfig,
+  type CardStudent,
+} from './cards-page';
 
 /** A student whose card is made, with the private key that goes into the archive. */
 export interface StudentWithKey extends CardStudent {
@@ -36,7 +43,7 @@ function archiveFile(name: string): string {
 
 /**
  * Makes the login cards of a class in a folder: one page as HTML and PDF, and an archive a student with
- * the key, an SSH configuration and the card. Only the owner may read any of them. What an earlier run
+ * the key, an SSH configuration, the machine's own keys where they are known, and the card. Only the owner may read any of them. What an earlier run
  * made under the same names is replaced. The PDF comes last: without a browser all else is there.
  */
 export async function makeCards(
@@ -54,6 +61,7 @@ export async function makeCards(
         [archiveFiles.key]: student.privateKey,
         [archiveFiles.config]: sshConfig(student),
         [archiveFiles.card]: cardsPage([student], names, language),
+        ...(student.hostKeys?.length ? { [archiveFiles.knownHosts]: knownHostsOf(student) } : {}),
       });
       await writePrivate(path, content);
       return path;

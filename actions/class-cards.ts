@@ -5,6 +5,7 @@ import { practiceVm } from '../classes/fleet';
 import type { Student } from '../classes/students';
 import type { Text } from '../labs/lab';
 import { cardFiles, makeCards, type MadeCards, type StudentWithKey } from './cards';
+import { hostKeysOfVm } from './class-hosts';
 import { instancesOf, type ClassSession } from './class-session';
 import { reachableOf } from './class-status';
 import { takeFolder } from '../runtime/own-folder';
@@ -64,7 +65,15 @@ async function studentsOf(session: ClassSession): Promise<(Ready | Cardless)[]> 
       if (!reachable) return { id, name, reason: 'no-address' as const };
       const privateKey = await readFile(join(keyFolder, id), 'utf8').catch(() => undefined);
       if (privateKey === undefined) return { id, name, reason: 'no-key' as const };
-      const card = { name, user: practiceVm.user, host: reachable.address, privateKey };
+      // A card without them is a card too.
+      const hostKeys = await hostKeysOfVm(session, vm.id).catch(() => []);
+      const card = {
+        name,
+        user: practiceVm.user,
+        host: reachable.address,
+        privateKey,
+        hostKeys,
+      };
       return { id, name, card };
     }),
   );

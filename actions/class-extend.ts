@@ -1,5 +1,4 @@
-import { Failure } from '../runtime/failure';
-import { extendVm } from './class-machines';
+import { asFailure, extendVm } from './class-machines';
 import { instancesOf, type ClassSession } from './class-session';
 import { reachableOf } from './class-status';
 
@@ -30,8 +29,8 @@ export async function extendClass(
       try {
         return { id, extended: true, hoursLeft: await extendVm(session, vm, hours) };
       } catch (error) {
-        if (!(error instanceof Failure)) throw error;
-        return { id, extended: false, said: error.values['said'] || error.code };
+        const { code, values } = asFailure(error, 'class extend');
+        return { id, extended: false, said: values['said'] || code };
       }
     }),
     ...without.map((id) => ({ id, extended: false, said: 'none' })),

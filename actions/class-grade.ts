@@ -3,12 +3,11 @@ import { join } from 'node:path';
 import type { Problem } from '../checks/check';
 import { problemOf } from '../checks/problems/machine';
 import { practiceVm } from '../classes/fleet';
-import { instructor } from '../classes/practice-vm';
 import type { Lab } from '../labs/lab';
-import { Failure } from '../runtime/failure';
 import { readRecord } from '../runtime/records';
 import { sshFailure } from '../runtime/ssh-target';
-import { answerSeconds, hostsFile, type Reachable } from './class-machines';
+import { loginTo, type Reachable } from './class-hosts';
+import { answerSeconds, asFailure } from './class-machines';
 import type { ClassSession } from './class-session';
 import { reachableOf, vmsByStudent, type StudentVm } from './class-status';
 import { gradeThere } from './remote-session';
@@ -59,12 +58,14 @@ async function gradeVm(
     const { status, firstPassedAt } = verdict;
     return { status, ...(problem ? { problem } : {}), ...(firstPassedAt ? { firstPassedAt } : {}) };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    const { firstPassedAt } = await readRecord(records, lab.id);
-    const problem = problemOf(error);
+    const problem = problemOf(asFailure(error, lab.id));
+    // Where the record is what cannot be read, that is the problem already.
+    const { firstPassedAt } = await readRecord(records, lab.id).catch(() => nothing);
     return { status: 'unknown', problem, ...(firstPassedAt ? { firstPassedAt } : {}) };
   }
 }
+
+const nothing: { readonly firstPassedAt?: string } = {};
 
 async function inTime(
   session: ClassSession,
@@ -76,19 +77,26 @@ async function inTime(
   const target = { user: practiceVm.user, host: vm.address };
   const signal = AbortSignal.timeout(seconds * 1_000);
   const options = {
-    identity: join(session.keyFolder, instructor),
-    knownHosts: await hostsFile(session, vm),
+    ...(await loginTo(session, vm)),
     timeout: answerSeconds,
     records,
     signal,
   };
   const isLate = () => sshFailure(`the check took more than ${seconds} s`, target, options);
   try {
-    const [verdict] = await gradeThere([lab], target, options, () => undefined);
+    const graded = gradeThere([lab], target, options, () => undefined);
+    // Whatever is still waited for there.
+    const [verdict] = await Promise.race([graded, aborted(signal)]);
     if (signal.aborted || !verdict) throw isLate();
     return verdict;
   } catch (error) {
     // What broke off then is no finding of its own.
     throw signal.aborted ? isLate() : error;
   }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('the time is over')));
+  });
 }

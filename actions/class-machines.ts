@@ -1,34 +1,26 @@
-import { join } from 'node:path';
-
 import { practiceVm } from '../classes/fleet';
-import { instructor } from '../classes/practice-vm';
 import { practiceMachine, practiceSteps, practiceUnit } from '../labs/practice-machine';
+import { unreadable } from '../runtime/answer';
 import { Failure } from '../runtime/failure';
-import { makePrivateFolder } from '../runtime/private-files';
 import { run, type Finished } from '../runtime/process';
 import { shellWord, sshArguments, sshFailure } from '../runtime/ssh-target';
+import { loginTo, type Reachable } from './class-hosts';
 import type { ClassSession } from './class-session';
 import { question, readDeadline, readReport, type VmReport } from './vm-report';
-
-/** A VM that is asked. */
-export interface Reachable {
-  readonly instance: string;
-  readonly address: string;
-}
 
 const { scripts, deadlineCommand } = practiceMachine;
 
 /** How long a VM may take to answer while somebody looks, in seconds. */
 export const answerSeconds = 5;
 
-/** The file of a VM's own key, by its instance: addresses come back. */
-export async function hostsFile(
-  { folder }: ClassSession,
-  { instance }: Reachable,
-): Promise<string> {
-  const hosts = join(folder, 'known-hosts');
-  await makePrivateFolder(hosts);
-  return join(hosts, instance);
+/** How many bytes a VM may say to a question. */
+const mostSaid = 64 * 1_024;
+/** What is said of this machine or of the answer, not of the way to the VM. */
+const isOwn: ReadonlySet<string> = new Set(['program-missing', 'answer-too-large']);
+
+/** What was thrown while a VM was asked, as that VM's failure: no answer of one may end what is told of the others. */
+export function asFailure(error: unknown, question: string): Failure {
+  return error instanceof Failure ? error : unreadable(question, String(error));
 }
 
 /** Runs a command on a VM as the instructor. */
@@ -39,24 +31,21 @@ async function onVm(
   seconds: number,
 ): Promise<Finished> {
   const target = { user: practiceVm.user, host: vm.address };
-  const options = {
-    identity: join(session.keyFolder, instructor),
-    knownHosts: await hostsFile(session, vm),
-    timeout: seconds,
-  };
+  const options = { ...(await loginTo(session, vm)), timeout: seconds };
   const line = words.map(shellWord).join(' ');
   const limit = seconds * 3;
   const done = await run('ssh', [...sshArguments(target, options), line], {
     timeout: limit * 1_000,
+    limit: mostSaid,
   }).catch((error: unknown) => {
-    if (!(error instanceof Failure) || error.code === 'program-missing') throw error;
+    if (!(error instanceof Failure) || isOwn.has(error.code)) throw error;
     throw sshFailure(error.values['said'] ?? `no answer within ${limit} s`, target, options);
   });
   if (done.code === 255) throw sshFailure(done.stderr, target, options);
   return done;
 }
 
-/** Asks a VM how far it is; throws `ssh-unreachable`, `ssh-denied` or `ssh-host-changed`. */
+/** Asks a VM how far it is; throws `ssh-unreachable`, `ssh-denied`, `ssh-host-changed` or `vm-host-key-unknown`. */
 export async function askVm(
   session: ClassSession,
   vm: Reachable,

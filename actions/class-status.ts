@@ -2,9 +2,9 @@ import type { Problem } from '../checks/check';
 import { problemOf } from '../checks/problems/machine';
 import type { Student } from '../classes/students';
 import type { CloudThing } from '../runtime/aws-fleet';
-import { Failure } from '../runtime/failure';
 import { costOf } from './class-cost';
-import { answerSeconds, askVm, type Reachable } from './class-machines';
+import type { Reachable } from './class-hosts';
+import { answerSeconds, asFailure, askVm } from './class-machines';
 import { instancesOf, type ClassSession } from './class-session';
 import { isAlive } from './class-up';
 import { stopped } from './vm-report';
@@ -94,7 +94,6 @@ async function answerOf(
       ...(ready || isBusy ? {} : { problem: problemOf(stopped(report)) }),
     };
   } catch (error) {
-    if (!(error instanceof Failure)) throw error;
-    return { ready: false, problem: problemOf(error) };
+    return { ready: false, problem: problemOf(asFailure(error, 'class status')) };
   }
 }

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { Failure } from '../runtime/failure';
-import { askVm, installAgain, type Reachable } from './class-machines';
+import { asFailure, askVm, installAgain } from './class-machines';
+import type { Reachable } from './class-hosts';
 import type { ClassSession } from './class-session';
 import { late, stagesOf, stopped } from './vm-report';
 
@@ -71,7 +72,6 @@ async function orFailure<T>(work: Promise<T>): Promise<T | Failure> {
   try {
     return await work;
   } catch (error) {
-    if (error instanceof Failure) return error;
-    throw error;
+    return asFailure(error, 'class up');
   }
 }

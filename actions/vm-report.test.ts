@@ -1,4 +1,4 @@
-import { readReport, stopped } from './vm-report';
+import { readDeadline, readReport, stopped } from './vm-report';
 
 const told = [
   'lists begun\nlists done\nminikube begun\nminikube failed 3\nnano begun',
@@ -42,3 +42,33 @@ it('takes what broke off for no report', () => {
   const half = told.slice(0, 4).join('\n--\n');
   expect(() => readReport(half, 'Connection reset by peer')).toThrow('Connection reset by peer');
 });
+
+const saying = (part: number, text: string) => told.with(part, text).join('\n--\n');
+
+it.each([
+  [0, 'docker \u001b[2J'],
+  [0, 'docker'],
+  [0, `${'x'.repeat(41)} done`],
+  [0, 'docker done\n'.repeat(101)],
+  [1, 'yes and no'],
+  [2, 'mini kube'],
+  [2, '$(id)'],
+  [4, 'bus'],
+])('takes no report whose part %i is %j', (part, text) => {
+  expect(() => readReport(saying(part, text))).toThrow('answer-unreadable');
+});
+
+it.each([
+  ['2026-01-01T10:00:00Z 3600', 3600],
+  ['2026-01-01T10:00:00Z -5', -5],
+  ['2026-01-01T10:00:00Z 31622400', 31_622_400],
+])('reads from %j that %i seconds are left', (line, left) => {
+  expect(readDeadline(line)).toEqual({ left });
+});
+
+it.each(['', 'x', 'x 1e300', 'x 31622401', 'x -86401', 'x Infinity', 'x 0x10', 'x 1 2', 'x 1.5'])(
+  'reads no deadline from %j',
+  (line) => {
+    expect(readDeadline(line)).toEqual({});
+  },
+);

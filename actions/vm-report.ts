@@ -1,4 +1,5 @@
 import { practiceMachine, practiceUnit } from '../labs/practice-machine';
+import { unreadable } from '../runtime/answer';
 import { Failure, lastLine } from '../runtime/failure';
 
 /** What a VM tells of itself. */
@@ -30,7 +31,22 @@ export const question = [
   `echo --; head -n 20 ${failedLog} 2>/dev/null || tail -n 5 ${log} 2>/dev/null; true`,
 ].join('; ');
 
-/** Reads what a VM said to the question; throws, with its error output, where it broke off before its end. */
+/** Each line of what a VM tells has its form: it is the student's machine, and says what the student likes. */
+const forms = {
+  step: /^[\w.-]{1,40} (?:begun|done|failed(?: \d{1,3})?)$/,
+  name: /^[\w.-]{1,40}$/,
+  ready: /^yes$/,
+  busy: /^busy$/,
+} as const;
+const mostLines = 100;
+
+function checked(lines: readonly string[], form: RegExp): readonly string[] {
+  const odd = lines.find((line) => !form.test(line)) ?? lines[mostLines];
+  if (odd !== undefined) throw unreadable(steps, odd);
+  return lines;
+}
+
+/** Reads what a VM said to the question; throws, with its error output, where it broke off before its end, and `answer-unreadable` where it has another form. */
 export function readReport(text: string, stderr = ''): VmReport {
   const parts: string[][] = [[]];
   for (const line of text.split('\n'))
@@ -43,12 +59,12 @@ export function readReport(text: string, stderr = ''): VmReport {
       said: lastLine(stderr) || lastLine(text),
     });
   const [told = [], ready = [], failed = [], deadline = [], busy = [], log = []] = parts;
-  const latest = new Map(told.map((line) => [stepName(line), line]));
+  const latest = new Map(checked(told, forms.step).map((line) => [stepName(line), line]));
   return {
     steps: [...latest.values()],
-    ready: ready.length > 0,
-    failed,
-    isBusy: busy.length > 0,
+    ready: checked(ready, forms.ready).length > 0,
+    failed: checked(failed, forms.name),
+    isBusy: checked(busy, forms.busy).length > 0,
     ...readDeadline(deadline[0]),
     log,
   };
@@ -56,9 +72,15 @@ export function readReport(text: string, stderr = ''): VmReport {
 
 /** The seconds that are left, of what the deadline's own command prints; nothing where it says none. */
 export function readDeadline(line = ''): Pick<VmReport, 'left'> {
-  const left = Number(line.split(' ')[1]);
-  return Number.isFinite(left) ? { left } : {};
+  const [, seconds] = /^\S{1,40} (-?\d{1,8})$/.exec(line.trim()) ?? [];
+  const left = Number(seconds ?? NaN);
+  return left >= -longestPast && left <= longestLeft ? { left } : {};
 }
+
+/** A deadline is at most so many seconds ahead, as the VM's own command has it. */
+const longestLeft = 366 * 86_400;
+/** A VM whose deadline is over goes off within moments; a clock that is set right may make that a day. */
+const longestPast = 86_400;
 
 /** The stages that a VM has come through: `ssh`, `docker done`, `minikube failed`. */
 export function stagesOf({ steps }: VmReport): string[] {

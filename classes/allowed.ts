@@ -30,6 +30,7 @@ export const allowedIn: Readonly<Record<keyof ConfigFields, Text>> = {
     en: '`auto`, or a list of CIDRs such as `203.0.113.7/32`',
   },
   allowAnywhere: yesNo,
+  acceptNewHostKeys: yesNo,
   ports: {
     ko: '1에서 65535까지의 포트나 `8080-8099` 같은 범위의 목록',
     en: 'a list of ports from 1 to 65535, or ranges such as `8080-8099`',

@@ -47,6 +47,7 @@ export const configSchema = z
     hours: z.number().positive().max(720).default(8),
     allow: z.union([z.literal('auto'), z.array(z.string().refine(isCidr)).min(1)]).default('auto'),
     allowAnywhere: z.boolean().default(false),
+    acceptNewHostKeys: z.boolean().default(false),
     ports: z.array(portRange).default(['8080-8099', '30000-32767']),
     subnet: z
       .string()

@@ -31,6 +31,7 @@ export const variables: Readonly<Record<string, Variable>> = {
     read: (value) => (value === 'auto' ? value : list(value)),
   },
   DKKB_ALLOW_ANYWHERE: { field: 'allowAnywhere', read: flag },
+  DKKB_ACCEPT_NEW_HOST_KEYS: { field: 'acceptNewHostKeys', read: flag },
   DKKB_PORTS: { field: 'ports', read: list },
   DKKB_SUBNET: { field: 'subnet', read: text },
   DKKB_SPOT: { field: 'spot', read: flag },

@@ -55,12 +55,16 @@ const columns: readonly Column<VmStatus>[] = [
 
 function markOf(row: VmStatus): string {
   if (isFine(row)) return mark.passed;
-  return row.problem?.kind === 'cannot-tell' ? mark.unknown : mark.failed;
+  return isUntold(row.problem) ? mark.unknown : mark.failed;
 }
+
+const isUntold = (problem: VmStatus['problem']) =>
+  problem?.kind === 'cannot-tell' || problem?.kind === 'waiting';
 
 function stateOf({ state, ready, failed = [], problem }: VmStatus): Text {
   if (state === 'none') return { ko: 'VM 없음', en: 'no VM' };
   if (problem?.code === 'ssh-unreachable') return { ko: '응답 없음', en: 'no answer' };
+  if (problem?.kind === 'waiting') return { ko: '호스트 키 없음', en: 'no host key' };
   if (problem?.kind === 'cannot-tell') return { ko: '접속 안 됨', en: 'no login' };
   if (failed.length > 0)
     return { ko: `설치 실패: ${failed.join(', ')}`, en: `failed: ${failed.join(', ')}` };

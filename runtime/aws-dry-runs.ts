@@ -1,4 +1,4 @@
-import type { _InstanceType as InstanceTypeName } from '@aws-sdk/client-ec2';
+import type { _InstanceType as InstanceTypeName, ResourceType } from '@aws-sdk/client-ec2';
 
 type Sdk = typeof import('@aws-sdk/client-ec2');
 
@@ -37,8 +37,9 @@ const name = 'dkkb-dry-run';
 export function dryRuns(wanted: Wanted): Inputs {
   return {
     ...lookingAt(wanted),
-    ...makingNetwork,
-    ...makingMachines(wanted),
+    ...lookingInside,
+    ...making(wanted),
+    ...changing(wanted),
     ...removing,
   };
 }
@@ -47,7 +48,6 @@ const lookingAt = ({ type }: Wanted) =>
   ({
     DescribeAddresses: {},
     DescribeImages: { Owners: ['self'] },
-    DescribeInstanceAttribute: { InstanceId, Attribute: 'userData' },
     DescribeInstanceCreditSpecifications: { InstanceIds: [InstanceId] },
     DescribeInstanceTypeOfferings: { Filters: [{ Name: 'instance-type', Values: [type] }] },
     DescribeInstanceTypes: { InstanceTypes: [type as InstanceTypeName] },
@@ -64,44 +64,61 @@ const lookingAt = ({ type }: Wanted) =>
     DescribeVolumes: {},
     DescribeVpcAttribute: { VpcId, Attribute: 'enableDnsSupport' },
     DescribeVpcs: {},
+    GetConsoleOutput: { InstanceId },
   }) satisfies Inputs;
 
-const makingNetwork = {
-  // Larger than a VPC may be: this action takes no id that could name nothing.
-  CreateVpc: { CidrBlock: '10.0.0.0/8' },
-  // The one action here that has no dry run.
-  ModifyVpcAttribute: { VpcId, EnableDnsHostnames: { Value: true } },
-  CreateSubnet: { VpcId, CidrBlock: '10.0.0.0/24' },
-  CreateInternetGateway: {},
-  AttachInternetGateway: { VpcId, InternetGatewayId },
-  CreateRouteTable: { VpcId },
-  CreateRoute: { RouteTableId, DestinationCidrBlock: anywhere, GatewayId: InternetGatewayId },
-  AssociateRouteTable: { RouteTableId, SubnetId },
+const lookingInside = {
+  DescribeInstanceAttribute: { InstanceId, Attribute: 'userData' },
+  GetConsoleOutput: { InstanceId },
 } satisfies Inputs;
 
-function makingMachines({ type, spot, tag, image, subnet }: Wanted) {
-  const rule = { GroupId, IpPermissions: [{ IpProtocol: '-1' }] };
+/** Only with the tag of the class, so the dry runs give it. */
+function making({ type, spot, tag, image, subnet }: Wanted) {
+  const tagged = (...kinds: ResourceType[]) => ({
+    TagSpecifications: kinds.map((ResourceType) => ({ ResourceType, Tags: [tag] })),
+  });
   return {
-    CreateSecurityGroup: { GroupName: name, Description: name, VpcId },
-    AuthorizeSecurityGroupEgress: rule,
-    AuthorizeSecurityGroupIngress: rule,
-    RevokeSecurityGroupEgress: rule,
-    ImportKeyPair: { KeyName: name, PublicKeyMaterial: Buffer.from('ssh-ed25519 AAAA') },
-    CreateTags: { Resources: [InstanceId], Tags: [tag] },
+    // Larger than a VPC may be: this action takes no id that could name nothing.
+    CreateVpc: { CidrBlock: '10.0.0.0/8', ...tagged('vpc') },
+    CreateSubnet: { VpcId, CidrBlock: '10.0.0.0/24', ...tagged('subnet') },
+    CreateInternetGateway: tagged('internet-gateway'),
+    CreateRouteTable: { VpcId, ...tagged('route-table') },
+    CreateSecurityGroup: {
+      ...{ GroupName: name, Description: name, VpcId },
+      ...tagged('security-group'),
+    },
+    ImportKeyPair: {
+      ...{ KeyName: name, PublicKeyMaterial: Buffer.from('ssh-ed25519 AAAA') },
+      ...tagged('key-pair'),
+    },
     RunInstances: {
       MinCount: 1,
       MaxCount: 1,
       ImageId: image ?? none('ami'),
       InstanceType: type as InstanceTypeName,
-      TagSpecifications: [{ ResourceType: 'instance', Tags: [tag] }],
+      ...tagged('instance', 'volume'),
       ...(subnet ? { SubnetId: subnet } : {}),
       ...(spot ? { InstanceMarketOptions: { MarketType: 'spot' } } : {}),
     },
+  } satisfies Inputs;
+}
+
+function changing({ tag }: Wanted) {
+  const rule = { GroupId, IpPermissions: [{ IpProtocol: '-1' }] };
+  return {
+    // The one action here that has no dry run.
+    ModifyVpcAttribute: { VpcId, EnableDnsHostnames: { Value: true } },
+    AttachInternetGateway: { VpcId, InternetGatewayId },
+    CreateRoute: { RouteTableId, DestinationCidrBlock: anywhere, GatewayId: InternetGatewayId },
+    AssociateRouteTable: { RouteTableId, SubnetId },
+    AuthorizeSecurityGroupEgress: rule,
+    AuthorizeSecurityGroupIngress: rule,
+    RevokeSecurityGroupEgress: rule,
+    CreateTags: { Resources: [InstanceId], Tags: [tag] },
     ModifyInstanceAttribute: {
       InstanceId,
       InstanceInitiatedShutdownBehavior: { Value: 'terminate' },
     },
-    ModifyNetworkInterfaceAttribute: { NetworkInterfaceId, Groups: [GroupId] },
   } satisfies Inputs;
 }
 
@@ -120,3 +137,14 @@ const removing = {
   DeleteSubnet: { SubnetId },
   DeleteVpc: { VpcId },
 } satisfies Inputs;
+
+/**
+ * The actions that a policy may allow on things with the class's tag only. Of what is not there yet, a refusal of these
+ * does not tell whether the caller lacks the permission or the thing lacks the tag.
+ */
+export const boundToTag: ReadonlySet<string> = new Set([
+  ...Object.keys(lookingInside),
+  ...Object.keys(changing({ tag: { Key: '', Value: '' } } as Wanted)),
+  ...Object.keys(removing),
+  ...['CreateSubnet', 'CreateRouteTable'],
+]);

@@ -1,5 +1,5 @@
 import { asked, ec2 } from './aws';
-import { dryRuns, type Action, type Wanted } from './aws-dry-runs';
+import { boundToTag, dryRuns, type Action, type Wanted } from './aws-dry-runs';
 
 type Sdk = typeof import('@aws-sdk/client-ec2');
 type AnyCommand = InstanceType<Sdk['DescribeVpcsCommand']>;
@@ -22,7 +22,16 @@ export async function missingPermissions(region: string, wanted: Wanted): Promis
       }),
     ),
   );
-  return [...new Set(refused.flat())].sort();
+  return whatIsMissing([...new Set(refused.flat())].sort());
+}
+
+/** Where exactly what is bound to a tag is refused, that is what a policy with conditions says of things that are not there. */
+export function whatIsMissing(refused: readonly string[]): string[] {
+  const bound = [...boundToTag].map((action) => `ec2:${action}`);
+  const isByCondition =
+    bound.every((action) => refused.includes(action)) &&
+    refused.every((action) => bound.includes(action));
+  return isByCondition ? [] : [...refused];
 }
 
 /** `DryRunOperation` says that the caller may; what else comes, as of an id that is not there, cannot tell. */

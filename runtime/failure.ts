@@ -71,7 +71,8 @@ export type CloudFailureCode =
   | 'address-unknown';
 
 /** Every way in which a student's VM is known not to become ready. */
-export type VmFailureCode = 'vm-steps-failed' | 'vm-interrupted' | 'vm-late' | 'vm-no-address';
+export type VmFailureCode =
+  'vm-steps-failed' | 'vm-interrupted' | 'vm-late' | 'vm-no-address' | 'vm-host-key-unknown';
 
 /** Every way in which a cluster is known to refuse. */
 export type ClusterFailureCode =

@@ -74,3 +74,12 @@ it.each([
     values: { host: 'h', port: '22' },
   });
 });
+
+it("takes the key alone that is known under a name, and a new machine's where it is new", () => {
+  const wordsFor = (isNew: boolean) =>
+    sshArguments({ host: 'h' }, { knownHosts: '/k', host: { name: 'i-1', isNew } });
+  expect(wordsFor(false)).toEqual(
+    expect.arrayContaining(['StrictHostKeyChecking=yes', 'HostKeyAlias=i-1']),
+  );
+  expect(wordsFor(true)).toContain('StrictHostKeyChecking=accept-new');
+});

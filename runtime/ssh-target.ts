@@ -13,6 +13,8 @@ export interface SshOptions {
   readonly identity?: string;
   /** The file with the machines' own keys; a new machine's is added. */
   readonly knownHosts?: string;
+  /** The name under which that file has the machine's key, in place of its address; unless it is new, no other key is taken. */
+  readonly host?: { readonly name: string; readonly isNew: boolean };
   /**
    * Seconds until a machine counts as unreachable.
    * @default 10
@@ -46,20 +48,24 @@ const nothingAlong: readonly string[] = [
   ...['-o', 'ControlMaster=no', '-o', 'ControlPath=none', '-o', 'ControlPersist=no'],
 ];
 
+// What stands in a file of ours is what was checked, under a name that is found again.
+const asItIs = ['-o', 'UpdateHostKeys=no', '-o', 'HashKnownHosts=no'];
+
 /** The words of ssh that name a machine and how it is reached; nothing is ever asked at a terminal. */
 export function sshArguments(target: SshTarget, options: SshOptions = {}): string[] {
-  const { identity, knownHosts, timeout = 10 } = options;
+  const { identity, knownHosts, host, timeout = 10 } = options;
+  const isStrict = host?.isNew === false;
   return [
     ...nothingAlong,
     ...(identity ? ['-o', `IdentityFile=${sshPath(identity)}`, '-o', 'IdentitiesOnly=yes'] : []),
     ...(target.port ? ['-p', String(target.port)] : []),
     ...(target.user ? ['-l', target.user] : []),
     ...['-o', 'BatchMode=yes', '-o', `ConnectTimeout=${timeout}`, '-o', 'LogLevel=ERROR'],
-    ...['-o', 'StrictHostKeyChecking=accept-new', '-o', 'NoHostAuthenticationForLocalhost=yes'],
+    ...['-o', `StrictHostKeyChecking=${isStrict ? 'yes' : 'accept-new'}`],
+    ...['-o', 'NoHostAuthenticationForLocalhost=yes'],
+    ...(host ? ['-o', `HostKeyAlias=${host.name}`] : []),
     ...['-o', 'ServerAliveInterval=5', '-o', 'ServerAliveCountMax=3'],
-    ...(knownHosts
-      ? ['-o', `UserKnownHostsFile=${sshPath(knownHosts)}`, '-o', 'UpdateHostKeys=no']
-      : []),
+    ...(knownHosts ? ['-o', `UserKnownHostsFile=${sshPath(knownHosts)}`, ...asItIs] : []),
     // ssh takes options behind the machine too.
     ...['--', target.host],
   ];
@@ -81,13 +87,14 @@ export function shellWord(word: string): string {
 export function sshFailure(
   said: string,
   { user, host, port = 22 }: SshTarget,
-  { identity = '', knownHosts = '' }: SshOptions = {},
+  { identity = '', knownHosts = '', host: known }: SshOptions = {},
 ): Failure {
   const machine = { host, port: String(port), user: user ?? '', said: lastLine(said) };
   const values = {
     ...machine,
     ...(identity ? { identity } : {}),
     ...(knownHosts ? { knownHosts } : {}),
+    ...(known ? { entry: known.name } : {}),
   };
   if (/host key verification failed|identification has changed/i.test(said))
     return new Failure('ssh-host-changed', values);

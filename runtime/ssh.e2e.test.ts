@@ -103,13 +103,9 @@ it('takes nothing of the user along, whatever their configuration gives to every
 });
 
 it('makes the forwards that are asked for, and none of the configuration beside them', async () => {
-  const there = target.port ?? 0;
-  const { socket, port, taken } = await told({ socketTo: `127.0.0.1:${there}`, portTo: there });
-  expect({ socket, port, taken }).toEqual({
-    socket: expect.stringMatching(/^SSH-2/),
-    port: expect.stringMatching(/^SSH-2/),
-    taken: [],
-  });
+  const there = `127.0.0.1:${String(target.port)}`;
+  const { socket, taken } = await told({ socketTo: there });
+  expect({ socket, taken }).toEqual({ socket: expect.stringMatching(/^SSH-2/), taken: [] });
 });
 
 it.each(['/run/${HOME}', '/run/%h', '/a:1:b', 'a:1:b:2', '-oProxyCommand=x', ''])(

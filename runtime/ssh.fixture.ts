@@ -2,7 +2,7 @@ import { once } from 'node:events';
 import { connect, type NetConnectOpts } from 'node:net';
 
 import { Failure } from './failure';
-import { freePort, isPortFree } from './ports';
+import { isPortFree } from './ports';
 import { SshConnection } from './ssh';
 import type { SshOptions, SshTarget } from './ssh-target';
 
@@ -14,8 +14,6 @@ export interface Asked {
   readonly line?: string;
   /** Where a socket is to lead. */
   readonly socketTo?: string;
-  /** A port there to which a port of this machine is to lead. */
-  readonly portTo?: number;
   /** Ports of this machine that nobody may listen on meanwhile. */
   readonly ports: readonly number[];
 }
@@ -24,7 +22,6 @@ export interface Asked {
 export interface Told {
   readonly stdout?: string;
   readonly socket?: string;
-  readonly port?: string;
   readonly taken?: readonly number[];
   readonly code?: string;
   readonly values?: Readonly<Record<string, string>>;
@@ -37,20 +34,14 @@ async function greeting(where: NetConnectOpts): Promise<string> {
   return String(said);
 }
 
-async function over(
-  connection: SshConnection,
-  { line, socketTo, portTo, ports }: Asked,
-): Promise<Told> {
+async function over(connection: SshConnection, { line, socketTo, ports }: Asked): Promise<Told> {
   const there = line === undefined ? undefined : await connection.run('sh', ['-c', line]);
   const path = socketTo === undefined ? undefined : await connection.socketTo(socketTo);
-  const port = await freePort();
-  if (portTo !== undefined) await connection.portTo(portTo, port);
   const free = await Promise.all(ports.map(isPortFree));
   return {
     taken: ports.filter((_port, at) => !free[at]),
     ...(there ? { stdout: there.stdout } : {}),
     ...(path === undefined ? {} : { socket: await greeting({ path }) }),
-    ...(portTo === undefined ? {} : { port: await greeting({ port, host: '127.0.0.1' }) }),
   };
 }
 

@@ -76,11 +76,6 @@ export class SshConnection {
     return socket;
   }
 
-  /** Makes a port of this machine's loopback address lead to a port of the other one. */
-  async portTo(there: number, here: number): Promise<void> {
-    await this.lead(`127.0.0.1:${here}:localhost:${there}`);
-  }
-
   private async lead(way: string): Promise<void> {
     // Without the user's configuration: its forwards would be made too, and where they are cleared so is this one.
     const master = ['-F', 'none', '-S', unexpanded(controlOf(this.folder))];

@@ -58,6 +58,8 @@ install_what_is_missing() {
 
 let_reader_use_engine() {
   step group "$(reader) 사용자를 docker 그룹에 넣습니다." "Adding $(reader) to the group docker."
+  note "이 그룹에 있는 사용자는 이 컴퓨터에서 root와 같은 권한을 가집니다. 빼려면: sudo gpasswd -d $(reader) docker" \
+    "Whoever is in this group has the power of root on this machine. To take it back: sudo gpasswd -d $(reader) docker"
   logged usermod -aG docker "$(reader)"
   note "sudo 없이 쓰려면 로그아웃한 뒤 다시 로그인하세요(이 터미널에서 바로 쓰려면: newgrp docker)." \
     "Log out and in again to use docker without sudo (in this terminal at once: newgrp docker)."

@@ -22,8 +22,8 @@ kubectl_version() { kubectl version --client 2>/dev/null | grep -oE 'v[0-9]+\.[0
 
 main() {
   only_help_may_be_asked "$(pick \
-    '사용법: install-kubectl.sh   Debian이나 Ubuntu에 kubectl을 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_MIRROR=미러 주소' \
-    'Usage: install-kubectl.sh   installs kubectl on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file, DKKB_MIRROR=address of a mirror')" "$@"
+    '사용법: install-kubectl.sh   Debian이나 Ubuntu에 kubectl을 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_MIRROR=미러 주소, DKKB_SUMS=검사합 파일' \
+    'Usage: install-kubectl.sh   installs kubectl on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file, DKKB_MIRROR=address of a mirror, DKKB_SUMS=file of checksums')" "$@"
   if [ -z "$(kubectl_version || true)" ]; then
     step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
     require_debian_family kubectl
@@ -48,7 +48,10 @@ install_kubectl() {
 vendors_kubectl() {
   local folder release
   folder=$(mktemp -d)
-  download "$BASE/stable.txt" "$folder/stable" || no_download "$BASE/stable.txt"
+  # An old version from a mirror would have its right checksum too.
+  download_from_vendor "$BASE/stable.txt" "$folder/stable" || no_download "$BASE/stable.txt"
+  [ -s "$folder/stable" ] || [ -z "${DKKB_MIRROR:-}" ] || download "$BASE/stable.txt" "$folder/stable" ||
+    no_download "$(mirrored "$BASE/stable.txt")"
   release=$(grep -xE 'v[0-9]+\.[0-9]+\.[0-9]+' "$folder/stable" 2>/dev/null || true)
   rm -rf "$folder"
   [ -n "$release" ] || return

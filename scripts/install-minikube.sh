@@ -22,8 +22,8 @@ minikube_version() { minikube version --short 2>/dev/null | grep -oE 'v[0-9]+\.[
 
 main() {
   only_help_may_be_asked "$(pick \
-    '사용법: install-minikube.sh   Debian이나 Ubuntu에 Minikube를 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_MIRROR=미러 주소' \
-    'Usage: install-minikube.sh   installs Minikube on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file, DKKB_MIRROR=address of a mirror')" "$@"
+    '사용법: install-minikube.sh   Debian이나 Ubuntu에 Minikube를 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_MIRROR=미러 주소, DKKB_SUMS=검사합 파일' \
+    'Usage: install-minikube.sh   installs Minikube on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file, DKKB_MIRROR=address of a mirror, DKKB_SUMS=file of checksums')" "$@"
   if [ -z "$(minikube_version || true)" ]; then
     step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
     require_debian_family Minikube
@@ -40,8 +40,8 @@ install_minikube() {
   apt_install ca-certificates curl
   step minikube "Minikube를 설치합니다." "Installing Minikube."
   install_program minikube "$BASE/minikube-linux-$(vendor_architecture)" || machine_cannot \
-    "Minikube는 배포판 패키지가 없어 $BASE 주소에서만 받을 수 있습니다. 그 주소에 연결할 수 있는 네트워크에서 다시 실행하거나 DKKB_MIRROR에 미러 주소를 지정하세요. 안내: $GUIDE" \
-    "No distribution packages Minikube: it comes from $BASE only. Run this again where that can be reached, or name a mirror in DKKB_MIRROR. See $GUIDE"
+    "Minikube는 배포판 패키지가 없어 $BASE 주소에서만 받을 수 있습니다. 그 주소에 연결할 수 있는 네트워크에서 다시 실행하거나 DKKB_MIRROR에 미러 주소를, DKKB_SUMS에 공식 검사합이 든 파일을 지정하세요. 안내: $GUIDE" \
+    "No distribution packages Minikube: it comes from $BASE only. Run this again where that can be reached, or name a mirror in DKKB_MIRROR and a file with the vendor's checksum in DKKB_SUMS. See $GUIDE"
   [ -n "$(minikube_version || true)" ] || machine_cannot \
     "설치한 Minikube가 응답하지 않습니다. 'minikube version'을 실행해 오류를 확인하세요." \
     "Minikube is installed and does not answer. Run 'minikube version' to see its error."

@@ -138,13 +138,54 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
       });
     });
 
-    it('takes everything from the mirror alone where one is given', async () => {
-      await machine.sh(`mkdir /srv/mirror && mv /srv/site/* /srv/mirror && mkdir /srv/site/${vendors.kubectl} &&
-        mv /srv/mirror/release /srv/site/${vendors.kubectl} && mv /srv/mirror /srv/site/${vendors.minikube}`);
+    describe('and a mirror is given', () => {
       const settings = { DKKB_MIRROR: `https://${mirrorHost}/` };
-      for (const name of ['kubectl', 'minikube'])
-        expect(await install(name, settings)).toMatchObject({ code: 0 });
-      expect(await install('kubectl')).toMatchObject({ code: 0 });
+      const files = 'minikube/releases/latest/minikube-linux-???64';
+      const onMirror = `/srv/site/${vendors.minikube}/${files}`;
+
+      beforeAll(async () => {
+        const { kubectl, minikube } = vendors;
+        await machine.sh(`cd /srv/site && mkdir ${kubectl} ${minikube} &&
+          cp -rp release ${kubectl} && cp -rp minikube ${minikube} && find ${kubectl} ${minikube} -name '*.sha256' -delete &&
+          find release minikube -type f ! -name '*.sha256' ! -name stable.txt -delete`);
+      });
+
+      it.each(['kubectl', 'minikube'])(
+        'takes %s from the mirror and its checksum from the vendor',
+        async (name) => {
+          expect(await install(name, settings)).toMatchObject({ code: 0 });
+          expect(await kept()).toBe(`${name}\n`);
+        },
+      );
+
+      it('refuses a Minikube that was changed on the mirror together with its checksum', async () => {
+        await machine.sh(`for file in ${onMirror}; do cp -p $file /srv/kept; echo more >>$file
+          sha256sum $file | cut -d' ' -f1 >$file.sha256; done`);
+        const { code, stderr } = await install('minikube', settings);
+        await machine.sh(
+          `for file in ${onMirror}; do cp -p /srv/kept $file; rm $file.sha256; done`,
+        );
+        expect({ code, stderr }).toEqual({
+          code: 3,
+          stderr: expect.stringMatching(/checksum of .*mirror\.test.* is [0-9a-f]{64}, not/),
+        });
+        expect(await kept()).toBe('');
+      });
+
+      it('refuses what has no known checksum, names how to give one, and takes that', async () => {
+        await machine.sh(`mv /srv/site/minikube /srv/vendor`);
+        const refused = await install('minikube', settings);
+        expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('DKKB_SUMS') });
+        expect(await kept()).toBe('');
+        await machine.sh(`cd /srv/site && sha256sum ${vendors.minikube}/${files} >/srv/sums`);
+        const known = { ...settings, DKKB_SUMS: '/srv/sums' };
+        expect(await install('minikube', known)).toMatchObject({ code: 0 });
+        await machine.sh(
+          `rm /usr/local/bin/*; sed -Ei 's/^[0-9a-f]{64}/$(printf 0%.0s {1..64})/' /srv/sums`,
+        );
+        expect(await install('minikube', known)).toMatchObject({ code: 3 });
+        await machine.sh('mv /srv/vendor /srv/site/minikube');
+      });
     });
   });
 

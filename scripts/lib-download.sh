@@ -4,6 +4,8 @@
 readonly PROGRAMS=/usr/local/bin
 readonly CONNECT_SECONDS=5
 readonly SILENT_SECONDS=30
+# Lines of sha256sum that somebody has got from the vendor, for where the vendor itself cannot be asked.
+readonly KNOWN_SUMS=${DKKB_SUMS:-/etc/dkkb/sums}
 
 # download URL FILE: tries three times, and gives up on an address that says nothing any more.
 download() {
@@ -11,6 +13,9 @@ download() {
     --speed-limit 1 --speed-time "$SILENT_SECONDS" --retry 2 --retry-connrefused --retry-delay 1 \
     -o "$2" "$(mirrored "$1")"
 }
+
+# download_from_vendor URL FILE: past any mirror, over https.
+download_from_vendor() { DKKB_MIRROR='' download "$@"; }
 
 # vendor_architecture: this machine's, as these vendors write it.
 vendor_architecture() {
@@ -21,7 +26,7 @@ vendor_architecture() {
   esac
 }
 
-# install_program NAME URL: there, whole and with the checksum that the vendor gives beside it, or not at all.
+# install_program NAME URL: there, whole and with the checksum that the vendor gives, or not at all.
 install_program() {
   local name=$1 url=$2 folder code=0
   folder=$(mktemp -d)
@@ -36,13 +41,9 @@ install_program() {
 
 fetch_verified() {
   local folder=$1 url=$2 wanted found
-  download "$url.sha256" "$folder/sum" || { no_download "$url.sha256"; return 1; }
-  wanted=$(grep -oE '^[0-9a-f]{64}' "$folder/sum" || true)
-  [ -n "$wanted" ] || {
-    note "$(mirrored "$url.sha256") 파일에 검사합이 없습니다." "There is no checksum in $(mirrored "$url.sha256")."
-    return 1
-  }
-  download "$url" "$folder/program" || { no_download "$url"; return 1; }
+  wanted=$(known_sum "${url#*://}")
+  [ -n "$wanted" ] || wanted=$(vendors_sum "$folder" "$url") || return 1
+  download "$url" "$folder/program" || { no_download "$(mirrored "$url")"; return 1; }
   found=$(sha256sum "$folder/program" | cut -d' ' -f1)
   [ "$found" = "$wanted" ] || {
     note "$(mirrored "$url") 파일의 검사합이 $found 값입니다. $wanted 값이어야 하므로 설치하지 않습니다." \
@@ -51,6 +52,35 @@ fetch_verified() {
   }
 }
 
+# known_sum PATH: the checksum that the list has for this path or for its end; empty where it has none.
+known_sum() {
+  [ -r "$KNOWN_SUMS" ] || return 0
+  awk -v path="/$1" '
+    $1 ~ /^[0-9a-f]+$/ && length($1) == 64 {
+      sub(/^\*/, "", $2); end = "/" $2
+      if (substr(path, length(path) - length(end) + 1) == end) { print $1; exit }
+    }' "$KNOWN_SUMS"
+}
+
+# vendors_sum FOLDER URL: from the vendor itself, never from a mirror: whoever can change a file there can change its
+# checksum too.
+vendors_sum() {
+  local folder=$1 url=$2.sha256 wanted
+  download_from_vendor "$url" "$folder/sum" || { no_download "$url"; how_to_give_sums "$2"; return 1; }
+  wanted=$(grep -oE '^[0-9a-f]{64}' "$folder/sum" || true)
+  [ -n "$wanted" ] || {
+    note "$url 파일에 검사합이 없습니다." "There is no checksum in $url."
+    how_to_give_sums "$2"
+    return 1
+  }
+  printf '%s' "$wanted"
+}
+
+how_to_give_sums() {
+  note "검사합을 모르는 프로그램은 설치하지 않습니다. 다른 곳에서 받은 공식 검사합을 'SHA-256  ${1#*://}' 꼴의 줄로 파일에 쓰고 DKKB_SUMS에 그 경로를 지정하거나 $KNOWN_SUMS 파일에 두세요." \
+    "A program whose checksum is not known is not installed. Get the vendor's checksum elsewhere, write it to a file as the line 'SHA-256  ${1#*://}', and name that file in DKKB_SUMS or put it at $KNOWN_SUMS."
+}
+
 no_download() {
-  note "$(mirrored "$1") 파일을 받지 못했습니다: $(log_end 1)" "$(mirrored "$1") did not arrive: $(log_end 1)"
+  note "$1 파일을 받지 못했습니다: $(log_end 1)" "$1 did not arrive: $(log_end 1)"
 }

@@ -125,7 +125,7 @@ become_root() {
     "sudo가 비밀번호를 물어야 하는데 터미널이 없습니다. 터미널에서 다음을 실행하세요: sudo bash $0" \
     "sudo wants a password and there is no terminal. Run in a terminal: sudo bash $0"
   exec sudo env "DKKB_LANG=$language" "DKKB_LOG=${DKKB_LOG:-}" "DKKB_MIRROR=${DKKB_MIRROR:-}" \
-    "http_proxy=${http_proxy:-}" "https_proxy=${https_proxy:-}" "no_proxy=${no_proxy:-}" \
+    "DKKB_SUMS=${DKKB_SUMS:-}" "http_proxy=${http_proxy:-}" "https_proxy=${https_proxy:-}" "no_proxy=${no_proxy:-}" \
     bash "$0" "$@"
 }
 

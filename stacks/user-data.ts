@@ -66,9 +66,19 @@ function cloudConfig(options: UserDataOptions): object {
       file(practiceMachine.settings, settings(options)),
       ...scriptNames().map((name) => file(`${practiceMachine.scripts}/${name}`, readScript(name))),
     ],
-    runcmd: [['bash', `${practiceMachine.scripts}/practice-machine.sh`, ...practiceSteps]],
+    runcmd: [
+      ['sh', '-c', showHostKeys],
+      ['bash', `${practiceMachine.scripts}/practice-machine.sh`, ...practiceSteps],
+    ],
   };
 }
+
+// As cloud-init does it, which waits until all is installed: by them the machine is known to whoever asks it meanwhile.
+const showHostKeys = [
+  "{ echo '-----BEGIN SSH HOST KEY KEYS-----'",
+  'cat /etc/ssh/ssh_host_*_key.pub',
+  "echo '-----END SSH HOST KEY KEYS-----'; } >/dev/console",
+].join('; ');
 
 function file(path: string, content: string, permissions = '0644'): object {
   return { path, permissions, content };

@@ -8,6 +8,8 @@ export interface GateOptions {
   readonly refuse?: { readonly code: string; readonly message: string; readonly action?: string };
   /** How high every quota is that is asked for. */
   readonly quota?: number;
+  /** Says which action a call to EC2 is refused for, where it is refused. */
+  readonly judge?: (form: URLSearchParams, region: string) => Promise<string | undefined>;
   /** By how many seconds the cloud's clock is ahead of this machine's: a call that is five minutes off is refused. */
   readonly ahead?: number;
 }
@@ -19,17 +21,23 @@ interface Gate {
 
 /**
  * A stand-in for what the local AWS API never does: it refuses as AWS refuses credentials that have
- * expired, a call whose time is not its own, or an action that a quota forbids; it knows quotas; and
- * it hands all other calls over.
+ * expired, a call whose time is not its own, an action that a quota forbids, or one that somebody
+ * judges it by; it knows quotas; and it hands all other calls over.
  */
 async function startGate(api: string, options: GateOptions): Promise<Gate> {
   const { refuse, ahead = 0 } = options;
+  const judged = async ({ headers }: IncomingMessage, body: Buffer) => {
+    if (!options.judge || !isEc2(headers)) return undefined;
+    const action = await options.judge(new URLSearchParams(body.toString()), regionOf(headers));
+    return action && unauthorized(action);
+  };
   const meet = async (call: IncomingMessage, answer: ServerResponse) => {
     const body = await buffer(call);
     if (options.quota !== undefined && asksQuota(call))
       return void answer.end(JSON.stringify({ Quota: { Value: options.quota } }));
     const late = options.ahead === undefined ? undefined : lateness(call, ahead);
-    const reason = refuse && isMeant(body, refuse.action) ? refuse : late;
+    const reason =
+      refuse && isMeant(body, refuse.action) ? refuse : (late ?? (await judged(call, body)));
     if (!reason) return passOn(api, call, body, answer, ahead);
     answer.writeHead(403, { 'content-type': 'text/xml', date: clock(ahead).toUTCString() });
     answer.end(asXml(call, reason));
@@ -87,6 +95,14 @@ function lateness({ headers }: IncomingMessage, ahead: number) {
 }
 
 const isEc2 = ({ authorization = '' }: IncomingMessage['headers']) => /\/ec2\//.test(authorization);
+
+const regionOf = ({ authorization = '' }: IncomingMessage['headers']) =>
+  /\/([\w-]+)\/ec2\//.exec(authorization)?.[1] ?? '';
+
+const unauthorized = (action: string) => ({
+  code: 'UnauthorizedOperation',
+  message: `You are not authorized to perform this operation. User: the gate's is not authorized to perform: ec2:${action} because no identity-based policy allows the ec2:${action} action.`,
+});
 
 /** An error in the words of EC2, or of the services that speak the query protocol. */
 function asXml(

@@ -1,23 +1,38 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
+/** A statement of the policy. */
+export interface Statement {
+  readonly Sid: string;
+  readonly Effect: 'Allow';
+  readonly Action: readonly string[];
+  readonly Resource: string | readonly string[];
+  readonly Condition?: Readonly<
+    Record<string, Readonly<Record<string, string | readonly string[]>>>
+  >;
+}
+
 interface Policy {
   readonly Version: string;
-  readonly Statement: readonly { readonly Sid: string; readonly Action: readonly string[] }[];
+  readonly Statement: readonly Statement[];
 }
 
 const text = readFileSync(join(__dirname, '..', 'docs', 'aws-policy.json'), 'utf8');
 const policy = JSON.parse(text) as Policy;
-const actions = policy.Statement.flatMap(({ Action }) => Action);
+const actions = [...new Set(policy.Statement.flatMap(({ Action }) => Action))];
 
-/** The policy of the documentation without some of its actions. */
+/** The policy's actions without some of them, for the local API: it refuses whatever has a condition, and knows one resource only. */
 function without(gone: (action: string) => boolean): string {
-  const Statement = policy.Statement.map((one) => ({
-    ...one,
-    Action: one.Action.filter((action) => !gone(action)),
-  })).filter(({ Action }) => Action.length > 0);
+  const Action = actions.filter((action) => !gone(action));
+  const Statement = [{ Sid: 'Actions', Effect: 'Allow', Action, Resource: '*' }];
   return JSON.stringify({ ...policy, Statement });
 }
 
-/** The policy that the documentation gives a teacher: its text, its actions, and its text without some of them. */
-export const awsPolicy = { text, actions, without };
+/** The policy that the documentation gives a teacher: its text, its statements and actions, its actions alone, and those without some. */
+export const awsPolicy = {
+  text,
+  statements: policy.Statement,
+  actions,
+  actionsAlone: without(() => false),
+  without,
+};

@@ -16,13 +16,16 @@ import { keptByWorker } from './namespace';
 import { until } from './until';
 
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
-const server = join(cache, 'aws-api', 'bin', 'moto_server');
+const python = join(cache, 'aws-api', 'bin', 'python3');
+const server = join(__dirname, 'moto_server.py');
 /** The machine images that every region of it has: Ubuntu's, under its publisher's account and names. */
 const images = join(__dirname, 'aws-images.json');
 
 /** A local AWS API (moto, a stand-in for the cloud): it keeps what is made in memory, and forgets it when it ends. */
 export interface Aws {
   readonly endpoint: string;
+  /** The folder of what the consoles of instances show, each in a file by the instance's id. */
+  readonly consoles: string;
   /** What a program needs to reach this API, and no account of the user's. */
   readonly env: Readonly<Record<string, string>>;
   /** Makes a user who may do what a policy says, and from then on asks of every call whether its caller may. */
@@ -39,14 +42,14 @@ export interface Aws {
 
 /** Starts a local AWS API on a free port of the loopback address; the words before the program start it in another network. */
 export async function startAws(within: readonly string[] = []): Promise<Aws> {
-  const { pid, endpoint } = await launch(within);
-  const end = () => void kill(pid);
+  const kept = await launch(within);
+  const end = () => void kill(kept);
   process.once('exit', end);
   return {
-    ...awsAt(endpoint),
+    ...awsAt(kept),
     stop: async () => {
       process.off('exit', end);
-      await kill(pid);
+      await kill(kept);
     },
   };
 }
@@ -60,7 +63,7 @@ export async function useAws(): Promise<Aws> {
     kept = await launch([]);
     writeFileSync(file, JSON.stringify(kept));
   }
-  const aws = awsAt(kept.endpoint);
+  const aws = awsAt(kept);
   await aws.trustAll();
   await aws.reset();
   return { ...aws, stop: () => Promise.resolve() };
@@ -71,7 +74,7 @@ export async function endKeptAws(run: number): Promise<void> {
   const ours = readdirSync(tmpdir()).filter((name) => name.startsWith(`dkkb-aws-${String(run)}-`));
   for (const file of ours.map((name) => join(tmpdir(), name))) {
     const kept = readKept(file);
-    if (kept) await kill(kept.pid);
+    if (kept) await kill(kept);
     rmSync(file);
   }
 }
@@ -79,6 +82,7 @@ export async function endKeptAws(run: number): Promise<void> {
 interface Kept {
   readonly pid: number;
   readonly endpoint: string;
+  readonly consoles: string;
 }
 
 /** What a worker has kept; undefined where the server is gone. */
@@ -97,10 +101,11 @@ function isServer(pid: number): boolean {
 async function launch(within: readonly string[]): Promise<Kept> {
   const folder = mkdtempSync(join(tmpdir(), 'dkkb-aws-log-'));
   const log = openSync(join(folder, 'log'), 'a+');
-  const words = ['--pdeathsig', 'KILL', ...within, server, '-H', '127.0.0.1', '-p', '0'];
+  const consoles = mkdtempSync(join(tmpdir(), 'dkkb-consoles-'));
+  const words = ['--pdeathsig', 'KILL', ...within, python, server, '-H', '127.0.0.1', '-p', '0'];
   const api = spawn('setpriv', words, {
     stdio: ['ignore', 'ignore', log],
-    env: { ...process.env, MOTO_AMIS_PATH: images },
+    env: { ...process.env, MOTO_AMIS_PATH: images, DKKB_CONSOLES: consoles },
   });
   api.unref();
   const said = () => readFileSync(join(folder, 'log'), 'utf8');
@@ -111,12 +116,13 @@ async function launch(within: readonly string[]): Promise<Kept> {
     throw new Error(`the AWS API did not start: ${said()}`);
   closeSync(log);
   rmSync(folder, { recursive: true });
-  return { pid, endpoint };
+  return { pid, endpoint, consoles };
 }
 
 const listening = /Running on (http:\/\/127\.0\.0\.1:\d+)/;
 
-async function kill(pid: number): Promise<void> {
+async function kill({ pid, consoles }: Kept): Promise<void> {
+  rmSync(consoles, { recursive: true, force: true });
   if (!isServer(pid)) return;
   process.kill(pid, 'SIGKILL');
   await until(
@@ -126,9 +132,10 @@ async function kill(pid: number): Promise<void> {
   );
 }
 
-function awsAt(endpoint: string): Omit<Aws, 'stop'> {
+function awsAt({ endpoint, consoles }: Kept): Omit<Aws, 'stop'> {
   return {
     endpoint,
+    consoles,
     env: {
       AWS_ENDPOINT_URL: endpoint,
       AWS_ACCESS_KEY_ID: 'practice',

@@ -1,6 +1,6 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { connect, createServer, type Server, type Socket } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -116,6 +116,7 @@ export class TeacherNetwork {
       user,
     });
     this.closing.push(() => vm.end());
+    if (this.aws) symlinkSync(vm.consoleFile, join(this.aws.consoles, instance.id));
     await this.lead(instance.public_ip, vm.port);
     return vm;
   }

@@ -1,7 +1,8 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { instructor } from '../classes/practice-vm';
 import { startAws, useAws, type Aws } from './aws';
@@ -18,6 +19,8 @@ export interface ClassVm {
   readonly instance?: string;
   readonly address?: string;
 }
+
+const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} SSH HOST KEY KEYS-----`);
 
 /** `class up` that does not wait for machines, which a local AWS API has not. */
 export const upNow = ['up', '--no-wait', '-o', 'json'];
@@ -93,12 +96,20 @@ export class TestClass {
   }
 
   /** Puts a machine behind the address of a student's VM, with the keys that its user-data would bring: a stand-in for a VM that has booted. */
-  async put(machine: Namespace, { id, address }: ClassVm): Promise<void> {
+  async put(machine: Namespace, { id, address, instance = '' }: ClassVm): Promise<void> {
     if (!this.place || !address) throw new Error(`${id} has no place or no address`);
     const keys = this.at(`${id}.keys`);
     const publicKeys = [`${instructor}.pub`, `${id}.pub`].map((name) => this.kept('keys', name));
     writeFileSync(keys, publicKeys.map((path) => readFileSync(path, 'utf8')).join('\n'));
     await machine.becomeVm(this.place, address, keys);
+    await this.showHostKeys(machine, instance);
+  }
+
+  /** Makes the console of a student's VM show the keys of its SSH server, as cloud-init does. */
+  async showHostKeys(machine: Namespace, instance: string): Promise<void> {
+    const keys = await readFile(join(dirname(machine.home), 'host_key.pub'), 'utf8');
+    const lines = ['[   31.4] cloud-init', begin, keys.trim(), end, ''];
+    await writeFile(join(this.aws.consoles, instance), lines.join('\r\n'));
   }
 
   /** Ends the API where it is this class's own; nothing is left of the class. */

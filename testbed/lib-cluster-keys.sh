@@ -33,7 +33,11 @@ current-context: $NODE_NAME
 contexts: [{ name: $NODE_NAME, context: { cluster: $NODE_NAME, user: admin } }]
 clusters:
   - name: $NODE_NAME
-    cluster: { server: '$API', certificate-authority-data: $(base64 -w0 "$keys/ca.crt") }
+    cluster:
+      server: '$API'
+      certificate-authority-data: $(base64 -w0 "$keys/ca.crt")
+      # As Minikube marks what it makes, which most readers have.
+      extensions: [{ name: cluster_info, extension: { provider: minikube.sigs.k8s.io } }]
 users:
   - name: admin
     user:

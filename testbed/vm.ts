@@ -117,9 +117,14 @@ export class VirtualMachine {
       throw new Error(`the VM still runs after ${String(seconds)} s\n${this.console()}`);
   }
 
+  /** The file of what its console shows. */
+  get consoleFile(): string {
+    return join(this.folder, 'console.log');
+  }
+
   /** The end of what its console showed. */
   private console(): string {
-    return readFileSync(join(this.folder, 'console.log'), 'utf8').slice(-4000);
+    return readFileSync(this.consoleFile, 'utf8').slice(-4000);
   }
 
   /** Takes the VM away. */

@@ -35,7 +35,7 @@ const causes: Readonly<Record<ArchiveFault, Text>> = {
 export const archiveRefused = defineProblem(
   'archive-refused',
   ({ file = '', fault = '', where = '' }: Values) => {
-    const cause = causes[fault as ArchiveFault];
+    const cause = Object.entries(causes).find(([known]) => known === fault)?.[1] ?? causes.form;
     const place = where ? ` (${where})` : '';
     return {
       message: {

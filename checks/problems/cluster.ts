@@ -1,5 +1,7 @@
 import { shellLine } from '../../labs/commands';
+import type { Text } from '../../labs/lab';
 import type { ClusterFailureCode } from '../../runtime/failure';
+import { isAtLoopback } from '../../runtime/kubernetes/local';
 import type { Problem } from '../check';
 import { getCluster, wakeCluster } from './cluster-system';
 import { defineProblem } from './problem';
@@ -50,13 +52,20 @@ const contextNotChosen = defineProblem(
   'cannot-tell',
 );
 
+const elsewhere = (context: string, server: string): Text => ({
+  ko: `kubectl의 지금 컨텍스트 \`${context}\`는 다른 컴퓨터의 클러스터(${server})라서 건드리지 않습니다.`,
+  en: `kubectl's current context \`${context}\` is a cluster on another machine (${server}), so it is left alone.`,
+});
+
+const perhapsElsewhere = (context: string, server: string): Text => ({
+  ko: `kubectl의 지금 컨텍스트 \`${context}\`(${server})가 이 컴퓨터의 클러스터인지 알 수 없어 건드리지 않습니다. 터널을 거친 다른 컴퓨터의 클러스터일 수 있습니다.`,
+  en: `Nobody can tell whether kubectl's current context \`${context}\` (${server}) is a cluster of this computer, so it is left alone. It may be another machine's behind a tunnel.`,
+});
+
 const contextNotLocal = defineProblem(
   'context-not-local',
   ({ context = '', server = '' }: Values) => ({
-    message: {
-      ko: `kubectl의 지금 컨텍스트 \`${context}\`는 다른 컴퓨터의 클러스터(${server})라서 건드리지 않습니다.`,
-      en: `kubectl's current context \`${context}\` is a cluster on another machine (${server}), so it is left alone.`,
-    },
+    message: isAtLoopback(server) ? perhapsElsewhere(context, server) : elsewhere(context, server),
     remedy: {
       ko: '그 클러스터에서 실습하려면 명령에 다음을 붙입니다. 아니면 이 컴퓨터의 클러스터를 고릅니다(kubectl config use-context NAME).',
       en: 'To practise there, add this to the command; otherwise choose a cluster of this computer (kubectl config use-context NAME).',

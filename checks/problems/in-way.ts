@@ -115,8 +115,8 @@ export const volumeInWay = defineProblem(
       ko: '안을 보고(첫째 줄), 필요 없다면 지웁니다(둘째 줄):',
       en: 'Look what is in it (first line); if you do not need it, remove it (second line):',
       commands: [
-        `docker run --rm -v ${volume}:/data:ro busybox ls -R /data`,
-        `docker volume rm ${volume}`,
+        shellLine`docker run --rm -v ${`${volume}:/data:ro`} busybox ls -R /data`,
+        shellLine`docker volume rm ${volume}`,
       ],
     },
   }),

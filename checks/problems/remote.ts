@@ -54,7 +54,7 @@ export const sshHostChanged = defineProblem(
   (values: Values) => {
     const { host = '', port = '22', knownHosts = '' } = values;
     const file = knownHosts ? shellLine`-f ${knownHosts} ` : '';
-    const entry = port === '22' ? host : `[${host}]:${port}`;
+    const entry = values['entry'] ?? (port === '22' ? host : `[${host}]:${port}`);
     return {
       message: {
         ko: `\`${host}\` 주소에서 전에 알던 것과 다른 컴퓨터가 응답합니다(호스트 키가 다릅니다).`,

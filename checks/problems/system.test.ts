@@ -73,6 +73,7 @@ test('access to the socket comes with the group, and elsewhere with Docker Deskt
   expect(gainAccess(machine('fedora'), undefined).commands).toEqual([
     'sudo usermod -aG docker "$USER"',
   ]);
+  expect(gainAccess(machine('debian'), undefined).en).toContain('power of root');
   expect(gainAccess(machine('windows'), undefined).commands).toBeUndefined();
 });
 

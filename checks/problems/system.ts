@@ -142,8 +142,8 @@ export function gainAccess(
   if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, system);
   if (system === 'macos' || system === 'windows') return startDesktop;
   return {
-    ko: '사용자를 docker 그룹에 넣은 뒤, 로그아웃했다가 다시 로그인합니다:',
-    en: 'Join the group docker, then log out and in again:',
+    ko: '사용자를 docker 그룹에 넣은 뒤, 로그아웃했다가 다시 로그인합니다. 이 그룹은 이 컴퓨터의 root 권한과 같습니다:',
+    en: 'Join the group docker, then log out and in again. That group has the power of root on this machine:',
     commands: ['sudo usermod -aG docker "$USER"'],
   };
 }

@@ -105,6 +105,25 @@ describe('a cluster on another machine', () => {
   });
 });
 
+describe('a cluster at the loopback address that no program for local clusters has made', () => {
+  beforeEach(async () => {
+    await cluster.kubectl('config', 'unset', 'clusters.testbed.extensions');
+  });
+
+  it.each(['down ch08-pod --yes', 'solve ch08-pod'])(
+    'may be behind a tunnel: %s tells which it is and leaves it alone',
+    async (line) => {
+      const before = await cluster.inventory();
+      const { code, problem } = await tell(cluster, line);
+      expect({ code, problem }).toMatchObject({
+        code: 3,
+        problem: { code: 'context-not-local', values: { context: 'testbed' } },
+      });
+      expect(await cluster.inventory()).toEqual(before);
+    },
+  );
+});
+
 it('a namespace of the reader’s own is worked in, and the default one left alone', async () => {
   await cluster.kubectl('create', 'namespace', 'mine');
   const before = await cluster.inventory();

@@ -1,7 +1,8 @@
 // @circle all @needs aws ssh
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
 
 import { parse } from 'csv-parse/sync';
 
@@ -59,6 +60,7 @@ async function told(): Promise<Map<string, Told>> {
   return new Map(all.map((vm) => [vm.name, vm]));
 }
 const widthOf = (text: string) => [...text].length + (text.match(/[가-힣]/g)?.length ?? 0);
+const instanceOf = (name: string) => vms.get(name)?.instance ?? '';
 const addressOf = (name: string) => vms.get(name)?.address ?? '';
 
 it('tells of every VM whether it is up and ready, how long it has, and what it costs', async () => {
@@ -157,14 +159,51 @@ it('names a VM that is silent and one whose SSH server has ended, and shows the 
 });
 
 it('says which file to mend where another machine answers', async () => {
-  const file = own.kept('known-hosts', vms.get('kim')?.instance ?? '');
+  const file = own.kept('known-hosts', instanceOf('kim'));
   const key = await need('ssh-keygen', ['-y', '-f', own.kept('keys', 'kim')]);
   const kept = await need('cat', [file]);
-  writeFileSync(file, `${addressOf('kim')} ${key}`);
+  writeFileSync(file, `${instanceOf('kim')} ${key}`);
   const { problem } = (await told()).get('kim') ?? {};
   writeFileSync(file, kept);
   expect(problem?.code).toBe('ssh-host-changed');
   expect(problem?.commands.join()).toContain(file);
+});
+
+it('keeps the keys that the console shows, and connects to no VM whose console shows none', async () => {
+  const file = own.kept('known-hosts', instanceOf('kim'));
+  const shown = join(own.aws.consoles, instanceOf('kim'));
+  const [kept, text] = [readFileSync(file, 'utf8'), readFileSync(shown, 'utf8')];
+  expect(kept).toMatch(new RegExp(`^${instanceOf('kim')} ssh-ed25519 \\S+\\n$`));
+  rmSync(file);
+  writeFileSync(shown, '[   31.4] cloud-init');
+  const all = await told();
+  expect(all.get('kim')?.problem?.code).toBe('vm-host-key-unknown');
+  expect(all.get('=1+1')).toMatchObject({ ready: true });
+  expect(existsSync(file)).toBe(false);
+  writeFileSync(shown, text);
+  expect((await told()).get('kim')).toMatchObject({ ready: true });
+  expect(readFileSync(file, 'utf8')).toBe(kept);
+});
+
+it('takes another machine at the address of a new VM for none of its class', async () => {
+  const file = own.kept('known-hosts', instanceOf('kim'));
+  rmSync(file);
+  await own.showHostKeys(on('zoe'), instanceOf('kim'));
+  expect((await told()).get('kim')?.problem?.code).toBe('ssh-host-changed');
+  rmSync(file);
+  await own.showHostKeys(on('kim'), instanceOf('kim'));
+  expect((await told()).get('kim')).toMatchObject({ ready: true });
+});
+
+it('trusts the key that answers first where the configuration says so', async () => {
+  const shown = join(own.aws.consoles, instanceOf('kim'));
+  rmSync(own.kept('known-hosts', instanceOf('kim')));
+  rmSync(shown);
+  own.configure(names, ['acceptNewHostKeys: true']);
+  const all = await told();
+  own.configure(names);
+  expect(all.get('kim')).toMatchObject({ ready: true });
+  await own.showHostKeys(on('kim'), instanceOf('kim'));
 });
 
 it.each([

@@ -1,5 +1,5 @@
 // A class from its plan to its end, once. @needs aws
-import { rmSync, statSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import type { Instance } from '@aws-sdk/client-ec2';
 
@@ -16,7 +16,7 @@ beforeAll(async () => {
   empty = await teacher.inventory();
   teacher.configure(['kim', 'lee']);
   // Every command runs as a user with no more than the policy of the documentation.
-  user = await teacher.aws.becomeUser(awsPolicy.text);
+  user = await teacher.aws.becomeUser(awsPolicy.actionsAlone);
 });
 
 afterAll(async () => {
@@ -44,6 +44,19 @@ it('makes a VM for each student, and keeps its state for its owner only', async 
   expect(statSync(teacher.state).mode & 0o077).toBe(0);
   const status = ['status', '--no-ssh', '-o', 'json'];
   expect(await teacher.vms(status, user)).toMatchObject([{ id: 'kim' }, { id: 'lee' }]);
+});
+
+it('takes no other provider than the one that it has locked', async () => {
+  const file = teacher.kept('.terraform.lock.hcl');
+  const lock = readFileSync(file, 'utf8');
+  expect(lock).toMatch(/hashicorp\/aws"[^]*version\s+= "\d+\.\d+\.\d+"[^]*"h1:/);
+  rmSync(teacher.kept('.terraform'), { recursive: true });
+  writeFileSync(file, lock.replace(/"h1:[^"]{4}/, '"h1:AAAA'));
+  const { code, stdout } = await teacher.run(upNow, user);
+  expect({ code, stdout }).toEqual({ code: 3, stdout: expect.stringContaining('checksum') });
+  writeFileSync(file, lock);
+  expect(await teacher.run(upNow, user)).toMatchObject({ code: 0 });
+  expect(readFileSync(file, 'utf8')).toBe(lock);
 });
 
 it('goes on after a killed `up`, also without its state, and makes nobody a second VM', async () => {

@@ -104,8 +104,8 @@ function notLookedAt({ code, values: { context = '' } }: Failure): Text {
 
 function leftAlone(context: string): Text {
   return {
-    ko: `kubectl의 \`${context}\` 컨텍스트는 다른 컴퓨터의 클러스터라서 건드리지 않았습니다. 거기도 정리하려면: --context ${context}`,
-    en: `kubectl's context \`${context}\` is a cluster on another machine and was left alone. To clean up there, too: --context ${context}`,
+    ko: `kubectl의 \`${context}\` 컨텍스트는 이 컴퓨터의 클러스터라고 볼 수 없어 건드리지 않았습니다. 거기도 정리하려면: --context ${context}`,
+    en: `kubectl's context \`${context}\` is not known to be a cluster of this computer and was left alone. To clean up there, too: --context ${context}`,
   };
 }
 

@@ -49,12 +49,12 @@ it.each(['evil:latest', 'busybox:evil', 'example.com/busybox:latest'])(
 
 it('`images save` puts in the tag latest only', async () => {
   await engine.pull('httpd');
-  await engine.docker('tag', 'busybox', 'httpd:mine');
+  await engine.docker('tag', 'busybox', 'httpd:own');
   const all = ['httpd', 'nginx', 'mysql', 'mariadb', 'wordpress', 'redmine', 'registry'];
   for (const name of all.slice(1)) await engine.docker('tag', 'httpd', name);
   expect(await engine.dkkb('images', 'save', file)).toMatchObject({ code: 0 });
-  await engine.docker('image', 'rm', 'httpd:mine', ...all.slice(1));
-  expect(await load()).toMatchObject({ code: 0, stdout: expect.not.stringContaining('mine') });
+  await engine.docker('image', 'rm', 'httpd:own', ...all.slice(1));
+  expect(await load()).toMatchObject({ code: 0, stdout: expect.not.stringContaining('own') });
 });
 
 it('an archive that is cut is refused, and nothing of it is loaded', async () => {

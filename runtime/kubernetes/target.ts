@@ -1,11 +1,9 @@
-import { networkInterfaces } from 'node:os';
-import type * as z from 'zod/mini';
-
 import { answerLimit, readAnswer } from '../answer';
 import { Failure } from '../failure';
 import { kubeConfig } from '../forms';
 import { run, type Run } from '../process';
 import { answerTime } from '../question';
+import { isLocal } from './local';
 
 /** The cluster, and the namespace in it, that this tool works with. */
 export interface ClusterTarget {
@@ -23,8 +21,6 @@ export interface TargetOptions {
   /** Runs programs on the machine whose kubectl is meant, where that is another one. */
   readonly run?: Run;
 }
-
-type KubeCluster = NonNullable<z.output<typeof kubeConfig>['clusters']>[number];
 
 /** Finds the cluster that kubectl would use, or the named one; throws where there is none, and for one on another machine that was not named. */
 export async function findTarget(options: TargetOptions): Promise<ClusterTarget> {
@@ -48,7 +44,7 @@ export async function findTarget(options: TargetOptions): Promise<ClusterTarget>
   const server = cluster?.cluster?.server;
   if (!chosen || !server) throw new Failure('context-unknown', { context: name, contexts: names });
   // A machine that is asked by SSH was named.
-  if (context === undefined && !there && !isLocal(server, cluster))
+  if (context === undefined && !there && !isLocal(name, server, cluster))
     throw new Failure('context-not-local', { context: name, server });
   return {
     context: name,
@@ -56,19 +52,4 @@ export async function findTarget(options: TargetOptions): Promise<ClusterTarget>
     namespace: namespace ?? chosen.context?.namespace ?? 'default',
     ...(there ? { run: there } : {}),
   };
-}
-
-// What runs on this computer: by its address, or because Minikube keeps it in a virtual machine or container here.
-function isLocal(server: string, { cluster }: KubeCluster): boolean {
-  const host = new URL(server).hostname.replace(/^\[|\]$/g, '');
-  if (/^(?:localhost|127\..*|::1|0\.0\.0\.0|kubernetes\.docker\.internal)$/.test(host)) return true;
-  const byMinikube = (cluster?.extensions ?? []).some(
-    ({ extension }) => extension?.provider === 'minikube.sigs.k8s.io',
-  );
-  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return (byMinikube && isPrivate(host)) || own.some(({ address }) => address === host);
-}
-
-function isPrivate(host: string): boolean {
-  return /^(?:10\.|192\.168\.|172\.(?:1[6-9]|2\d|3[01])\.)/.test(host);
 }

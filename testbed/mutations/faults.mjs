@@ -176,7 +176,7 @@ export const faults = [
   {
     kind: 'a permission is missing in the policy',
     file: 'docs/aws-policy.json',
-    from: '"ec2:RunInstances"',
+    from: '"ec2:ImportKeyPair"',
     to: '"ec2:DescribeTags"',
     test: 'cli/commands/class.e2e.test.ts',
   },

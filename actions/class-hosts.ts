@@ -1,0 +1,56 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { instructor } from '../classes/practice-vm';
+import { consoleOf } from '../runtime/aws-console';
+import { Failure } from '../runtime/failure';
+import { hostKeysOf, keysFor, knownHostsLines } from '../runtime/host-keys';
+import { makePrivateFolder, writePrivate } from '../runtime/private-files';
+import type { SshOptions } from '../runtime/ssh-target';
+import type { ClassSession } from './class-session';
+
+/** A VM that is asked. */
+export interface Reachable {
+  readonly instance: string;
+  readonly address: string;
+}
+
+/** How long EC2 may take to tell what a console shows, in seconds. */
+const consoleSeconds = 15;
+
+/**
+ * How the instructor logs in to a VM: as its own, by the keys that its console shows. Throws
+ * `vm-host-key-unknown` where it shows none and the configuration does not accept any key.
+ */
+export async function loginTo(
+  session: ClassSession,
+  vm: Reachable,
+): Promise<SshOptions & { readonly knownHosts: string }> {
+  const { acceptNewHostKeys } = session.config;
+  const keys = await hostKeysOfVm(session, vm.instance);
+  if (keys.length === 0 && !acceptNewHostKeys)
+    throw new Failure('vm-host-key-unknown', { instance: vm.instance });
+  return {
+    identity: join(session.keyFolder, instructor),
+    knownHosts: await hostsFile(session, vm.instance),
+    // By the instance: addresses come back.
+    host: { name: vm.instance, isNew: keys.length === 0 },
+  };
+}
+
+/** The keys of a VM's SSH server: those that are kept of it, else those that its console shows, which are kept. */
+export async function hostKeysOfVm(session: ClassSession, instance: string): Promise<string[]> {
+  const file = await hostsFile(session, instance);
+  const kept = keysFor(instance, await readFile(file, 'utf8').catch(() => ''));
+  if (kept.length > 0) return kept;
+  const console = await consoleOf(session.config.region, instance, consoleSeconds);
+  const shown = hostKeysOf(console);
+  if (shown.length > 0) await writePrivate(file, knownHostsLines(instance, shown));
+  return shown;
+}
+
+async function hostsFile({ folder }: ClassSession, instance: string): Promise<string> {
+  const hosts = join(folder, 'known-hosts');
+  await makePrivateFolder(hosts);
+  return join(hosts, instance);
+}

@@ -1,0 +1,52 @@
+/** The types of keys that an SSH server of today shows. */
+const types = [
+  'ssh-ed25519',
+  'ssh-rsa',
+  ...[256, 384, 521].map((bits) => `ecdsa-sha2-nistp${bits}`),
+];
+const keyLine = new RegExp(
+  `^(${types.join('|')}) ([A-Za-z0-9+/]{40,2000}={0,2})(?: [^\\n]{0,200})?$`,
+);
+const block = /-----BEGIN SSH HOST KEY KEYS-----\r?\n(.*?)-----END SSH HOST KEY KEYS-----/gs;
+const mostKeys = 10;
+
+/** How much of what a console shows is read, from its end: as much as EC2 keeps. */
+export const consoleLimit = 64 * 1_024;
+
+/** The host keys, as `TYPE BASE64`, that a machine last showed on its console as cloud-init does; none where it has shown none. */
+export function hostKeysOf(console: string): string[] {
+  const shown = [...console.slice(-consoleLimit).matchAll(block)].map(([, lines = '']) =>
+    keysIn(lines),
+  );
+  return shown.findLast((keys) => keys.length > 0) ?? [];
+}
+
+/** The lines of known hosts that give a machine these keys. */
+export function knownHostsLines(host: string, keys: readonly string[]): string {
+  return keys.map((key) => `${host} ${key}\n`).join('');
+}
+
+/** The keys of a host, as `TYPE BASE64`, that a file of known hosts has. */
+export function keysFor(host: string, knownHosts: string): string[] {
+  const own = knownHosts.split('\n').filter((line) => line.startsWith(`${host} `));
+  return own.map((line) => line.slice(host.length + 1));
+}
+
+function keysIn(lines: string): string[] {
+  const keys = lines.split('\n').flatMap((line) => {
+    const [, type = '', key = ''] = keyLine.exec(line.trim()) ?? [];
+    return isKey(type, key) ? [`${type} ${key}`] : [];
+  });
+  return [...new Set(keys)].slice(0, mostKeys);
+}
+
+/** A key begins with the length of its type, and the type itself. */
+function isKey(type: string, key: string): boolean {
+  const bytes = Buffer.from(key, 'base64');
+  return (
+    type !== '' &&
+    bytes.length > 4 + type.length &&
+    bytes.readUInt32BE(0) === type.length &&
+    bytes.toString('latin1', 4, 4 + type.length) === type
+  );
+}
