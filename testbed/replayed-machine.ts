@@ -6,8 +6,8 @@ import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
 import { shellWord } from '../runtime/ssh-target';
-import type { Engine } from './engine';
 import { tell } from './lying-api';
+import type { Namespace } from './namespace';
 
 interface Recorded {
   /** An exit code, or the status of an HTTP answer. */
@@ -33,7 +33,8 @@ export class ReplayedMachine {
   private files = 0;
 
   constructor(
-    private readonly student: Engine,
+    private readonly student: Namespace,
+    private readonly engine: string,
     private readonly home: string,
   ) {}
 
@@ -55,7 +56,7 @@ export class ReplayedMachine {
     if (!known) {
       const there = `cd ${this.home} && exec ${lineOf(program, args)}`;
       const [first = '', ...rest] = this.student.within;
-      const words = [...rest, 'env', `HOME=${this.home}`, `DOCKER_HOST=${this.student.host}`];
+      const words = [...rest, 'env', `HOME=${this.home}`, `DOCKER_HOST=unix://${this.engine}`];
       this.record(lineOf(program, args));
       return [first, [...words, 'bash', '-c', there]];
     }
@@ -129,7 +130,7 @@ export class ReplayedMachine {
     // What is not the engine's socket is a port, and nothing listens there.
     if (!there.endsWith('.sock'))
       return { code: 404, said: Buffer.from('<title>page</title>'), errors: '' };
-    const socketPath = this.student.host.replace('unix://', '');
+    const socketPath = this.engine;
     const passed = request({ socketPath, method, path, agent: false });
     passed.end();
     const [answer] = (await once(passed, 'response')) as [IncomingMessage];

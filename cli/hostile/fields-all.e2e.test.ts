@@ -3,6 +3,7 @@
 import { labs } from '../../labs/index';
 import { each, HostileRoom, type Scenario } from '../../testbed/hostile-room';
 import { any, changed, everyLeaf, everyNumber, everyText, instead, raw } from '../../testbed/lies';
+import { changeJson, randomOf } from '../../testbed/mutate';
 
 const room = new HostileRoom();
 
@@ -57,6 +58,9 @@ const unlessFormed = (text: string) => (other: string) => (formed.test(other) ? 
 const some =
   'ch04-port ch04-lifecycle ch05-wordpress-mysql ch06-copy-in ch06-copy-out ch06-volume-mount';
 
+/** What is said instead of an answer. */
+const bodies = ['null', '{}', '[[]]', '{"__proto__":{"a":1}}', '[{}]', '""'];
+
 function scenarios(): Record<string, Scenario> {
   const all: Record<string, Scenario> = {};
   for (const [what, text] of Object.entries(texts)) {
@@ -75,9 +79,15 @@ function scenarios(): Record<string, Scenario> {
       lab: some,
       api: [changed(any, (told) => everyLeaf(told, () => value))],
     };
-  for (const [answer, question] of Object.entries(answers))
-    for (const body of ['null', '{}', '[[]]', '{"__proto__":{"a":1}}', '['.repeat(100_000)])
+  Object.entries(answers).forEach(([answer, question], at) => {
+    for (const body of [bodies[at % bodies.length] ?? '', '['.repeat(100_000)])
       all[`${body.slice(0, 30)} for ${answer}`] = { lab: some, api: [instead(question, body)] };
+  });
+  for (let seed = 1; seed <= 20; seed += 1) {
+    const random = randomOf(seed);
+    const change = (told: never) => (random() < 0.3 ? changeJson(told, random) : told);
+    all[`lies at random, by the seed ${String(seed)}`] = { lab: some, api: [changed(any, change)] };
+  }
   return all;
 }
 
