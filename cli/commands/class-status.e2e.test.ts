@@ -147,28 +147,6 @@ it('names a student who has no VM, and asks AWS alone where it is told to', asyn
   expect(stdout).toMatch(/✓ {2}zoe +zoe +running +- /);
 });
 
-it('names a VM that is silent and one whose SSH server has ended, and shows the others', async () => {
-  await on('zoe').answers('silence');
-  await on('=1+1').answers('no');
-  const { code, stdout } = await status();
-  await on('zoe').answers('yes');
-  expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('✓  kim') });
-  expect(stdout).toMatch(/\? {2}zoe +zoe +no answer.*\n.*timed out \[ssh-unreachable\]/);
-  expect(stdout).toMatch(/=1\+1 +no answer.*\n.*refused \[ssh-unreachable\]/);
-  expect(stdout).toMatch(/ssh -i '.*instructor' ubuntu@\d/);
-});
-
-it('says which file to mend where another machine answers', async () => {
-  const file = own.kept('known-hosts', instanceOf('kim'));
-  const key = await need('ssh-keygen', ['-y', '-f', own.kept('keys', 'kim')]);
-  const kept = await need('cat', [file]);
-  writeFileSync(file, `${instanceOf('kim')} ${key}`);
-  const { problem } = (await told()).get('kim') ?? {};
-  writeFileSync(file, kept);
-  expect(problem?.code).toBe('ssh-host-changed');
-  expect(problem?.commands.join()).toContain(file);
-});
-
 it('keeps the keys that the console shows, and connects to no VM whose console shows none', async () => {
   const file = own.kept('known-hosts', instanceOf('kim'));
   const shown = join(own.aws.consoles, instanceOf('kim'));
@@ -204,6 +182,28 @@ it('trusts the key that answers first where the configuration says so', async ()
   own.configure(names);
   expect(all.get('kim')).toMatchObject({ ready: true });
   await own.showHostKeys(on('kim'), instanceOf('kim'));
+});
+
+it('names a VM that is silent and one whose SSH server has ended, and shows the others', async () => {
+  await on('zoe').answers('silence');
+  await on('=1+1').answers('no');
+  const { code, stdout } = await status();
+  await on('zoe').answers('yes');
+  expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('✓  kim') });
+  expect(stdout).toMatch(/\? {2}zoe +zoe +no answer.*\n.*timed out \[ssh-unreachable\]/);
+  expect(stdout).toMatch(/=1\+1 +no answer.*\n.*refused \[ssh-unreachable\]/);
+  expect(stdout).toMatch(/ssh -i '.*instructor' ubuntu@\d/);
+});
+
+it('says which file to mend where another machine answers', async () => {
+  const file = own.kept('known-hosts', instanceOf('kim'));
+  const key = await need('ssh-keygen', ['-y', '-f', own.kept('keys', 'kim')]);
+  const kept = await need('cat', [file]);
+  writeFileSync(file, `${instanceOf('kim')} ${key}`);
+  const { problem } = (await told()).get('kim') ?? {};
+  writeFileSync(file, kept);
+  expect(problem?.code).toBe('ssh-host-changed');
+  expect(problem?.commands.join()).toContain(file);
 });
 
 it.each([

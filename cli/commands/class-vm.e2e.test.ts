@@ -159,7 +159,7 @@ it('holds nobody up for a VM that does not answer, and names that one', async ()
   teacher.configure({ ...config, students: ['lee', 'kim'] });
   const done = await teacher.run('up', '--timeout', '1');
   expect(done.code).toBe(1);
-  expect(done.stdout).toMatch(/✗ lee[^]*ssh-unreachable/);
+  expect(done.stdout).toMatch(/✗ lee[^]*vm-host-key-unknown/);
   expect(done.stdout).toMatch(/✓ kim/);
   expect(stages(done).at(-1)).toBe('ready');
   teacher.configure(config);

@@ -12,11 +12,13 @@ interface Vm {
 const stopInstance = `const { EC2Client, StopInstancesCommand } = require(process.argv[1]);
   new EC2Client().send(new StopInstancesCommand({ InstanceIds: [process.argv[2]] }));`;
 
+const config = { class: 'docker', students: ['kim', 'lee'], allow: ['127.0.0.1/32'] };
 let teacher: TeacherNetwork;
 // Here no address leads anywhere.
 beforeAll(async () => {
   teacher = await TeacherNetwork.start();
-  teacher.configure({ class: 'docker', students: ['kim', 'lee'], allow: ['127.0.0.1/32'] });
+  // No console shows anything either.
+  teacher.configure({ ...config, acceptNewHostKeys: true });
 });
 afterAll(() => teacher.stop());
 
@@ -40,6 +42,15 @@ it('tells scripts the same, also with --retry, and of no VM that it is made agai
     ['kim', false, 'ssh-unreachable'],
     ['lee', false, 'ssh-unreachable'],
   ]);
+});
+
+it('connects to no VM whose host key is not known, and says so', async () => {
+  teacher.configure(config);
+  const { code, stdout } = await teacher.run('up', '--timeout', '0.05', '-o', 'json');
+  teacher.configure({ ...config, acceptNewHostKeys: true });
+  expect(code).toBe(1);
+  const { vms } = JSON.parse(stdout) as { vms: Vm[] };
+  expect(vms.map(({ problem }) => problem.code)).toEqual(Array(2).fill('vm-host-key-unknown'));
 });
 
 it('says of an instance without an address that it has none', async () => {
