@@ -64,7 +64,6 @@ const lookingAt = ({ type }: Wanted) =>
     DescribeVolumes: {},
     DescribeVpcAttribute: { VpcId, Attribute: 'enableDnsSupport' },
     DescribeVpcs: {},
-    GetConsoleOutput: { InstanceId },
   }) satisfies Inputs;
 
 const lookingInside = {
