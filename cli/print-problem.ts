@@ -1,4 +1,5 @@
 import type { Problem, Remedy } from '../checks/check';
+import type { Text } from '../labs/lab';
 import { visible } from '../runtime/visible';
 import { say } from './language';
 import { mark, paint, print } from './terminal';
@@ -17,7 +18,7 @@ export function problemLines(problem: Problem, indent: string): string[] {
 
 function howTo(remedy: Remedy, indent: string): string[] {
   return [
-    `${indent}  ${mark.arrow} ${say(remedy)}`,
+    `${indent}  ${mark.arrow} ${oneLine(remedy)}`,
     ...(remedy.commands ?? []).map(
       (command) => `${indent}      ${paint.bold(shownCommand(command))}`,
     ),
@@ -26,8 +27,14 @@ function howTo(remedy: Remedy, indent: string): string[] {
 
 // Also where a check has put other words into it.
 function shownCommand(command: string): string {
-  return visible(command, { most: 4_000 });
+  return visible(command, { most });
 }
+
+function oneLine(text: Text): string {
+  return visible(say(text), { most });
+}
+
+const most = 4_000;
 
 /** What to do about problems of several things, each remedy once: the first one's stands for all of its kind. */
 export function remedyLines(problems: readonly Problem[]): string[] {
@@ -37,11 +44,11 @@ export function remedyLines(problems: readonly Problem[]): string[] {
 
 /** A problem in one line, without what to do. */
 export function problemLine({ message, code }: Problem): string {
-  return `${say(message)} ${paint.dim(`[${code}]`)}`;
+  return `${oneLine(message)} ${paint.dim(`[${code}]`)}`;
 }
 
 /** A problem as scripts read it, in the language of this run. */
 export function problemJson({ code, values, kind, message, remedy }: Problem) {
   const commands = (remedy.commands ?? []).map(shownCommand);
-  return { code, values, kind, message: say(message), remedy: say(remedy), commands };
+  return { code, values, kind, message: oneLine(message), remedy: oneLine(remedy), commands };
 }

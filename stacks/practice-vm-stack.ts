@@ -44,6 +44,8 @@ export class PracticeVmStack extends TerraformStack {
       lifecycle: {
         ignoreChanges: [
           ...['ami', 'user_data', 'user_data_base64', 'key_name', 'subnet_id'],
+          // They are its network interface's, which EC2 makes without the tag that the policy asks for.
+          'vpc_security_group_ids',
           // Of an imported VM the provider would take the class's own tags away from its disk.
           'root_block_device[0].tags',
         ],

@@ -84,6 +84,7 @@ describe('a cluster on another machine', () => {
   // The cluster's own address for its Pods: no address of this machine, and it answers.
   const server = 'https://10.96.0.1:443';
   beforeEach(async () => {
+    await cluster.kubectl('config', 'unset', 'clusters.testbed.extensions');
     await cluster.kubectl('config', 'set-cluster', 'testbed', `--server=${server}`);
   });
 

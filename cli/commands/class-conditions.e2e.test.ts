@@ -1,4 +1,6 @@
 // The policy's conditions, judged by a stand-in for IAM: the local API knows none. @circle all @needs aws
+import { rmSync } from 'node:fs';
+
 import {
   CreateKeyPairCommand,
   CreateTagsCommand,
@@ -55,6 +57,9 @@ it('lets a class be planned, made, looked at, extended and removed', async () =>
   await underPolicy(async (env, refused) => {
     const plan = await teacher.run(['plan'], env);
     expect(plan).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing else stands') });
+    expect(await teacher.run(upNow, env)).toMatchObject({ code: 0 });
+    // Again, also where the state is lost: what is there is taken over.
+    rmSync(teacher.state);
     expect(await teacher.run(upNow, env)).toMatchObject({ code: 0 });
     const status = await teacher.vms(['status', '--no-ssh', '-o', 'json'], env);
     expect(status).toMatchObject([{ id: 'kim' }, { id: 'lee' }]);
