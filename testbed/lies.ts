@@ -20,7 +20,9 @@ function answering(question: RegExp, answer: (asked: Asked) => unknown): Lie {
 export function changed(question: RegExp, change: Change): Lie {
   return answering(question, async ({ response, honest }) => {
     const told = await honest();
-    if (told.status !== 200) return tell(response, told);
+    // What is no JSON is a word such as `OK`.
+    const isJson = told.status === 200 && told.type.includes('json') && told.body !== '';
+    if (!isJson) return tell(response, told);
     const value = change(JSON.parse(told.body) as never);
     const body = JSON.stringify(value).replace(/"raw:([^"]*)"/g, '$1');
     return tell(response, { ...told, body });

@@ -83,7 +83,13 @@ async function status(...words: string[]) {
   const allowed = { mayWrite: `${own.folder}/`, mayReach: own.aws.endpoint.replace('http://', '') };
   const addresses = /^(?!127\.)[\d.]+:22$/;
   const reached = seen.reached.filter((address) => !addresses.test(address));
-  isHarmless({ ...seen, reached }, place.home, allowed);
+  // CSV has a mark at its beginning, and line ends of its own.
+  const stdout = seen.stdout.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
+  isHarmless(
+    { ...seen, reached, stdout: words.includes('csv') ? stdout : seen.stdout },
+    place.home,
+    allowed,
+  );
   return seen;
 }
 
@@ -105,7 +111,7 @@ it('shows them all as a table', async () => {
   expect(stdout).toMatch(/✓ +ann +ann +passed/);
 });
 
-it.each([[], ['-o', 'json'], ['-o', 'csv']])('tells how their VMs are %s', async (...words) => {
-  const { stdout } = await status(...words);
+it.each(['table', 'json', 'csv'])('tells how their VMs are: %s', async (form) => {
+  const { stdout } = await status(...(form === 'table' ? [] : ['-o', form]));
   for (const id of ['ann', ...Object.keys(liars)]) expect(stdout).toContain(id);
 });
