@@ -6,7 +6,9 @@ import type { Problem } from './check';
 import { repositoryOf } from './image-name';
 import { declarationMissing, serviceMissing, settingWrong } from './problems/compose';
 
-const named = z.nullish(z.record(z.string(), z.nullish(z.object({ name: z.optional(z.string()) }))));
+const named = z.nullish(
+  z.record(z.string(), z.nullish(z.object({ name: z.optional(z.string()) }))),
+);
 const strings = z.array(z.string());
 
 /** What is read of `docker compose config --format json`. */
