@@ -47,13 +47,18 @@ type Values = Readonly<Record<string, string>>;
 
 /** Values from elsewhere as they may stand in texts. */
 export function visibleValues<V extends Values>(values: V): V {
-  return each(values, (_name, value) => visible(value));
+  return each(values, (name, value) => visible(value, { ...long[name], lines: false }));
 }
 
-/** The same for those who show more than a line: a value that is called `log` keeps its lines. */
+/** Values that may be longer than others: a log, which keeps its lines, and what a user has no permission for. */
+const long: Readonly<Record<string, Showing>> = {
+  log: { most: 4_000, lines: true },
+  actions: { most: 4_000 },
+};
+
+/** The same for those who show more than a line. */
 export function visibleLog<V extends Values>(values: V): V {
-  const whole = { most: 4_000, lines: true };
-  return each(values, (name, value) => visible(value, name === 'log' ? whole : {}));
+  return each(values, (name, value) => visible(value, long[name]));
 }
 
 function each<V extends Values>(values: V, show: (name: string, value: string) => string): V {
