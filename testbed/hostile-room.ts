@@ -10,7 +10,7 @@ import type { Namespace } from './namespace';
 import { WatchedTeacher, type Watched } from './watched-teacher';
 
 /** What a teacher asks of a machine, and how it lies. */
-export interface Scenario extends Lies, Pick<Allowed, 'mayPass'> {
+export interface Scenario extends Lies, Pick<Allowed, 'mayPass' | 'mayReach'> {
   /** Labs that are checked, or words of `check` besides. */
   readonly lab: string;
   /** Furnishes the folder in which its user begins. */
