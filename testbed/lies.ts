@@ -23,10 +23,15 @@ export function changed(question: RegExp, change: Change): Lie {
     // What is no JSON is a word such as `OK`.
     const isJson = told.status === 200 && told.type.includes('json') && told.body !== '';
     if (!isJson) return tell(response, told);
-    const value = change(JSON.parse(told.body) as never);
-    const body = JSON.stringify(value).replace(/"raw:([^"]*)"/g, '$1');
+    const body = changedJson(told.body, change).replace(/"raw:([^"]*)"/g, '$1');
     return tell(response, { ...told, body });
   });
+}
+
+/** Changes a JSON text, or, as the engine's history is one, each line of JSON. */
+function changedJson(text: string, change: Change): string {
+  const lines = /^[[{][^\n]*\n./.test(text) ? text.trim().split('\n') : [text];
+  return lines.map((line) => JSON.stringify(change(JSON.parse(line) as never))).join('\n');
 }
 
 /** Says something else altogether. */
