@@ -93,7 +93,7 @@ describe('a cluster of a test that asks for its own', () => {
     const pid = (await need('pgrep', ['-P', String(process.pid), 'sleep'])).trim();
     const settings = await kernelSettings();
     const cluster = await startCluster('orphan-k', { owner: Number(pid), registry: 'none' });
-    await expect(startCluster('orphan-k')).rejects.toThrow(/'orphan-k' runs for process/);
+    await expect(startCluster('orphan-k')).rejects.toThrow(`'${cluster.name}' runs for process`);
     expect(await kernelSettings()).toBe(settings);
     process.kill(Number(pid), 'SIGKILL');
     expect((await owner).code).toBe(137);
@@ -101,7 +101,9 @@ describe('a cluster of a test that asks for its own', () => {
     expect(existsSync(cluster.home)).toBe(false);
     expect(await need('ip', ['netns', 'list'])).not.toContain('orphan-k');
     expect(await need('ps', ['-eo', 'args'])).not.toContain('orphan-k');
-    expect((await run('sh', ['-c', 'ls -d /sys/fs/cgroup/*/dkkb-orphan-k'])).stdout).toBe('');
+    expect((await run('sh', ['-c', `ls -d /sys/fs/cgroup/*/dkkb-${cluster.name}`])).stdout).toBe(
+      '',
+    );
     expect(await need('cat', ['/proc/mounts'])).not.toContain('orphan-k');
   });
 
