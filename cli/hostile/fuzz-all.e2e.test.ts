@@ -27,7 +27,7 @@ const program = join(folder, 'fuzz.mjs');
 
 beforeAll(async () => {
   await build({
-    entryPoints: [join(__dirname, 'fuzz.ts')],
+    entryPoints: [join(__dirname, '../../testbed/fuzz.ts')],
     outfile: program,
     bundle: true,
     platform: 'node',

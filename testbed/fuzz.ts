@@ -2,18 +2,18 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { grade } from '../../actions/grade';
-import type { Verdict } from '../../actions/verdict';
-import { labs } from '../../labs/index';
-import type { Lab } from '../../labs/lab';
-import { onEngineAt } from '../../runtime/chosen-engine';
-import { lookAtEngine } from '../../runtime/engine';
-import { Failure } from '../../runtime/failure';
-import { engineOf, openRemote } from '../../runtime/remote';
-import type { SshConnection } from '../../runtime/ssh';
-import { changeAnswer, oneOf, randomOf, type Random } from '../../testbed/mutate';
-import { Namespace } from '../../testbed/namespace';
-import { ReplayedMachine } from '../../testbed/replayed-machine';
+import { grade } from '../actions/grade';
+import type { Verdict } from '../actions/verdict';
+import { labs } from '../labs/index';
+import type { Lab } from '../labs/lab';
+import { onEngineAt } from '../runtime/chosen-engine';
+import { lookAtEngine } from '../runtime/engine';
+import { Failure } from '../runtime/failure';
+import { engineOf, openRemote } from '../runtime/remote';
+import type { SshConnection } from '../runtime/ssh';
+import { changeAnswer, oneOf, randomOf, type Random } from './mutate';
+import { Namespace } from './namespace';
+import { ReplayedMachine } from './replayed-machine';
 
 // A program of its own, so that whoever started it can end it: an answer may hold a process for ever.
 // Arguments: the folder in which the machine's user begins, the first seed, how many.
