@@ -96,3 +96,8 @@ it.each(['-n', 'a b', '\u202eabc', ''])('a context called %j is none', (name) =>
   const said = { contexts: [{ name }], clusters: [] };
   expect(reading(forms.kubeConfig, said)).toBe('answer-unreadable');
 });
+
+// A form that can be matched in many ways would take years for these.
+it.each(['a'.repeat(200) + '!', 'a/'.repeat(100)])('%j is the name of no container', (name) => {
+  expect(reading(forms.listedContainers, [{ Id: id, Names: [name] }])).toBe('answer-unreadable');
+});

@@ -36,7 +36,10 @@ async function greeting(where: NetConnectOpts): Promise<string> {
   return String(said);
 }
 
-async function over(connection: SshConnection, { line, limits, socketTo, ports }: Asked): Promise<Told> {
+async function over(
+  connection: SshConnection,
+  { line, limits, socketTo, ports }: Asked,
+): Promise<Told> {
   const there = line === undefined ? undefined : await connection.run('sh', ['-c', line], limits);
   const path = socketTo === undefined ? undefined : await connection.socketTo(socketTo);
   const free = await Promise.all(ports.map(isPortFree));
