@@ -76,7 +76,7 @@ export function notAnswering(program: string, command: string, limit = 0): Failu
 }
 
 /** Reads no more of a program that was ended, whose children may keep its output open; and ends one of which no more is read. */
-function leaveWhatIsEnded(
+export function leaveWhatIsEnded(
   child: Pick<ChildProcess, 'stdout' | 'stderr' | 'killed' | 'once' | 'kill'>,
 ): void {
   const outputs = [child.stdout, child.stderr].filter((output) => output !== null);
