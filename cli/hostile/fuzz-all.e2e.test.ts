@@ -11,7 +11,7 @@ import { finish, need } from '../../testbed/process';
 
 const seeds = 1_000;
 /** Milliseconds that all of them may take: one that holds the process is found by that, and by the last seed that was told. */
-const patience = 500_000;
+const patience = 240_000;
 
 // What a bundled CommonJS package takes for granted.
 const banner = [
