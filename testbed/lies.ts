@@ -1,4 +1,4 @@
-import type { ServerResponse } from 'node:http';
+import type { Writable } from 'node:stream';
 
 import { tell, type Asked, type Lie, type Told } from './lying-api';
 
@@ -54,11 +54,19 @@ export function endless(question: RegExp, begin = '[', again = ' '.repeat(65_536
   });
 }
 
-function pour(response: ServerResponse, again: string): void {
-  if (response.destroyed) return;
-  const goOn = () => pour(response, again);
-  if (response.write(again)) setImmediate(goOn);
-  else response.once('drain', goOn);
+function pour(way: Writable, again: string): void {
+  if (way.destroyed) return;
+  const goOn = () => pour(way, again);
+  if (way.write(again)) setImmediate(goOn);
+  else way.once('drain', goOn);
+}
+
+/** Begins an answer that has no end, of which each piece is one letter. */
+export function inLetters(question: RegExp): Lie {
+  return answering(question, ({ response }) => {
+    response.writeHead(200).flushHeaders();
+    if (response.socket) pour(response.socket, '1\r\n \r\n'.repeat(10_000));
+  });
 }
 
 /** Takes the question and says nothing. */
