@@ -7,6 +7,7 @@ import { isHarmless, type Allowed } from './harmless';
 import { loginKey, LyingMachine, studentAddress, type Lies } from './lying-machine';
 import { startMachine } from './machine';
 import type { Namespace } from './namespace';
+import { startStranger, type Manner } from './stranger';
 import { WatchedTeacher, type Watched } from './watched-teacher';
 
 /** What a teacher asks of a machine, and how it lies. */
@@ -73,6 +74,20 @@ export class HostileRoom {
     return seen;
   }
 
+  /** Checks a lab at a port where no SSH server stands. */
+  async checkStranger(manner: Manner, lab: string): Promise<Watched> {
+    const port = (this.ports += 1);
+    const stop = await startStranger(this.student, studentAddress, port, manner);
+    try {
+      const machine = `ssh://ubuntu@${studentAddress}:${String(port)}`;
+      const seen = await this.teacher.dkkb(['check', lab, '--on', machine, '--identity', this.key]);
+      isHarmless(seen, this.place.home);
+      return seen;
+    } finally {
+      await stop();
+    }
+  }
+
   /** As `check`, when few others compute. */
   async inTurn(scenario: Scenario): Promise<Watched> {
     if (scenario.waits) return this.check(scenario);
@@ -96,9 +111,9 @@ export class HostileRoom {
 }
 
 /** Declares one test for each scenario; all of them run side by side. */
-export function each(
-  scenarios: Readonly<Record<string, Scenario>>,
-  run: (scenario: Scenario) => Promise<unknown>,
+export function each<T>(
+  scenarios: Readonly<Record<string, T>>,
+  run: (scenario: T) => Promise<unknown>,
 ): void {
   const started = new Map<string, Promise<unknown>>();
   beforeAll(() => {

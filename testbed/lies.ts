@@ -54,7 +54,8 @@ export function endless(question: RegExp, begin = '[', again = ' '.repeat(65_536
   });
 }
 
-function pour(way: Writable, again: string): void {
+/** Writes the same again and again, as long as somebody reads. */
+export function pour(way: Writable, again: string): void {
   if (way.destroyed) return;
   const goOn = () => pour(way, again);
   if (way.write(again)) setImmediate(goOn);

@@ -2,13 +2,14 @@
 // @minutes 3
 import { dirname, join } from 'node:path';
 
-import { TestClass, upNow } from '../../testbed/class';
+import { TestClass, upNow, type ClassVm } from '../../testbed/class';
 import { startEngine, type Engine } from '../../testbed/engine';
 import { isHarmless } from '../../testbed/harmless';
-import { any, changed, endless, everyText, instead, silent } from '../../testbed/lies';
+import { any, changed, endless, everyText, half, instead, silent } from '../../testbed/lies';
 import { LyingMachine, type Lies } from '../../testbed/lying-machine';
 import { startMachine } from '../../testbed/machine';
 import type { Namespace } from '../../testbed/namespace';
+import { manners, startStranger, type Manner } from '../../testbed/stranger';
 import { WatchedTeacher } from '../../testbed/watched-teacher';
 
 const lab = 'ch04-port';
@@ -34,15 +35,23 @@ const liars: Readonly<Record<string, Lies>> = {
     api: [changed(any, (told) => everyText(told, () => paint))],
     exec: { 'sh*': `${shown} >&2; exit 1` },
   },
+  frozen: { exec: { '*': 'kill -STOP $PPID; sleep 1000' } },
+  half: { api: [half(any)], exec: { 'sh*': 'printf a; kill -9 $PPID' } },
   leaving: { exec: { 'docker*': 'kill -9 $PPID', 'sh*': 'kill -9 $PPID' } },
 };
+
+/** Students at whose machines no SSH server answers. */
+const strangers: Readonly<Record<string, Manner>> = {
+  mute: manners['says nothing'],
+  greeting: manners['greets, and says nothing more'],
+};
+const ids = ['ann', ...Object.keys(liars), ...Object.keys(strangers)].sort();
 
 let place: Namespace;
 let student: Engine;
 let teacher: WatchedTeacher;
 let own: TestClass;
-const machines: Namespace[] = [];
-const lying: LyingMachine[] = [];
+const ends: (() => Promise<unknown>)[] = [];
 
 beforeAll(async () => {
   [place, student] = await Promise.all([
@@ -51,31 +60,45 @@ beforeAll(async () => {
   ]);
   own = await TestClass.start(place);
   teacher = await WatchedTeacher.on(place);
-  own.configure(['ann', ...Object.keys(liars)]);
-  for (const vm of await own.vms(upNow)) {
-    const lies = liars[vm.id];
-    if (!lies) {
-      await own.put(student, vm);
-      continue;
-    }
-    const machine = await startMachine(`hostile-${vm.id}`);
-    machines.push(machine);
-    await own.put(machine, vm);
-    await machine.answers('no');
-    const liar = await LyingMachine.start({
-      ...{ place: machine, teacher: place, student, port: 22, address: vm.address ?? '' },
-      keys: own.at(`${vm.id}.keys`),
-      hostKey: join(dirname(machine.home), 'host_key'),
-    });
-    liar.tells(lies);
-    lying.push(liar);
-  }
+  own.configure(ids);
+  await Promise.all((await own.vms(upNow)).map(put));
   await student.load('httpd');
   await student.docker('run', '--name', 'apa000ex2', '-d', '-p', '8080:80', 'httpd');
 });
 afterAll(async () => {
-  for (const one of [...lying, own, ...machines, student, place]) await one?.stop();
+  await Promise.all(ends.map((end) => end()));
+  for (const one of [own, student, place]) await one?.stop();
 });
+
+async function put(vm: ClassVm): Promise<void> {
+  const { id, address = '' } = vm;
+  if (id === 'ann') return own.put(student, vm);
+  const machine = await startMachine(`hostile-${id}`);
+  await own.put(machine, vm);
+  await machine.answers('no');
+  const stop = await takePort(id, machine, address);
+  ends.push(async () => {
+    await stop();
+    await machine.stop();
+  });
+}
+
+/** Puts a student's machine, or somebody else, at the SSH port of an address. */
+async function takePort(
+  id: string,
+  machine: Namespace,
+  address: string,
+): Promise<() => Promise<void>> {
+  const manner = strangers[id];
+  if (manner) return startStranger(machine, address, 22, manner);
+  const liar = await LyingMachine.start({
+    ...{ place: machine, teacher: place, student, port: 22, address },
+    keys: own.at(`${id}.keys`),
+    hostKey: join(dirname(machine.home), 'host_key'),
+  });
+  liar.tells(liars[id] ?? {});
+  return () => liar.stop();
+}
 
 async function status(...words: string[]) {
   const options = { env: own.env, cwd: own.folder };
@@ -99,19 +122,26 @@ interface Row {
 }
 
 it('tells an honest student’s verdict, whatever the others’ machines say', async () => {
-  const { stdout } = await status('--lab', lab, '--timeout', '60', '-o', 'json');
+  const graded = ['--lab', lab, '--timeout', '60'];
+  const [{ stdout }, table] = await Promise.all([
+    status(...graded, '-o', 'json'),
+    status(...graded),
+  ]);
   const { students } = JSON.parse(stdout) as { students: Row[] };
   const verdicts = Object.fromEntries(students.map(({ id, status: is }) => [id, is]));
-  expect(verdicts).toMatchObject({ ann: 'passed', broken: 'unknown', endless: 'unknown' });
-  expect(Object.keys(verdicts).sort()).toEqual(['ann', ...Object.keys(liars)].sort());
+  expect(Object.keys(verdicts).sort()).toEqual(ids);
+  const silent = { frozen: 'unknown', mute: 'unknown', greeting: 'unknown', silent: 'unknown' };
+  expect(verdicts).toMatchObject({
+    ann: 'passed',
+    broken: 'unknown',
+    endless: 'unknown',
+    ...silent,
+  });
+  expect(table.stdout).toMatch(/✓ +ann +ann +passed/);
 });
 
-it('shows them all as a table', async () => {
-  const { stdout } = await status('--lab', lab, '--timeout', '60');
-  expect(stdout).toMatch(/✓ +ann +ann +passed/);
-});
-
-it.each(['table', 'json', 'csv'])('tells how their VMs are: %s', async (form) => {
-  const { stdout } = await status(...(form === 'table' ? [] : ['-o', form]));
-  for (const id of ['ann', ...Object.keys(liars)]) expect(stdout).toContain(id);
+it('tells how their VMs are', async () => {
+  const forms = [[], ['-o', 'json'], ['-o', 'csv']];
+  for (const { stdout } of await Promise.all(forms.map((words) => status(...words))))
+    for (const id of ids) expect(stdout).toContain(id);
 });

@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { each, HostileRoom, type Scenario } from '../../testbed/hostile-room';
 import { changed, dripping, half, silent, stalled } from '../../testbed/lies';
+import { manners } from '../../testbed/stranger';
 
 const room = new HostileRoom();
 
@@ -25,6 +26,11 @@ const drip = (glob: string): Readonly<Record<string, string>> => ({
 });
 const breakOff = (glob: string): Readonly<Record<string, string>> => ({
   [glob]: 'printf a; kill -9 $PPID',
+});
+
+/** The connection stays, and nothing comes through it any more: nobody runs its SSH server. */
+const freeze = (glob: string, before = ':'): Readonly<Record<string, string>> => ({
+  [glob]: `${before}; kill -STOP $PPID; sleep 1000`,
 });
 
 const programs: Readonly<Record<string, readonly [glob: string, lab: string]>> = {
@@ -58,6 +64,16 @@ function scenarios(): Record<string, Scenario> {
     all[`a letter a second for ${what}`] = { lab, api: [dripping(question)] };
     all[`half an answer for ${what}`] = { lab, api: [half(question)] };
   }
+  all['silence for everything'] = { lab: 'ch04-port', exec: hang('*') };
+  all['a login, and nothing more'] = { lab: 'ch04-port', exec: freeze('*') };
+  all['a connection that stops at the first question'] = {
+    lab: 'ch04-port',
+    exec: freeze('pwd'),
+  };
+  all['a connection that stops in an answer'] = {
+    lab: 'ch04-port',
+    exec: freeze('docker*', 'printf a'),
+  };
   const later = (container: { readonly State: object }) => ({
     ...container,
     State: { ...container.State, StartedAt: '9999-01-01T00:00:00Z', Status: 'restarting' },
@@ -79,4 +95,11 @@ describe('comes to an end after', () => {
     ),
     (scenario) => room.check(scenario),
   );
+});
+
+describe('comes to an end at a port where somebody', () => {
+  each(manners, async (manner) => {
+    const { code } = await room.checkStranger(manner, 'ch04-port');
+    expect(code).toBe(3);
+  });
 });
