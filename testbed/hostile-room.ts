@@ -31,6 +31,7 @@ export class HostileRoom {
   private ports = 2200;
   private free = atOnce;
   private readonly waiting: (() => void)[] = [];
+  private readonly machines = new Set<LyingMachine>();
   teacher!: WatchedTeacher;
   student!: Engine;
   place!: Namespace;
@@ -46,11 +47,14 @@ export class HostileRoom {
     this.teacher = await WatchedTeacher.on(this.place);
   }
 
-  /** Starts a machine that tells the truth until it is told to lie. */
-  machine(): Promise<LyingMachine> {
+  /** Starts a machine that tells the truth until it is told to lie; it ends with the room. */
+  async machine(): Promise<LyingMachine> {
     const { student, place: teacher, key } = this;
     const port = (this.ports += 1);
-    return LyingMachine.start({ place: student, student, teacher, port, keys: `${key}.pub` });
+    const where = { place: student, student, teacher, port, keys: `${key}.pub` };
+    const machine = await LyingMachine.start(where);
+    this.machines.add(machine);
+    return machine;
   }
 
   /** Checks a lab on a machine that lies so, and holds that nothing happens to the teacher; gives back what was told. */
@@ -59,6 +63,7 @@ export class HostileRoom {
     try {
       return await this.checkOn(machine, scenario);
     } finally {
+      this.machines.delete(machine);
       await machine.stop();
     }
   }
@@ -104,6 +109,7 @@ export class HostileRoom {
 
   /** Ends all of it. */
   async stop(): Promise<void> {
+    await Promise.all([...this.machines].map((machine) => machine.stop()));
     await this.student?.stop();
     await this.place?.stop();
     rmSync(this.keys, { recursive: true });

@@ -18,15 +18,21 @@ beforeAll(async () => {
 });
 afterAll(() => room.stop());
 
-it('an honest machine gets its verdict', async () => {
-  const seen = await room.check({ lab: 'ch04-port', mayPass: true });
-  expect(seen).toMatchObject({ code: 0, stdout: expect.stringContaining('✓ ch04-port') });
-});
-
 const archive = async (home: string) => {
   writeFileSync(join(home, 'a'), '');
   await need('tar', ['-czf', join(home, 'backup_apa.tar.gz'), '-C', home, 'a']);
 };
+
+it('an honest machine gets its verdicts, and its own client is what speaks to its engine', async () => {
+  const machine = await room.machine();
+  const { stdout } = await room.checkOn(machine, {
+    lab: 'ch04-port ch06-volume-backup',
+    furnish: archive,
+  });
+  expect(stdout).toContain('✓ ch04-port');
+  expect(machine.asked).toContainEqual(expect.stringMatching(/^docker create /));
+});
+
 const paint = '\u001b]0;owned\u0007\u001b]52;c;b3duZWQ=\u0007\u001b[2JAll passed \u202e';
 const images = (id: string) => (all: readonly object[]) => all.map((one) => ({ ...one, Id: id }));
 const painted = (container: { readonly Config: object }) => ({

@@ -9,6 +9,7 @@ import { HostileRoom, type Scenario } from '../../testbed/hostile-room';
 import { dripping, endless, instead, redirected, silent } from '../../testbed/lies';
 import type { Lie } from '../../testbed/lying-api';
 import { startLyingWeb } from '../../testbed/lying-web';
+import { need } from '../../testbed/process';
 
 const room = new HostileRoom();
 let agent: ChildProcess;
@@ -19,6 +20,7 @@ beforeAll(async () => {
   const { student, place } = room;
   await student.load('httpd', 'busybox');
   await student.docker('volume', 'create', 'apa000vol1');
+  await student.docker('volume', 'create', 'apa000vol2');
   agentSocket = join(place.home, '..', 'agent');
   agent = spawn('ssh-agent', ['-D', '-a', agentSocket], { stdio: ['ignore', 'pipe', 'ignore'] });
   if (agent.stdout) await once(agent.stdout, 'data');
@@ -116,14 +118,12 @@ it('gives the machine no agent, no port and no command of the user’s', async (
   const mayReach = agentSocket;
   await room.checkOn(machine, { lab: 'ch04-port', exec: { pwd: reach }, teacherEnv, mayReach });
   expect(existsSync(join(machine.home, 'reached'))).toBe(false);
-  await machine.stop();
 });
 
 it('shows no banner that paints the terminal', async () => {
   const machine = await room.machine();
   machine.banner('\u001b[2JAll passed\u0007\n');
   await room.checkOn(machine, { lab: 'ch04-port' });
-  await machine.stop();
 });
 
 it('pulls no image that the engine says it lacks', async () => {
@@ -131,9 +131,11 @@ it('pulls no image that the engine says it lacks', async () => {
   const missing = instead(/^POST \/containers\/create/, '{"message":"No such image: x"}', {
     status: 404,
   });
-  await room.checkOn(machine, { lab: 'ch06-volume-mount', api: [missing] });
+  const furnish = (home: string) =>
+    need('sh', ['-c', 'cd "$1"; touch a; tar -czf backup_apa.tar.gz a', '-', home]);
+  await room.checkOn(machine, { lab: 'ch06-volume-backup', furnish, api: [missing] });
+  expect(machine.asked).toContainEqual(expect.stringMatching(/^POST \/containers\/create/));
   expect(machine.asked.filter((line) => /images\/create/.test(line))).toEqual([]);
-  await machine.stop();
 });
 
 describe('a cluster does nothing to the teacher', () => {
