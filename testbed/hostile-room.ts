@@ -18,6 +18,8 @@ export interface Scenario extends Lies, Pick<Allowed, 'mayPass' | 'mayReach'> {
   readonly waits?: true;
   /** Furnishes the folder in which its user begins. */
   readonly furnish?: (home: string) => unknown;
+  /** What has to be told of it. */
+  readonly says?: RegExp;
   readonly teacherEnv?: Readonly<Record<string, string>>;
 }
 
@@ -76,6 +78,7 @@ export class HostileRoom {
     const seen = await this.teacher.dkkb(words, { env: scenario.teacherEnv ?? {} });
     isHarmless(seen, this.place.home, scenario);
     expect(machine.agents).toEqual([]);
+    if (scenario.says) expect(seen.stdout + seen.stderr).toMatch(scenario.says);
     return seen;
   }
 

@@ -117,9 +117,9 @@ const programs: Record<string, Scenario> = {
   },
   'an archive of files without an end': {
     lab: 'ch06-copy-out',
-    waits: true,
     exec: {
-      'docker*cp*': 'touch ~/a; tar -c -C ~ a | head -c 512 >~/one; while cat ~/one; do :; done',
+      'docker*cp*':
+        'touch ~/a; tar -c -C ~ a | head -c 512 >~/one; cd; yes one | head -n 2000 | xargs cat >many; while cat many; do :; done',
     },
   },
 };
@@ -144,14 +144,17 @@ const files: Record<string, Scenario> = {
     },
   },
   'a pipe': {
+    says: /is no regular file/,
     lab: 'ch06-copy-in ch06-copy-out',
     furnish: (home) => need('mkfifo', [join(home, 'index.html')]),
   },
   'a pipe for a backup': {
+    says: /is no regular file/,
     lab: 'ch06-volume-backup',
     furnish: (home) => need('mkfifo', [join(home, 'backup_apa.tar.gz')]),
   },
   'a device': {
+    says: /is no regular file/,
     lab: 'ch06-copy-in ch06-copy-out ch06-volume-backup',
     furnish: (home) => {
       symlinkSync('/dev/zero', join(home, 'index.html'));
@@ -159,6 +162,7 @@ const files: Record<string, Scenario> = {
     },
   },
   'a pipe for a Compose file': {
+    says: /is no regular file/,
     lab: 'ch07-compose-file',
     furnish: async (home) => {
       mkdirSync(join(home, 'com_folder'));

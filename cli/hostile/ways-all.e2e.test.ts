@@ -134,6 +134,7 @@ it('pulls no image that the engine says it lacks', async () => {
   const furnish = (home: string) =>
     need('sh', ['-c', 'cd "$1"; touch a; tar -czf backup_apa.tar.gz a', '-', home]);
   await room.checkOn(machine, { lab: 'ch06-volume-backup', furnish, api: [missing] });
+  expect(machine.asked).toContainEqual(expect.stringMatching(/^docker create --pull never /));
   expect(machine.asked).toContainEqual(expect.stringMatching(/^POST \/containers\/create/));
   expect(machine.asked.filter((line) => /images\/create/.test(line))).toEqual([]);
 });
