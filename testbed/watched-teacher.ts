@@ -16,8 +16,8 @@ export interface Watched extends Finished, Traced {
   readonly hung: boolean;
 }
 
-/** Milliseconds in which a command has to end, whatever it is told: three times what the most patient question takes. */
-const patience = 240_000;
+/** Milliseconds in which a command has to end, whatever it is told: the longest, a page that comes a letter a second, takes 215 seconds. */
+const patience = 300_000;
 
 /** The files of a teacher that nothing on another machine may read, write or run. */
 const secrets: Readonly<Record<string, string>> = {
