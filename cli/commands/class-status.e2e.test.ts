@@ -10,7 +10,7 @@ import { TestClass, upNow, type ClassVm } from '../../testbed/class';
 import { startMachine } from '../../testbed/machine';
 import type { Namespace } from '../../testbed/namespace';
 import { Output } from '../../testbed/output';
-import { need, type Finished } from '../../testbed/process';
+import { finish, need, type Finished } from '../../testbed/process';
 
 interface Told {
   readonly id: string;
@@ -171,6 +171,23 @@ it('takes another machine at the address of a new VM for none of its class', asy
   rmSync(file);
   await own.showHostKeys(on('kim'), instanceOf('kim'));
   expect((await told()).get('kim')).toMatchObject({ ready: true });
+});
+
+it('gives the keys to the student with the card, whose own ssh then takes no other machine', async () => {
+  await own.run(['cards']);
+  await need('tar', ['-xf', own.at('cards', 'kim.tar.gz'), '-C', own.folder]);
+  const login = (...more: string[]) =>
+    finish(
+      own.spawnProgram('ssh', ['-F', 'ssh_config', ...more, 'practice', 'id -un'], {
+        cwd: own.at('kim'),
+      }),
+    );
+  expect(await login('-o', 'BatchMode=yes')).toMatchObject({ code: 0 });
+  const another = ['-o', `HostName=${addressOf('zoe')}`, '-o', `HostKeyAlias=${addressOf('kim')}`];
+  expect(await login('-o', 'BatchMode=yes', ...another)).toMatchObject({
+    code: 255,
+    stderr: expect.stringContaining('Host key verification failed'),
+  });
 });
 
 it('trusts the key that answers first where the configuration says so', async () => {

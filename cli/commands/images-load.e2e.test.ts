@@ -1,7 +1,10 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { useEngine, type Engine, type Finished } from '../../testbed/engine';
+import { Output } from '../../testbed/output';
+
+const program = join(__dirname, '..', '..', 'build', 'dkkb.mjs');
 
 let engine: Engine;
 let file: string;
@@ -46,6 +49,25 @@ it.each(['evil:latest', 'busybox:evil', 'example.com/busybox:latest'])(
     await engine.docker('image', 'rm', second);
   },
 );
+
+it('an archive that is exchanged while the question is open is not loaded', async () => {
+  await engine.docker('tag', 'busybox', 'asked:about');
+  await engine.docker('tag', 'busybox', 'never:named');
+  const other = join(engine.home, 'other.tar');
+  await engine.docker('save', '--output', other, 'never:named');
+  await saveAway('busybox:latest', 'asked:about');
+  await engine.docker('image', 'rm', 'never:named');
+  const words = `'${process.execPath}' '${program}' images load '${file}' --lang en`;
+  const child = engine.spawn('script', ['-qec', words, '/dev/null'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const output = new Output(child);
+  await output.next(/asked:about[^]*Load all, these too\?/);
+  await rename(other, file);
+  child.stdin?.write('y\n');
+  await output.next(/archive-refused/);
+  expect([await isThere('busybox'), await isThere('never:named')]).toEqual([false, false]);
+});
 
 it('`images save` puts in the tag latest only', async () => {
   await engine.pull('httpd');
