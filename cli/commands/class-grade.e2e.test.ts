@@ -49,10 +49,10 @@ async function enrol(students: Readonly<Record<string, Namespace>>): Promise<voi
   for (const vm of await own.vms(upNow)) {
     const machine = students[vm.id];
     if (machine && !placed.has(vm.id)) await own.put(machine, vm);
-    placed.add(vm.id);
+    placed.set(vm.id, vm.instance ?? '');
   }
 }
-const placed = new Set<string>();
+const placed = new Map<string, string>();
 
 async function grades(id = lab, ...words: string[]) {
   const { code, stdout } = await own.run(['status', '--lab', id, '-o', 'json', ...words]);
@@ -108,6 +108,23 @@ it('breaks off a VM that takes too long, and only that one', async () => {
   expect({ code, all }).toEqual({ code: 3, all: ['ann passed', 'ben unknown'] });
   expect(of('ben')?.problem?.message).toContain('more than 40 s');
   expect(of('ben')?.firstPassedAt).not.toBeNull();
+});
+
+it('takes no verdict from a VM that is not known by its console, or at whose address another answers', async () => {
+  const instance = placed.get('ben') ?? '';
+  const known = own.kept('known-hosts', instance);
+  rmSync(known);
+  writeFileSync(join(own.aws.consoles, instance), '[   31.4] cloud-init');
+  const unknown = await grades();
+  expect(unknown.all).toEqual(['ann passed', 'ben unknown']);
+  expect(unknown.of('ben')?.problem).toMatchObject({ code: 'vm-host-key-unknown' });
+  await own.showHostKeys(ann, instance);
+  const another = await grades();
+  expect(another.all).toEqual(['ann passed', 'ben unknown']);
+  expect(another.of('ben')?.problem).toMatchObject({ code: 'ssh-host-changed' });
+  rmSync(known);
+  await own.showHostKeys(ben, instance);
+  expect((await grades()).all).toEqual(['ann passed', 'ben passed']);
 });
 
 it('asks the cluster of each VM for chapter 8, and names those that have none', async () => {
