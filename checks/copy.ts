@@ -79,9 +79,7 @@ export function holdsCopy(name: string, file: string, source: string): Check {
       const wanted = tree?.values().next().value;
       if (wanted === undefined) return [containerFileMissing({ name, target: source })];
       const { dir, files } = context;
-      const names = await files.names(dir);
-      const prints = await Promise.all(names.map((other) => files.fingerprint(join(dir, other))));
-      if (prints.includes(wanted)) return [];
+      if ((await files.fingerprints(dir)).has(wanted)) return [];
       return [await copyProblem(context, name, file, source)];
     },
   };

@@ -126,6 +126,9 @@ async function probeAnswer(
   }
 }
 
+/** How many files of a folder are looked into until one has a content. */
+const mostFiles = 20;
+
 /** Any file will do, unless one is nearly called `index.html`. */
 async function pageProblems(context: CheckContext, folder: string): Promise<Problem[]> {
   const { dir, files } = context;
@@ -134,8 +137,8 @@ async function pageProblems(context: CheckContext, folder: string): Promise<Prob
   const problem = await fileProblem(context, file);
   if (problem && (problem.code !== 'file-missing' || problem.values['similar'])) return [problem];
   if (names.length === 0) return [problems.folderEmpty({ folder, dir })];
-  const sizes = await Promise.all(names.map((name) => files.bytes(join(dir, folder, name))));
-  if (sizes.some(({ length }) => length > 0)) return [];
+  for (const name of names.slice(0, mostFiles))
+    if ((await files.bytes(join(dir, folder, name))).length > 0) return [];
   return [
     names[0]
       ? fileEmpty({ file: `${folder}/${names[0]}`, dir })

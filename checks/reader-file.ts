@@ -40,13 +40,17 @@ async function similarName(
   return found === undefined ? '' : [...parts, found].join('/');
 }
 
-/** The names of the pages in a folder: `index.html` first, then every other one. */
+/** How many pages of a folder are looked at: a reader has a few, and each is read as a whole. */
+const mostPages = 20;
+
+/** The names of the pages in a folder: `index.html` first, then others. */
 export async function pagesIn(
   { files }: Pick<CheckContext, 'files'>,
   folder: string,
 ): Promise<string[]> {
   const names = (await files.names(folder)).filter((name) => /^\.html?$/i.test(extname(name)));
-  return names.sort((a, b) => Number(b === 'index.html') - Number(a === 'index.html'));
+  const sorted = names.sort((a, b) => Number(b === 'index.html') - Number(a === 'index.html'));
+  return sorted.slice(0, mostPages);
 }
 
 /** Whether two texts are the same but for their line endings. */

@@ -1,7 +1,8 @@
 import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
-import { dirname } from 'node:path';
+import { dirname, join } from 'node:path';
 
+import { answerLimit } from './answer';
 import { Failure } from './failure';
 
 /** What stands under a path of this machine. */
@@ -15,10 +16,10 @@ export interface Files {
   read(path: string): Promise<string>;
   /** The content as it is; of another machine's file at most so many bytes, else `answer-too-large`. */
   bytes(path: string, limit?: number): Promise<Buffer>;
-  /** What tells the content from every other. */
-  fingerprint(path: string): Promise<string>;
   /** The names of the regular files directly in a folder; none when there is no such folder. */
   names(folder: string): Promise<string[]>;
+  /** What tells each regular file directly in a folder from every other content; files that cannot be read, or are longer than any of an exercise, are left out. */
+  fingerprints(folder: string): Promise<Set<string>>;
   /** Keeps a new file there while `work` runs, and removes it whatever happens. */
   withFile<T>(path: string, content: string, work: () => Promise<T>): Promise<T>;
 }
@@ -44,7 +45,6 @@ export const files: Files = {
   exists: async (path) => (await kind(path)) !== 'missing',
   read: async (path) => (await bytes(path)).toString('utf8'),
   bytes,
-  fingerprint: async (path) => fingerprint(await bytes(path)),
   async names(folder) {
     if ((await kind(folder)) !== 'folder') return [];
     const entries = await readdir(folder, { withFileTypes: true });
@@ -52,6 +52,14 @@ export const files: Files = {
       .filter((entry) => entry.isFile())
       .map(({ name }) => name)
       .sort();
+  },
+  async fingerprints(folder) {
+    const prints = new Set<string>();
+    for (const name of await files.names(folder)) {
+      const print = await fingerprintOf(join(folder, name));
+      if (print !== undefined) prints.add(print);
+    }
+    return prints;
   },
   async withFile(path, content, work) {
     const remove = () => rm(path, { force: true });
@@ -70,6 +78,16 @@ export const files: Files = {
     }
   },
 };
+
+/** Undefined for a file that is too long, or that another program keeps to itself, as Windows does in a user's folder. */
+async function fingerprintOf(path: string): Promise<string | undefined> {
+  try {
+    const { size } = await stat(path);
+    return size > answerLimit.file ? undefined : fingerprint(await bytes(path));
+  } catch {
+    return undefined;
+  }
+}
 
 /** What tells a content from every other. */
 export function fingerprint(content: string | Buffer): string {

@@ -13,7 +13,7 @@ const hexId = matching(/^[0-9a-f]{64}$/);
 const imageId = matching(/^sha256:[0-9a-f]{64}$/);
 const name = matching(/^[A-Za-z0-9][\w.-]{0,254}$/);
 /** Of a container that others link to, also the path by which they call it. */
-const containerName = matching(/^(?:\/?[A-Za-z0-9][\w.-]{0,254}){1,8}$/);
+const containerName = matching(/^\/?[A-Za-z0-9][\w.-]{0,254}(?:\/[A-Za-z0-9][\w.-]{0,254}){0,7}$/);
 /** A context may have nearly any name, but for one that a program takes for an option. */
 const contextName = matching(/^[^-\s\p{C}][^\s\p{C}]{0,252}$/u);
 const namespace = matching(/^[a-z0-9][a-z0-9-]{0,62}$/);

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import { readAnswer } from './answer';
+import { readAnswer, tooLarge } from './answer';
 import { askApi, getFromApi } from './api';
 import { docker, dockerJsonLines, inspectExisting } from './docker';
 import * as forms from './forms';
@@ -15,18 +15,27 @@ export async function listContainers(): Promise<Map<string, ContainerFacts>> {
   );
 }
 
+/** How many containers are asked about at once, and how many bytes all of them may bring. */
+const most = { atOnce: 16, bytes: 16 * 2 ** 20 };
+
 async function inspectByApi(): Promise<InspectedContainer[] | undefined> {
   const listed = await getFromApi('/containers/json?all=true', forms.listedContainers);
   if (!listed) return undefined;
-  const answers = await Promise.all(
-    listed.map(({ Id }) => askApi('GET', `/containers/${Id}/json`)),
-  );
   const inspected: InspectedContainer[] = [];
-  for (const answer of answers) {
-    // What vanished in between is left out; what was not told is no container that is missing.
-    if (answer?.status === 404) continue;
-    if (answer?.status !== 200) return undefined;
-    inspected.push(readAnswer(forms.inspectedContainer, answer.text, 'GET /containers/ID/json'));
+  let bytes = 0;
+  for (let at = 0; at < listed.length; at += most.atOnce) {
+    const some = listed.slice(at, at + most.atOnce);
+    const answers = await Promise.all(
+      some.map(({ Id }) => askApi('GET', `/containers/${Id}/json`)),
+    );
+    for (const answer of answers) {
+      // What vanished in between is left out; what was not told is no container that is missing.
+      if (answer?.status === 404) continue;
+      if (answer?.status !== 200) return undefined;
+      bytes += answer.text.length;
+      if (bytes > most.bytes) throw tooLarge('GET /containers', most.bytes);
+      inspected.push(readAnswer(forms.inspectedContainer, answer.text, 'GET /containers/ID/json'));
+    }
   }
   return inspected;
 }

@@ -1,3 +1,5 @@
+import type { ChildProcess } from 'node:child_process';
+
 import { execa } from 'execa';
 import { tooLarge } from './answer';
 import { Failure, shown } from './failure';
@@ -46,16 +48,18 @@ export async function run(
     maxBuffer: options.limit ?? 64 * 2 ** 20,
   });
   if (options.onLine) void forwardLines(child.iterable({ from: 'all' }), options.onLine);
+  leaveWhatIsEnded(child);
   const result = await child;
   if (result.failed && 'code' in result && result.code === 'ENOENT') {
     throw new Failure('program-missing', { program });
   }
-  const [stdout, stderr] = [text(result.stdout), text(result.stderr)];
-  if (result.exitCode !== undefined) return { code: result.exitCode, stdout, stderr };
   const command = shown(program, args);
+  const { exitCode, signal, isMaxBuffer, originalMessage = '' } = result;
+  // First, because a program may end with a code of its own when it is told to.
   if (result.timedOut) throw notAnswering(program, command, options.timeout);
-  const { signal, isMaxBuffer, originalMessage = '' } = result;
   if (isMaxBuffer) throw tooLarge(command, options.limit);
+  const [stdout, stderr] = [text(result.stdout), text(result.stderr)];
+  if (exitCode !== undefined) return { code: exitCode, stdout, stderr };
   const said = signal ? `ended by ${signal}` : originalMessage;
   throw new Failure('command-failed', { command, said });
 }
@@ -69,6 +73,20 @@ export function within(limit: number, runThere: Run): Run {
 export function notAnswering(program: string, command: string, limit = 0): Failure {
   const seconds = String(limit / 1000);
   return new Failure('program-not-answering', { program, command, seconds });
+}
+
+/** Reads no more of a program that was ended, whose children may keep its output open; and ends one of which no more is read. */
+export function leaveWhatIsEnded(
+  child: Pick<ChildProcess, 'stdout' | 'stderr' | 'killed' | 'once' | 'kill'>,
+): void {
+  const outputs = [child.stdout, child.stderr].filter((output) => output !== null);
+  child.once('exit', () => {
+    if (child.killed) for (const output of outputs) output.destroy();
+  });
+  for (const output of outputs)
+    output.once('close', () => {
+      if (output.readableAborted) child.kill();
+    });
 }
 
 async function forwardLines(

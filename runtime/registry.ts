@@ -22,7 +22,12 @@ const manifestTypes = [
 ].join(', ');
 
 const digest = z.string().check(z.regex(/^[a-z0-9]+(?:[.+_-][a-z0-9]+)*:[0-9a-fA-F]{32,128}$/));
-const repository = z.string().check(z.regex(/^[a-z0-9][a-z0-9._/-]{0,254}$/));
+const repository = z
+  .string()
+  .check(
+    z.maxLength(255),
+    z.regex(/^[a-z0-9]+(?:[._-]+[a-z0-9]+)*(?:\/[a-z0-9]+(?:[._-]+[a-z0-9]+)*)*$/),
+  );
 const tag = z.string().check(z.regex(/^\w[\w.-]{0,127}$/));
 const part = z.object({ digest });
 const few = z.maxLength(128);

@@ -1,5 +1,5 @@
 import { answerLimit, tooLarge } from './answer';
-import { fingerprint, type FileKind, type Files } from './files';
+import type { FileKind, Files } from './files';
 import { Failure, lastLine } from './failure';
 import type { RunOptions } from './process';
 import { answerTime } from './question';
@@ -27,14 +27,12 @@ export function remoteFiles(connection: SshConnection): Files {
     );
     return kinds.find((known) => known === said.trim()) ?? 'missing';
   };
-  /** The first bytes of a file, one more than the limit where it is longer. */
-  const head = async (path: string, limit: number) => {
+  const bytes = async (path: string, limit: number = answerLimit.file) => {
     const script = `[ -f "$1" ] || exit ${notRegular}; head -c "$2" <"$1" | base64`;
     const most = { limit: limit * 2 + answerLimit.output };
-    return Buffer.from(await sh(script, [path, String(limit + 1)], most), 'base64');
-  };
-  const bytes = async (path: string, limit: number = answerLimit.file) => {
-    const content = await head(path, limit);
+    // One more than the limit, by which a longer file is known.
+    const said = await sh(script, [path, String(limit + 1)], most);
+    const content = Buffer.from(said, 'base64');
     if (content.length > limit) throw tooLarge(path, limit);
     return content;
   };
@@ -43,12 +41,17 @@ export function remoteFiles(connection: SshConnection): Files {
     bytes,
     exists: async (path) => (await kind(path)) !== 'missing',
     read: async (path) => (await bytes(path)).toString('utf8'),
-    // What is longer than any file of an exercise is told from them by its beginning.
-    fingerprint: async (path) => fingerprint(await head(path, answerLimit.file)),
     async names(folder) {
       const script = '[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f -printf "%f\\0"';
       const found = await sh(script, [folder]);
       return found.split('\0').filter(isName).sort();
+    },
+    async fingerprints(folder) {
+      const size = `-size -${answerLimit.file / 1024 + 1}k`;
+      const script = `[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f ${size} -exec sha256sum {} + || :`;
+      const said = await sh(script, [folder]);
+      // In front of a name that it had to escape stands a backslash.
+      return new Set([...said.matchAll(/^\\?([\da-f]{64}) /gm)].map(([, print = '']) => print));
     },
     async withFile(path, content, work) {
       await sh('set -C; umask 022; cat >"$1"', [path], { input: content });

@@ -133,6 +133,24 @@ it('asks a machine for a single answer without the connection that the user keep
   expect(await leftBehind()).toEqual([]);
 });
 
+it.each([
+  [
+    'takes longer than its limit',
+    'echo begun; sleep 60',
+    { timeout: 500 },
+    'program-not-answering',
+  ],
+  ['says more than its limit', 'yes', { limit: 1_000 }, 'answer-too-large'],
+  [
+    'says more than its limit, and then nothing',
+    'yes | head -c 5000; sleep 60',
+    { limit: 1_000 },
+    'answer-too-large',
+  ],
+])('waits no longer for a program there that %s', async (_does, line, limits, code) => {
+  expect(await told({ line, limits })).toMatchObject({ code });
+});
+
 it('gives up a machine that keeps silent while it should let in', async () => {
   const port = await freePort();
   const command = ['AuthorizedKeysCommand /bin/sleep 30', 'AuthorizedKeysCommandUser root'];

@@ -12,6 +12,8 @@ export interface Asked {
   readonly options: SshOptions;
   /** A line for the shell there. */
   readonly line?: string;
+  /** What the line may take and say: milliseconds and bytes. */
+  readonly limits?: { readonly timeout?: number; readonly limit?: number };
   /** Where a socket is to lead. */
   readonly socketTo?: string;
   /** Ports of this machine that nobody may listen on meanwhile. */
@@ -34,8 +36,11 @@ async function greeting(where: NetConnectOpts): Promise<string> {
   return String(said);
 }
 
-async function over(connection: SshConnection, { line, socketTo, ports }: Asked): Promise<Told> {
-  const there = line === undefined ? undefined : await connection.run('sh', ['-c', line]);
+async function over(
+  connection: SshConnection,
+  { line, limits, socketTo, ports }: Asked,
+): Promise<Told> {
+  const there = line === undefined ? undefined : await connection.run('sh', ['-c', line], limits);
   const path = socketTo === undefined ? undefined : await connection.socketTo(socketTo);
   const free = await Promise.all(ports.map(isPortFree));
   return {

@@ -9,7 +9,7 @@ import { extract } from 'tar-stream';
 import { answerLimit, tooLarge } from './answer';
 import { engineElsewhere } from './chosen-engine';
 import { Failure, failureFrom, shown } from './failure';
-import { notAnswering } from './process';
+import { leaveWhatIsEnded, notAnswering } from './process';
 import { answerTime } from './question';
 
 /** Files by their path, with what tells their contents apart; folders show in the paths only. */
@@ -84,6 +84,7 @@ export async function containerTree(container: string, path: string): Promise<Tr
     buffer: { stdout: false, stderr: true },
     maxBuffer: answerLimit.output,
   });
+  leaveWhatIsEnded(child);
   const command = shown('docker', words);
   let isSilent = false;
   const giveUp = () => {
