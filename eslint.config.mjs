@@ -67,6 +67,18 @@ export default tseslint.config(
   room('actions', { may: ['labs', 'classes', 'checks', 'runtime'] }),
   room('cli', { may: ['labs', 'classes', 'checks', 'runtime', 'actions', 'charts', 'stacks'] }),
   {
+    rules: {
+      'no-restricted-syntax': [
+        'error',
+        {
+          selector:
+            "ImportDeclaration[source.value='zod'][importKind!='type'] > ImportSpecifier[imported.name='z']",
+          message: 'It brings zod’s texts in 60 languages along: import * as z.',
+        },
+      ],
+    },
+  },
+  {
     files: ['**/*.mjs'],
     languageOptions: {
       globals: {

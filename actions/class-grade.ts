@@ -4,8 +4,8 @@ import type { Problem } from '../checks/check';
 import { problemOf } from '../checks/problems/machine';
 import { practiceVm } from '../classes/fleet';
 import type { Lab } from '../labs/lab';
+import { unreadable } from '../runtime/answer';
 import { readRecord } from '../runtime/records';
-import { sshFailure } from '../runtime/ssh-target';
 import { loginTo, type Reachable } from './class-hosts';
 import { answerSeconds, asFailure } from './class-machines';
 import type { ClassSession } from './class-session';
@@ -53,9 +53,12 @@ async function gradeVm(
   // By the instance: an address may be another student's tomorrow.
   const records = join(session.folder, 'records', vm.instance);
   try {
-    const verdict = await inTime(session, lab, vm, seconds, records);
-    const [problem] = verdict.problems;
-    const { status, firstPassedAt } = verdict;
+    const target = { user: practiceVm.user, host: vm.address };
+    const options = { ...(await loginTo(session, vm)), timeout: answerSeconds, records, seconds };
+    const [verdict] = await gradeThere([lab], target, options, () => undefined);
+    if (!verdict) throw unreadable(lab.id, '');
+    const { status, firstPassedAt, problems } = verdict;
+    const [problem] = problems;
     return { status, ...(problem ? { problem } : {}), ...(firstPassedAt ? { firstPassedAt } : {}) };
   } catch (error) {
     const problem = problemOf(asFailure(error, lab.id));
@@ -66,37 +69,3 @@ async function gradeVm(
 }
 
 const nothing: { readonly firstPassedAt?: string } = {};
-
-async function inTime(
-  session: ClassSession,
-  lab: Lab,
-  vm: Reachable,
-  seconds: number,
-  records: string,
-): Promise<Verdict> {
-  const target = { user: practiceVm.user, host: vm.address };
-  const signal = AbortSignal.timeout(seconds * 1_000);
-  const options = {
-    ...(await loginTo(session, vm)),
-    timeout: answerSeconds,
-    records,
-    signal,
-  };
-  const isLate = () => sshFailure(`the check took more than ${seconds} s`, target, options);
-  try {
-    const graded = gradeThere([lab], target, options, () => undefined);
-    // Whatever is still waited for there.
-    const [verdict] = await Promise.race([graded, aborted(signal)]);
-    if (signal.aborted || !verdict) throw isLate();
-    return verdict;
-  } catch (error) {
-    // What broke off then is no finding of its own.
-    throw signal.aborted ? isLate() : error;
-  }
-}
-
-function aborted(signal: AbortSignal): Promise<never> {
-  return new Promise((_resolve, reject) => {
-    signal.addEventListener('abort', () => reject(new Error('the time is over')));
-  });
-}

@@ -1,7 +1,7 @@
 import { practiceVm } from '../classes/fleet';
 import { practiceMachine, practiceSteps, practiceUnit } from '../labs/practice-machine';
 import { unreadable } from '../runtime/answer';
-import { Failure } from '../runtime/failure';
+import { Failure, shown } from '../runtime/failure';
 import { run, type Finished } from '../runtime/process';
 import { shellWord, sshArguments, sshFailure } from '../runtime/ssh-target';
 import { loginTo, type Reachable } from './class-hosts';
@@ -37,11 +37,12 @@ async function onVm(
   const done = await run('ssh', [...sshArguments(target, options), line], {
     timeout: limit * 1_000,
     limit: mostSaid,
+    as: shown(line, []),
   }).catch((error: unknown) => {
     if (!(error instanceof Failure) || isOwn.has(error.code)) throw error;
     throw sshFailure(error.values['said'] ?? `no answer within ${limit} s`, target, options);
   });
-  if (done.code === 255) throw sshFailure(done.stderr, target, options);
+  if (done.code === 255) throw sshFailure(done.stderr || 'the connection ended', target, options);
   return done;
 }
 

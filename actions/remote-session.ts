@@ -10,7 +10,7 @@ import { Failure } from '../runtime/failure';
 import { engineFolder } from '../runtime/paths';
 import { engineOf, openRemote } from '../runtime/remote';
 import { SshConnection } from '../runtime/ssh';
-import type { SshOptions, SshTarget } from '../runtime/ssh-target';
+import { sshFailure, type SshOptions, type SshTarget } from '../runtime/ssh-target';
 import { grade } from './grade';
 import type { Outside } from './session';
 import type { Verdict } from './verdict';
@@ -26,8 +26,11 @@ export interface RemoteOptions extends SshOptions {
    * @default one by the address
    */
   readonly records?: string;
-  /** Ends the connection, and with it all that is asked. */
-  readonly signal?: AbortSignal;
+  /**
+   * Seconds that the checks of all labs may take together.
+   * @default 900
+   */
+  readonly seconds?: number;
 }
 
 interface There {
@@ -40,8 +43,34 @@ interface There {
 
 type OnWaiting = (problem: Problem) => void;
 
-/** Grades labs on the engine and the cluster of a machine that is reached by SSH, then ends the connection; the verdicts in the order of the labs. */
+/** Grades labs on the engine and the cluster of a machine that is reached by SSH, then ends the connection; the verdicts in the order of the labs. Throws `ssh-unreachable` where it takes too long. */
 export async function gradeThere(
+  labs: readonly Lab[],
+  target: SshTarget,
+  options: RemoteOptions,
+  onWaiting: OnWaiting,
+): Promise<Verdict[]> {
+  const { seconds = 900 } = options;
+  const signal = AbortSignal.timeout(seconds * 1_000);
+  const graded = gradeUntil(signal, labs, target, options, onWaiting);
+  try {
+    // Whatever is still waited for there.
+    return await Promise.race([graded, aborted(signal)]);
+  } catch (error) {
+    // What broke off then is no finding of its own.
+    if (!signal.aborted) throw error;
+    throw sshFailure(`the check took more than ${seconds} s`, target, options);
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('the time is over')));
+  });
+}
+
+async function gradeUntil(
+  signal: AbortSignal,
   labs: readonly Lab[],
   target: SshTarget,
   options: RemoteOptions,
@@ -49,9 +78,9 @@ export async function gradeThere(
 ): Promise<Verdict[]> {
   const connection = await SshConnection.open(target, options);
   const close = () => void connection.close();
-  options.signal?.addEventListener('abort', close);
+  signal.addEventListener('abort', close);
   try {
-    options.signal?.throwIfAborted();
+    signal.throwIfAborted();
     const { home, ...outside } = await openRemote(connection);
     const dir = posix.resolve(home, options.dir ?? '');
     const { records } = options;
@@ -65,7 +94,7 @@ export async function gradeThere(
     const byLab = new Map(verdicts.flat().map((verdict) => [verdict.lab, verdict]));
     return labs.flatMap((lab) => byLab.get(lab) ?? []);
   } finally {
-    options.signal?.removeEventListener('abort', close);
+    signal.removeEventListener('abort', close);
     await connection.close();
   }
 }

@@ -20,7 +20,7 @@ const podsGone = `kubectl wait pods -l app=${app} --for=delete --timeout=60s`;
 
 /** Chapter 8 on a cluster of its own, beside kubectl. */
 export async function measureKubernetes(rounds: number): Promise<Row[]> {
-  const cluster = await startCluster(`bench-k-${process.pid}`);
+  const cluster = await startCluster('bench-k');
   try {
     const solving = await measureSolve(cluster, rounds);
     return [await measureSynthesis(rounds), ...solving, ...(await measureCheck(cluster, rounds))];

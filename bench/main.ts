@@ -40,7 +40,7 @@ async function main(asked: readonly string[]): Promise<void> {
   if (unknown)
     throw new Error(`no group '${unknown}'; there are: ${Object.keys(groups).join(' ')}`);
   const machine = await describeMachine();
-  const engine = await startEngine(`bench-${process.pid}`);
+  const engine = await startEngine('bench');
   const rows: Row[] = [];
   try {
     for (const image of new Set(labs.flatMap((lab) => [...namesOf(lab).images]))) {

@@ -2,19 +2,13 @@
 // @minutes 1
 import { join } from 'node:path';
 
-import { finish, useEngine, type Engine } from '../testbed/engine';
+import { finish, useEmptyEngine } from '../testbed/engine';
 import { Reader } from '../testbed/reader';
 
 jest.setTimeout(600_000);
 
-let engine: Engine;
-const { type, need, check } = new Reader(() => engine);
-
-beforeAll(async () => {
-  engine = await useEngine();
-});
-beforeEach(() => engine.reset());
-afterAll(() => engine.reset());
+const engine = useEmptyEngine();
+const { type, need, check } = new Reader(engine);
 
 /** A docker client of which one command fails as a busy engine lets it fail. */
 async function failing(command: string): Promise<void> {
@@ -33,8 +27,8 @@ describe('a question that the engine fails at', () => {
   ])('is no answer: %s, docker %s', async (id, command) => {
     await need('solve', id);
     await failing(command);
-    const env = { PATH: `${join(engine.home, 'bin')}:${engine.env['PATH'] ?? ''}` };
-    const asked = engine.spawnDkkb(['check', id, '-o', 'json'], { env });
+    const env = { PATH: `${join(engine().home, 'bin')}:${engine().env['PATH'] ?? ''}` };
+    const asked = engine().spawnDkkb(['check', id, '-o', 'json'], { env });
     const { code, stdout } = await finish(asked);
     const [verdict] = (JSON.parse(stdout) as { labs: { problems: { code: string }[] }[] }).labs;
     const codes = new Set(verdict?.problems.map((problem) => problem.code));

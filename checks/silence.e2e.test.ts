@@ -1,20 +1,15 @@
 // @minutes 4
-import { useEngine, type Engine } from '../testbed/engine';
+import { useEmptyEngine } from '../testbed/engine';
 import { signalServer } from '../testbed/freeze';
 import { Reader } from '../testbed/reader';
 
 // A silent server is asked for half a minute before it is told as that.
 jest.setTimeout(600_000);
 
-let engine: Engine;
-const { type, need, check } = new Reader(() => engine);
+const engine = useEmptyEngine();
+const { type, need, check } = new Reader(engine);
 
-beforeAll(async () => {
-  engine = await useEngine();
-  await engine.docker('pull', '-q', 'httpd');
-});
-beforeEach(() => engine.reset());
-afterAll(() => engine.reset());
+beforeAll(() => engine().docker('pull', '-q', 'httpd'));
 
 /** What was told: the exit code, and each problem with the server's silence in it. */
 async function told(id: string) {
@@ -35,9 +30,9 @@ it.each([
   '%s: a server that says nothing is told as that, and passes when it answers again',
   async (id, name) => {
     await need('solve', id);
-    await signalServer(engine, name, 'STOP');
+    await signalServer(engine(), name, 'STOP');
     expect(await told(id)).toEqual(silence);
-    await signalServer(engine, name, 'CONT');
+    await signalServer(engine(), name, 'CONT');
     expect(await told(id)).toEqual(passed);
     await need('down', id, '--yes');
   },
@@ -45,11 +40,11 @@ it.each([
 
 it('waits for a server that begins to answer while it is asked', async () => {
   await need('solve', 'ch06-bind-mount');
-  await signalServer(engine, 'apa000ex20', 'STOP');
+  await signalServer(engine(), 'apa000ex20', 'STOP');
   const asked = told('ch06-bind-mount');
   // The check's own file is there once it asks.
   await type('until ls apa_folder/dkkb-*.txt >/dev/null 2>&1; do sleep 0.05; done');
-  await signalServer(engine, 'apa000ex20', 'CONT');
+  await signalServer(engine(), 'apa000ex20', 'CONT');
   expect(await asked).toEqual(passed);
 });
 

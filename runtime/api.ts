@@ -3,7 +3,7 @@ import { request } from 'node:http';
 import type * as z from 'zod/mini';
 
 import { answerLimit, readAnswer, tooLarge } from './answer';
-import { dockerHost } from './chosen-engine';
+import { dockerHost, engineElsewhere } from './chosen-engine';
 import { engineEndpoint } from './endpoint';
 import { Failure } from './failure';
 import { answerTime } from './question';
@@ -19,9 +19,9 @@ export interface ApiAnswer {
  * the time that a docker client needs to start.
  *
  * Undefined where only the client knows the way (another machine, a refused socket, an engine that is
- * stopped): the client is asked instead then, and says why. Throws `engine-not-answering` where the
- * engine took the question and says nothing, or never comes to an end: the client would wait for the
- * same. Throws `answer-too-large` where it says more than is read.
+ * stopped): the client is asked instead then, and says why. Throws `engine-not-answering`, of
+ * another machine `remote-engine-silent`, where the engine took the question and says nothing, or
+ * never comes to an end: the client would wait for the same. Throws `answer-too-large` where it says more than is read.
  */
 export async function askApi(
   method: 'GET' | 'POST' | 'DELETE',
@@ -65,7 +65,10 @@ function questionOf(method: string, path: string): string {
 
 function silence(method: string, path: string): Failure {
   const question = questionOf(method, path);
-  return new Failure('engine-not-answering', { question, seconds: String(answerTime / 1000) });
+  const seconds = String(answerTime / 1000);
+  return engineElsewhere()
+    ? new Failure('remote-engine-silent', { said: `${question}: no answer within ${seconds} s` })
+    : new Failure('engine-not-answering', { question, seconds });
 }
 
 const endpoints = new Map<string, Promise<string>>();

@@ -1,5 +1,5 @@
 import { parseDocument } from 'yaml';
-import { z } from 'zod';
+import * as z from 'zod';
 
 /** Why an archive of images is not given to the engine. */
 export type ArchiveFault = 'compressed' | 'no-archive' | 'no-index' | 'too-large' | 'form';

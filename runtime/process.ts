@@ -21,6 +21,8 @@ export interface RunOptions {
    * @default 64 MiB
    */
   readonly limit?: number;
+  /** What its failures call it, where it carries another command to another machine. */
+  readonly as?: string;
   readonly cwd?: string;
   readonly signal?: AbortSignal;
   /** Called for each line of output while the program runs. */
@@ -53,7 +55,7 @@ export async function run(
   if (result.failed && 'code' in result && result.code === 'ENOENT') {
     throw new Failure('program-missing', { program });
   }
-  const command = shown(program, args);
+  const command = options.as ?? shown(program, args);
   const { exitCode, signal, isMaxBuffer, originalMessage = '' } = result;
   // First, because a program may end with a code of its own when it is told to.
   if (result.timedOut) throw notAnswering(program, command, options.timeout);

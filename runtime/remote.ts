@@ -53,7 +53,9 @@ export async function engineOf(connection: SshConnection): Promise<EngineElsewhe
     .run('docker', ['version'], limits)
     .catch((error: unknown) => {
       if (!(error instanceof Failure) || error.code !== 'program-not-answering') throw error;
-      throw new Failure('remote-engine-silent', { said: `${answerTime / 1000} s` });
+      throw new Failure('remote-engine-silent', {
+        said: `no answer within ${answerTime / 1000} s`,
+      });
     });
   if (code !== 0) throw new Failure('remote-engine-silent', { said: lastLine(stderr) });
   return {

@@ -148,7 +148,14 @@ it.each([
     'answer-too-large',
   ],
 ])('waits no longer for a program there that %s', async (_does, line, limits, code) => {
-  expect(await told({ line, limits })).toMatchObject({ code });
+  const { code: found, values } = await told({ line, limits });
+  expect(found).toBe(code);
+  expect(Object.values(values ?? {})).toContain(`sh -c ${line}`);
+});
+
+it('says that the connection ended where a machine breaks it off without a word', async () => {
+  const values = { said: 'the connection ended' };
+  expect(await told({ line: 'exit 255' })).toMatchObject({ code: 'ssh-unreachable', values });
 });
 
 it('gives up a machine that keeps silent while it should let in', async () => {

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { Failure, lastLine } from './failure';
+import { Failure, lastLine, shown } from './failure';
 import { run, type Finished, type RunOptions } from './process';
 import { shellWord, sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
 
@@ -44,9 +44,10 @@ export class SshConnection {
 
   /** Runs a program there, whatever its exit code; throws why where the connection ended under it. */
   async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
-    const finished = await run(...this.command(program, args), options);
+    const as = shown(program, args);
+    const finished = await run(...this.command(program, args), { ...options, as });
     // What ssh says of itself is no word of the program's.
-    if (finished.code === 255) throw this.failure(finished.stderr);
+    if (finished.code === 255) throw this.failure(finished.stderr || 'the connection ended');
     return finished;
   }
 

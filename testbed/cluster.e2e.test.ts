@@ -98,13 +98,12 @@ describe('a cluster of a test that asks for its own', () => {
     process.kill(Number(pid), 'SIGKILL');
     expect((await owner).code).toBe(137);
     await need(script, ['sweep']);
-    expect(existsSync(cluster.home)).toBe(false);
-    expect(await need('ip', ['netns', 'list'])).not.toContain('orphan-k');
-    expect(await need('ps', ['-eo', 'args'])).not.toContain('orphan-k');
-    expect((await run('sh', ['-c', `ls -d /sys/fs/cgroup/*/dkkb-${cluster.name}`])).stdout).toBe(
-      '',
-    );
-    expect(await need('cat', ['/proc/mounts'])).not.toContain('orphan-k');
+    const { home, name } = cluster;
+    expect(existsSync(home)).toBe(false);
+    expect(await need('ip', ['netns', 'list'])).not.toContain(name);
+    expect(await need('ps', ['-eo', 'args'])).not.toContain(name);
+    expect((await run('sh', ['-c', `ls -d /sys/fs/cgroup/*/dkkb-${name}`])).stdout).toBe('');
+    expect(await need('cat', ['/proc/mounts'])).not.toContain(name);
   });
 
   it('refuses a program that is none of its own', async () => {

@@ -3,6 +3,7 @@ import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { startEngine, useEngine, type Engine } from './engine';
+import { ownName } from './namespace';
 import { need, run } from './process';
 
 const script = join(__dirname, 'engine.sh');
@@ -142,7 +143,7 @@ describe('an engine of a test that asks for its own', () => {
   });
 
   it('refuses a name that is none, and a process that is none', async () => {
-    await expect(startEngine('Big Name')).rejects.toThrow(/not 'Big Name/);
+    await expect(startEngine('Big Name')).rejects.toThrow(`not '${ownName('Big Name')}'`);
     await expect(startEngine('ownerless', { owner: 4194305 })).rejects.toThrow('no such process');
     expect((await run(script, ['env', 'ownerless'])).code).toBe(3);
     expect((await run(script, ['up'])).code).toBe(2);

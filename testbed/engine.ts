@@ -6,14 +6,14 @@ import Docker from 'dockerode';
 import type { Condition } from '../labs/lab-cases';
 import { clear, clearTags, inventory, type Inventory } from './inventory';
 import {
-  type Answer,
   environmentOf,
   isThere,
   keptByWorker,
   Namespace,
   ownName,
-  type StartOptions,
   startWith,
+  type Answer,
+  type StartOptions,
 } from './namespace';
 
 export { finish, type Finished, type RunOptions } from './process';
@@ -144,4 +144,15 @@ export async function useEngine(): Promise<Engine> {
   await engine.startDaemon();
   await engine.reset();
   return engine;
+}
+
+/** The engine of this jest worker for a test file: empty when each of its tests begins, and when the last has ended. */
+export function useEmptyEngine(): () => Engine {
+  let engine: Engine;
+  beforeAll(async () => {
+    engine = await useEngine();
+  });
+  beforeEach(() => engine.reset());
+  afterAll(() => engine.reset());
+  return () => engine;
 }

@@ -36,7 +36,7 @@ export function contractOf(chapter: number): void {
 export function contractOnNewest(withAllAnswers: readonly string[]): void {
   jest.setTimeout(TEST_LIMIT);
   beforeAll(async () => {
-    engine = await startEngine(`newest-${process.pid}`, { version: 'newest' });
+    engine = await startEngine('newest', { version: 'newest' });
   });
   afterEach(() => engine.reset());
   afterAll(() => engine.stop());

@@ -84,6 +84,15 @@ const engineNotAnswering = defineProblem(
   'cannot-tell',
 );
 
+/** By the program that did not answer; `ssh` carries another machine's. */
+const silentRemedies: Readonly<Record<string, Remedy>> = {
+  docker: silentRemedy,
+  ssh: {
+    ko: '그 컴퓨터가 바쁘다면 잠시 뒤 다시 확인합니다. 그래도 같으면 그 컴퓨터에 로그인해서 같은 명령을 실행해 봅니다.',
+    en: 'If that machine is busy, check again in a moment. If it stays like that, log in to it and try the same command there.',
+  },
+};
+
 const programNotAnswering = defineProblem(
   'program-not-answering',
   ({ program = '', command = '', seconds = '' }: Values) => ({
@@ -91,13 +100,10 @@ const programNotAnswering = defineProblem(
       ko: `\`${command}\` 명령이 ${seconds}초 안에 응답하지 않았습니다. 그래서 확인하지 못했습니다.`,
       en: `\`${command}\` has not answered within ${seconds} s, so nobody can tell.`,
     },
-    remedy:
-      program === 'docker'
-        ? silentRemedy
-        : {
-            ko: '컴퓨터가 바쁘다면 잠시 뒤 다시 합니다. 상태 보기: dkkb doctor',
-            en: 'If the computer is busy, try again in a moment. Look at it: dkkb doctor',
-          },
+    remedy: silentRemedies[program] ?? {
+      ko: '컴퓨터가 바쁘다면 잠시 뒤 다시 합니다. 상태 보기: dkkb doctor',
+      en: 'If the computer is busy, try again in a moment. Look at it: dkkb doctor',
+    },
   }),
   'cannot-tell',
 );

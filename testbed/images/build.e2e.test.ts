@@ -15,7 +15,7 @@ const settings = () => ({ ...process.env, DOCKER_HOST: engine.host, TMPDIR: fold
 const id = () => engine.docker('image', 'inspect', '-f', '{{.Id}}', 'busybox');
 
 beforeAll(async () => {
-  engine = await startEngine(`kit-${String(process.pid)}`, { registry: 'none' });
+  engine = await startEngine('kit', { registry: 'none' });
   folder = mkdtempSync(join(tmpdir(), 'kit '));
 });
 
