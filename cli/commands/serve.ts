@@ -101,7 +101,7 @@ async function stop(): Promise<number> {
 function printHowToLeave(): void {
   print(
     `\n${say({
-      ko: '학생 컴퓨터에서는 설정을 빼야 합니다. 그대로 두면 나중에 그 주소를 쓰는 컴퓨터가 이미지를 바꿔 줄 수 있습니다.',
+      ko: '학생 컴퓨터에서는 설정을 지워야 합니다. 그대로 두면 나중에 그 주소를 쓰는 컴퓨터가 다른 이미지를 줄 수 있습니다.',
       en: "Take the setting out on the readers' machines. Left there, whoever has that address later can hand out other images.",
     })}`,
   );
