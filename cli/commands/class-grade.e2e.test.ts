@@ -75,11 +75,17 @@ it('shows it as a table with the way to see more, and as CSV', async () => {
   expect(stdout).toMatch(/✓ {2}ann +ann +passed +- +\d+/);
   expect(stdout).toMatch(/✗ {2}ben +ben +not yet +port-wrong +-/);
   expect(stdout).toContain('ch04-port: 1 of 2 passed');
-  const [, on = '', key = ''] = /check ch04-port --on (\S+) --identity '(.*)'/.exec(stdout) ?? [];
-  const see = ['check', lab, '--on', on, '--identity', key];
-  const env = { DKKB_DATA: own.at('another') };
-  const seen = await finish(teacher.spawnDkkb([...see, '-o', 'json'], { env }));
-  expect(seen.code).toBe(1);
+  const [, shown = ''] = /: dkkb (check ch04-port --on .*)$/m.exec(stdout) ?? [];
+  const see = (words: string) => {
+    const env = { DKKB_DATA: own.at('another') };
+    return finish(teacher.spawnDkkb([...words.split(' '), '-o', 'json'], { env }));
+  };
+  expect((await see(shown)).code).toBe(1);
+  const [bens = '', anns = ''] = ['ben', 'ann'].map((who) => placed.get(who));
+  const mistaken = await see(shown.replace(bens, anns));
+  expect(mistaken.code).toBe(3);
+  expect(mistaken.stderr).toContain('[ssh-host-changed]');
+  expect(await see(shown.replace(bens, 'missing'))).toMatchObject({ code: 2 });
   const csv = (await own.run(['status', '--lab', lab, '-o', 'csv'])).stdout;
   expect(parse(csv, { bom: true, columns: true })).toMatchObject([
     { id: 'ann', status: 'passed', problem: '', firstPassedAt: expect.stringMatching(/^2/) },
