@@ -3,6 +3,7 @@ import { CommanderError, type Command } from 'commander';
 import { interrupted, interruption, runs } from './interrupt';
 import { chooseLanguage, say, speak } from './language';
 import { buildProgram } from './program';
+import { Failure } from '../runtime/failure';
 import { reportError } from './report-error';
 import { chat, exit, mark } from './terminal';
 
@@ -29,6 +30,11 @@ process.on('SIGINT', () => {
   if (interrupted()) return;
   chat(`\n${mark.unknown} ${say(interruption())}`);
   process.exit(130);
+});
+
+// A question that nobody waits for any more, such as one whose connection was closed, ends nothing.
+process.on('unhandledRejection', (error) => {
+  if (!(error instanceof Failure)) throw error;
 });
 
 process.stderr.on('error', () => undefined);
