@@ -57,7 +57,8 @@ export async function engineOf(connection: SshConnection): Promise<EngineElsewhe
         said: `no answer within ${answerTime / 1000} s`,
       });
     });
-  if (code !== 0) throw new Failure('remote-engine-silent', { said: lastLine(stderr) });
+  if (code !== 0)
+    throw new Failure('remote-engine-silent', { said: lastLine(stderr) || `exit code ${code}` });
   return {
     endpoint: `unix://${await connection.socketTo(engineSocket)}`,
     run: (program, args, { env = {}, ...options } = {}) => {
