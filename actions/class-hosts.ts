@@ -1,5 +1,5 @@
 import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 
 import { instructor } from '../classes/practice-vm';
 import { consoleOf } from '../runtime/aws-console';
@@ -49,8 +49,13 @@ export async function hostKeysOfVm(session: ClassSession, instance: string): Pro
   return shown;
 }
 
-async function hostsFile({ folder }: ClassSession, instance: string): Promise<string> {
-  const hosts = join(folder, 'known-hosts');
-  await makePrivateFolder(hosts);
-  return join(hosts, instance);
+async function hostsFile(session: ClassSession, instance: string): Promise<string> {
+  const file = hostKeyFile(session, instance);
+  await makePrivateFolder(dirname(file));
+  return file;
+}
+
+/** Where the keys of a VM's SSH server are kept once they are known, under its instance as the name. */
+export function hostKeyFile({ folder }: ClassSession, instance: string): string {
+  return join(folder, 'known-hosts', instance);
 }

@@ -3,6 +3,7 @@ import { practiceMachine, practiceSteps, practiceUnit } from '../labs/practice-m
 import { unreadable } from '../runtime/answer';
 import { Failure, shown } from '../runtime/failure';
 import { run, type Finished } from '../runtime/process';
+import { sshEnvironment } from '../runtime/ssh-environment';
 import { shellWord, sshArguments, sshFailure } from '../runtime/ssh-target';
 import { loginTo, type Reachable } from './class-hosts';
 import type { ClassSession } from './class-session';
@@ -34,7 +35,9 @@ async function onVm(
   const options = { ...(await loginTo(session, vm)), timeout: seconds };
   const line = words.map(shellWord).join(' ');
   const limit = seconds * 3;
-  const done = await run('ssh', [...sshArguments(target, options), line], {
+  const login = sshArguments(target, options);
+  const done = await run('ssh', [...login, line], {
+    env: await sshEnvironment(login),
     timeout: limit * 1_000,
     limit: mostSaid,
     as: shown(line, []),

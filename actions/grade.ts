@@ -22,7 +22,13 @@ export async function gradeOnce(lab: Lab, engine: EngineFacts, session: Session)
   const context = { lab, begun, engine: journal, cluster, dir, ...outside };
   const verdict = await runChecks(lab, context);
   const isAsked = verdict.problems.every(({ kind }) => kind !== 'cannot-tell');
-  return isAsked ? { ...verdict, notes: await outdatedImages(context) } : verdict;
+  return isAsked ? { ...verdict, notes: await outdatedImages(context).catch(noNotes) } : verdict;
+}
+
+/** What a note needs and cannot be read spoils no verdict: the checks tell of it where it matters. */
+function noNotes(error: unknown): Problem[] {
+  if (error instanceof Failure) return [];
+  throw error;
 }
 
 function seenBy(lab: Lab, engine: EngineFacts): EngineFacts {

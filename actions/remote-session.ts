@@ -10,7 +10,7 @@ import { Failure } from '../runtime/failure';
 import { engineFolder } from '../runtime/paths';
 import { engineOf, openRemote } from '../runtime/remote';
 import { SshConnection } from '../runtime/ssh';
-import { sshFailure, type SshOptions, type SshTarget } from '../runtime/ssh-target';
+import type { SshOptions, SshTarget } from '../runtime/ssh-target';
 import { grade } from './grade';
 import type { Outside } from './session';
 import type { Verdict } from './verdict';
@@ -28,7 +28,7 @@ export interface RemoteOptions extends SshOptions {
   readonly records?: string;
   /**
    * Seconds that the checks of all labs may take together.
-   * @default 900
+   * @default 300
    */
   readonly seconds?: number;
 }
@@ -43,14 +43,14 @@ interface There {
 
 type OnWaiting = (problem: Problem) => void;
 
-/** Grades labs on the engine and the cluster of a machine that is reached by SSH, then ends the connection; the verdicts in the order of the labs. Throws `ssh-unreachable` where it takes too long. */
+/** Grades labs on the engine and the cluster of a machine that is reached by SSH, then ends the connection; the verdicts in the order of the labs. Throws `remote-check-slow` where it takes too long. */
 export async function gradeThere(
   labs: readonly Lab[],
   target: SshTarget,
   options: RemoteOptions,
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
-  const { seconds = 900 } = options;
+  const { seconds = 300 } = options;
   const signal = AbortSignal.timeout(seconds * 1_000);
   const graded = gradeUntil(signal, labs, target, options, onWaiting);
   try {
@@ -59,7 +59,7 @@ export async function gradeThere(
   } catch (error) {
     // What broke off then is no finding of its own.
     if (!signal.aborted) throw error;
-    throw sshFailure(`the check took more than ${seconds} s`, target, options);
+    throw new Failure('remote-check-slow', { host: target.host, seconds: String(seconds) });
   }
 }
 
@@ -110,7 +110,8 @@ async function guarded(
     if (error instanceof Failure) throw error;
     if (labs.length > 1)
       return (await Promise.all(labs.map((lab) => guarded([lab], gradeSome)))).flat();
-    const problems = [problemOf(unreadable('check', String(error)))];
+    // The words of the program that broke say nothing to whoever grades.
+    const problems = [problemOf(unreadable('check', 'unexpected form'))];
     return labs.map((lab) => ({ ...untold, lab, problems }));
   }
 }

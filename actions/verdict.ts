@@ -2,6 +2,7 @@ import type { Check, CheckContext, Problem } from '../checks/check';
 import { problemOf } from '../checks/problems/machine';
 import type { Lab, Text } from '../labs/lab';
 import { Failure } from '../runtime/failure';
+import { visible } from '../runtime/visible';
 
 /** One item of a lab's checklist; `open` was not looked at, because something before it is not right. */
 export interface GradedItem {
@@ -66,7 +67,8 @@ async function runInOrder(checks: readonly Check[], context: Omit<CheckContext, 
       continue;
     }
     const found: Text[] = [];
-    problems = await problemsOf(check, { ...context, tell: (text) => found.push(text) });
+    const tell = ({ ko, en }: Text) => found.push({ ko: visible(ko), en: visible(en) });
+    problems = await problemsOf(check, { ...context, tell });
     const status = problems.length === 0 ? 'passed' : 'failed';
     items.push({ title, subject, status, found, problems });
     if (problems.length > 0)

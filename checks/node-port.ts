@@ -142,6 +142,8 @@ async function waysTo(context: CheckContext, { props }: OfKind<'Service'>): Prom
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${props.nodePort}`;
     // Asked at once, so that an address that leads nowhere costs its time only once.
     const answer = ask(url, undefined, impatience);
+    // Nobody may wait for it, where a way before it answered or could not be asked.
+    answer.catch(() => undefined);
     return { name, url, ask: () => answer };
   };
   return [

@@ -29,7 +29,9 @@ export function complete(program: Command, words: readonly string[]): Completion
       ...rest,
     }));
   }
-  if (['--dir', '--to', '--config', '--identity'].includes(place.option?.long ?? ''))
+  if (
+    ['--dir', '--to', '--config', '--identity', '--known-hosts'].includes(place.option?.long ?? '')
+  )
     return 'files';
   if (place.option) return starting(valuesOf(place.option), current);
   if (current.startsWith('-')) return starting(flagsOf(place.command), current);

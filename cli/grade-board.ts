@@ -1,10 +1,12 @@
 import { join } from 'node:path';
 
 import { gradeClass, type StudentGrade } from '../actions/class-grade';
+import { hostKeyFile } from '../actions/class-hosts';
 import type { ClassSession } from '../actions/class-session';
 import { practiceVm } from '../classes/fleet';
 import { instructor } from '../classes/practice-vm';
 import type { Lab, Text } from '../labs/lab';
+import { shellWord } from '../runtime/ssh-target';
 import { where, whose, type Board, type Column } from './class-board';
 import { showTime } from './commands/check';
 import { say } from './language';
@@ -77,9 +79,13 @@ function sumOf({ id }: Lab, rows: readonly StudentGrade[]): Text {
 
 function howToSee(session: ClassSession, { id }: Lab, rows: readonly StudentGrade[]): Text[] {
   const one = rows.find(({ status }) => status === 'failed');
-  if (!one?.address) return [];
-  const key = join(session.keyFolder, instructor);
-  const command = `dkkb check ${id} --on ssh://${practiceVm.user}@${one.address} --identity '${key}'`;
+  if (!one?.address || !one.instance) return [];
+  const files = {
+    '--identity': join(session.keyFolder, instructor),
+    '--known-hosts': hostKeyFile(session, one.instance),
+  };
+  const login = Object.entries(files).flat().map(shellWord).join(' ');
+  const command = `dkkb check ${id} --on ssh://${practiceVm.user}@${one.address} ${login}`;
   return [
     {
       ko: `무엇이 틀렸는지 보려면 (${one.name}): ${command}`,

@@ -1,8 +1,9 @@
 #!/usr/bin/env node
-import { CommanderError } from 'commander';
-import { interrupted } from './interrupt';
+import { CommanderError, type Command } from 'commander';
+import { interrupted, interruption, runs } from './interrupt';
 import { chooseLanguage, say, speak } from './language';
 import { buildProgram } from './program';
+import { Failure } from '../runtime/failure';
 import { reportError } from './report-error';
 import { chat, exit, mark } from './terminal';
 
@@ -10,6 +11,7 @@ async function main(argv: readonly string[]): Promise<number> {
   speak(chooseLanguage(argv));
   let code: number = exit.done;
   const program = buildProgram((result) => (code = result));
+  program.hook('preAction', (_program, action) => runs(wordsOf(action).join(' ')));
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;
@@ -19,14 +21,20 @@ async function main(argv: readonly string[]): Promise<number> {
   }
 }
 
+/** The words of a command without the program's name. */
+function wordsOf(command: Command): string[] {
+  return command.parent ? [...wordsOf(command.parent), command.name()] : [];
+}
+
 process.on('SIGINT', () => {
   if (interrupted()) return;
-  const text = {
-    ko: '중단했습니다. 같은 명령을 다시 하면 이어서 하고, dkkb down이 정리합니다.',
-    en: 'Interrupted. The same command goes on from here, and dkkb down cleans up.',
-  };
-  chat(`\n${mark.unknown} ${say(text)}`);
+  chat(`\n${mark.unknown} ${say(interruption())}`);
   process.exit(130);
+});
+
+// A question that nobody waits for any more, such as one whose connection was closed, ends nothing.
+process.on('unhandledRejection', (error) => {
+  if (!(error instanceof Failure)) throw error;
 });
 
 process.stderr.on('error', () => undefined);

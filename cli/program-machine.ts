@@ -52,8 +52,8 @@ function addImages(program: Command, done: Done): void {
     .helpCommand(false)
     .description(
       say({
-        ko: '책의 이미지를 받고, 만들고, 저장하고, 불러오기',
-        en: "the book's images: list, build, save, load",
+        ko: '책의 이미지를 보고, 만들고, 저장하고, 불러오고, 나눠 주기',
+        en: "the book's images: list, build, save, load, serve",
       }),
     );
   command(images, 'list', {

@@ -124,6 +124,13 @@ function addDoing(program: Command, done: Done): void {
       '--identity <file>',
       say({ ko: '--on 컴퓨터에 접속할 개인 키 파일', en: 'the private key for --on' }),
     )
+    .option(
+      '--known-hosts <file>',
+      say({
+        ko: '--on 컴퓨터의 호스트 키 파일. 다른 키를 보이는 컴퓨터에는 접속하지 않음',
+        en: 'the host keys of --on; no machine with another key is asked',
+      }),
+    )
     .action(async (ids, options) =>
       done(await (await import('./commands/check')).check(ids, options)),
     );

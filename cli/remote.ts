@@ -1,14 +1,17 @@
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import type { Verdict } from '../actions/verdict';
 import type { Problem } from '../checks/check';
 import type { Lab } from '../labs/lab';
-import { parseSshTarget } from '../runtime/ssh-target';
+import { onlyHostOf } from '../runtime/host-keys';
+import { parseSshTarget, type SshOptions } from '../runtime/ssh-target';
 import { UsageError } from './usage-error';
 
 /** The options that name another machine to check. */
 export interface RemoteFlags {
   readonly on?: string;
   readonly identity?: string;
+  readonly knownHosts?: string;
   readonly dir?: string;
   readonly context?: string;
   readonly namespace?: string;
@@ -21,9 +24,12 @@ type Grader = (
 ) => Promise<Verdict[]>;
 
 /** What grades labs on the machine that `--on` names, if it does; throws what is wrong with the options. */
-export function graderOn({ on, identity, ...flags }: RemoteFlags): Grader | undefined {
-  if (on === undefined && identity !== undefined) throw identityAlone;
-  if (on === undefined) return undefined;
+export function graderOn({ on, identity, knownHosts, ...flags }: RemoteFlags): Grader | undefined {
+  if (on === undefined) {
+    if (identity !== undefined) throw alone('--identity');
+    if (knownHosts !== undefined) throw alone('--known-hosts');
+    return undefined;
+  }
   const target = parseSshTarget(on);
   if (!target) throw noTarget(on);
   if (process.platform === 'win32') throw notOnWindows;
@@ -31,6 +37,7 @@ export function graderOn({ on, identity, ...flags }: RemoteFlags): Grader | unde
   const { dir, context, namespace } = flags;
   const options = {
     ...(identity ? { identity } : {}),
+    ...(knownHosts === undefined ? {} : knownBy(knownHosts)),
     ...(dir ? { dir } : {}),
     ...(context ? { context } : {}),
     ...(namespace ? { namespace } : {}),
@@ -48,10 +55,23 @@ function noIdentity(file: string): UsageError {
   });
 }
 
-const identityAlone = new UsageError({
-  ko: '--identity 옵션은 --on 옵션과 함께 씁니다. 예: --on ssh://student@127.0.0.1:2222 --identity FILE',
-  en: '--identity goes with --on, for example --on ssh://student@127.0.0.1:2222 --identity FILE',
-});
+/** How a machine is known by a file that has its keys, and no other machine's. */
+function knownBy(file: string): Pick<SshOptions, 'knownHosts' | 'host'> {
+  const name = existsSync(file) ? onlyHostOf(readFileSync(file, 'utf8')) : undefined;
+  if (name === undefined)
+    throw new UsageError({
+      ko: `한 컴퓨터의 호스트 키가 든 파일이 아닙니다: ${file}`,
+      en: `This is no file with the host keys of one machine: ${file}`,
+    });
+  return { knownHosts: resolve(file), host: { name, isNew: false } };
+}
+
+function alone(option: string): UsageError {
+  return new UsageError({
+    ko: `${option} 옵션은 --on 옵션과 함께 씁니다. 예: --on ssh://student@127.0.0.1:2222 ${option} FILE`,
+    en: `${option} goes with --on, for example --on ssh://student@127.0.0.1:2222 ${option} FILE`,
+  });
+}
 
 const notOnWindows = new UsageError({
   ko: 'Windows의 ssh로는 --on 옵션을 쓸 수 없습니다. WSL 터미널에서 같은 명령을 실행하세요.',

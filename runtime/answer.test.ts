@@ -101,6 +101,31 @@ it.each(['-n', 'a b', '\u202eabc', ''])('a context called %j is none', (name) =>
   expect(reading(forms.kubeConfig, said)).toBe('answer-unreadable');
 });
 
+it.each([
+  [
+    'a node with two addresses in one',
+    { status: { addresses: [{ type: 'InternalIP', address: 'a b' }] } },
+  ],
+  [
+    'a node whose address begins a line',
+    { status: { addresses: [{ type: 'InternalIP', address: 'a\n' }] } },
+  ],
+  [
+    'an owner with a name of two words',
+    { metadata: { name: 'a', ownerReferences: [{ kind: 'ReplicaSet', name: 'a b', uid: 'x' }] } },
+  ],
+  [
+    'an owner of a kind that is an option',
+    { metadata: { name: 'a', ownerReferences: [{ kind: '--all', name: 'a', uid: 'x' }] } },
+  ],
+])('%s is no object of a cluster', (_what, more) => {
+  const object = { kind: 'Node', metadata: { name: 'a' } };
+  expect(reading(forms.listedObjects, { items: [object] })).toBe('read');
+  expect(reading(forms.listedObjects, { items: [{ ...object, ...more }] })).toBe(
+    'answer-unreadable',
+  );
+});
+
 // A form that can be matched in many ways would take years for these.
 it.each(['a'.repeat(200) + '!', 'a/'.repeat(100)])('%j is the name of no container', (name) => {
   expect(reading(forms.listedContainers, [{ Id: id, Names: [name] }])).toBe('answer-unreadable');

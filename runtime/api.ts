@@ -2,7 +2,7 @@ import { request } from 'node:http';
 
 import type * as z from 'zod/mini';
 
-import { answerLimit, readAnswer, tooLarge } from './answer';
+import { answerLimit, readAnswer, tooLarge, unreadable } from './answer';
 import { dockerHost, engineElsewhere } from './chosen-engine';
 import { engineEndpoint } from './endpoint';
 import { Failure } from './failure';
@@ -52,6 +52,9 @@ export async function askApi(
       );
       response.on('error', () => resolve(undefined));
     });
+    asked.on('upgrade', (response) =>
+      fail(unreadable(questionOf(method, path), String(response.statusCode ?? ''))),
+    );
     const end = setTimeout(() => fail(silence(method, path)), answerTime * 2);
     asked.on('timeout', () => fail(silence(method, path)));
     asked.on('close', () => clearTimeout(end));

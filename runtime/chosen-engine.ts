@@ -20,6 +20,8 @@ export interface EngineElsewhere {
   readonly run: Run;
   /** The words with which this machine starts a program there and reads what it says. */
   readonly command: (program: string, args: readonly string[]) => [string, readonly string[]];
+  /** What of this process's environment must not go there, each as undefined. */
+  readonly env: Readonly<Record<string, undefined>>;
 }
 
 const meant = new AsyncLocalStorage<EngineElsewhere>();

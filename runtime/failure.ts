@@ -46,6 +46,8 @@ export type FailureCode =
   | 'ssh-denied'
   | 'ssh-host-changed'
   | 'remote-engine-silent'
+  | 'remote-shell-noisy'
+  | 'remote-check-slow'
   | 'remote-cluster-missing'
   | 'browser-missing'
   | 'folder-in-way'

@@ -156,16 +156,28 @@ export const kubeConfig = z.object({
   ),
 });
 
-/** Objects of a cluster: each with its kind, its name and its place. */
+const objectKind = matching(/^[A-Za-z]{1,100}$/);
+const objectName = matching(/^[a-z0-9][\w.:-]{0,252}$/i);
+const nodeAddress = matching(/^[\w.:-]{1,253}$/);
+
+/** Objects of a cluster: each with its kind, its name, its place and its owners; a node with its addresses. */
 export const listedObjects = z.object({
   items: list(
     z.looseObject({
-      kind: matching(/^[A-Za-z]{1,100}$/),
+      kind: objectKind,
       metadata: z.looseObject({
-        name: matching(/^[a-z0-9](?:[\w.:-]{0,252})$/i),
+        name: objectName,
         namespace: z.optional(namespace),
         labels: z.optional(z.record(text(1_000), text(1_000))),
+        ownerReferences: z.optional(
+          list(z.looseObject({ kind: objectKind, name: objectName, uid: text(100) })),
+        ),
       }),
+      status: orNothing(
+        z.looseObject({
+          addresses: z.optional(list(z.looseObject({ type: text(100), address: nodeAddress }))),
+        }),
+      ),
     }),
   ),
 });

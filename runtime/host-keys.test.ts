@@ -1,4 +1,4 @@
-import { hostKeysOf, keysFor, knownHostsLines } from './host-keys';
+import { hostKeysOf, keysFor, knownHostsLines, onlyHostOf } from './host-keys';
 
 const keyOf = (type: string, rest = 'x'.repeat(32)) => {
   const length = Buffer.alloc(4);
@@ -50,4 +50,11 @@ it('writes keys as known hosts, and finds those of one host again', () => {
   const file = knownHostsLines('i-1', [ed25519, rsa]) + knownHostsLines('i-12', [ecdsa]);
   expect(keysFor('i-1', file)).toEqual([ed25519, rsa]);
   expect(keysFor('i-2', file)).toEqual([]);
+});
+
+it('names the one machine whose keys a file has', () => {
+  expect(onlyHostOf(knownHostsLines('i-1', [ed25519, rsa]))).toBe('i-1');
+  const two = knownHostsLines('i-1', [ed25519]) + knownHostsLines('i-12', [ecdsa]);
+  for (const file of ['', '\n', two, `-oProxyCommand=x ${ed25519}`, `[a]:22,b ${ed25519}`])
+    expect(onlyHostOf(file)).toBeUndefined();
 });

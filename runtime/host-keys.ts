@@ -32,6 +32,13 @@ export function keysFor(host: string, knownHosts: string): string[] {
   return own.map((line) => line.slice(host.length + 1));
 }
 
+/** The machine whose keys a file of known hosts has; undefined unless it has those of one machine, by one name. */
+export function onlyHostOf(knownHosts: string): string | undefined {
+  const lines = knownHosts.split('\n').filter((line) => line.trim() !== '');
+  const [host, ...others] = new Set(lines.map((line) => line.split(' ', 1)[0]));
+  return others.length === 0 && host && /^[\w.-]+$/.test(host) ? host : undefined;
+}
+
 function keysIn(lines: string): string[] {
   const keys = lines.split('\n').flatMap((line) => {
     const [, type = '', key = ''] = keyLine.exec(line.trim()) ?? [];

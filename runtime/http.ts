@@ -117,6 +117,11 @@ function askOnce(
         else resolve({ status: response.statusCode ?? 0, body, ...(location ? { location } : {}) });
       });
     });
+    // Whoever switches to another protocol answers this question no more.
+    asked.on('upgrade', (_response, socket) => {
+      socket.destroy();
+      resolve({ error: 'EPROTO' });
+    });
     const giveUp = () => {
       late = true;
       asked.destroy(Object.assign(new Error('timed out'), { code: silent }));

@@ -1,6 +1,6 @@
 import { existsSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { isIPv4 } from 'node:net';
+import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 
 const service = 'https://checkip.amazonaws.com';
@@ -17,6 +17,20 @@ export async function ownAddress(): Promise<string | undefined> {
     return undefined;
   }
 }
+
+/** The addresses of this machine: all of them, and those of networks that others may be in too, IPv4 first. */
+export function machineAddresses(): { readonly all: string[]; readonly shared: string[] } {
+  const found = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
+    addresses.map((one) => ({ ...one, isShared: !one.internal && !isVirtual.test(name) })),
+  );
+  const shared = found.filter((one) => one.isShared && !one.address.startsWith('fe80:'));
+  shared.sort((a, b) => Number(b.family === 'IPv4') - Number(a.family === 'IPv4'));
+  const addressOf = ({ address }: { readonly address: string }) => address;
+  return { all: found.map(addressOf), shared: shared.map(addressOf) };
+}
+
+/** Networks that engines and virtual machines make for themselves. */
+const isVirtual = /^(?:docker|br-|veth|virbr|vmnet|vboxnet|vEthernet|cni|flannel)/;
 
 /** Whether anything on this machine is set up for AWS. */
 export function usesAws(): boolean {

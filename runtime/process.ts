@@ -14,7 +14,7 @@ export interface Finished {
 /** How a program is run: text for its standard input, more environment, a limit in milliseconds, who sees its lines. */
 export interface RunOptions {
   readonly input?: string;
-  readonly env?: Readonly<Record<string, string>>;
+  readonly env?: Readonly<Record<string, string | undefined>>;
   readonly timeout?: number;
   /**
    * How many bytes it may say; one that says more is ended.

@@ -17,7 +17,10 @@ export function remoteFiles(connection: SshConnection): Files {
     const { code, stdout, stderr } = await connection.run('sh', words, { ...limits, ...options });
     if (code === notRegular) throw new Failure('file-not-regular', { file: args[0] ?? '' });
     if (code !== 0)
-      throw new Failure('command-failed', { command: args.join(' '), said: lastLine(stderr) });
+      throw new Failure('command-failed', {
+        command: `sh … ${args[0] ?? ''}`,
+        said: lastLine(stderr),
+      });
     return stdout;
   };
   const kind = async (path: string): Promise<FileKind> => {

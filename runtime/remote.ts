@@ -2,7 +2,7 @@ import { mkdtemp, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { answerLimit, unreadable } from './answer';
+import { answerLimit } from './answer';
 import type { EngineElsewhere } from './chosen-engine';
 import { contents, type Contents } from './contents';
 import { Failure, lastLine } from './failure';
@@ -34,7 +34,7 @@ export interface RemoteMachine {
 /** What is asked of a machine through its SSH connection. */
 export async function openRemote(connection: SshConnection): Promise<RemoteMachine> {
   const [home = ''] = (await connection.need('pwd', [], limits)).split('\n');
-  if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw unreadable('pwd', home);
+  if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw new Failure('remote-shell-noisy', { said: home });
   const files = remoteFiles(connection);
   const once = askOnceThrough((port, host) => connection.socketTo(`${host}:${port}`));
   const ask = askLonger(following(once));
@@ -57,16 +57,20 @@ export async function engineOf(connection: SshConnection): Promise<EngineElsewhe
         said: `no answer within ${answerTime / 1000} s`,
       });
     });
-  if (code !== 0) throw new Failure('remote-engine-silent', { said: lastLine(stderr) });
+  if (code !== 0)
+    throw new Failure('remote-engine-silent', { said: lastLine(stderr) || `exit code ${code}` });
   return {
     endpoint: `unix://${await connection.socketTo(engineSocket)}`,
     run: (program, args, { env = {}, ...options } = {}) => {
-      const variables = Object.entries(env).map(([name, value]) => `${name}=${value}`);
+      const variables = Object.entries(env).flatMap(([name, value]) =>
+        value === undefined ? [] : [`${name}=${value}`],
+      );
       const words = variables.length > 0 ? [...variables, program, ...args] : args;
       const first = variables.length > 0 ? 'env' : program;
       return connection.run(first, words, { limit: answerLimit.output, ...options });
     },
     command: (program, args) => connection.command(program, args),
+    env: connection.env,
   };
 }
 

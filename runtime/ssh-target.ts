@@ -46,10 +46,14 @@ const nothingAlong: readonly string[] = [
   ...['-o', 'ClearAllForwardings=yes', '-o', 'PermitLocalCommand=no', '-o', 'RemoteCommand=none'],
   // A connection of the user's own may carry all of that.
   ...['-o', 'ControlMaster=no', '-o', 'ControlPath=none', '-o', 'ControlPersist=no'],
+  // No variable: the first SetEnv is the only one that counts. See also `sshEnvironment`.
+  ...['-o', 'SetEnv=DKKB=1'],
+  // No key that a machine offers beside the one by which it is known.
+  ...['-o', 'UpdateHostKeys=no'],
 ];
 
-// What stands in a file of ours is what was checked, under a name that is found again.
-const asItIs = ['-o', 'UpdateHostKeys=no', '-o', 'HashKnownHosts=no'];
+// What stands in a file of ours is found again under its name.
+const asItIs = ['-o', 'HashKnownHosts=no'];
 
 /** The words of ssh that name a machine and how it is reached; nothing is ever asked at a terminal. */
 export function sshArguments(target: SshTarget, options: SshOptions = {}): string[] {
@@ -89,7 +93,9 @@ export function sshFailure(
   { user, host, port = 22 }: SshTarget,
   { identity = '', knownHosts = '', host: known }: SshOptions = {},
 ): Failure {
-  const machine = { host, port: String(port), user: user ?? '', said: lastLine(said) };
+  // Why a key was not even tried says more than that no other was taken.
+  const [ofKey] = /^Load key .*$/m.exec(said) ?? [];
+  const machine = { host, port: String(port), user: user ?? '', said: ofKey ?? lastLine(said) };
   const values = {
     ...machine,
     ...(identity ? { identity } : {}),

@@ -1,8 +1,8 @@
 // @needs ssh
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
-import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
-import { readFileSync, writeFileSync } from 'node:fs';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir, userInfo } from 'node:os';
 import { delimiter, join } from 'node:path';
 
@@ -28,6 +28,7 @@ const env = {
   PATH: `${at('bin')}${delimiter}${process.env['PATH'] ?? ''}`,
   SSH_AUTH_SOCK: at('agent'),
   DISPLAY: ':9',
+  AWS_SECRET_ACCESS_KEY: 'secret',
   // Connections are kept below a folder of any name too.
   TMPDIR: hard,
 };
@@ -45,6 +46,7 @@ async function useOwnConfiguration(): Promise<void> {
     ...['ForwardAgent yes', 'ForwardX11 yes', 'PermitLocalCommand yes', 'RequestTTY force'],
     ...[`LocalCommand touch ${at('local')}`, `RemoteCommand touch ${at('remote')}`],
     ...[`RemoteForward ${remote} localhost:22`, `LocalForward ${local} localhost:22`],
+    ...['SendEnv *', 'SetEnv FROM_CONFIGURATION=secret'],
     ...['ControlMaster auto', 'ControlPersist yes', `ControlPath ${at('own-%C')}`],
   ];
   writeFileSync(at('config'), settings.join('\n'));
@@ -66,7 +68,7 @@ beforeAll(async () => {
     },
   });
   const port = await freePort();
-  server = await SshServer.start(here, port);
+  server = await SshServer.start(here, port, ['AcceptEnv *']);
   target = { user: userInfo().username, host: '127.0.0.1', port };
   mkdirSync(hard);
   copyFileSync(server.identity, join(hard, 'key'));
@@ -89,6 +91,12 @@ async function told(asked: Partial<Asked>): Promise<Told> {
   return JSON.parse(await need(process.execPath, words, { env })) as Told;
 }
 
+/** The agents that are forwarded there: another socket than the one here, whose path `SendEnv *` tells. */
+const agentsIn = (environment: string) =>
+  environment
+    .split('\n')
+    .filter((line) => line.startsWith('SSH_AUTH_SOCK=') && line !== `SSH_AUTH_SOCK=${at('agent')}`);
+
 const leftBehind = async () => [
   ...[at('local'), at('remote')].filter(existsSync),
   ...(await need('find', [folder, '-name', 'own-*'])).split('\n').filter(Boolean),
@@ -97,7 +105,8 @@ const leftBehind = async () => [
 it('takes nothing of the user along, whatever their configuration gives to every machine', async () => {
   const { stdout, taken } = await told({ line: 'env; tty; echo "it is $0"' });
   expect(stdout).toContain('\nnot a tty\nit is sh');
-  expect(stdout).not.toMatch(/^(?:SSH_AUTH_SOCK|DISPLAY)=/m);
+  expect(stdout).not.toMatch(/^DISPLAY=|secret/m);
+  expect(agentsIn(stdout ?? '')).toEqual([]);
   expect(taken).toEqual([]);
   expect(await leftBehind()).toEqual([]);
 });
@@ -129,7 +138,7 @@ it('uses a key and keeps the keys of machines below a folder of any name', async
 it('asks a machine for a single answer without the connection that the user keeps', async () => {
   const stdout = await need('ssh', [...sshArguments(target, options), 'env'], { env });
   expect(stdout).toMatch(/^SSH_CONNECTION=/m);
-  expect(stdout).not.toContain('SSH_AUTH_SOCK');
+  expect(agentsIn(stdout ?? '')).toEqual([]);
   expect(await leftBehind()).toEqual([]);
 });
 
@@ -153,9 +162,24 @@ it.each([
   expect(Object.values(values ?? {})).toContain(`sh -c ${line}`);
 });
 
-it('says that the connection ended where a machine breaks it off without a word', async () => {
-  const values = { said: 'the connection ended' };
-  expect(await told({ line: 'exit 255' })).toMatchObject({ code: 'ssh-unreachable', values });
+it('tells a connection that breaks from a program with the exit code of one', async () => {
+  const broken = await told({ line: 'kill -9 $PPID' });
+  expect(broken).toMatchObject({ code: 'ssh-unreachable', values: { said: expect.anything() } });
+  expect(await told({ line: 'echo done; exit 255' })).toMatchObject({ stdout: 'done' });
+});
+
+it('leaves no folder behind where it is told to end', async () => {
+  const begun = at('begun');
+  const words = [
+    at('told.mjs'),
+    JSON.stringify({ target, options, ports, line: `touch ${begun}; sleep 60` }),
+  ];
+  const teller = spawn(process.execPath, words, { env, stdio: 'ignore' });
+  await until(() => existsSync(begun), Boolean);
+  const ended = once(teller, 'exit');
+  teller.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+  expect(readdirSync(hard).filter((name) => name.startsWith('dkkb-'))).toEqual([]);
 });
 
 it('gives up a machine that keeps silent while it should let in', async () => {

@@ -7,6 +7,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { Failure, lastLine, shown } from './failure';
 import { run, type Finished, type RunOptions } from './process';
+import { sshEnvironment } from './ssh-environment';
 import { shellWord, sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
 
 /** One SSH connection that many questions share; it ends with this process, however that ends. */
@@ -17,6 +18,8 @@ export class SshConnection {
     private readonly folder: string,
     private readonly target: SshTarget,
     private readonly words: readonly string[],
+    /** What of this process's environment the other machine must not see. */
+    readonly env: Readonly<Record<string, undefined>>,
     private readonly master: ChildProcess,
     private readonly failure: (said: string) => Failure,
   ) {}
@@ -24,14 +27,17 @@ export class SshConnection {
   /** Connects; throws `ssh-unreachable`, `ssh-denied` or `ssh-host-changed`. */
   static async open(target: SshTarget, options: SshOptions = {}): Promise<SshConnection> {
     const folder = await mkdtemp(join(tmpdir(), 'dkkb-ssh-'));
-    // Also where this process is told to end in between.
-    process.once('exit', () => rmSync(folder, { recursive: true, force: true }));
+    removeAtEnd(folder);
     const control = controlOf(folder);
     const words = ['-S', unexpanded(control), ...sshArguments(target, options)];
+    const env = await sshEnvironment(sshArguments(target, options));
     // It ends when its standard input does, so also when this process is killed.
-    const master = spawn('ssh', ['-M', ...words, 'cat'], { stdio: ['pipe', 'ignore', 'pipe'] });
+    const master = spawn('ssh', ['-M', ...words, 'cat'], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: { ...process.env, ...env },
+    });
     const failure = (said: string) => sshFailure(said, target, options);
-    const connection = new SshConnection(folder, target, words, master, failure);
+    const connection = new SshConnection(folder, target, words, env, master, failure);
     try {
       await untilThere(master, control, (options.timeout ?? 10) * patience);
       return connection;
@@ -45,10 +51,19 @@ export class SshConnection {
   /** Runs a program there, whatever its exit code; throws why where the connection ended under it. */
   async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
     const as = shown(program, args);
-    const finished = await run(...this.command(program, args), { ...options, as });
-    // What ssh says of itself is no word of the program's.
-    if (finished.code === 255) throw this.failure(finished.stderr || 'the connection ended');
+    const { env } = this;
+    const finished = await run(...this.command(program, args), { ...options, as, env });
+    // With that code ssh tells that the connection ended, unless it is the program's own.
+    if (finished.code === 255 && (await this.hasEnded()))
+      throw this.failure(finished.stderr || 'the connection ended');
     return finished;
+  }
+
+  private async hasEnded(): Promise<boolean> {
+    const { master } = this;
+    if (master.exitCode !== null || master.signalCode !== null) return true;
+    const ended = new Promise<boolean>((resolve) => master.once('exit', () => resolve(true)));
+    return Promise.race([ended, delay(endTime, false)]);
   }
 
   /** The words with which this machine starts a program there. */
@@ -96,10 +111,24 @@ export class SshConnection {
 
 /** How long a master may take for a word to it, in milliseconds. */
 const controlTime = 10_000;
+/** How long a connection that broke may take to end here, in milliseconds. */
+const endTime = 500;
 /** How many times its limit for the connection a login may take as a whole. */
 const patience = 3;
 /** The most that is kept of what a machine says while it lets nobody in. */
 const mostSaid = 10_000;
+
+/** Removes a folder when this process ends, also where it is told to. */
+function removeAtEnd(folder: string): void {
+  const remove = () => rmSync(folder, { recursive: true, force: true });
+  process.once('exit', remove);
+  for (const signal of ['SIGTERM', 'SIGHUP'] as const)
+    process.once(signal, () => {
+      remove();
+      // Whoever else listens ends the process once it is done.
+      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+    });
+}
 
 /** Where ssh finds the connection. */
 const controlOf = (folder: string) => join(folder, 'c');

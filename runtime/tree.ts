@@ -77,8 +77,10 @@ async function isGzip(path: string): Promise<boolean> {
 /** The files under a path of a container, running or not, without the path itself; undefined when it has no such path. */
 export async function containerTree(container: string, path: string): Promise<Tree | undefined> {
   const words = ['cp', `${container}:${path}`, '-'];
-  const [program, args] = engineElsewhere()?.command('docker', words) ?? ['docker', words];
+  const elsewhere = engineElsewhere();
+  const [program, args] = elsewhere?.command('docker', words) ?? ['docker', words];
   const child = execa(program, args, {
+    ...(elsewhere ? { env: elsewhere.env } : {}),
     reject: false,
     stdin: 'ignore',
     buffer: { stdout: false, stderr: true },

@@ -15,6 +15,12 @@ it.each(['', '김철수', '😀 ✈️', 'a\\nb', '=1+1', '\u00a0'])('%j is show
   expect(visible(text)).toBe(text);
 });
 
+it('shows a letter that looks like a space, and no more than a few marks on a letter', () => {
+  expect(visible('a\u3164b\u2800')).toBe('a\\u3164b\\u2800');
+  expect(visible(`a${'\u0301'.repeat(200)}b`)).toBe(`a${'\u0301'.repeat(4)}b`);
+  expect(visible('e\u0301 \u1112\u1161\u11ab')).toBe('e\u0301 \u1112\u1161\u11ab');
+});
+
 it('shows every character of the first three planes as something that no terminal obeys', () => {
   const every = String.fromCodePoint(...Array(0xffff).keys());
   expect(visible(every, { most: Infinity })).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);

@@ -13,17 +13,18 @@ export interface Showing {
 }
 
 // What has no sign of its own: control characters, those that turn the direction or hide others,
-// separators of lines, halves of a character.
-const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/gu;
+// separators of lines, halves of a character, letters that look like a space.
+const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
+// Marks that are piled up on one letter paint over the lines around it.
+const piled = /(\p{M}{4})\p{M}+/gu;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
 /** A text as it may stand on a screen, whoever wrote it: what a terminal would obey is written out, and what is too long is cut. */
 export function visible(text: string, { most = 1_000, lines = false }: Showing = {}): string {
   const start = cut(text, most);
-  const shown = (lines ? start.replaceAll('\r\n', '\n') : start).replace(hidden, (sign) =>
-    lines && sign === '\n' ? sign : escaped(sign),
-  );
+  const plain = (lines ? start.replaceAll('\r\n', '\n') : start).replace(piled, '$1');
+  const shown = plain.replace(hidden, (sign) => (lines && sign === '\n' ? sign : escaped(sign)));
   return cut(shown, most);
 }
 

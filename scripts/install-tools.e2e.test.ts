@@ -172,6 +172,19 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
         expect(await kept()).toBe('');
       });
 
+      it('takes no checksum that is sent in clear, though the vendor leads there', async () => {
+        const sums = `/srv/site/${files}.sha256`;
+        await machine.sh(`for file in ${sums}; do cp $file /srv/site/clear
+          echo http://${vendors.minikube}/clear >$file.location; done`);
+        const { code, stderr } = await install('minikube', settings);
+        await machine.sh(`rm ${sums}.location`);
+        expect({ code, stderr }).toEqual({
+          code: 3,
+          stderr: expect.stringMatching(/sha256 did not arrive: .*http/i),
+        });
+        expect(await kept()).toBe('');
+      });
+
       it('refuses what has no known checksum, names how to give one, and takes that', async () => {
         await machine.sh(`mv /srv/site/minikube /srv/vendor`);
         const refused = await install('minikube', settings);

@@ -28,6 +28,12 @@ it('arms the deadline before anything else, in seconds', () => {
   expect(config.bootcmd[0]?.slice(3)).toEqual(['dkkb-deadline', 'arm', '5400']);
 });
 
+it('shows the keys of its SSH server on the console before anything is installed', () => {
+  const [first, second] = made().runcmd;
+  expect(first?.at(-1)).toMatch(/HOST KEY KEYS[^]*ssh_host_\*_key\.pub[^]*>\/dev\/console$/);
+  expect(second?.[1]).toContain('practice-machine.sh');
+});
+
 it('carries the scripts that readers run, as they are', () => {
   const config = made();
   for (const name of ['install-docker.sh', 'install-kubectl.sh', 'lib.sh', 'lib-engine.sh']) {

@@ -27,7 +27,9 @@ import { dataFolderUnusable, recordDamaged } from './records';
 import {
   browserMissing,
   remoteClusterMissing,
+  remoteCheckSlow,
   remoteEngineSilent,
+  remoteShellNoisy,
   sshDenied,
   sshHostChanged,
   sshUnreachable,
@@ -193,6 +195,8 @@ const byFailure: Readonly<Record<FailureCode, (values: Values) => Problem>> = {
   'ssh-denied': sshDenied,
   'ssh-host-changed': sshHostChanged,
   'remote-engine-silent': remoteEngineSilent,
+  'remote-shell-noisy': remoteShellNoisy,
+  'remote-check-slow': remoteCheckSlow,
   'remote-cluster-missing': remoteClusterMissing,
   'browser-missing': browserMissing,
   'folder-in-way': folderInWay,

@@ -1,5 +1,6 @@
 import { shellLine, shellWord } from '../../labs/commands';
 import { practiceMachine } from '../../labs/practice-machine';
+import type { Remedy } from '../check';
 import { defineProblem } from './problem';
 
 type Values = Readonly<Record<string, string>>;
@@ -32,6 +33,24 @@ export const sshUnreachable = defineProblem(
   'cannot-tell',
 );
 
+function loginRemedy({ said = '', identity = '' }: Values): Remedy {
+  if (identity && said.includes('bad permissions'))
+    return {
+      ko: '개인 키 파일을 다른 사용자도 읽을 수 있어서 ssh가 쓰지 않았습니다. 나만 읽을 수 있게 바꿉니다:',
+      en: 'Others can read the private key, so ssh did not use it. Close it to them:',
+      commands: [shellLine`chmod 600 ${identity}`],
+    };
+  if (identity && said.startsWith('Load key'))
+    return {
+      ko: `\`${identity}\` 파일은 ssh가 읽을 수 있는 개인 키가 아닙니다. 이름이 .pub로 끝나지 않는 개인 키 파일을 지정합니다: --identity 파일`,
+      en: `\`${identity}\` is no private key that ssh can read. Name the private key, not the file that ends with .pub: --identity FILE`,
+    };
+  return {
+    ko: '사용자 이름을 확인하고, 그 컴퓨터에 등록된 공개 키와 짝을 이루는 개인 키 파일을 지정합니다: --identity 파일',
+    en: 'Check the user name, and name the private key whose public half is known there: --identity FILE',
+  };
+}
+
 /** The SSH server accepts none of the keys. */
 export const sshDenied = defineProblem(
   'ssh-denied',
@@ -40,10 +59,7 @@ export const sshDenied = defineProblem(
       ko: `\`${values['host'] ?? ''}\` 컴퓨터가 ${values['user'] ? `\`${values['user']}\` 사용자의 ` : ''}로그인을 받아들이지 않습니다. 메시지: ${values['said'] ?? ''}`,
       en: `\`${values['host'] ?? ''}\` does not let ${values['user'] ? `the user \`${values['user']}\`` : 'you'} in. It says: ${values['said'] ?? ''}`,
     },
-    remedy: {
-      ko: '사용자 이름을 확인하고, 그 컴퓨터에 등록된 공개 키와 짝을 이루는 개인 키 파일을 지정합니다: --identity FILE',
-      en: 'Check the user name, and name the private key whose public half is known there: --identity FILE',
-    },
+    remedy: loginRemedy(values),
   }),
   'cannot-tell',
 );
@@ -82,6 +98,39 @@ export const remoteEngineSilent = defineProblem(
       ko: '설치가 아직 끝나지 않았을 수 있습니다. 그 컴퓨터에서 설치 기록과 엔진을 봅니다:',
       en: 'Its installation may still be running. Look at its log and its engine there:',
       commands: [`tail ${practiceMachine.log}`, 'docker version'],
+    },
+  }),
+  'cannot-tell',
+);
+
+/** The other machine's login prints something, or ends, before a command is run. */
+export const remoteShellNoisy = defineProblem(
+  'remote-shell-noisy',
+  ({ said = '' }: Values) => ({
+    message: {
+      ko: `SSH로 접속했지만 그 컴퓨터의 셸이 명령을 그대로 실행하지 않습니다. \`pwd\` 명령의 답: ${said || '없음'}`,
+      en: `SSH answers, and the shell of that machine does not just run a command. To \`pwd\` it says: ${said || 'nothing'}`,
+    },
+    remedy: {
+      ko: '그 컴퓨터의 `~/.bashrc`에 글을 출력하는 줄(echo)이나 셸을 끝내는 줄(exit)이 있으면, 터미널에서만 실행되게 파일 첫머리에 이 줄을 넣습니다:',
+      en: 'Where `~/.bashrc` there prints (echo) or ends the shell (exit), let it do so at a terminal only, by this line at its beginning:',
+      commands: ['case $- in *i*) ;; *) return;; esac'],
+    },
+  }),
+  'cannot-tell',
+);
+
+/** The checks on another machine took longer than they may. */
+export const remoteCheckSlow = defineProblem(
+  'remote-check-slow',
+  ({ host = '', seconds = '' }: Values) => ({
+    message: {
+      ko: `\`${host}\` 컴퓨터를 확인하는 데 ${seconds}초가 넘게 걸려 그만두었습니다.`,
+      en: `The check of \`${host}\` took more than ${seconds} s and was given up.`,
+    },
+    remedy: {
+      ko: '그 컴퓨터가 바쁘다면 잠시 뒤 다시 확인합니다. 그래도 같으면 그 컴퓨터에 로그인해서 도커와 파일을 직접 봅니다.',
+      en: 'If that machine is busy, check again in a moment. If it stays like that, log in to it and look at Docker and the files there.',
     },
   }),
   'cannot-tell',

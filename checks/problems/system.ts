@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chosenEngine, type ChosenEngine } from '../../runtime/chosen-engine';
+import { chosenEngine, engineElsewhere, type ChosenEngine } from '../../runtime/chosen-engine';
 import type { Remedy } from '../check';
 
 /** The systems for which remedies differ; Debian stands for Ubuntu and every other relative too. */
@@ -46,7 +46,14 @@ export interface Machine {
 
 /** The machine that this runs on. */
 export function currentMachine(): Machine {
+  // Of another machine only this is known: it is one that SSH reaches.
+  if (engineElsewhere()) return { system: 'debian', isRoot: false, has: () => true };
   return { system: currentSystem(), isRoot: process.getuid?.() === 0, has: existsSync };
+}
+
+/** What chose the engine of this machine's client; of another machine's engine nothing here did. */
+function chosenHere(): ChosenEngine | undefined {
+  return engineElsewhere() ? undefined : chosenEngine();
 }
 
 const guide = 'https://docs.docker.com/engine/install/';
@@ -97,7 +104,7 @@ const startDesktop: Remedy = {
 /** How to get an engine that answers: start it, or go back from another one that was chosen. */
 export function startEngine(
   machine: Machine = currentMachine(),
-  chosen: ChosenEngine | undefined = chosenEngine(),
+  chosen: ChosenEngine | undefined = chosenHere(),
 ): Remedy {
   if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, machine.system);
   if (chosen) return startDesktop;
@@ -137,7 +144,7 @@ function goBack({ by, value }: ChosenEngine, system: System): Remedy {
 /** How to get the right to talk to the engine. */
 export function gainAccess(
   { system }: Machine = currentMachine(),
-  chosen: ChosenEngine | undefined = chosenEngine(),
+  chosen: ChosenEngine | undefined = chosenHere(),
 ): Remedy {
   if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, system);
   if (system === 'macos' || system === 'windows') return startDesktop;

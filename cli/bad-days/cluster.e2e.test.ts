@@ -123,6 +123,14 @@ describe('a cluster at the loopback address that no program for local clusters h
       expect(await cluster.inventory()).toEqual(before);
     },
   );
+
+  it('is left alone by down --all too, which says so and how to clean up there', async () => {
+    await cluster.kubectl('run', 'apa000pod', '--image=httpd');
+    const before = await cluster.inventory();
+    const { stderr } = await cluster.dkkb('down', '--all', '--yes', '--lang', 'en');
+    expect(stderr).toMatch(/`testbed` .*was left alone.*--context testbed/);
+    expect(await cluster.inventory()).toEqual(before);
+  });
 });
 
 it('a namespace of the reader’s own is worked in, and the default one left alone', async () => {

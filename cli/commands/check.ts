@@ -22,7 +22,10 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
     gradeThere(labs, options, (problem) => update(problem.message)),
   );
   if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson) });
-  else printVerdicts(verdicts);
+  else {
+    if (options.on !== undefined) printPlace(options.on, verdicts);
+    printVerdicts(verdicts);
+  }
   return exitCodeOf(verdicts);
 }
 
@@ -65,6 +68,17 @@ export function verdictJson({ lab, status, items, problems, notes, firstPassedAt
     problems: problems.map(problemJson),
     notes: notes.map(problemJson),
   };
+}
+
+/** Where it was checked: the remedies that follow are for that machine. */
+function printPlace(on: string, verdicts: readonly Verdict[]): void {
+  const isRight = verdicts.every(({ problems }) => problems.length === 0);
+  const where = { ko: `${on} 컴퓨터의 결과입니다.`, en: `This is how ${on} stands.` };
+  const what = {
+    ko: ' 아래에 나오는 명령은 그 컴퓨터에서 실행합니다.',
+    en: ' The commands below are for that machine.',
+  };
+  print(paint.dim(say(where) + (isRight ? '' : say(what))));
 }
 
 function printVerdicts(verdicts: readonly Verdict[]): void {

@@ -2,13 +2,21 @@
 import { rmSync } from 'node:fs';
 
 import {
+  AuthorizeSecurityGroupIngressCommand,
   CreateKeyPairCommand,
+  CreateSecurityGroupCommand,
   CreateTagsCommand,
   CreateVolumeCommand,
+  CreateVpcCommand,
   DeleteKeyPairCommand,
+  DeleteSecurityGroupCommand,
   DeleteVolumeCommand,
   DescribeImagesCommand,
+  DescribeInstanceAttributeCommand,
   EC2Client,
+  GetConsoleOutputCommand,
+  ImportKeyPairCommand,
+  ModifyInstanceAttributeCommand,
   RunInstancesCommand,
   TerminateInstancesCommand,
   type RunInstancesCommandInput,
@@ -63,7 +71,9 @@ it('lets a class be planned, made, looked at, extended and removed', async () =>
     expect(await teacher.run(upNow, env)).toMatchObject({ code: 0 });
     const status = await teacher.vms(['status', '--no-ssh', '-o', 'json'], env);
     expect(status).toMatchObject([{ id: 'kim' }, { id: 'lee' }]);
-    await teacher.run(['extend', '1', '--student', 'nobody'], env);
+    // No machine stands behind these instances; their consoles may be read all the same, and show no keys.
+    const extended = await teacher.run(['extend', '1'], env);
+    expect(extended.stdout.match(/vm-host-key-unknown/g)).toHaveLength(2);
     const down = await teacher.run(['down', '--yes'], env);
     expect(down.stdout).toContain('nothing is left in any region');
     expect(refused.filter((one) => !notNeeded.includes(one))).toEqual([]);
@@ -75,30 +85,57 @@ it('lets a class be planned, made, looked at, extended and removed', async () =>
 const one: RunInstancesCommandInput = { MinCount: 1, MaxCount: 1, InstanceType: 't3.medium' };
 const tagged = (...kinds: ('instance' | 'volume')[]) =>
   kinds.map((ResourceType) => ({ ResourceType, Tags: [tag] }));
+const terminating = { InstanceInitiatedShutdownBehavior: { Value: 'terminate' } };
 const whole = { ...one, TagSpecifications: tagged('instance', 'volume') };
 
 describe('what carries no tag of a class', () => {
-  it('cannot be ended, tagged or removed', async () => {
+  it('cannot be ended, changed, tagged, looked into or removed', async () => {
     const { ec2 } = teacher;
     const { Instances = [] } = await ec2.send(new RunInstancesCommand({ ...one, ImageId: image }));
     const { VolumeId } = await ec2.send(
       new CreateVolumeCommand({ AvailabilityZone: 'ap-northeast-2a', Size: 1 }),
     );
     await ec2.send(new CreateKeyPairCommand({ KeyName: 'mine' }));
+    const group = { GroupName: 'mine', Description: 'mine' };
+    const { GroupId } = await ec2.send(new CreateSecurityGroupCommand(group));
     const ids = Instances.map(({ InstanceId = '' }) => InstanceId);
+    const [InstanceId = ''] = ids;
     await underPolicy(async (env) => {
       const client = clientOf(env);
+      const anywhere = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
       const tries: Promise<unknown>[] = [
         client.send(new TerminateInstancesCommand({ InstanceIds: ids })),
         client.send(new CreateTagsCommand({ Resources: ids, Tags: [tag] })),
+        client.send(new ModifyInstanceAttributeCommand({ InstanceId, ...terminating })),
+        client.send(new DescribeInstanceAttributeCommand({ InstanceId, Attribute: 'userData' })),
+        client.send(new GetConsoleOutputCommand({ InstanceId })),
+        client.send(
+          new AuthorizeSecurityGroupIngressCommand({ GroupId, IpPermissions: [anywhere] }),
+        ),
+        client.send(new DeleteSecurityGroupCommand({ GroupId })),
         client.send(new DeleteVolumeCommand({ VolumeId })),
         client.send(new DeleteKeyPairCommand({ KeyName: 'mine' })),
       ];
-      for (const tried of tries) await expect(tried).rejects.toEqual(unauthorized);
+      for (const tried of await Promise.allSettled(tries))
+        expect(tried).toEqual({ status: 'rejected', reason: unauthorized });
     });
     await teacher.aws.trustAll();
-    const left = (await teacher.instances()).map(({ InstanceId = '' }) => InstanceId);
+    const left = (await teacher.instances()).map((vm) => vm.InstanceId ?? '');
     expect(left).toEqual(expect.arrayContaining(ids));
+  });
+
+  it('cannot be made: a network, a group of rules, a key', async () => {
+    await underPolicy(async (env) => {
+      const client = clientOf(env);
+      const PublicKeyMaterial = Buffer.from('ssh-ed25519 AAAA');
+      const tries: Promise<unknown>[] = [
+        client.send(new CreateVpcCommand({ CidrBlock: '10.9.0.0/16' })),
+        client.send(new CreateSecurityGroupCommand({ GroupName: 'new', Description: 'new' })),
+        client.send(new ImportKeyPairCommand({ KeyName: 'new', PublicKeyMaterial })),
+      ];
+      for (const tried of await Promise.allSettled(tries))
+        expect(tried).toEqual({ status: 'rejected', reason: unauthorized });
+    });
   });
 
   it.each<[string, RunInstancesCommandInput, string]>([

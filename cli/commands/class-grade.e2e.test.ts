@@ -49,10 +49,10 @@ async function enrol(students: Readonly<Record<string, Namespace>>): Promise<voi
   for (const vm of await own.vms(upNow)) {
     const machine = students[vm.id];
     if (machine && !placed.has(vm.id)) await own.put(machine, vm);
-    placed.add(vm.id);
+    placed.set(vm.id, vm.instance ?? '');
   }
 }
-const placed = new Set<string>();
+const placed = new Map<string, string>();
 
 async function grades(id = lab, ...words: string[]) {
   const { code, stdout } = await own.run(['status', '--lab', id, '-o', 'json', ...words]);
@@ -75,11 +75,17 @@ it('shows it as a table with the way to see more, and as CSV', async () => {
   expect(stdout).toMatch(/✓ {2}ann +ann +passed +- +\d+/);
   expect(stdout).toMatch(/✗ {2}ben +ben +not yet +port-wrong +-/);
   expect(stdout).toContain('ch04-port: 1 of 2 passed');
-  const [, on = '', key = ''] = /check ch04-port --on (\S+) --identity '(.*)'/.exec(stdout) ?? [];
-  const see = ['check', lab, '--on', on, '--identity', key];
-  const env = { DKKB_DATA: own.at('another') };
-  const seen = await finish(teacher.spawnDkkb([...see, '-o', 'json'], { env }));
-  expect(seen.code).toBe(1);
+  const [, shown = ''] = /: dkkb (check ch04-port --on .*)$/m.exec(stdout) ?? [];
+  const see = (words: string) => {
+    const env = { DKKB_DATA: own.at('another') };
+    return finish(teacher.spawnDkkb([...words.split(' '), '-o', 'json'], { env }));
+  };
+  expect((await see(shown)).code).toBe(1);
+  const [bens = '', anns = ''] = ['ben', 'ann'].map((who) => placed.get(who));
+  const mistaken = await see(shown.replace(bens, anns));
+  expect(mistaken.code).toBe(3);
+  expect(mistaken.stderr).toContain('[ssh-host-changed]');
+  expect(await see(shown.replace(bens, 'missing'))).toMatchObject({ code: 2 });
   const csv = (await own.run(['status', '--lab', lab, '-o', 'csv'])).stdout;
   expect(parse(csv, { bom: true, columns: true })).toMatchObject([
     { id: 'ann', status: 'passed', problem: '', firstPassedAt: expect.stringMatching(/^2/) },
@@ -108,6 +114,23 @@ it('breaks off a VM that takes too long, and only that one', async () => {
   expect({ code, all }).toEqual({ code: 3, all: ['ann passed', 'ben unknown'] });
   expect(of('ben')?.problem?.message).toContain('more than 40 s');
   expect(of('ben')?.firstPassedAt).not.toBeNull();
+});
+
+it('takes no verdict from a VM that is not known by its console, or at whose address another answers', async () => {
+  const instance = placed.get('ben') ?? '';
+  const known = own.kept('known-hosts', instance);
+  rmSync(known);
+  writeFileSync(join(own.aws.consoles, instance), '[   31.4] cloud-init');
+  const unknown = await grades();
+  expect(unknown.all).toEqual(['ann passed', 'ben unknown']);
+  expect(unknown.of('ben')?.problem).toMatchObject({ code: 'vm-host-key-unknown' });
+  await own.showHostKeys(ann, instance);
+  const another = await grades();
+  expect(another.all).toEqual(['ann passed', 'ben unknown']);
+  expect(another.of('ben')?.problem).toMatchObject({ code: 'ssh-host-changed' });
+  rmSync(known);
+  await own.showHostKeys(ben, instance);
+  expect((await grades()).all).toEqual(['ann passed', 'ben passed']);
 });
 
 it('asks the cluster of each VM for chapter 8, and names those that have none', async () => {

@@ -10,7 +10,7 @@ import { TestClass, upNow, type ClassVm } from '../../testbed/class';
 import { startMachine } from '../../testbed/machine';
 import type { Namespace } from '../../testbed/namespace';
 import { Output } from '../../testbed/output';
-import { need, type Finished } from '../../testbed/process';
+import { finish, need, type Finished } from '../../testbed/process';
 
 interface Told {
   readonly id: string;
@@ -173,6 +173,23 @@ it('takes another machine at the address of a new VM for none of its class', asy
   expect((await told()).get('kim')).toMatchObject({ ready: true });
 });
 
+it('gives the keys to the student with the card, whose own ssh then takes no other machine', async () => {
+  await own.run(['cards']);
+  await need('tar', ['-xf', own.at('cards', 'kim.tar.gz'), '-C', own.folder]);
+  const login = (...more: string[]) =>
+    finish(
+      own.spawnProgram('ssh', ['-F', 'ssh_config', ...more, 'practice', 'id -un'], {
+        cwd: own.at('kim'),
+      }),
+    );
+  expect(await login('-o', 'BatchMode=yes')).toMatchObject({ code: 0 });
+  const another = ['-o', `HostName=${addressOf('zoe')}`, '-o', `HostKeyAlias=${addressOf('kim')}`];
+  expect(await login('-o', 'BatchMode=yes', ...another)).toMatchObject({
+    code: 255,
+    stderr: expect.stringContaining('Host key verification failed'),
+  });
+});
+
 it('trusts the key that answers first where the configuration says so', async () => {
   const shown = join(own.aws.consoles, instanceOf('kim'));
   rmSync(own.kept('known-hosts', instanceOf('kim')));
@@ -192,7 +209,7 @@ it('names a VM that is silent and one whose SSH server has ended, and shows the 
   expect({ code, stdout }).toEqual({ code: 1, stdout: expect.stringContaining('✓  kim') });
   expect(stdout).toMatch(/\? {2}zoe +zoe +no answer.*\n.*timed out \[ssh-unreachable\]/);
   expect(stdout).toMatch(/=1\+1 +no answer.*\n.*refused \[ssh-unreachable\]/);
-  expect(stdout).toMatch(/ssh -i '.*instructor' ubuntu@\d/);
+  expect(stdout).toMatch(/ssh -i \S+instructor ubuntu@\d/);
 });
 
 it('says which file to mend where another machine answers', async () => {

@@ -1,4 +1,5 @@
 import type { Command } from 'commander';
+import { visible } from '../../runtime/visible';
 import { complete } from '../candidates';
 import { completionScript, shells } from '../completion-scripts';
 import { exit, print } from '../terminal';
@@ -24,6 +25,8 @@ function unknownShell(asked: string): UsageError {
 export function answerShell(words: readonly string[], program: Command): number {
   const found = complete(program, words);
   if (found === 'files') print(':files');
-  else found.forEach(({ value, description }) => print(`${value}\t${description}`));
+  else
+    for (const { value, description } of found)
+      process.stdout.write(`${visible(value)}\t${visible(description)}\n`);
   return exit.done;
 }

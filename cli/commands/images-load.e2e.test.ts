@@ -1,7 +1,11 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { once } from 'node:events';
+import { readFile, rename, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { useEngine, type Engine, type Finished } from '../../testbed/engine';
+import { Output } from '../../testbed/output';
+
+const program = join(__dirname, '..', '..', 'build', 'dkkb.mjs');
 
 let engine: Engine;
 let file: string;
@@ -46,6 +50,45 @@ it.each(['evil:latest', 'busybox:evil', 'example.com/busybox:latest'])(
     await engine.docker('image', 'rm', second);
   },
 );
+
+/** Loads the archive on a terminal, and waits for the question about that image. */
+async function asking(image: string) {
+  const words = `'${process.execPath}' '${program}' images load '${file}' --lang en`;
+  const child = engine.spawn('script', ['-qec', words, '/dev/null'], {
+    stdio: ['pipe', 'pipe', 'pipe'],
+  });
+  const output = new Output(child);
+  await output.next(new RegExp(`${image}[^]*Load all, these too\\?`));
+  return { child, output };
+}
+
+it.each([
+  ['Ctrl-C', '\u0003', 130, /Interrupted\. The same command/],
+  ['Ctrl-D', '\u0004', 1, /Nothing/],
+] as const)('%s at the question loads nothing', async (_key, sent, code, said) => {
+  await engine.docker('tag', 'busybox', 'asked:about');
+  await saveAway('busybox:latest', 'asked:about');
+  const { child, output } = await asking('asked:about');
+  const ended = once(child, 'exit');
+  child.stdin?.write(sent);
+  await output.next(said);
+  expect(await ended).toEqual([code, null]);
+  expect(await isThere('busybox')).toBe(false);
+});
+
+it('an archive that is exchanged while the question is open is not loaded', async () => {
+  await engine.docker('tag', 'busybox', 'asked:about');
+  await engine.docker('tag', 'busybox', 'never:named');
+  const other = join(engine.home, 'other.tar');
+  await engine.docker('save', '--output', other, 'never:named');
+  await saveAway('busybox:latest', 'asked:about');
+  await engine.docker('image', 'rm', 'never:named');
+  const { child, output } = await asking('asked:about');
+  await rename(other, file);
+  child.stdin?.write('y\n');
+  await output.next(/archive-refused/);
+  expect([await isThere('busybox'), await isThere('never:named')]).toEqual([false, false]);
+});
 
 it('`images save` puts in the tag latest only', async () => {
   await engine.pull('httpd');

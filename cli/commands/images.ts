@@ -115,7 +115,7 @@ export async function loadImages(file: string, options: { yes?: boolean }): Prom
   return exit.done;
 }
 
-const question: Text = { ko: '그것까지 모두 불러올까요?', en: 'Load all, these too?' };
+const question: Text = { ko: '이것까지 모두 불러올까요?', en: 'Load all, these too?' };
 
 const nothingLoaded: Text = {
   ko: '아무것도 불러오지 않았습니다. 믿을 수 있는 파일이면 --yes를 붙입니다.',
@@ -125,7 +125,7 @@ const nothingLoaded: Text = {
 function foreign(others: readonly string[]): Text {
   const list = others.join(', ');
   return {
-    ko: `책의 이미지가 아닌 것이 들어 있습니다: ${list}`,
+    ko: `책에 없는 이미지가 들어 있습니다: ${list}`,
     en: `The file has images that are not the book's: ${list}`,
   };
 }

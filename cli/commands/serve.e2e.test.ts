@@ -98,13 +98,31 @@ describe('a mirror that serves', () => {
     await teacher.docker('image', 'rm', 'kept');
   });
 
+  it('is refused at an address of another machine, before anything is filled', async () => {
+    const asked = await serve('--address', '203.0.113.9');
+    expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining(address) });
+    expect(await teacher.inventory()).toEqual(before);
+  });
+
+  it('names an address of this machine where it serves at all of them', async () => {
+    const { stdout } = await serve('--address', '0.0.0.0');
+    expect(stdout).toContain(`"registry-mirrors": ["http://${address}:${port}"]`);
+  });
+
+  it('says so where only this machine reaches it', async () => {
+    const { stdout } = await serve('--address', '127.0.0.1');
+    expect(stdout).toContain(`dkkb images serve --address ${address}`);
+  });
+
   it('is reached by nobody else while it is filled for the first time', async () => {
     await interrupt(teacher, line(), /Putting httpd/, 'SIGKILL');
     const ports = await teacher.docker('ps', '--format', '{{.Names}} {{.Ports}}');
     expect(ports).toMatch(/^dkkb-mirror-fill 127\.0\.0\.1:\d+->5000\/tcp$/);
     expect((await serve()).code).toBe(0);
     expect(await pulled('httpd')).toBe(await idOf(teacher, 'httpd'));
-    expect((await serve('--stop')).stdout).toContain('daemon.json');
+    expect((await serve('--stop')).stdout).toMatch(
+      /Settings > Docker Engine[^]*daemon\.json[^]*minikube delete/,
+    );
     expect(await teacher.inventory()).toEqual(before);
   });
 

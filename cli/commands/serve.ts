@@ -3,6 +3,7 @@ import { serveImages } from '../../actions/serve-images';
 import type { MirrorPlace } from '../../runtime/mirror';
 import type { Text } from '../../labs/lab';
 import { removeMirror } from '../../runtime/mirror';
+import { machineAddresses } from '../../runtime/own-address';
 import { say } from '../language';
 import { exit, mark, paint, print, reporter } from '../terminal';
 import { UsageError } from '../usage-error';
@@ -21,7 +22,8 @@ export async function serve(options: ServeOptions): Promise<number> {
   print(
     `${mark.passed} ${say({ ko: `이미지 ${served.length}개를 나눠 주고 있습니다`, en: `Serving ${served.length} images` })}: ${served.join(', ')}`,
   );
-  printLines(place);
+  printWhoSees(place.address);
+  printLines({ ...place, address: addressForOthers(place.address) });
   return exit.done;
 }
 
@@ -39,7 +41,41 @@ function placeOf({ address, port }: ServeOptions): MirrorPlace {
       en: `\`${address}\` is no IP address. Name this machine's address in the classroom, for example --address 192.168.0.10`,
     });
   }
+  ensureOwn(address);
   return { address, port: number };
+}
+
+const everywhere: readonly string[] = ['0.0.0.0', '::'];
+const isLoopback = (address: string) => address === '::1' || address.startsWith('127.');
+
+/** The engine behind WSL also answers at the addresses of Windows, which cannot be seen from there. */
+function ensureOwn(address: string): void {
+  const { all, shared } = machineAddresses();
+  const isKnown = everywhere.includes(address) || isLoopback(address) || all.includes(address);
+  if (isKnown || process.env['WSL_DISTRO_NAME']) return;
+  const own = shared.join(', ');
+  throw new UsageError({
+    ko: `\`${address}\`는 이 컴퓨터의 주소가 아닙니다. 이 컴퓨터의 주소: ${own || '없음'}`,
+    en: `\`${address}\` is no address of this machine. It has: ${own || 'none'}`,
+  });
+}
+
+/** Says so where the address is no address for other machines. */
+function printWhoSees(address: string): void {
+  if (!isLoopback(address)) return;
+  const [own = '192.168.0.10'] = machineAddresses().shared;
+  const again = `dkkb images serve --address ${own}`;
+  print(
+    `${mark.unknown} ${say({
+      ko: `이 주소(${address})로는 이 컴퓨터만 받을 수 있습니다. 교실에 나눠 주려면: ${again}`,
+      en: `Only this machine reaches ${address}. To serve the classroom: ${again}`,
+    })}`,
+  );
+}
+
+/** The address that readers use: one of this machine's where it serves at all of them. */
+function addressForOthers(address: string): string {
+  return everywhere.includes(address) ? (machineAddresses().shared[0] ?? address) : address;
 }
 
 function printLines({ address, port }: MirrorPlace): void {
@@ -101,7 +137,7 @@ async function stop(): Promise<number> {
 function printHowToLeave(): void {
   print(
     `\n${say({
-      ko: '학생 컴퓨터에서는 설정을 빼야 합니다. 그대로 두면 나중에 그 주소를 쓰는 컴퓨터가 이미지를 바꿔 줄 수 있습니다.',
+      ko: '학생 컴퓨터에서는 설정을 지워야 합니다. 그대로 두면 나중에 그 주소를 쓰는 컴퓨터가 다른 이미지를 줄 수 있습니다.',
       en: "Take the setting out on the readers' machines. Left there, whoever has that address later can hand out other images.",
     })}`,
   );

@@ -1,8 +1,7 @@
-import { networkInterfaces } from 'node:os';
-
 import type * as z from 'zod/mini';
 
 import type { kubeConfig } from '../forms';
+import { machineAddresses } from '../own-address';
 
 /** A cluster as kubectl's configuration has it. */
 export type KubeCluster = NonNullable<z.output<typeof kubeConfig>['clusters']>[number];
@@ -22,8 +21,7 @@ export function isLocal(context: string, server: string, { name, cluster }: Kube
     ({ extension }) => extension?.provider === 'minikube.sigs.k8s.io',
   );
   if (isLoopback(host)) return byMinikube || names.test(context) || names.test(name);
-  const own = Object.values(networkInterfaces()).flatMap((addresses) => addresses ?? []);
-  return (byMinikube && isPrivate(host)) || own.some(({ address }) => address === host);
+  return (byMinikube && isPrivate(host)) || machineAddresses().all.includes(host);
 }
 
 /** Whether a server is asked at this computer's loopback address. */

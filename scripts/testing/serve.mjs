@@ -1,5 +1,7 @@
-// Serves ROOT/srv/site on 127.0.0.1:443 of the network it is started in, until its standard input closes.
+// Serves ROOT/srv/site on 127.0.0.1 of the network it is started in, over https and in clear, until its standard input
+// closes. Where a file NAME.location stands, whoever asks for NAME is sent there.
 import { readFile } from 'node:fs/promises';
+import { createServer as createClear } from 'node:http';
 import { createServer } from 'node:https';
 import { join, normalize } from 'node:path';
 
@@ -7,11 +9,20 @@ const srv = join(process.argv[2], 'srv');
 const [key, cert] = await Promise.all(
   ['tls.key', 'tls.crt'].map((name) => readFile(join(srv, name))),
 );
-const server = createServer({ key, cert }, (request, response) => {
-  readFile(join(srv, 'site', normalize(request.url))).then(
-    (body) => response.end(body),
-    () => response.writeHead(404).end(),
+const read = (url, end = '') => readFile(join(srv, 'site', `${normalize(url)}${end}`));
+function answer({ url }, response) {
+  read(url, '.location').then(
+    (location) => response.writeHead(302, { location: String(location).trim() }).end(),
+    () =>
+      read(url).then(
+        (body) => response.end(body),
+        () => response.writeHead(404).end(),
+      ),
   );
-});
-server.listen(443, '127.0.0.1', () => process.stdout.write('listening\n'));
+}
+createClear(answer).listen(80, '127.0.0.1', () =>
+  createServer({ key, cert }, answer).listen(443, '127.0.0.1', () =>
+    process.stdout.write('listening\n'),
+  ),
+);
 process.stdin.resume().on('end', () => process.exit());
