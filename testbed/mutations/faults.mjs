@@ -302,4 +302,12 @@ export const faults = [
     to: 'answersOfMachines.get(Map) ?? new Map<string, Promise<HttpAnswer>>();\n  answersOfMachines.set(Map, answersOfImages);',
     test: 'checks/built-image.test.ts',
   },
+  {
+    kind: 'one student’s answer ends what is told of the others',
+    file: 'actions/class-grade.ts',
+    from: '    const problem = problemOf(asFailure(error, lab.id));',
+    to: "    if (error.code === 'answer-too-large') throw error;\n    const problem = problemOf(asFailure(error, lab.id));",
+    test: 'cli/hostile/class-all.e2e.test.ts',
+    titles: 'honest student',
+  },
 ];
