@@ -68,6 +68,7 @@ async function tryOnce(seed: number, outcomes: Record<string, number>): Promise<
   try {
     const verdict = await verdictOf(lab);
     count(verdict.status);
+    for (const { code } of verdict.problems) count(code);
     return hasForm(verdict)
       ? []
       : [`${lab.id}: ${JSON.stringify(verdict.problems).slice(0, 2_000)}`];

@@ -245,8 +245,8 @@ export const faults = [
   {
     kind: 'a student’s machine paints the terminal',
     file: 'runtime/visible.ts',
-    from: "lines && sign === '\\n' ? sign : escaped(sign),",
-    to: 'sign,',
+    from: "(lines && sign === '\\n' ? sign : escaped(sign))",
+    to: 'sign',
     test: 'cli/hostile/answers.e2e.test.ts',
   },
   {
