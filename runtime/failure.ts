@@ -1,3 +1,4 @@
+import { endOf, readLimit } from './bounds';
 import { visibleLog } from './visible';
 
 /** What the outside refused, as a stable code with its values; the words for it are the caller's. */
@@ -119,7 +120,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     code: 'port-in-use',
-    test: /(?:bind for|listen tcp[46]?|bind host port(?: for)?|address) \S*?:(?<port>\d+)\b[^\n]*(?:port is already allocated|address already in use|only one usage of each socket address|forbidden by its access permissions)/i,
+    test: /(?:bind for|listen tcp[46]?|bind host port(?: for)?|address) \S{0,100}?:(?<port>\d{1,5})\b[^\n]{0,300}?(?:port is already allocated|address already in use|only one usage of each socket address|forbidden by its access permissions)/i,
   },
   {
     code: 'registry-unreachable',
@@ -127,15 +128,16 @@ const patterns: readonly Pattern[] = [
   },
   {
     code: 'image-missing',
-    test: /manifest(?: for \S+)? (?:unknown|not found)|pull access denied|no such image|failed to resolve reference .*: not found/i,
+    test: /manifest(?: for \S+)? (?:unknown|not found)|pull access denied|no such image|failed to resolve reference [^\n]{0,1000}: not found/i,
   },
 ];
 
-/** The failure that a program's error output tells of; `command-failed` with that output when none is known. */
+/** The failure that the end of a program's error output tells of; `command-failed` with that output when none is known. */
 export function failureFrom(
-  stderr: string,
+  output: string,
   values: Readonly<Record<string, string>> = {},
 ): Failure {
+  const stderr = endOf(output, readLimit.error);
   for (const { code, test } of patterns) {
     const match = test.exec(stderr);
     if (match)
@@ -150,7 +152,9 @@ function definedGroups(match: RegExpExecArray): Record<string, string> {
 
 /** The last line of a program's output that says something. */
 export function lastLine(output: string): string {
-  const lines = output.split('\n').map((line) => line.trim());
+  const lines = endOf(output, readLimit.error)
+    .split('\n')
+    .map((line) => line.trim());
   return (
     lines.filter((line) => line && !/^See 'docker|^Run 'docker|^Usage:/.test(line)).at(-1) ?? ''
   );

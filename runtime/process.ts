@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 
 import { execa } from 'execa';
-import { tooLarge } from './answer';
+import { answerLimit, tooLarge } from './answer';
+import { endOf, readLimit } from './bounds';
 import { Failure, shown } from './failure';
 
-/** What a finished program left: its exit code and its output as text. */
+/** What a finished program left: its exit code, its output as text, and the end of what it said beside it. */
 export interface Finished {
   readonly code: number;
   readonly stdout: string;
@@ -47,7 +48,7 @@ export async function run(
     ...(options.cwd ? { cwd: options.cwd } : {}),
     ...(options.signal ? { cancelSignal: options.signal } : {}),
     all: options.onLine !== undefined,
-    maxBuffer: options.limit ?? 64 * 2 ** 20,
+    maxBuffer: limitsOf(options.limit),
   });
   if (options.onLine) void forwardLines(child.iterable({ from: 'all' }), options.onLine);
   leaveWhatIsEnded(child);
@@ -60,10 +61,17 @@ export async function run(
   // First, because a program may end with a code of its own when it is told to.
   if (result.timedOut) throw notAnswering(program, command, options.timeout);
   if (isMaxBuffer) throw tooLarge(command, options.limit);
-  const [stdout, stderr] = [text(result.stdout), text(result.stderr)];
+  const stdout = text(result.stdout);
+  const stderr = endOf(text(result.stderr), readLimit.log);
   if (exitCode !== undefined) return { code: exitCode, stdout, stderr };
   const said = signal ? `ended by ${signal}` : originalMessage;
   throw new Failure('command-failed', { command, said });
+}
+
+/** How many bytes each output may have: of what is said beside an answer only the end is looked at. */
+function limitsOf(limit?: number) {
+  if (limit === undefined) return 64 * 2 ** 20;
+  return { stdout: limit, stderr: Math.min(limit, answerLimit.output), all: limit };
 }
 
 /** Runs programs as another does, each for at most so many milliseconds: for those that are only asked something. */

@@ -6,7 +6,7 @@ import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
 import { extract } from 'tar-stream';
-import { answerLimit, tooLarge } from './answer';
+import { answerLimit, tooLarge, unreadable } from './answer';
 import { engineElsewhere } from './chosen-engine';
 import { Failure, failureFrom, shown } from './failure';
 import { leaveWhatIsEnded, notAnswering } from './process';
@@ -15,11 +15,14 @@ import { answerTime } from './question';
 /** Files by their path, with what tells their contents apart; folders show in the paths only. */
 export type Tree = ReadonlyMap<string, string>;
 
-/** How much of an archive is read, in bytes and in entries: nothing of it is kept, but its reader keeps what an entry says of itself. */
-const limits = { here: 512 * 2 ** 20, elsewhere: 32 * 2 ** 20, entries: 20_000 };
+/** How much of an archive is read, in bytes and in entries, and how long a name in it may be: nothing of it is kept, but its reader keeps what an entry says of itself. */
+const limits = { here: 512 * 2 ** 20, elsewhere: 32 * 2 ** 20, entries: 20_000, name: 4_096 };
 
 /** The failure of an archive that is larger than what is read. */
 class TooMuch extends Error {}
+
+/** The failure of a name that is longer than a path of any system. */
+class LongName extends Error {}
 
 async function readTar(source: Readable, unpack: readonly NodeJS.ReadWriteStream[]): Promise<Tree> {
   const tree = new Map<string, string>();
@@ -29,8 +32,11 @@ async function readTar(source: Readable, unpack: readonly NodeJS.ReadWriteStream
     stream.on('data', (chunk) => hash.update(chunk as Buffer));
     stream.on('error', next);
     stream.on('end', () => {
-      const content = header.linkname ? `-> ${header.linkname}` : hash.digest('hex');
-      if (header.type !== 'directory') tree.set(header.name.replace(/^(?:\.?\/)+/, ''), content);
+      const { name, linkname, type } = header;
+      if (Math.max(name.length, linkname?.length ?? 0) > limits.name)
+        return next(new LongName(`a name of more than ${limits.name} characters`));
+      const content = linkname ? `-> ${linkname}` : hash.digest('hex');
+      if (type !== 'directory') tree.set(name.replace(/^(?:\.?\/)+/, ''), content);
       next(tree.size > limits.entries ? new TooMuch() : undefined);
     });
   });
@@ -104,6 +110,7 @@ export async function containerTree(container: string, path: string): Promise<Tr
   clearTimeout(end);
   if (isSilent) throw notAnswering('docker', command, answerTime);
   if (read instanceof TooMuch) throw tooLarge(command, limitNow());
+  if (read instanceof LongName) throw unreadable(command, read.message);
   if (exitCode === 0) {
     // Half an archive is no answer: what it lacks would be told as missing.
     if (read instanceof Error) throw new Failure('command-failed', { command, said: read.message });
