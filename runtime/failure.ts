@@ -93,8 +93,8 @@ interface Pattern {
   readonly test: RegExp;
 }
 
-// The engine's own words, newest and oldest wording, most telling first.
-const patterns: readonly Pattern[] = [
+/** The engine's own words for each failure, newest and oldest wording, most telling first. */
+export const failurePatterns: readonly Pattern[] = [
   {
     code: 'socket-denied',
     test: /permission denied while trying to connect(?:[^\n]*? at (?<endpoint>\w+:\/\/\S+?)(?=:?(?:\s|$)))?/i,
@@ -138,7 +138,7 @@ export function failureFrom(
   values: Readonly<Record<string, string>> = {},
 ): Failure {
   const stderr = endOf(output, readLimit.error);
-  for (const { code, test } of patterns) {
+  for (const { code, test } of failurePatterns) {
     const match = test.exec(stderr);
     if (match)
       return new Failure(code, { ...values, ...definedGroups(match), said: lastLine(stderr) });

@@ -39,6 +39,7 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Finished> {
+  const limits = limitsOf(options.limit);
   const child = execa(program, args, {
     reject: false,
     stdin: options.input === undefined ? 'ignore' : 'pipe',
@@ -48,7 +49,7 @@ export async function run(
     ...(options.cwd ? { cwd: options.cwd } : {}),
     ...(options.signal ? { cancelSignal: options.signal } : {}),
     all: options.onLine !== undefined,
-    maxBuffer: limitsOf(options.limit),
+    maxBuffer: limits,
   });
   if (options.onLine) void forwardLines(child.iterable({ from: 'all' }), options.onLine);
   leaveWhatIsEnded(child);
@@ -60,18 +61,20 @@ export async function run(
   const { exitCode, signal, isMaxBuffer, originalMessage = '' } = result;
   // First, because a program may end with a code of its own when it is told to.
   if (result.timedOut) throw notAnswering(program, command, options.timeout);
-  if (isMaxBuffer) throw tooLarge(command, options.limit);
   const stdout = text(result.stdout);
-  const stderr = endOf(text(result.stderr), readLimit.log);
+  const said = text(result.stderr);
+  if (isMaxBuffer)
+    throw tooLarge(command, said.length < limits.stderr ? limits.stdout : limits.stderr);
+  const stderr = endOf(said, readLimit.log);
   if (exitCode !== undefined) return { code: exitCode, stdout, stderr };
-  const said = signal ? `ended by ${signal}` : originalMessage;
-  throw new Failure('command-failed', { command, said });
+  const end = signal ? `ended by ${signal}` : originalMessage;
+  throw new Failure('command-failed', { command, said: end });
 }
 
 /** How many bytes each output may have: of what is said beside an answer only the end is looked at. */
 function limitsOf(limit?: number) {
-  if (limit === undefined) return 64 * 2 ** 20;
-  return { stdout: limit, stderr: Math.min(limit, answerLimit.output), all: limit };
+  const most = limit ?? 64 * 2 ** 20;
+  return { stdout: most, stderr: limit ? Math.min(limit, answerLimit.output) : most, all: most };
 }
 
 /** Runs programs as another does, each for at most so many milliseconds: for those that are only asked something. */

@@ -6,7 +6,8 @@ import type { ClusterTarget } from './target';
 export const quotaPattern =
   /exceeded quota: (?<quota>[^\s,]+), requested: (?<requested>\S+), used: (?<used>\S+), limited: (?<limited>[^\n]+)/i;
 
-const patterns: readonly { readonly code: FailureCode; readonly test: RegExp }[] = [
+/** A cluster's own words for each failure, most telling first. */
+export const clusterPatterns: readonly { readonly code: FailureCode; readonly test: RegExp }[] = [
   { code: 'quota-exceeded', test: quotaPattern },
   {
     code: 'node-port-taken',
@@ -30,7 +31,7 @@ export function clusterFailure(output: string, target: ClusterTarget, command: s
   const place = { context, server, namespace };
   const stderr = endOf(output, readLimit.error);
   const said = lastLine(stderr);
-  for (const { code, test } of patterns) {
+  for (const { code, test } of clusterPatterns) {
     const match = test.exec(stderr);
     if (match) return new Failure(code, { ...place, ...match.groups, said });
   }
