@@ -1,4 +1,5 @@
 import js from '@eslint/js';
+import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
 const heavy = [
@@ -51,6 +52,18 @@ function room(name, { may = [], packages = heavy, typesOf = [] }) {
   };
 }
 
+/** A text from elsewhere must not make a pattern of the product run for minutes. */
+const linearPatterns = {
+  files: rooms.filter((name) => name !== 'testbed').map((name) => `${name}/**/*.ts`),
+  // What cards-page.ts looks through are names of students, which are short.
+  ignores: ['**/*.test.ts', '**/*.fixture.ts', 'cli/hostile/**', 'actions/cards-page.ts'],
+  plugins: { regexp },
+  rules: {
+    'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
+    'regexp/no-super-linear-move': ['error', { report: 'potential', ignorePartial: false }],
+  },
+};
+
 export default tseslint.config(
   { ignores: ['build/', 'dist/', 'cdktf.out/', 'node_modules/', 'coverage/'] },
   js.configs.recommended,
@@ -66,6 +79,7 @@ export default tseslint.config(
   room('runtime', {}),
   room('actions', { may: ['labs', 'classes', 'checks', 'runtime'] }),
   room('cli', { may: ['labs', 'classes', 'checks', 'runtime', 'actions', 'charts', 'stacks'] }),
+  linearPatterns,
   {
     rules: {
       'no-restricted-syntax': [

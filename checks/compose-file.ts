@@ -9,7 +9,7 @@ import { fileMissing } from './problems/compose';
 import { fileEmpty } from './problems/file';
 import { problemOf } from './problems/machine';
 import { readerComposeFile } from './reader-compose';
-import { textOf } from './reader-file';
+import { yamlOf } from './reader-file';
 
 /** The reader's Compose file says what the exercise asks for, whatever its layout, judged by what Compose makes of it. */
 export function composeFileSays(wanted: EngineState, path: string): Check {
@@ -43,7 +43,8 @@ async function judge(
   const found = await readerComposeFile(dir, path, services, files);
   if (!found) return [fileMissing({ file: path, dir })];
   const file = relative(dir, found.path);
-  const source = textOf(await files.bytes(found.path));
+  const source = await yamlOf({ dir, files }, file);
+  if (typeof source !== 'string') return [source];
   if (source.trim() === '') return [fileEmpty({ file, dir })];
   // A project name of its own: a folder may have a name that Compose makes none of.
   const config = [

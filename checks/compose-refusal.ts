@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import type { EngineState } from '../labs/lab';
+import { endOf, readLimit } from '../runtime/bounds';
 import { failureFrom } from '../runtime/failure';
 import type { Problem } from './check';
 import { rootOptions, serviceOptions } from './compose-options';
@@ -18,7 +19,8 @@ export interface RefusedFile {
 }
 
 /** Why Compose refuses a file: where the typing error is, or which name it does not know. */
-export function refusal(refused: RefusedFile): Problem {
+export function refusal(told: RefusedFile): Problem {
+  const refused = { ...told, stderr: endOf(told.stderr, readLimit.error) };
   const { file, source, stderr } = refused;
   const machine = failureFrom(stderr);
   if (machine.code !== 'command-failed') return problemOf(machine);
@@ -37,18 +39,27 @@ export function refusal(refused: RefusedFile): Problem {
 
 // Compose 2.26: `x.yml: services.web Additional property port is not allowed`, `x.yml: (root) Additional …`.
 // Compose 2.40: `x.yml: services.web additional properties 'port' not allowed`, `x.yml:  additional …` at the top level.
-const optionPattern =
-  /(?:(?<place>\(root\)|(?:services|networks|volumes|configs|secrets)\.[\w.-]+):? )?\s*[Aa]dditional propert(?:y|ies) '?(?<option>[^\s',]+)'?/;
+const optionPattern = /[Aa]dditional propert(?:y|ies) '?(?<option>[^\s',]+)/;
+const placePattern = /^(?:\(root\)|(?:services|networks|volumes|configs|secrets)\.[\w.-]+)$/;
 
 function unknownOption({ file, source, stderr, wanted }: RefusedFile): Problem | undefined {
-  const { place = '(root)', option } = optionPattern.exec(stderr)?.groups ?? {};
+  const match = optionPattern.exec(stderr);
+  const option = match?.groups?.['option'];
   if (!option) return undefined;
+  const place = placeBefore(stderr.slice(0, match.index));
   const parents = place === '(root)' ? [] : place.split('.');
   const line = String(lineOfPath(source, [...parents, option]) ?? '');
   const home = parents.length === 0 ? homeOf(option, wanted) : '';
   const known = parents.length === 0 ? rootOptions : serviceOptions;
   const similar = home ? '' : nearest(option, known);
   return problems.optionUnknown({ file, line, place, option, similar, home });
+}
+
+/** The place that the last word of a text names; else the top level. */
+function placeBefore(text: string): string {
+  const word = text.trimEnd().split(/\s/).at(-1) ?? '';
+  const place = word.endsWith(':') ? word.slice(0, -1) : word;
+  return placePattern.test(place) ? place : '(root)';
 }
 
 function homeOf(name: string, wanted: EngineState): string {
@@ -87,7 +98,7 @@ function imageMissing({ stderr, wanted }: RefusedFile): Problem | undefined {
 function placeOf(source: string, stderr: string): { line: string; text: string } {
   const lines = source.split(/\r?\n/);
   const path = /\b(?:services|networks|volumes)(?:\.[\w-]+)*/.exec(stderr)?.[0];
-  const value = /[Ii]nvalid (?:\w+ ?[Pp]ort|[\w ]+)[:=] ?"?([^\s"]+)/.exec(stderr)?.[1];
+  const value = /[Ii]nvalid [\w ]{1,60}[:=] ?"?([^\s"]+)/.exec(stderr)?.[1];
   const quoted = lines.findIndex((text) => value !== undefined && text.includes(value)) + 1;
   const line = quoted || (path ? lineOfPath(source, path.split('.')) : undefined);
   return line

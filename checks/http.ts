@@ -1,6 +1,7 @@
 import type { Lab } from '../labs/lab';
 import type { Page } from '../labs/pages';
 import { portsOf, serviceOf } from '../labs/service';
+import { readLimit } from '../runtime/bounds';
 import type { ContainerFacts } from '../runtime/facts';
 import { silent, type HttpAnswer } from '../runtime/http';
 import type { Check } from './check';
@@ -79,10 +80,20 @@ export function urlOf(lab: Lab, name: string, host: string): string {
 
 /** What a page says of itself: its title, else its first words. */
 export function summaryOf(html: string): string {
-  const title = /<title>\s*([^<]*?)\s*<\/title>/i.exec(html)?.[1];
-  const words = html
-    .replace(/<[^>]*>/g, ' ')
-    .replace(/\s+/g, ' ')
-    .trim();
+  const start = html.slice(0, readLimit.page);
+  const title = /<title>([^<]*)<\/title>/i.exec(start)?.[1]?.trim();
+  const words = withoutTags(start).replace(/\s+/g, ' ').trim();
   return (title || words).slice(0, 80);
+}
+
+function withoutTags(html: string): string {
+  const words: string[] = [];
+  let from = 0;
+  for (;;) {
+    const open = html.indexOf('<', from);
+    const close = open < 0 ? -1 : html.indexOf('>', open);
+    if (close < 0) return [...words, html.slice(from)].join(' ');
+    words.push(html.slice(from, open));
+    from = close + 1;
+  }
 }

@@ -11,7 +11,8 @@ export function repositoryOf(reference: string): string {
 
 /** A reference with its tag written out: `httpd` is `httpd:latest`. */
 export function withTag(reference: string): string {
-  return /[:@][^/]+$/.test(reference) ? reference : `${reference}:latest`;
+  const last = reference.slice(reference.lastIndexOf('/') + 1);
+  return /[:@]./s.test(last) ? reference : `${reference}:latest`;
 }
 
 /** Whether a reference (any tag of it, an id, another name of the same image) means the image of that name. */

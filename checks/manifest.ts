@@ -8,7 +8,7 @@ import { fieldProblems } from './field-problems';
 import { manifestDocuments, type ManifestDocument } from './manifest-text';
 import { fileEmpty } from './problems/file';
 import { manifestRefused, manifestUnreadable } from './problems/manifest';
-import { fileProblem, textOf } from './reader-file';
+import { fileProblem, yamlOf } from './reader-file';
 import { yamlMistake } from './yaml-mistake';
 import { clusterFailure } from '../runtime/kubernetes/failure';
 import { problemOf } from './problems/machine';
@@ -51,12 +51,13 @@ async function judgeFile(
   name: string,
 ): Promise<JudgedFile> {
   const path = await spelledPath(context, manifestPath({ file: name }));
-  const absent = await fileProblem(context, path, manifests.map(manifestPath));
-  if (absent) {
-    const status = absent.code === 'file-missing' ? 'missing' : 'wrong';
-    return { path, status, problems: [absent] };
+  const source =
+    (await fileProblem(context, path, manifests.map(manifestPath))) ??
+    (await yamlOf(context, path));
+  if (typeof source !== 'string') {
+    const status = source.code === 'file-missing' ? 'missing' : 'wrong';
+    return { path, status, problems: [source] };
   }
-  const source = textOf(await context.files.bytes(join(context.dir, path)));
   const problems = await judgeText(context, manifest, path, source);
   return { path, status: problems.length === 0 ? 'right' : 'wrong', problems };
 }

@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import { join } from 'node:path';
 import { serviceOf } from '../labs/service';
+import { withoutAtEnd } from '../runtime/bounds';
 import type { Mount } from '../runtime/facts';
 import type { Check, CheckContext, Problem } from './check';
 import { urlOf } from './http';
@@ -48,7 +49,7 @@ function mountProblem(
   mounts: readonly Mount[],
   again: Again,
 ): Problem[] {
-  const mount = mounts.find((other) => other.target.replace(/\/+$/, '') === target);
+  const mount = mounts.find((other) => withoutAtEnd(other.target, '/') === target);
   if (!mount) {
     const found = mounts.map((other) => `${other.source} → ${other.target}`).join(', ');
     return [problems.mountMissing({ ...again, target, wanted: source, found })];

@@ -6,6 +6,7 @@ import type { CheckContext, Problem } from './check';
 import { repositoryOf } from './image-name';
 import { imageOutdated } from './problems/image';
 import { readerComposeFile } from './reader-compose';
+import { textOf, yamlLimit } from './reader-file';
 
 /** Images that a lab's containers or the reader's Compose file name, and that nobody maintains any more: no mistake today, worth a word. */
 export async function outdatedImages(
@@ -33,8 +34,10 @@ async function imagesInFile({ lab, dir, files }: Pick<CheckContext, 'lab' | 'dir
   const found = await readerComposeFile(dir, path, services, files);
   // A lab that is the file alone has no services of its own to look for in it.
   if (!found || (services.length > 0 && !found.isAbout)) return [];
-  const text = await files.read(found.path);
-  return [...text.matchAll(/^\s*image:\s*["']?([^\s"'#]+)/gm)].flatMap((match) => match[1] ?? []);
+  const text = textOf(await files.bytes(found.path, yamlLimit));
+  return [...text.matchAll(/^[ \t]*image:\s*["']?([^\s"'#]+)/gm)].flatMap(
+    (match) => match[1] ?? [],
+  );
 }
 
 function composeFileOf(lab: Lab): string | undefined {

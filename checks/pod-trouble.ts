@@ -4,7 +4,9 @@ import type {
   Pod,
   ReplicaSet,
 } from '../runtime/kubernetes/objects';
+import { endOf, readLimit } from '../runtime/bounds';
 import { failureFrom } from '../runtime/failure';
+import { quotaPattern } from '../runtime/kubernetes/failure';
 import type { Problem } from './check';
 import { quotaExceeded } from './problems/cluster';
 import {
@@ -23,13 +25,14 @@ export function podTrouble(pod: Pod, { events }: NamespaceObjects): Problem | un
   if (metadata.deletionTimestamp) return undefined;
   const scheduled = (status.conditions ?? []).find(({ type }) => type === 'PodScheduled');
   if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
-    const said = scheduled.message ?? '';
+    const said = errorOf(scheduled.message);
     const resource = /insufficient (\w+)/i.exec(said)?.[1] ?? '';
     return podUnschedulable({ pod: metadata.name, resource, said });
   }
   for (const container of status.containerStatuses ?? []) {
     const { waiting } = container.state ?? {};
-    const { reason = '', message = '' } = waiting ?? {};
+    const { reason = '' } = waiting ?? {};
+    const message = errorOf(waiting?.message);
     if (/ImagePull|InvalidImageName/.test(reason))
       return pullTrouble(pod, container.name, message, events);
     if (reason === 'CrashLoopBackOff') {
@@ -38,10 +41,14 @@ export function podTrouble(pod: Pod, { events }: NamespaceObjects): Problem | un
     }
     // A busy machine did not make it in time; the node tries again.
     if (/deadline exceeded/i.test(message)) continue;
-    if (/Create\w*Error|RunContainerError|StartError/.test(reason))
+    if (/Create\w{0,40}Error|RunContainerError|StartError/.test(reason))
       return podNotCreated({ object: `pod/${metadata.name}`, reason, said: message });
   }
   return undefined;
+}
+
+function errorOf(message = ''): string {
+  return endOf(message, readLimit.error);
 }
 
 function pullTrouble(
@@ -55,7 +62,7 @@ function pullTrouble(
     ({ reason, involvedObject }) => reason === 'Failed' && involvedObject.uid === metadata.uid,
   );
   // The back-off's own message does not always repeat why.
-  const told = failures.map((event) => event.message ?? '').filter((text) => /pull/i.test(text));
+  const told = failures.map((event) => errorOf(event.message)).filter((text) => /pull/i.test(text));
   const said = [...told, message].sort((one, other) => other.length - one.length)[0] ?? '';
   const values = { pod: metadata.name, image, said };
   switch (failureFrom(said).code) {
@@ -85,11 +92,8 @@ export function creationTrouble(
     ({ reason, involvedObject }) =>
       reason === 'FailedCreate' && involvedObject.uid === set.metadata.uid,
   );
-  const said = failed.message ?? event?.message ?? '';
-  const quota =
-    /exceeded quota: (?<quota>[^\s,]+), requested: (?<requested>.+?), used: (?<used>.+?), limited: (?<limited>.+)/.exec(
-      said,
-    )?.groups;
+  const said = errorOf(failed.message ?? event?.message);
+  const quota = quotaPattern.exec(said)?.groups;
   if (quota) return quotaExceeded({ ...quota });
   const reason = failed.reason ?? 'FailedCreate';
   return podNotCreated({ object: `replicaset/${set.metadata.name}`, reason, said });

@@ -1,7 +1,11 @@
 import { extname, join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import type { CheckContext, Problem } from './check';
-import { fileEmpty, fileIsFolder, fileMissing } from './problems/file';
+import { isTooLarge } from '../runtime/answer';
+import { fileEmpty, fileIsFolder, fileMissing, fileTooLarge } from './problems/file';
+
+/** How many bytes of a YAML file are read: those of the book have less than a tenth. */
+export const yamlLimit = 32 * 1_024;
 
 /** What is wrong with a file of the reader's folder before its content is looked at: missing, a folder, or empty; `others` are files of their own, however close their names. */
 export async function fileProblem(
@@ -19,6 +23,19 @@ export async function fileProblem(
       return fileIsFolder({ file, dir });
     default:
       return (await files.bytes(path)).length === 0 ? fileEmpty({ file, dir }) : undefined;
+  }
+}
+
+/** The text of a YAML file of the reader's, or what is wrong with it before it is parsed. */
+export async function yamlOf(
+  { dir, files }: Pick<CheckContext, 'dir' | 'files'>,
+  file: string,
+): Promise<string | Problem> {
+  try {
+    return textOf(await files.bytes(join(dir, file), yamlLimit));
+  } catch (error) {
+    if (!isTooLarge(error)) throw error;
+    return fileTooLarge({ file, dir, limit: error.values['limit'] ?? '' });
   }
 }
 

@@ -97,11 +97,13 @@ async function anyImage(engine: EngineFacts): Promise<string> {
 }
 
 function commonFolder(tree: Tree): string {
-  const [first = ''] = tree.keys();
-  const parts = first.split('/').slice(0, -1);
-  while (parts.length > 0 && ![...tree.keys()].every((p) => p.startsWith(`${parts.join('/')}/`)))
-    parts.pop();
-  return parts.join('/');
+  const [first = '', ...others] = tree.keys();
+  // With its slash; each path that is not in it makes it shorter for all that follow.
+  let folder = first.slice(0, first.lastIndexOf('/') + 1);
+  for (const path of others)
+    while (!path.startsWith(folder))
+      folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
+  return folder.slice(0, -1);
 }
 
 /** A tree without the folders around all of it, unless the other has the very same paths. */

@@ -1,5 +1,7 @@
 import { composeFile } from '../labs/compose-file';
 import { wordpressAndMysql } from '../labs/compose-solutions';
+import { withEach } from '../runtime/hostile-text.fixture';
+import { yamlLimit } from './reader-file';
 import { lineOfPath, yamlMistake } from './yaml-mistake';
 
 const right = composeFile(wordpressAndMysql);
@@ -52,4 +54,31 @@ it('locates a key, an item of a list, and what is not there by its parent', () =
   expect(lineOfPath(right, [...service, 'ports', '8085:80'])).toBe(lineOf('8085:80'));
   expect(lineOfPath(right, [...service, 'port'])).toBe(lineOf('wordpress000ex12:'));
   expect(lineOfPath(right, ['service'])).toBeUndefined();
+});
+
+const all = (part: string) => part.repeat(Math.floor(yamlLimit / part.length));
+const keys = Array.from({ length: 4_700 }, (_, at) => `${at.toString(16)}:`).join('\n');
+const names = Array.from(
+  { length: 12 },
+  (_, at) => `a${at + 1}: &a${at + 1} [${`*a${at},`.repeat(9)}]\n`,
+);
+
+it('reads each file that is as long as one may be, also one made against its reader', async () => {
+  const files = [keys, all('---\n'), all('1,'), `[${all('1,').slice(2)}]`, all('\n'), all(' ')];
+  await withEach(files, (file) => void yamlMistake(file));
+  await withEach([keys, all('a: ')], (file) => void lineOfPath(file, ['a', 'b']));
+});
+
+it.each([
+  ['lists in each other', all('[')],
+  ['objects in each other', all('{a: ')],
+  ['items in each other', all('- ')],
+  ['names that stand for ever more', `a0: &a0 [1]\n${names.join('')}`],
+])('%s are a mistake, and end nothing', (_what, file) => {
+  expect(yamlMistake(file)).toMatchObject({ line: expect.any(Number) });
+});
+
+it('finds the line that is indented as no other among very many', () => {
+  const file = `a:\n b: 1\n${'\n'.repeat(400_000)}${' '.repeat(300_000)}c: "\n  d\n`;
+  expect(yamlMistake(file)).toBeDefined();
 });

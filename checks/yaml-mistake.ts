@@ -1,4 +1,10 @@
-import { LineCounter, parseAllDocuments, parseDocument, type ErrorCode } from 'yaml';
+import {
+  LineCounter,
+  parseAllDocuments,
+  parseDocument,
+  type ErrorCode,
+  type YAMLParseError,
+} from 'yaml';
 
 /** What kind of slip keeps a text from being YAML, as far as it can be told. */
 export type YamlCause =
@@ -20,8 +26,8 @@ export function yamlMistake(source: string): YamlMistake | undefined {
     text: (lines[line - 1] ?? '').trim(),
   });
   const counter = new LineCounter();
-  const documents = parseAllDocuments(source, { lineCounter: counter, prettyErrors: false });
-  const [error] = Array.isArray(documents) ? documents.flatMap(({ errors }) => errors) : [];
+  const error = firstError(source, counter);
+  if (error === 'beyond reading') return at(1, 'other');
   if (!error) return undefined;
   if (error.code === 'MISSING_CHAR' && /quote/.test(error.message)) {
     return at(openQuote(lines) ?? lines.length, 'quote');
@@ -31,12 +37,30 @@ export function yamlMistake(source: string): YamlMistake | undefined {
   return at(cause === 'indentation' ? oddOneOut(lines, line) : line, cause);
 }
 
+/** The parser's first error; a file that it gives up, because of its depth or of names that stand for ever more, is beyond reading. */
+function firstError(
+  source: string,
+  lineCounter: LineCounter,
+): YAMLParseError | 'beyond reading' | undefined {
+  try {
+    const documents = parseAllDocuments(source, { lineCounter, prettyErrors: false });
+    const all = Array.isArray(documents) ? documents : [];
+    const error = all.flatMap(({ errors }) => errors)[0];
+    if (!error) for (const document of all) document.toJS();
+    return error;
+  } catch (error) {
+    if (error instanceof RangeError || error instanceof ReferenceError) return 'beyond reading';
+    throw error;
+  }
+}
+
 // The parser notices at one of two neighbours; the slip is where the file is indented as nowhere else.
 function oddOneOut(lines: readonly string[], line: number): number {
-  const indentOf = (number: number) => (lines[number - 1] ?? '').search(/[^ ]/);
-  const uses = (number: number) =>
-    lines.filter((_, index) => indentOf(index + 1) === indentOf(number)).length;
-  return [line, line - 1, line + 1].find((number) => uses(number) === 1) ?? line;
+  const indents = lines.map((text) => text.search(/[^ ]/));
+  const uses = new Map<number, number>();
+  for (const indent of indents) uses.set(indent, (uses.get(indent) ?? 0) + 1);
+  const isOdd = (number: number) => uses.get(indents[number - 1] ?? -1) === 1;
+  return [line, line - 1, line + 1].find(isOdd) ?? line;
 }
 
 function causeOf(code: ErrorCode, line: string): YamlCause {

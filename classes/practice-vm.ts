@@ -25,7 +25,7 @@ export const instructor = '.instructor';
 
 /** What the processor of an instance type is called: Graviton's types have a `g` behind their generation. */
 export function architectureOf(instanceType: string): 'arm64' | 'x86_64' {
-  return /^(?:a1|[a-z]+\d+[a-z]*g[a-z]*)\./.test(instanceType) ? 'arm64' : 'x86_64';
+  return /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./.test(instanceType) ? 'arm64' : 'x86_64';
 }
 
 /** The publisher of Ubuntu, by its account. */

@@ -96,7 +96,7 @@ function idOf(name: string): string {
     .replace(/\p{M}+/gu, '')
     .replace(/[^a-z0-9]+/g, '-')
     .slice(0, longestSlug)
-    .replace(/^-+|-+$/g, '');
+    .replace(/^-|-$/g, '');
   if (slug === name) return slug;
   const hash = createHash('sha256').update(name).digest('hex').slice(0, 6);
   return `${slug || 'student'}-${hash}`;

@@ -130,3 +130,19 @@ it.each([
 it.each(['a'.repeat(200) + '!', 'a/'.repeat(100)])('%j is the name of no container', (name) => {
   expect(reading(forms.listedContainers, [{ Id: id, Names: [name] }])).toBe('answer-unreadable');
 });
+
+it('of labels and variables that are longer than any of an exercise, the beginning is read', () => {
+  const Labels = { a: 'b'.repeat(50_000) };
+  const Config = { Image: 'httpd', Env: ['c'.repeat(100_000)], Labels };
+  const text = JSON.stringify({ ...container, Config });
+  const read = readAnswer(forms.inspectedContainer, text, 'a question');
+  expect(read.Config.Labels?.['a']).toHaveLength(4_096);
+  expect(read.Config.Env?.[0]).toHaveLength(32_768);
+});
+
+it.each([
+  ['containers', forms.listedContainers],
+  ['images', forms.listedImages],
+])('more %s than an engine has are refused at once', (_what, form) => {
+  expect(reading(form, `[${'{},'.repeat(10_000)}{}]`)).toBe('answer-unreadable');
+});

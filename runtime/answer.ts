@@ -1,6 +1,7 @@
 import type * as z from 'zod/mini';
 
 import { Failure } from './failure';
+import { parseJson } from './json';
 
 /** How many bytes of an answer are taken: of the engine's API, of a program's output, of a file. */
 export const answerLimit = { api: 4 * 2 ** 20, output: 2 ** 20, file: 2 ** 20 } as const;
@@ -8,6 +9,11 @@ export const answerLimit = { api: 4 * 2 ** 20, output: 2 ** 20, file: 2 ** 20 } 
 /** The failure of an answer that is longer than the bytes that are read; `question` says what was asked. */
 export function tooLarge(question: string, limit: number = answerLimit.output): Failure {
   return new Failure('answer-too-large', { question, limit: `${Math.round(limit / 1024)} KiB` });
+}
+
+/** Whether something was longer than what is read. */
+export function isTooLarge(error: unknown): error is Failure {
+  return error instanceof Failure && error.code === 'answer-too-large';
 }
 
 /** The failure of an answer that does not have the form of one. */
@@ -29,7 +35,7 @@ export function readAnswer<T extends z.ZodMiniType>(
 
 function parse(text: string, question: string): unknown {
   try {
-    return JSON.parse(text);
+    return parseJson(text);
   } catch (error) {
     throw unreadable(question, error instanceof Error ? error.message : '');
   }

@@ -1,6 +1,8 @@
 import { parseDocument } from 'yaml';
 import * as z from 'zod';
 
+import { parseJson } from './json';
+
 /** Why an archive of images is not given to the engine. */
 export type ArchiveFault = 'compressed' | 'no-archive' | 'no-index' | 'too-large' | 'form';
 
@@ -83,9 +85,12 @@ function namesOf(file: IndexFile, text: string): string[] {
   }
 }
 
+/** How many values an index file may have: some hundreds for each image. */
+const mostValues = 20_000;
+
 function parsed<T>(file: IndexFile, form: z.ZodType<T>, text: string): T {
   try {
-    return form.parse(JSON.parse(text));
+    return form.parse(parseJson(text, mostValues));
   } catch (error) {
     if (!(error instanceof z.ZodError)) throw new ArchiveError('form', file);
     throw new ArchiveError('form', `${file}: ${error.issues[0]?.path.join('.') ?? ''}`);

@@ -5,8 +5,8 @@ import { pipeline } from 'node:stream/promises';
 import { extract, type Header, type Pack } from 'tar-stream';
 import { ArchiveError, indexFiles, namesIn, type IndexFile } from './archive-names';
 
-/** Bytes that an index file may have, and entries that an archive may have. */
-const limit = { index: 1_048_576, entries: 20_000 };
+/** Bytes that an index file may have, entries that an archive may have, and characters of a name. */
+const limit = { index: 1_048_576, entries: 20_000, name: 4_096 };
 
 /**
  * The names of all images that an archive would bring, each once; throws `ArchiveError` for what is no archive of images.
@@ -48,6 +48,7 @@ async function takeEntry(
 ): Promise<Index | undefined> {
   if (count > limit.entries) throw new ArchiveError('too-large', `${limit.entries} entries`);
   const unusual = new ArchiveError('form', JSON.stringify(name.slice(0, 80)));
+  if (Math.max(name.length, linkname?.length ?? 0) > limit.name) throw unusual;
   const file = indexOf(name);
   if (type === 'file') {
     if (file && size > limit.index) throw new ArchiveError('too-large', file);

@@ -55,7 +55,7 @@ const codes = [
     'aws-clock-wrong',
   ],
   [
-    /ExpiredToken|TokenRefreshRequired|token (?:\S+ )*(?:is|has) expired|session has expired|credentials (?:have|are) expired/i,
+    /ExpiredToken|TokenRefreshRequired|token (?:\S+ ){0,8}(?:is|has) expired|session has expired|credentials (?:have|are) expired/i,
     'aws-credentials-expired',
   ],
   [

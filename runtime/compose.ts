@@ -1,6 +1,7 @@
 import { dirname } from 'node:path';
 import { docker, dockerRaw } from './docker';
 import { failureFrom } from './failure';
+import { parseJson } from './json';
 
 /** Brings the named services of a Compose model up, whatever they depend on, detached; the model travels on standard input, so no file is left behind. */
 export async function composeUp(
@@ -44,7 +45,7 @@ export async function composeNames(
   file: string,
 ): Promise<Record<'services' | 'networks' | 'volumes', string[]>> {
   const output = await docker(['compose', '--file', file, 'config', '--format', 'json']);
-  const config = JSON.parse(output) as Record<string, Record<string, unknown> | undefined>;
+  const config = parseJson(output) as Record<string, Record<string, unknown> | undefined>;
   const names = (kind: string) => Object.keys(config[kind] ?? {});
   return { services: names('services'), networks: names('networks'), volumes: names('volumes') };
 }

@@ -2,6 +2,7 @@ import { statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { docker, dockerRaw } from './docker';
 import { Failure, failureFrom } from './failure';
+import { parseJson } from './json';
 import { run } from './process';
 import { answerTime } from './question';
 
@@ -14,7 +15,7 @@ export interface EngineVersions {
 
 /** Asks the client and the engine for their versions; throws the failure when either does not answer. */
 export async function engineVersions(): Promise<EngineVersions> {
-  const said = JSON.parse(await docker(['version', '--format', '{{json .}}'])) as {
+  const said = parseJson(await docker(['version', '--format', '{{json .}}'])) as {
     Client: { Version: string };
     Server: { Version: string; ApiVersion: string };
   };
@@ -34,7 +35,7 @@ export interface EngineHost {
 /** Asks an engine for its machine. */
 export async function engineHost(): Promise<EngineHost> {
   const asked = Date.now();
-  const info = JSON.parse(await docker(['info', '--format', '{{json .}}'])) as {
+  const info = parseJson(await docker(['info', '--format', '{{json .}}'])) as {
     Architecture: string;
     DockerRootDir: string;
     SystemTime: string;

@@ -1,4 +1,5 @@
 import { readAnswer } from './answer';
+import { endOf, readLimit } from './bounds';
 import { getFromApi, linesFromApi } from './api';
 import { docker, dockerRaw, inspectExisting } from './docker';
 import { publishedHost } from './endpoint';
@@ -90,7 +91,7 @@ async function readImageCommand(id: string): Promise<ImageCommand | undefined> {
 async function readLog(container: string): Promise<string> {
   const args = ['container', 'logs', '--tail', '200', '--', container];
   const { code, stdout, stderr } = await dockerRaw(args);
-  if (code === 0) return `${stdout}\n${stderr}`.trim();
+  if (code === 0) return endOf(`${stdout}\n${stderr}`, readLimit.log).trim();
   const failure = failureFrom(stderr, { command: ['docker', ...args].join(' ') });
   // A container without a log that can be read says nothing; an engine that is gone is no log.
   if (failure.code === 'command-failed') return '';

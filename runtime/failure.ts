@@ -1,3 +1,4 @@
+import { endOf, readLimit } from './bounds';
 import { visibleLog } from './visible';
 
 /** What the outside refused, as a stable code with its values; the words for it are the caller's. */
@@ -94,8 +95,8 @@ interface Pattern {
   readonly test: RegExp;
 }
 
-// The engine's own words, newest and oldest wording, most telling first.
-const patterns: readonly Pattern[] = [
+/** The engine's own words for each failure, newest and oldest wording, most telling first. */
+export const failurePatterns: readonly Pattern[] = [
   {
     code: 'socket-denied',
     test: /permission denied while trying to connect(?:[^\n]*? at (?<endpoint>\w+:\/\/\S+?)(?=:?(?:\s|$)))?/i,
@@ -121,7 +122,7 @@ const patterns: readonly Pattern[] = [
   },
   {
     code: 'port-in-use',
-    test: /(?:bind for|listen tcp[46]?|bind host port(?: for)?|address) \S*?:(?<port>\d+)\b[^\n]*(?:port is already allocated|address already in use|only one usage of each socket address|forbidden by its access permissions)/i,
+    test: /(?:bind for|listen tcp[46]?|bind host port(?: for)?|address) \S{0,100}?:(?<port>\d{1,5})\b[^\n]{0,300}?(?:port is already allocated|address already in use|only one usage of each socket address|forbidden by its access permissions)/i,
   },
   {
     code: 'registry-unreachable',
@@ -129,16 +130,17 @@ const patterns: readonly Pattern[] = [
   },
   {
     code: 'image-missing',
-    test: /manifest(?: for \S+)? (?:unknown|not found)|pull access denied|no such image|failed to resolve reference .*: not found/i,
+    test: /manifest(?: for \S+)? (?:unknown|not found)|pull access denied|no such image|failed to resolve reference [^\n]{0,1000}: not found/i,
   },
 ];
 
-/** The failure that a program's error output tells of; `command-failed` with that output when none is known. */
+/** The failure that the end of a program's error output tells of; `command-failed` with that output when none is known. */
 export function failureFrom(
-  stderr: string,
+  output: string,
   values: Readonly<Record<string, string>> = {},
 ): Failure {
-  for (const { code, test } of patterns) {
+  const stderr = endOf(output, readLimit.error);
+  for (const { code, test } of failurePatterns) {
     const match = test.exec(stderr);
     if (match)
       return new Failure(code, { ...values, ...definedGroups(match), said: lastLine(stderr) });
@@ -152,7 +154,9 @@ function definedGroups(match: RegExpExecArray): Record<string, string> {
 
 /** The last line of a program's output that says something. */
 export function lastLine(output: string): string {
-  const lines = output.split('\n').map((line) => line.trim());
+  const lines = endOf(output, readLimit.error)
+    .split('\n')
+    .map((line) => line.trim());
   return (
     lines.filter((line) => line && !/^See 'docker|^Run 'docker|^Usage:/.test(line)).at(-1) ?? ''
   );

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto';
 import { chmod, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import { answerLimit } from './answer';
+import { answerLimit, tooLarge } from './answer';
 import { Failure } from './failure';
 
 /** What stands under a path of this machine. */
@@ -14,7 +14,7 @@ export interface Files {
   exists(path: string): Promise<boolean>;
   /** The content as text; throws `file-not-regular` for a pipe or a device, as the others do that read. */
   read(path: string): Promise<string>;
-  /** The content as it is; of another machine's file at most so many bytes, else `answer-too-large`. */
+  /** The content as it is; at most so many bytes, else `answer-too-large`. Of another machine's file no more than a megabyte is read, whatever is asked for. */
   bytes(path: string, limit?: number): Promise<Buffer>;
   /** The names of the regular files directly in a folder; none when there is no such folder. */
   names(folder: string): Promise<string[]>;
@@ -34,8 +34,10 @@ async function kind(path: string): Promise<FileKind> {
 }
 
 // What is no file of its own, such as a pipe, may never come to an end.
-async function bytes(path: string): Promise<Buffer> {
-  if (!(await stat(path)).isFile()) throw new Failure('file-not-regular', { file: path });
+async function bytes(path: string, limit = Infinity): Promise<Buffer> {
+  const found = await stat(path);
+  if (!found.isFile()) throw new Failure('file-not-regular', { file: path });
+  if (found.size > limit) throw tooLarge(path, limit);
   return readFile(path);
 }
 

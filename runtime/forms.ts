@@ -2,11 +2,19 @@ import * as z from 'zod/mini';
 
 /** A text of at most so many characters. */
 const text = (most: number) => z.string().check(z.maxLength(most));
+/** A text that may be longer for good reasons, and of which so many characters are enough. */
+const start = (enough: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((said: string) => said.slice(0, enough)),
+  );
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
 /** How many things of a kind an engine may have. */
 const most = 10_000;
-const list = <T extends z.ZodMiniType>(one: T) => z.array(one).check(z.maxLength(most));
+// Counted first: what is wrong with each of a million would be kept.
+const list = <T extends z.ZodMiniType>(one: T) =>
+  z.pipe(z.array(z.unknown()).check(z.maxLength(most)), z.array(one));
 const orNothing = <T extends z.ZodMiniType>(one: T) => z.nullish(one);
 
 const hexId = matching(/^[0-9a-f]{64}$/);
@@ -18,8 +26,8 @@ const containerName = matching(/^\/?[A-Za-z0-9][\w.-]{0,254}(?:\/[A-Za-z0-9][\w.
 const contextName = matching(/^[^-\s\p{C}][^\s\p{C}]{0,252}$/u);
 const namespace = matching(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const time = matching(/^[\d:.TZ+-]{1,40}$/);
-const labels = orNothing(z.record(text(1_000), text(100_000)));
-const strings = orNothing(list(text(200_000)));
+const labels = orNothing(z.record(text(1_000), start(4_096)));
+const strings = orNothing(list(start(32_768)));
 
 const bindings = orNothing(
   z.record(
@@ -34,13 +42,13 @@ export const inspectedContainer = z.object({
   Name: containerName,
   Created: time,
   Image: imageId,
-  Path: text(100_000),
+  Path: start(4_096),
   Args: strings,
   State: z.object({
     Status: z.enum(['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead']),
     Running: z.boolean(),
     ExitCode: z.int(),
-    Error: text(100_000),
+    Error: start(8_192),
     StartedAt: time,
     Health: orNothing(z.object({ Status: text(20) })),
   }),
@@ -57,8 +65,8 @@ export const inspectedContainer = z.object({
     z.object({
       Type: text(20),
       Name: z.optional(text(1_000)),
-      Source: text(10_000),
-      Destination: text(10_000),
+      Source: text(4_096),
+      Destination: text(4_096),
       RW: z.optional(z.boolean()),
     }),
   ),
@@ -71,7 +79,7 @@ export const listedContainers = list(z.object({ Id: hexId, Names: list(container
 export const namedThings = list(z.object({ Name: text(1_000), Labels: labels }));
 
 /** A network or a volume, as the client lists it; its labels are `key=value`, separated by commas. */
-export const listedName = z.object({ Name: text(1_000), Labels: text(100_000) });
+export const listedName = z.object({ Name: text(1_000), Labels: start(32_768) });
 
 /** A volume, as `docker volume inspect` gives it. */
 export const inspectedVolume = z.object({ CreatedAt: z.optional(text(60)), Labels: labels });
@@ -114,7 +122,7 @@ export const imageLayers = z.nullable(list(matching(/^sha256:[0-9a-f]{64}$/)));
 /** An event of the engine. */
 export const engineEvent = z.object({
   Type: text(100),
-  Action: text(10_000),
+  Action: start(4_096),
   Actor: z.object({ ID: text(1_000), Attributes: labels }),
   timeNano: z.number(),
 });

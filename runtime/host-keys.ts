@@ -7,7 +7,7 @@ const types = [
 const keyLine = new RegExp(
   `^(${types.join('|')}) ([A-Za-z0-9+/]{40,2000}={0,2})(?: [^\\n]{0,200})?$`,
 );
-const block = /-----BEGIN SSH HOST KEY KEYS-----\r?\n(.*?)-----END SSH HOST KEY KEYS-----/gs;
+const [begin, end] = ['-----BEGIN SSH HOST KEY KEYS-----', '-----END SSH HOST KEY KEYS-----'];
 const mostKeys = 10;
 
 /** How much of what a console shows is read, from its end: as much as EC2 keeps. */
@@ -15,10 +15,17 @@ export const consoleLimit = 64 * 1_024;
 
 /** The host keys, as `TYPE BASE64`, that a machine last showed on its console as cloud-init does; none where it has shown none. */
 export function hostKeysOf(console: string): string[] {
-  const shown = [...console.slice(-consoleLimit).matchAll(block)].map(([, lines = '']) =>
-    keysIn(lines),
-  );
+  const shown = blocksIn(console.slice(-consoleLimit)).map(keysIn);
   return shown.findLast((keys) => keys.length > 0) ?? [];
+}
+
+/** What stands between each beginning and its end. */
+function blocksIn(text: string): string[] {
+  return text
+    .split(begin)
+    .slice(1)
+    .filter((part) => /^\r?\n/.test(part) && part.includes(end))
+    .map((part) => part.slice(0, part.indexOf(end)));
 }
 
 /** The lines of known hosts that give a machine these keys. */

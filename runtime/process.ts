@@ -1,10 +1,11 @@
 import type { ChildProcess } from 'node:child_process';
 
 import { execa } from 'execa';
-import { tooLarge } from './answer';
+import { answerLimit, tooLarge } from './answer';
+import { endOf, readLimit } from './bounds';
 import { Failure, shown } from './failure';
 
-/** What a finished program left: its exit code and its output as text. */
+/** What a finished program left: its exit code, its output as text, and the end of what it said beside it. */
 export interface Finished {
   readonly code: number;
   readonly stdout: string;
@@ -38,6 +39,7 @@ export async function run(
   args: readonly string[],
   options: RunOptions = {},
 ): Promise<Finished> {
+  const limits = limitsOf(options.limit);
   const child = execa(program, args, {
     reject: false,
     stdin: options.input === undefined ? 'ignore' : 'pipe',
@@ -47,7 +49,7 @@ export async function run(
     ...(options.cwd ? { cwd: options.cwd } : {}),
     ...(options.signal ? { cancelSignal: options.signal } : {}),
     all: options.onLine !== undefined,
-    maxBuffer: options.limit ?? 64 * 2 ** 20,
+    maxBuffer: limits,
   });
   if (options.onLine) void forwardLines(child.iterable({ from: 'all' }), options.onLine);
   leaveWhatIsEnded(child);
@@ -59,11 +61,20 @@ export async function run(
   const { exitCode, signal, isMaxBuffer, originalMessage = '' } = result;
   // First, because a program may end with a code of its own when it is told to.
   if (result.timedOut) throw notAnswering(program, command, options.timeout);
-  if (isMaxBuffer) throw tooLarge(command, options.limit);
-  const [stdout, stderr] = [text(result.stdout), text(result.stderr)];
+  const stdout = text(result.stdout);
+  const said = text(result.stderr);
+  if (isMaxBuffer)
+    throw tooLarge(command, said.length < limits.stderr ? limits.stdout : limits.stderr);
+  const stderr = endOf(said, readLimit.log);
   if (exitCode !== undefined) return { code: exitCode, stdout, stderr };
-  const said = signal ? `ended by ${signal}` : originalMessage;
-  throw new Failure('command-failed', { command, said });
+  const end = signal ? `ended by ${signal}` : originalMessage;
+  throw new Failure('command-failed', { command, said: end });
+}
+
+/** How many bytes each output may have: of what is said beside an answer only the end is looked at. */
+function limitsOf(limit?: number) {
+  const most = limit ?? 64 * 2 ** 20;
+  return { stdout: most, stderr: limit ? Math.min(limit, answerLimit.output) : most, all: most };
 }
 
 /** Runs programs as another does, each for at most so many milliseconds: for those that are only asked something. */

@@ -1,6 +1,7 @@
 import * as z from 'zod/mini';
 
 import { askOnceHere, type AskOnce, type HttpAnswer, type Question } from './http';
+import { parseJson } from './json';
 
 /** What a registry says when asked for what it holds. */
 export type Catalogue =
@@ -142,7 +143,7 @@ function isGood({ status }: Answered): boolean {
 /** What a body says; undefined where it has another form. */
 function read<T extends z.ZodMiniType>(form: T, body: string): z.output<T> | undefined {
   try {
-    return form.safeParse(JSON.parse(body)).data;
+    return form.safeParse(parseJson(body)).data;
   } catch {
     return undefined;
   }

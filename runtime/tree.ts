@@ -1,67 +1,33 @@
-import { createHash } from 'node:crypto';
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
-import { Transform, type Readable } from 'node:stream';
-import { pipeline } from 'node:stream/promises';
 import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
-import { extract } from 'tar-stream';
-import { answerLimit, tooLarge } from './answer';
+import { answerLimit, tooLarge, unreadable } from './answer';
 import { engineElsewhere } from './chosen-engine';
 import { Failure, failureFrom, shown } from './failure';
 import { leaveWhatIsEnded, notAnswering } from './process';
 import { answerTime } from './question';
+import { LongName, readTar, TooMuch, type Tree } from './tar';
 
-/** Files by their path, with what tells their contents apart; folders show in the paths only. */
-export type Tree = ReadonlyMap<string, string>;
+export type { Tree };
 
-/** How much of an archive is read, in bytes and in entries: nothing of it is kept, but its reader keeps what an entry says of itself. */
-const limits = { here: 512 * 2 ** 20, elsewhere: 32 * 2 ** 20, entries: 20_000 };
-
-/** The failure of an archive that is larger than what is read. */
-class TooMuch extends Error {}
-
-async function readTar(source: Readable, unpack: readonly NodeJS.ReadWriteStream[]): Promise<Tree> {
-  const tree = new Map<string, string>();
-  const reader = extract();
-  reader.on('entry', (header, stream, next) => {
-    const hash = createHash('sha256');
-    stream.on('data', (chunk) => hash.update(chunk as Buffer));
-    stream.on('error', next);
-    stream.on('end', () => {
-      const content = header.linkname ? `-> ${header.linkname}` : hash.digest('hex');
-      if (header.type !== 'directory') tree.set(header.name.replace(/^(?:\.?\/)+/, ''), content);
-      next(tree.size > limits.entries ? new TooMuch() : undefined);
-    });
-  });
-  await pipeline([source, ...unpack, measured(), reader]);
-  return tree;
-}
+/** How many bytes of an archive are read: nothing of it is kept. */
+const limits = { here: 512 * 2 ** 20, elsewhere: 32 * 2 ** 20 };
 
 function limitNow(): number {
   return engineElsewhere() ? limits.elsewhere : limits.here;
 }
 
-/** Lets through as much as is read. */
-function measured(): Transform {
-  let left = limitNow();
-  return new Transform({
-    transform(chunk: Buffer, _encoding, next) {
-      left -= chunk.length;
-      if (left < 0) next(new TooMuch());
-      else next(null, chunk);
-    },
-  });
-}
-
 /** What a tar archive of this machine holds, gzipped or not; undefined when it is none. */
 export async function archiveTree(path: string): Promise<Tree | undefined> {
   const unpack = (await isGzip(path)) ? [createGunzip()] : [];
-  return readTar(createReadStream(path), unpack).catch((error: NodeJS.ErrnoException) => {
-    if (error instanceof TooMuch) throw tooLarge(path, limitNow());
-    if (error.syscall) throw error;
-    return undefined;
-  });
+  return readTar(createReadStream(path), unpack, limitNow()).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error instanceof TooMuch) throw tooLarge(path, limitNow());
+      if (error.syscall) throw error;
+      return undefined;
+    },
+  );
 }
 
 async function isGzip(path: string): Promise<boolean> {
@@ -97,7 +63,7 @@ export async function containerTree(container: string, path: string): Promise<Tr
   const end = setTimeout(giveUp, engineElsewhere() ? answerTime * 2 : answerTime * 30);
   // A large volume takes its time; only an engine that sends nothing more is silent.
   child.stdout.on('data', () => silence.refresh());
-  const read = await readTar(child.stdout, []).catch((error: Error) => {
+  const read = await readTar(child.stdout, [], limitNow()).catch((error: Error) => {
     child.kill();
     return error;
   });
@@ -106,6 +72,7 @@ export async function containerTree(container: string, path: string): Promise<Tr
   clearTimeout(end);
   if (isSilent) throw notAnswering('docker', command, answerTime);
   if (read instanceof TooMuch) throw tooLarge(command, limitNow());
+  if (read instanceof LongName) throw unreadable(command, read.message);
   if (exitCode === 0) {
     // Half an archive is no answer: what it lacks would be told as missing.
     if (read instanceof Error) throw new Failure('command-failed', { command, said: read.message });

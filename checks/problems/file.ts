@@ -50,6 +50,21 @@ export const fileEmpty = defineProblem(
   }),
 );
 
+/** A file is longer than any of its kind, so it was not read. */
+export const fileTooLarge = defineProblem(
+  'file-too-large',
+  ({ file, dir, limit }: { file: string; dir: string; limit: string }) => ({
+    message: {
+      ko: `\`${dir}\` 폴더의 \`${file}\` 파일이 너무 큽니다(${limit} 넘음). 그래서 읽지 않았습니다.`,
+      en: `The file \`${file}\` in \`${dir}\` is too long (more than ${limit}), so it was not read.`,
+    },
+    remedy: {
+      ko: '이 실습에 필요한 내용만 남기고 저장합니다.',
+      en: 'Leave in it only what the exercise needs, and save it.',
+    },
+  }),
+);
+
 /** The container shows another content than the reader's file; `found` is a path of the container that has the file, or empty. */
 export const fileNotCopied = defineProblem(
   'file-not-copied',

@@ -1,11 +1,14 @@
+import { endOf, readLimit } from '../bounds';
 import { Failure, lastLine, type FailureCode } from '../failure';
 import type { ClusterTarget } from './target';
 
-const patterns: readonly { readonly code: FailureCode; readonly test: RegExp }[] = [
-  {
-    code: 'quota-exceeded',
-    test: /exceeded quota: (?<quota>[^\s,]+), requested: (?<requested>.+?), used: (?<used>.+?), limited: (?<limited>[^\n]+)/i,
-  },
+/** What a cluster says of a quota that does not suffice: which, how much is asked for and used, and its limit. */
+export const quotaPattern =
+  /exceeded quota: (?<quota>[^\s,]+), requested: (?<requested>\S+), used: (?<used>\S+), limited: (?<limited>[^\n]+)/i;
+
+/** A cluster's own words for each failure, most telling first. */
+export const clusterPatterns: readonly { readonly code: FailureCode; readonly test: RegExp }[] = [
+  { code: 'quota-exceeded', test: quotaPattern },
   {
     code: 'node-port-taken',
     test: /nodePort: Invalid value: (?<port>\d+): provided port is already allocated/i,
@@ -22,12 +25,13 @@ const patterns: readonly { readonly code: FailureCode; readonly test: RegExp }[]
   { code: 'cluster-forbidden', test: /\(forbidden\)|is forbidden:/i },
 ];
 
-/** The failure that kubectl's error output tells of; `command-failed` with that output when none is known. */
-export function clusterFailure(stderr: string, target: ClusterTarget, command: string): Failure {
+/** The failure that the end of kubectl's error output tells of; `command-failed` with that output when none is known. */
+export function clusterFailure(output: string, target: ClusterTarget, command: string): Failure {
   const { context, server, namespace } = target;
   const place = { context, server, namespace };
+  const stderr = endOf(output, readLimit.error);
   const said = lastLine(stderr);
-  for (const { code, test } of patterns) {
+  for (const { code, test } of clusterPatterns) {
     const match = test.exec(stderr);
     if (match) return new Failure(code, { ...place, ...match.groups, said });
   }
