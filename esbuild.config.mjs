@@ -14,7 +14,9 @@ const requireBanner = [
 const command = {
   entryPoints: { dkkb: 'cli/main.ts' },
   outExtension: { '.js': '.mjs' },
-  external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@kubernetes/client-node', '@aws-sdk/*'],
+  external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@kubernetes/client-node'],
+  // As ES modules the AWS clients take 7 MB and 60 ms to load; as they are installed 90 MB and 300 ms.
+  mainFields: ['module', 'main'],
   format: 'esm',
   splitting: true,
   minifySyntax: true,

@@ -115,6 +115,8 @@ const controlTime = 10_000;
 const endTime = 500;
 /** How many times its limit for the connection a login may take as a whole. */
 const patience = 3;
+/** How many bytes a machine may say beside its answers. */
+const flood = 2 ** 20;
 /** The most that is kept of what a machine says while it lets nobody in. */
 const mostSaid = 10_000;
 
@@ -145,7 +147,13 @@ function isEnd(end: string): boolean {
 async function untilThere(master: ChildProcess, control: string, seconds: number): Promise<void> {
   let said = '';
   let missing = false;
-  master.stderr?.on('data', (chunk) => (said = (said + String(chunk)).slice(-mostSaid)));
+  let bytes = 0;
+  master.stderr?.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    said = (said + chunk.toString('utf8', 0, mostSaid)).slice(-mostSaid);
+    // Nobody has that much to say beside the answers: who floods it keeps this machine busy.
+    if (bytes > flood) master.kill();
+  });
   master.once('error', () => (missing = true));
   const ended = new Promise<boolean>((resolve) => master.once('close', () => resolve(true)));
   const end = Date.now() + seconds * 1_000;
