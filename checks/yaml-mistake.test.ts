@@ -71,6 +71,7 @@ it('reads each file that is as long as one may be, also one made against its rea
 
 it.each([
   ['lists in each other', `${'['.repeat(16_000)}${']'.repeat(16_000)}`, 1],
+  ['a list in two hundred others', `${'['.repeat(201)}${']'.repeat(201)}`, 1],
   ['objects in each other', `a: 1\nb: ${'{a: '.repeat(5_000)}${'}'.repeat(5_000)}`, 2],
   ['lists in each other with brackets in texts', `a:\n  ${'["]", '.repeat(4_000)}`, 2],
   ['items in each other', `a:\n${'- '.repeat(16_000)}a\nb: c`, 2],
