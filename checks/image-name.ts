@@ -28,10 +28,9 @@ export async function isNameOf(
     (image) =>
       image.reference === withTag(reference) || (digits && image.id.startsWith(`sha256:${digits}`)),
   );
+  const ids = new Set(meant.map(({ id }) => id));
   return images.some(
-    (image) =>
-      repositoryOf(image.reference) === repositoryOf(wanted) &&
-      meant.some(({ id }) => id === image.id),
+    (image) => repositoryOf(image.reference) === repositoryOf(wanted) && ids.has(image.id),
   );
 }
 

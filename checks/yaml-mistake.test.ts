@@ -70,12 +70,27 @@ it('reads each file that is as long as one may be, also one made against its rea
 });
 
 it.each([
-  ['lists in each other', all('[')],
-  ['objects in each other', all('{a: ')],
-  ['items in each other', all('- ')],
-  ['names that stand for ever more', `a0: &a0 [1]\n${names.join('')}`],
-])('%s are a mistake, and end nothing', (_what, file) => {
-  expect(yamlMistake(file)).toMatchObject({ line: expect.any(Number) });
+  ['lists in each other', `${'['.repeat(16_000)}${']'.repeat(16_000)}`, 1],
+  ['a list in two hundred others', `${'['.repeat(201)}${']'.repeat(201)}`, 1],
+  ['objects in each other', `a: 1\nb: ${'{a: '.repeat(5_000)}${'}'.repeat(5_000)}`, 2],
+  ['lists in each other with brackets in texts', `a:\n  ${'["]", '.repeat(4_000)}`, 2],
+  ['items in each other', `a:\n${'- '.repeat(16_000)}a\nb: c`, 2],
+  ['keys in each other', `${'? '.repeat(16_000)}a`, 1],
+  ['names in each other', `${'a: '.repeat(10_000)}b`, 1],
+  [
+    'lines in each other',
+    Array.from({ length: 252 }, (_, at) => `${' '.repeat(at)}a:`).join('\n'),
+    251,
+  ],
+  ['names that stand for ever more', `a0: &a0 [1]\n${names.join('')}`, 1],
+])('%s are a mistake, and end nothing', (_what, file, line) => {
+  expect(yamlMistake(file)).toMatchObject({ cause: 'other', line });
+});
+
+it('reads what nests as deep as it may', () => {
+  const block = Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
+  const flow = `${'['.repeat(200)}${']'.repeat(200)}`;
+  expect(yamlMistake(`${block} ${flow}`)).toBeUndefined();
 });
 
 it('finds the line that is indented as no other among very many', () => {

@@ -5,6 +5,7 @@ import {
   type ErrorCode,
   type YAMLParseError,
 } from 'yaml';
+import { tooDeepFrom } from './yaml-depth';
 
 /** What kind of slip keeps a text from being YAML, as far as it can be told. */
 export type YamlCause =
@@ -25,6 +26,8 @@ export function yamlMistake(source: string): YamlMistake | undefined {
     line,
     text: (lines[line - 1] ?? '').trim(),
   });
+  const deep = tooDeepFrom(lines);
+  if (deep) return at(deep, 'other');
   const counter = new LineCounter();
   const error = firstError(source, counter);
   if (error === 'beyond reading') return at(1, 'other');
@@ -37,7 +40,7 @@ export function yamlMistake(source: string): YamlMistake | undefined {
   return at(cause === 'indentation' ? oddOneOut(lines, line) : line, cause);
 }
 
-/** The parser's first error; a file that it gives up, because of its depth or of names that stand for ever more, is beyond reading. */
+/** The parser's first error; a file in which names stand for ever more is beyond reading. */
 function firstError(
   source: string,
   lineCounter: LineCounter,
@@ -49,7 +52,7 @@ function firstError(
     if (!error) for (const document of all) document.toJS();
     return error;
   } catch (error) {
-    if (error instanceof RangeError || error instanceof ReferenceError) return 'beyond reading';
+    if (error instanceof ReferenceError) return 'beyond reading';
     throw error;
   }
 }

@@ -156,6 +156,12 @@ it.each([
     { limit: 1_000 },
     'answer-too-large',
   ],
+  [
+    'says more beside its answer than is looked at',
+    'yes | head -c 2000000 >&2; sleep 60',
+    { limit: 4 * 2 ** 20 },
+    'answer-too-large',
+  ],
 ])('waits no longer for a program there that %s', async (_does, line, limits, code) => {
   const { code: found, values } = await told({ line, limits });
   expect(found).toBe(code);

@@ -1,0 +1,19 @@
+/** How deep a file may nest by its indentation, and how many lists and objects it may open by a bracket: the parser needs the stack for each, and a stack that ends may end the whole program. */
+const most = { columns: 250, brackets: 200 };
+
+/** The line, counted from 1, from which a YAML text may nest deeper than its parser should go; it is safe to take a bracket of a text for one that opens a list. */
+export function tooDeepFrom(lines: readonly string[]): number | undefined {
+  let brackets = 0;
+  const at = lines.findIndex((line) => {
+    brackets += line.split(/[[{]/).length - 1;
+    return brackets > most.brackets || levelsOf(line) > most.columns;
+  });
+  return at < 0 ? undefined : at + 1;
+}
+
+/** No line can nest deeper than its indentation is wide, and by what stands in it for a further level. */
+function levelsOf(line: string): number {
+  const text = line.trimStart();
+  const further = text.split(/[ \t]/).filter((word) => /^[-?]$|:$/.test(word));
+  return line.length - text.length + further.length;
+}
