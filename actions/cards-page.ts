@@ -124,17 +124,22 @@ export function knownHostsOf({ host, port = 22, hostKeys = [] }: CardStudent): s
   return knownHostsLines(port === 22 ? host : `[${host}]:${port}`, hostKeys);
 }
 
+/** A name without the dots and dashes at its ends. */
+function withoutEdges(name: string): string {
+  const isEdge = (sign: string | undefined) => sign === '.' || sign === '-';
+  let [start, end] = [0, name.length];
+  while (isEdge(name[start])) start += 1;
+  while (end > start && isEdge(name[end - 1])) end -= 1;
+  return name.slice(start, end);
+}
+
 /** The names of the archives: what file systems and shells take as it is, each once. */
 export function archiveNames(students: readonly CardStudent[]): ArchiveNames {
   const taken = new Set<string>();
   const names = new Map<CardStudent, string>();
   for (const student of students) {
-    const base =
-      student.name
-        .normalize('NFC')
-        .replace(/[^\p{L}\p{N}._-]+/gu, '-')
-        .replace(/^[.-]+|[.-]+$/g, '')
-        .slice(0, 60) || 'student';
+    const plain = student.name.normalize('NFC').replace(/[^\p{L}\p{N}._-]+/gu, '-');
+    const base = withoutEdges(plain).slice(0, 60) || 'student';
     let name = base;
     for (let count = 2; taken.has(name.toLowerCase()); count += 1) name = `${base}-${count}`;
     taken.add(name.toLowerCase());

@@ -16,7 +16,7 @@ export async function listContainers(): Promise<Map<string, ContainerFacts>> {
 }
 
 /** How many containers are asked about at once, and how many bytes all of them may bring. */
-const most = { atOnce: 16, bytes: 16 * 2 ** 20 };
+const most = { atOnce: 8, bytes: 16 * 2 ** 20 };
 
 async function inspectByApi(): Promise<InspectedContainer[] | undefined> {
   const listed = await getFromApi('/containers/json?all=true', forms.listedContainers);
