@@ -2,38 +2,43 @@ import * as z from 'zod/mini';
 
 import type { EngineState, Service } from '../labs/lab';
 import { portsOf } from '../labs/service';
+import { list, record } from '../runtime/form-parts';
 import type { Problem } from './check';
 import { repositoryOf } from './image-name';
 import { declarationMissing, serviceMissing, settingWrong } from './problems/compose';
 
+/** How many services, networks, variables and the like a file of one exercise may have. */
+const most = 200;
 const named = z.nullish(
-  z.record(z.string(), z.nullish(z.object({ name: z.optional(z.string()) }))),
+  record(z.string(), z.nullish(z.object({ name: z.optional(z.string()) })), most),
 );
-const strings = z.array(z.string());
+const strings = list(z.string(), most);
 
 /** What is read of `docker compose config --format json`. */
 export const composeConfig = z.object({
   services: z.optional(
-    z.record(
+    record(
       z.string(),
       z.object({
         image: z.optional(z.string()),
         container_name: z.optional(z.string()),
         restart: z.optional(z.string()),
-        environment: z.optional(z.record(z.string(), z.nullable(z.string()))),
-        depends_on: z.optional(z.record(z.string(), z.unknown())),
+        environment: z.optional(record(z.string(), z.nullable(z.string()), most)),
+        depends_on: z.optional(record(z.string(), z.unknown(), most)),
         networks: z.optional(
-          z.record(z.string(), z.nullable(z.object({ aliases: z.nullish(strings) }))),
+          record(z.string(), z.nullable(z.object({ aliases: z.nullish(strings) })), most),
         ),
         ports: z.optional(
-          z.array(z.object({ target: z.int(), published: z.optional(z.string()) })),
+          list(z.object({ target: z.int(), published: z.optional(z.string()) }), most),
         ),
         volumes: z.optional(
-          z.array(
+          list(
             z.object({ type: z.string(), source: z.optional(z.string()), target: z.string() }),
+            most,
           ),
         ),
       }),
+      most,
     ),
   ),
   networks: named,

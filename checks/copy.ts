@@ -29,9 +29,8 @@ export function showsOwnFile(name: string, file: string, target: string): Check 
       const status = String(answer.status);
       if (answer.status >= 500) return [serverError({ url, name, status })];
       const pages = await pagesIn(context, dir);
-      const texts = await Promise.all(pages.map((page) => files.read(join(dir, page))));
       const changed = await changedPaths(context, name);
-      const isShown = texts.some((text) => isShownBy(answer.body, text));
+      const isShown = await isOneOf(answer.body, pages, (page) => files.read(join(dir, page)));
       if (isShown && (changed.includes(target) || (await isMounted(context, name, target))))
         return [];
       const problem = await fileProblem(context, file);
@@ -47,6 +46,16 @@ export function showsOwnFile(name: string, file: string, target: string): Check 
       return [fileNotCopied({ file, name, target, found, copy })];
     },
   };
+}
+
+/** Whether a body is one of the pages, which are read one after the other. */
+async function isOneOf(
+  body: string,
+  pages: readonly string[],
+  read: (page: string) => Promise<string>,
+): Promise<boolean> {
+  for (const page of pages) if (isShownBy(body, await read(page))) return true;
+  return false;
 }
 
 function copyCommand(from: string, to: string): string {

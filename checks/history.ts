@@ -108,7 +108,9 @@ function eventsById(events: readonly EngineEvent[]): Map<string, EngineEvent[]> 
   const lives = new Map<string, EngineEvent[]>();
   for (const event of events) {
     if (event.type !== 'container') continue;
-    lives.set(event.id, [...(lives.get(event.id) ?? []), event]);
+    const life = lives.get(event.id) ?? [];
+    life.push(event);
+    lives.set(event.id, life);
   }
   return lives;
 }

@@ -1,4 +1,4 @@
-import type { ContainerFacts, EngineFacts } from '../runtime/facts';
+import type { ContainerFacts, EngineFacts, ImageFacts } from '../runtime/facts';
 
 /** The repository of an image reference, without the public registry's own prefixes, tag and digest. */
 export function repositoryOf(reference: string): string {
@@ -22,16 +22,40 @@ export async function isNameOf(
   wanted: string,
 ): Promise<boolean> {
   if (repositoryOf(reference) === repositoryOf(wanted)) return true;
-  const images = await engine.images();
+  const known = indexOf(await engine.images());
+  const ids = known.byRepository.get(repositoryOf(wanted)) ?? none;
   const digits = /^(?:sha256:)?([0-9a-f]{4,64})$/.exec(reference)?.[1];
-  const meant = images.filter(
-    (image) =>
-      image.reference === withTag(reference) || (digits && image.id.startsWith(`sha256:${digits}`)),
-  );
-  const ids = new Set(meant.map(({ id }) => id));
-  return images.some(
-    (image) => repositoryOf(image.reference) === repositoryOf(wanted) && ids.has(image.id),
-  );
+  const named = known.byReference.get(withTag(reference)) ?? none;
+  return [...ids].some((id) => named.has(id) || (digits && id.startsWith(`sha256:${digits}`)));
+}
+
+/** The ids of images by their whole names, and by their repositories. */
+interface ImageIndex {
+  readonly byReference: ReadonlyMap<string, ReadonlySet<string>>;
+  readonly byRepository: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+const none: ReadonlySet<string> = new Set();
+const indexes = new WeakMap<readonly ImageFacts[], ImageIndex>();
+
+// Made once for a look at the engine: it may have thousands of images, and its history of containers.
+function indexOf(images: readonly ImageFacts[]): ImageIndex {
+  const known = indexes.get(images) ?? {
+    byReference: idsBy(images, (reference) => reference),
+    byRepository: idsBy(images, repositoryOf),
+  };
+  indexes.set(images, known);
+  return known;
+}
+
+function idsBy(images: readonly ImageFacts[], keyOf: (reference: string) => string) {
+  const ids = new Map<string, Set<string>>();
+  for (const { id, reference } of images) {
+    const key = keyOf(reference);
+    const same = ids.get(key) ?? new Set<string>();
+    ids.set(key, same.add(id));
+  }
+  return ids;
 }
 
 /** Whether a container was made from that image, by name (any tag of it) or by being the same image. */
@@ -41,9 +65,6 @@ export async function isImage(
   wanted: string,
 ): Promise<boolean> {
   if (repositoryOf(container.image) === repositoryOf(wanted)) return true;
-  const images = await engine.images();
-  return images.some(
-    ({ id, reference }) =>
-      id === container.imageId && repositoryOf(reference) === repositoryOf(wanted),
-  );
+  const { byRepository } = indexOf(await engine.images());
+  return byRepository.get(repositoryOf(wanted))?.has(container.imageId) ?? false;
 }

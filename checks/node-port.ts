@@ -16,7 +16,7 @@ import type { Check, CheckContext, Problem } from './check';
 import { objectIn } from './cluster-object';
 import { labelsText } from './field-problems';
 import { summaryOf } from './http';
-import { podTrouble } from './pod-trouble';
+import { firstTrouble } from './pod-trouble';
 import { podsNotReady } from './problems/rollout';
 import {
   nodePortPageWrong,
@@ -63,7 +63,7 @@ function endpointProblems(service: Service, objects: NamespaceObjects): Problem[
   const { selector } = service.spec;
   const selected = objects.pods.filter(({ metadata }) => selects(selector, metadata.labels));
   if (selected.some(isReady)) return [];
-  const [trouble] = selected.flatMap((pod) => podTrouble(pod, objects) ?? []);
+  const trouble = firstTrouble(selected, objects);
   if (trouble) return [trouble];
   if (selected.length > 0) {
     const pods = selected.map(({ metadata }) => metadata.name).join(', ');

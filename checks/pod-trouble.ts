@@ -19,6 +19,15 @@ import {
   pullUnreachable,
 } from './problems/rollout';
 
+/** Why one of several Pods is not ready, where waiting does not mend it: what keeps one keeps its like. */
+export function firstTrouble(pods: readonly Pod[], objects: NamespaceObjects): Problem | undefined {
+  for (const pod of pods) {
+    const trouble = podTrouble(pod, objects);
+    if (trouble) return trouble;
+  }
+  return undefined;
+}
+
 /** Why a Pod is not ready, where waiting does not mend it. */
 export function podTrouble(pod: Pod, { events }: NamespaceObjects): Problem | undefined {
   const { metadata, status } = pod;

@@ -10,7 +10,7 @@ import {
 } from '../runtime/kubernetes/objects';
 import type { Check, Problem } from './check';
 import { objectIn } from './cluster-object';
-import { creationTrouble, podTrouble } from './pod-trouble';
+import { creationTrouble, firstTrouble } from './pod-trouble';
 import { podsLeaving, podsNotReady } from './problems/rollout';
 
 type OfKind<K extends Manifest['kind']> = Extract<Manifest, { kind: K }>;
@@ -69,9 +69,7 @@ function readiness(
   objects: NamespaceObjects,
 ): Problem[] {
   if (pods.filter(isReady).length >= wanted) return [];
-  const troubles = pods.flatMap((pod) => podTrouble(pod, objects) ?? []);
-  // One of them stands for all: what keeps one Pod keeps its like.
-  return troubles[0] ? [troubles[0]] : [notReady(object, pods, wanted)];
+  return [firstTrouble(pods, objects) ?? notReady(object, pods, wanted)];
 }
 
 function notReady(object: string, pods: readonly Pod[], wanted: number): Problem {

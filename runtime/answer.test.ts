@@ -47,6 +47,17 @@ function reading(form: z.ZodMiniType, said: unknown): string {
 
 it.each<[string, z.ZodMiniType, unknown]>([
   ['a container', forms.inspectedContainer, container],
+  [
+    'a container of a service that Compose scales',
+    forms.inspectedContainer,
+    {
+      ...container,
+      HostConfig: {
+        ...container.HostConfig,
+        PortBindings: { '80/tcp': [{ HostIp: '', HostPort: '8083-8085' }] },
+      },
+    },
+  ],
   ['images', forms.listedImages, [image]],
   ['an event', forms.engineEvent, event],
   ['containers that others link to', forms.listedContainers, [{ Id: id, Names: ['/a', '/b/a'] }]],

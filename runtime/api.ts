@@ -52,6 +52,8 @@ export async function askApi(
       );
       response.on('error', () => resolve(undefined));
     });
+    // No engine announces its answers, and each announcement begins the wait anew.
+    asked.on('information', () => fail(silence(method, path)));
     asked.on('upgrade', (response) =>
       fail(unreadable(questionOf(method, path), String(response.statusCode ?? ''))),
     );

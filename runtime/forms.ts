@@ -1,5 +1,7 @@
 import * as z from 'zod/mini';
 
+import { list, record } from './form-parts';
+
 /** A text of at most so many characters. */
 const text = (most: number) => z.string().check(z.maxLength(most));
 /** A text that may be longer for good reasons, and of which so many characters are enough. */
@@ -10,11 +12,6 @@ const start = (enough: number) =>
   );
 const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
-/** How many things of a kind an engine may have. */
-const most = 10_000;
-// Counted first: what is wrong with each of a million would be kept.
-const list = <T extends z.ZodMiniType>(one: T) =>
-  z.pipe(z.array(z.unknown()).check(z.maxLength(most)), z.array(one));
 const orNothing = <T extends z.ZodMiniType>(one: T) => z.nullish(one);
 
 const hexId = matching(/^[0-9a-f]{64}$/);
@@ -26,13 +23,15 @@ const containerName = matching(/^\/?[A-Za-z0-9][\w.-]{0,254}(?:\/[A-Za-z0-9][\w.
 const contextName = matching(/^[^-\s\p{C}][^\s\p{C}]{0,252}$/u);
 const namespace = matching(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const time = matching(/^[\d:.TZ+-]{1,40}$/);
-const labels = orNothing(z.record(text(1_000), start(4_096)));
-const strings = orNothing(list(start(32_768)));
+const labels = orNothing(record(text(1_000), start(4_096)));
+const strings = orNothing(list(start(32_768), 1_000));
 
+/** A port, or the range that Compose asks for where a service has several containers. */
+const hostPort = matching(/^\d{0,5}(?:-\d{1,5})?$/);
 const bindings = orNothing(
-  z.record(
+  record(
     matching(/^\d{1,5}(?:\/\w{1,8})?$/),
-    orNothing(list(z.object({ HostIp: text(64), HostPort: matching(/^\d{0,5}$/) }))),
+    orNothing(list(z.object({ HostIp: text(64), HostPort: hostPort }))),
   ),
 );
 
@@ -59,7 +58,7 @@ export const inspectedContainer = z.object({
   }),
   NetworkSettings: z.object({
     Ports: bindings,
-    Networks: z.record(text(1_000), z.object({ Aliases: strings })),
+    Networks: record(text(1_000), z.object({ Aliases: strings })),
   }),
   Mounts: list(
     z.object({
@@ -73,7 +72,7 @@ export const inspectedContainer = z.object({
 });
 
 /** Containers, each by its id and its names. */
-export const listedContainers = list(z.object({ Id: hexId, Names: list(containerName) }));
+export const listedContainers = list(z.object({ Id: hexId, Names: list(containerName, 1_000) }));
 
 /** Networks or volumes with their labels. */
 export const namedThings = list(z.object({ Name: text(1_000), Labels: labels }));
@@ -176,7 +175,7 @@ export const listedObjects = z.object({
       metadata: z.looseObject({
         name: objectName,
         namespace: z.optional(namespace),
-        labels: z.optional(z.record(text(1_000), text(1_000))),
+        labels: z.optional(record(text(1_000), text(1_000))),
         ownerReferences: z.optional(
           list(z.looseObject({ kind: objectKind, name: objectName, uid: text(100) })),
         ),

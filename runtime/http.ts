@@ -11,6 +11,9 @@ const patience = { first: 5_000, most: 60_000 };
 /** What is told of a server that took the question and has said nothing, or not all of it, until now. */
 export const silent = 'ETIMEDOUT';
 
+/** How many answers that only announce one are taken. */
+const mostHints = 10;
+
 /** How much of a body is read. */
 const bodyLimit = 262_144;
 
@@ -116,6 +119,12 @@ function askOnce(
           resolve({ error: late ? silent : 'ECONNRESET' });
         else resolve({ status: response.statusCode ?? 0, body, ...(location ? { location } : {}) });
       });
+    });
+    let hints = 0;
+    // Each begins the wait anew.
+    asked.on('information', () => {
+      hints += 1;
+      if (hints > mostHints) giveUp();
     });
     // Whoever switches to another protocol answers this question no more.
     asked.on('upgrade', (_response, socket) => {

@@ -1,5 +1,6 @@
 import * as z from 'zod/mini';
 
+import { list } from './form-parts';
 import { askOnceHere, type AskOnce, type HttpAnswer, type Question } from './http';
 import { parseJson } from './json';
 
@@ -31,15 +32,15 @@ const repository = z
   );
 const tag = z.string().check(z.regex(/^\w[\w.-]{0,127}$/));
 const part = z.object({ digest });
-const few = z.maxLength(128);
+const few = 128;
 
 const forms = {
-  catalogue: z.object({ repositories: z.array(repository).check(few) }),
-  tags: z.object({ tags: z.nullish(z.array(tag).check(few)) }),
+  catalogue: z.object({ repositories: list(repository, few) }),
+  tags: z.object({ tags: z.nullish(list(tag, few)) }),
   manifest: z.object({
     config: z.optional(part),
-    layers: z.optional(z.array(part).check(few)),
-    manifests: z.optional(z.array(part).check(few)),
+    layers: z.optional(list(part, few)),
+    manifests: z.optional(list(part, few)),
   }),
 };
 

@@ -46,7 +46,7 @@ export function remoteFiles(connection: SshConnection): Files {
     read: async (path) => (await bytes(path)).toString('utf8'),
     async names(folder) {
       const script = '[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f -printf "%f\\0"';
-      const found = await sh(script, [folder]);
+      const found = await sh(script, [folder], { limit: namesLimit });
       return found.split('\0').filter(isName).sort();
     },
     async fingerprints(folder) {
@@ -66,6 +66,9 @@ export function remoteFiles(connection: SshConnection): Files {
     },
   };
 }
+
+/** How many bytes the names of a folder's files may take: some ten thousand of them. */
+const namesLimit = 256 * 1_024;
 
 const kinds: readonly FileKind[] = ['folder', 'file', 'missing'];
 

@@ -106,6 +106,7 @@ export class SshConnection {
     this.master.stdin?.destroy();
     this.master.kill();
     await rm(this.folder, { recursive: true, force: true });
+    folders.delete(this.folder);
   }
 }
 
@@ -120,16 +121,25 @@ const flood = 2 ** 20;
 /** The most that is kept of what a machine says while it lets nobody in. */
 const mostSaid = 10_000;
 
+/** The folders of the connections that are open. */
+const folders = new Set<string>();
+
+function removeFolders(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
 /** Removes a folder when this process ends, also where it is told to. */
 function removeAtEnd(folder: string): void {
-  const remove = () => rmSync(folder, { recursive: true, force: true });
-  process.once('exit', remove);
-  for (const signal of ['SIGTERM', 'SIGHUP'] as const)
-    process.once(signal, () => {
-      remove();
-      // Whoever else listens ends the process once it is done.
-      if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
-    });
+  if (folders.size === 0 && !process.listeners('exit').includes(removeFolders)) {
+    process.once('exit', removeFolders);
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        removeFolders();
+        // Whoever else listens ends the process once it is done.
+        if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+      });
+  }
+  folders.add(folder);
 }
 
 /** Where ssh finds the connection. */
