@@ -47,6 +47,9 @@ const forms = {
 /** How deep an index of images may lie in another one. */
 const deepest = 3;
 
+/** How many values an answer may have: a manifest has some hundred. */
+const mostValues = 5_000;
+
 /** How many questions one catalogue may bring: far more than an exercise's images need. */
 const mostQuestions = 500;
 
@@ -83,13 +86,14 @@ export class Registries {
   /** Every tagged image of a repository, each looked through as a pull would; throws `RegistrySilence` where the registry does not tell. */
   async imagesOf(registry: string, repository: string): Promise<RegistryImage[]> {
     const base = `http://${registry}/v2/${repository}`;
-    const list = await this.told(`${base}/tags/list`, forms.tags);
-    return Promise.all(
-      (list?.tags ?? []).map(async (name) => ({
-        reference: `${registry}/${repository}:${name}`,
-        missing: await this.missingParts(base, name),
-      })),
-    );
+    const told = await this.told(`${base}/tags/list`, forms.tags);
+    const images: RegistryImage[] = [];
+    // One after the other: each may bring as much as an answer may.
+    for (const name of told?.tags ?? []) {
+      const missing = await this.missingParts(base, name);
+      images.push({ reference: `${registry}/${repository}:${name}`, missing });
+    }
+    return images;
   }
 
   private async missingParts(base: string, reference: string, depth = 0): Promise<string[]> {
@@ -144,7 +148,7 @@ function isGood({ status }: Answered): boolean {
 /** What a body says; undefined where it has another form. */
 function read<T extends z.ZodMiniType>(form: T, body: string): z.output<T> | undefined {
   try {
-    return form.safeParse(parseJson(body)).data;
+    return form.safeParse(parseJson(body, mostValues)).data;
   } catch {
     return undefined;
   }
