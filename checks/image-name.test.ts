@@ -55,3 +55,15 @@ describe('an image under several names', () => {
     expect(await isImage(engine, { image: 'x', imageId: other }, 'httpd')).toBe(false);
   });
 });
+
+it('finds the images of thousands of containers among thousands of names', async () => {
+  const many = Array.from({ length: 40_000 }, (_, at) => ({
+    id: `sha256:${String(at).padStart(64, '0')}`,
+    reference: `q${at}:latest`,
+    createdAt: '',
+  }));
+  const engine = { images: () => Promise.resolve(many) } as unknown as EngineFacts;
+  // Each search through all names anew would take minutes.
+  const found = Array.from({ length: 7_500 }, (_, at) => isNameOf(engine, `p${at}`, 'httpd'));
+  expect(new Set(await Promise.all(found))).toEqual(new Set([false]));
+});
