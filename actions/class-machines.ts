@@ -45,7 +45,7 @@ async function onVm(
     if (!(error instanceof Failure) || isOwn.has(error.code)) throw error;
     throw sshFailure(error.values['said'] ?? `no answer within ${limit} s`, target, options);
   });
-  if (done.code === 255) throw sshFailure(done.stderr || 'the connection ended', target, options);
+  if (done.code === 255) throw sshFailure(done.stderr, target, options);
   return done;
 }
 

@@ -12,9 +12,20 @@ const needed: ReadonlySet<string> = new Set([
 ]);
 
 /** The variables of this process that ssh would send to the other machine, each as undefined: for the environment of that ssh. No option takes a `SendEnv` of the user's configuration back. */
-export async function sshEnvironment(
-  words: readonly string[],
-): Promise<Readonly<Record<string, undefined>>> {
+export function sshEnvironment(words: readonly string[]): Promise<Unset> {
+  const key = words.join('\n');
+  const known = environments.get(key) ?? readEnvironment(words);
+  environments.set(key, known);
+  known.catch(() => environments.delete(key));
+  return known;
+}
+
+type Unset = Readonly<Record<string, undefined>>;
+
+// A class is asked again and again by the same words.
+const environments = new Map<string, Promise<Unset>>();
+
+async function readEnvironment(words: readonly string[]): Promise<Unset> {
   const { stdout } = await run('ssh', ['-G', ...words], { timeout: 10_000, limit: 2 ** 20 });
   const patterns = [...stdout.matchAll(/^sendenv (.+)$/gm)].map(([, pattern = '']) =>
     glob(pattern),

@@ -95,7 +95,8 @@ export function sshFailure(
 ): Failure {
   // Why a key was not even tried says more than that no other was taken.
   const [ofKey] = /^Load key .*$/m.exec(said) ?? [];
-  const machine = { host, port: String(port), user: user ?? '', said: ofKey ?? lastLine(said) };
+  const reason = ofKey ?? (lastLine(said) || 'the connection ended');
+  const machine = { host, port: String(port), user: user ?? '', said: reason };
   const values = {
     ...machine,
     ...(identity ? { identity } : {}),

@@ -26,11 +26,12 @@ export class SshConnection {
 
   /** Connects; throws `ssh-unreachable`, `ssh-denied` or `ssh-host-changed`. */
   static async open(target: SshTarget, options: SshOptions = {}): Promise<SshConnection> {
+    const login = sshArguments(target, options);
+    const env = await sshEnvironment(login);
     const folder = await mkdtemp(join(tmpdir(), 'dkkb-ssh-'));
     removeAtEnd(folder);
     const control = controlOf(folder);
-    const words = ['-S', unexpanded(control), ...sshArguments(target, options)];
-    const env = await sshEnvironment(sshArguments(target, options));
+    const words = ['-S', unexpanded(control), ...login];
     // It ends when its standard input does, so also when this process is killed.
     const master = spawn('ssh', ['-M', ...words, 'cat'], {
       stdio: ['pipe', 'ignore', 'pipe'],
@@ -54,8 +55,7 @@ export class SshConnection {
     const { env } = this;
     const finished = await run(...this.command(program, args), { ...options, as, env });
     // With that code ssh tells that the connection ended, unless it is the program's own.
-    if (finished.code === 255 && (await this.hasEnded()))
-      throw this.failure(finished.stderr || 'the connection ended');
+    if (finished.code === 255 && (await this.hasEnded())) throw this.failure(finished.stderr);
     return finished;
   }
 
@@ -130,7 +130,7 @@ function removeFolders(): void {
 
 /** Removes a folder when this process ends, also where it is told to. */
 function removeAtEnd(folder: string): void {
-  if (folders.size === 0 && !process.listeners('exit').includes(removeFolders)) {
+  if (!process.listeners('exit').includes(removeFolders)) {
     process.once('exit', removeFolders);
     for (const signal of ['SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {
