@@ -12,7 +12,7 @@ const requireBanner = [
 ].join(' ');
 
 const command = {
-  entryPoints: { dkkb: 'cli/main.ts' },
+  entryPoints: { dkkb: 'src/cli/main.ts' },
   outExtension: { '.js': '.mjs' },
   external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@kubernetes/client-node'],
   // As ES modules the AWS clients take 7 MB and 60 ms to load; as they are installed 90 MB and 300 ms.

@@ -2,7 +2,7 @@ import { existsSync } from 'node:fs';
 import { mkdir, symlink } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import type { Engine } from '../testbed/engine';
+import type { Engine } from '../testbed/engine/engine';
 import { at } from './in-engine';
 import { project } from './places';
 

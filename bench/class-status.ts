@@ -1,6 +1,6 @@
-import { TestClass, upNow } from '../testbed/class';
-import { startMachine } from '../testbed/machine';
-import type { Namespace } from '../testbed/namespace';
+import { TestClass, upNow } from '../testbed/class/class';
+import { startMachine } from '../testbed/engine/machine';
+import type { Namespace } from '../testbed/engine/namespace';
 import { sampleOf } from './measure';
 import { limitRow, type Row } from './report';
 

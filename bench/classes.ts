@@ -2,10 +2,10 @@ import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { practiceVm } from '../classes/fleet';
-import { startAws } from '../testbed/aws';
-import { need } from '../testbed/process';
-import { makeProject } from '../testbed/project';
+import { practiceVm } from '../src/class/config/fleet';
+import { startAws } from '../testbed/aws/aws';
+import { need } from '../testbed/programs/process';
+import { makeProject } from '../testbed/programs/project';
 import { sampleOf, sideBySide, type Sample } from './measure';
 import { peakOf } from './memory';
 import { dkkb, project, stacksApp } from './places';

@@ -1,13 +1,13 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { wordpressMysql } from '../labs/ch05-wordpress-mysql';
-import { composeFile } from '../labs/compose-file';
-import { labs } from '../labs';
+import { wordpressMysql } from '../labs/ch05/wordpress-mysql';
+import { composeFile } from '../src/docker/model/compose-file';
+import { labs } from '../labs/index';
 import { chapterOf } from '../labs/lab';
 import { wordpressPage } from '../labs/pages';
-import { hostPortsOf } from '../labs/service';
-import type { Engine } from '../testbed/engine';
+import { hostPortsOf } from '../src/docker/model/service';
+import type { Engine } from '../testbed/engine/engine';
 import { at, dkkbAt } from './in-engine';
 import { sampleOf, sideBySide, type Contender, type Sample } from './measure';
 import { dkkb } from './places';

@@ -1,8 +1,8 @@
 import { mkdir } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { many } from '../labs/ch04-many';
-import type { Engine } from '../testbed/engine';
+import { many } from '../labs/ch04/many';
+import type { Engine } from '../testbed/engine/engine';
 import { cdktfAt } from './cdktf';
 import { at, composeAt } from './in-engine';
 import { sideBySide } from './measure';

@@ -1,11 +1,11 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { composeModel } from '../labs/compose';
-import { many } from '../labs/ch04-many';
-import type { Engine } from '../testbed/engine';
-import type { Namespace } from '../testbed/namespace';
-import type { RunOptions } from '../testbed/process';
+import { composeModel } from '../src/docker/model/compose';
+import { many } from '../labs/ch04/many';
+import type { Engine } from '../testbed/engine/engine';
+import type { Namespace } from '../testbed/engine/namespace';
+import type { RunOptions } from '../testbed/programs/process';
 import { dkkb } from './places';
 
 /** Runs a program at an engine or a cluster; throws unless it exits with one of the given codes. */

@@ -2,11 +2,11 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { deployment, service } from '../labs/kube';
-import { manifestPath, objectName } from '../labs/kube-place';
-import { serviceLab } from '../labs/ch08-service';
-import { startCluster, type Cluster } from '../testbed/cluster';
-import { need } from '../testbed/process';
+import { deployment, service } from '../src/kubernetes/model/manifests';
+import { manifestPath, objectName } from '../src/kubernetes/model/manifest-files';
+import { serviceLab } from '../labs/ch08/service';
+import { startCluster, type Cluster } from '../testbed/cluster/cluster';
+import { need } from '../testbed/programs/process';
 import { at, dkkbAt } from './in-engine';
 import { sideBySide } from './measure';
 import { chartsApp } from './places';

@@ -1,9 +1,10 @@
-import { labs } from '../labs';
-import { many } from '../labs/ch04-many';
-import { runCommand } from '../labs/commands';
-import { chapterOf, type DockerLab } from '../labs/lab';
-import { hostPortsOf } from '../labs/service';
-import type { Engine } from '../testbed/engine';
+import { labs } from '../labs/index';
+import { many } from '../labs/ch04/many';
+import { runCommand } from '../src/docker/model/commands';
+import { chapterOf } from '../labs/lab';
+import type { DockerLab } from '../src/docker/lab';
+import { hostPortsOf } from '../src/docker/model/service';
+import type { Engine } from '../testbed/engine/engine';
 import { at, composeAt, dkkbAt } from './in-engine';
 import { sampleOf, sideBySide, type Sample } from './measure';
 import { ratioRow, type Row } from './report';

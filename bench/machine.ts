@@ -1,6 +1,6 @@
 import { cpus, loadavg, release, totalmem } from 'node:os';
 
-import { run } from '../testbed/process';
+import { run } from '../testbed/programs/process';
 
 /** The machine and the programs that the figures belong to, a line each. */
 export async function describeMachine(): Promise<string[]> {

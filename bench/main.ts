@@ -1,9 +1,9 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { labs } from '../labs';
-import { namesOf } from '../labs/service';
-import { startEngine, type Engine } from '../testbed/engine';
+import { dockerLabs } from '../labs/index';
+import { namesOf } from '../src/docker/model/service';
+import { startEngine, type Engine } from '../testbed/engine/engine';
 import { measureClassStatus } from './class-status';
 import { measureClasses } from './classes';
 import { measureCompanions } from './companions';
@@ -43,7 +43,7 @@ async function main(asked: readonly string[]): Promise<void> {
   const engine = await startEngine('bench');
   const rows: Row[] = [];
   try {
-    for (const image of new Set(labs.flatMap((lab) => [...namesOf(lab).images]))) {
+    for (const image of new Set(dockerLabs.flatMap((lab) => [...namesOf(lab).images]))) {
       await engine.docker('pull', image);
     }
     for (const [name, measure] of Object.entries(groups)) {

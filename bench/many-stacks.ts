@@ -1,5 +1,5 @@
-import { labs } from '../labs';
-import { many } from '../labs/ch04-many';
+import { labs } from '../labs/index';
+import { many } from '../labs/ch04/many';
 import { synthStacks } from '../stacks/synth';
 
 const [outdir = 'cdktf.out', more = '0'] = process.argv.slice(2);

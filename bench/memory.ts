@@ -1,7 +1,7 @@
 import { spawn, type SpawnOptions } from 'node:child_process';
 import { setTimeout as delay } from 'node:timers/promises';
 
-import { finish, run } from '../testbed/process';
+import { finish, run } from '../testbed/programs/process';
 
 const interval = 100;
 

@@ -23,6 +23,6 @@ await build({
   packages: 'external',
   logLevel: 'warning',
   // The test bed finds its script beside itself.
-  define: { __dirname: JSON.stringify(`${root}testbed`) },
+  define: { __dirname: JSON.stringify(`${root}testbed/programs`) },
 });
 createRequire(import.meta.url)(`${outdir}/main.cjs`);

@@ -1,4 +1,4 @@
-import { need } from '../testbed/process';
+import { need } from '../testbed/programs/process';
 import { sideBySide } from './measure';
 import { dkkb } from './places';
 import { ratioRow, type Row } from './report';

@@ -2,8 +2,8 @@ import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import type { Engine } from '../testbed/engine';
-import { need } from '../testbed/process';
+import type { Engine } from '../testbed/engine/engine';
+import { need } from '../testbed/programs/process';
 import { cdktfAt } from './cdktf';
 import { sideBySide } from './measure';
 import { manyStacksApp, stacksApp } from './places';

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { run } from '../testbed/process';
-import { makeProject } from '../testbed/project';
+import { run } from '../testbed/programs/process';
+import { makeProject } from '../testbed/programs/project';
 
 const scratch = mkdtempSync(join(tmpdir(), 'charts-'));
 const project = join(scratch, '쿠버네티스 연습');

@@ -1,6 +1,6 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
-import { composeFileNames } from '../labs/compose-place';
+import { composeFileNames } from '../src/docker/model/compose-paths';
 import { labs } from '../labs/index';
 
 /** Writes the Compose file of every exercise that has one into a folder of its own, and names the files. */

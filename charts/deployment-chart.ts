@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import { KubeDeployment } from 'cdk8s-plus-28/lib/imports/k8s.js';
 import type { Construct } from 'constructs';
 
-import type { DeploymentProps } from '../labs/kube';
-import { deploymentBody } from '../labs/kube-object';
+import type { DeploymentProps } from '../src/kubernetes/model/manifests';
+import { deploymentBody } from '../src/kubernetes/model/manifest-object';
 import { validateDeployment } from './validate';
 
 /** A Deployment as the book writes it, and nothing besides. */

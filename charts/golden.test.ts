@@ -2,7 +2,7 @@ import { mkdtempSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-import { expectGolden } from '../testbed/golden';
+import { expectGolden } from '../testbed/jest/golden';
 import { writeComposeFiles } from './compose-files';
 import { synthManifests } from './synth';
 

@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import { KubePod } from 'cdk8s-plus-28/lib/imports/k8s.js';
 import type { Construct } from 'constructs';
 
-import type { PodProps } from '../labs/kube';
-import { podBody } from '../labs/kube-object';
+import type { PodProps } from '../src/kubernetes/model/manifests';
+import { podBody } from '../src/kubernetes/model/manifest-object';
 import { validateName, validateTemplate } from './validate';
 
 /** A Pod as the book writes it, and nothing besides. */

@@ -4,7 +4,12 @@ import { join } from 'node:path';
 
 import { App } from 'cdk8s';
 
-import type { DeploymentProps, Manifest, PodProps, ServiceProps } from '../labs/kube';
+import type {
+  DeploymentProps,
+  Manifest,
+  PodProps,
+  ServiceProps,
+} from '../src/kubernetes/model/manifests';
 import { DeploymentChart } from './deployment-chart';
 import { PodChart } from './pod-chart';
 import { ServiceChart } from './service-chart';

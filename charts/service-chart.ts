@@ -2,8 +2,8 @@ import { Chart } from 'cdk8s';
 import { IntOrString, KubeService } from 'cdk8s-plus-28/lib/imports/k8s.js';
 import type { Construct } from 'constructs';
 
-import type { ServiceProps } from '../labs/kube';
-import { serviceBody } from '../labs/kube-object';
+import type { ServiceProps } from '../src/kubernetes/model/manifests';
+import { serviceBody } from '../src/kubernetes/model/manifest-object';
 import { validateService } from './validate';
 
 /** A Service of type NodePort as the book writes it, and nothing besides. */

@@ -2,7 +2,7 @@ import { join } from 'node:path';
 
 import { App } from 'cdk8s';
 
-import { manifests, type Manifest } from '../labs/kube';
+import { manifests, type Manifest } from '../src/kubernetes/model/manifests';
 import { DeploymentChart } from './deployment-chart';
 import { PodChart } from './pod-chart';
 import { ServiceChart } from './service-chart';

@@ -1,4 +1,8 @@
-import type { DeploymentProps, PodTemplateProps, ServiceProps } from '../labs/kube';
+import type {
+  DeploymentProps,
+  PodTemplateProps,
+  ServiceProps,
+} from '../src/kubernetes/model/manifests';
 
 const dnsLabel = /^[a-z0-9]([-a-z0-9]{0,61}[a-z0-9])?$/;
 const labelValue = /^([A-Za-z0-9]([-A-Za-z0-9_.]{0,61}[A-Za-z0-9])?)?$/;

@@ -5,8 +5,8 @@ import {
   wordpressService,
   type DatabaseAccount,
 } from './database';
-import { images } from './images';
-import type { EngineState } from './lab';
+import { images } from '../src/core/images';
+import type { EngineState } from '../src/docker/model/lab';
 
 interface Names {
   readonly network: string;

@@ -1,15 +1,21 @@
-import type { Check } from '../checks/check';
-import { composeFileSays } from '../checks/compose-file';
-import { networkIsGone, runsUnderCompose, serviceIsGone, volumeStays } from '../checks/composed';
-import { runsAsDescribed } from '../checks/container';
-import { hasVariables } from '../checks/environment';
-import { answers } from '../checks/http';
-import { onNetworks } from '../checks/network';
-import { staysUp, underCompose } from '../checks/under-compose';
-import { composeFile } from './compose-file';
-import type { EngineState, Text } from './lab';
-import type { Page } from './pages';
-import { composeCommand, composePath } from './compose-place';
+import type { DockerCheck } from '../src/docker/checks/check';
+import { composeFileSays } from '../src/docker/checks/compose/file';
+import {
+  networkIsGone,
+  runsUnderCompose,
+  serviceIsGone,
+  volumeStays,
+} from '../src/docker/checks/compose/composed';
+import { runsAsDescribed } from '../src/docker/checks/container';
+import { hasVariables } from '../src/docker/checks/environment';
+import { answers } from '../src/docker/checks/http';
+import { onNetworks } from '../src/docker/checks/network';
+import { staysUp, underCompose } from '../src/docker/checks/compose/under-compose';
+import { composeFile } from '../src/docker/model/compose-file';
+import type { EngineState } from '../src/docker/model/lab';
+import type { Text } from '../src/core/text';
+import type { Page } from '../src/core/page';
+import { composeCommand, composePath } from '../src/docker/model/compose-paths';
 
 /** The Compose file of a state, by its path in the reader's folder. */
 export function composeFileOf(
@@ -37,7 +43,7 @@ export function bringUpTask(path = composePath): Text {
 }
 
 /** The checks of a file that says what a state says. */
-export function fileChecks(state: EngineState, path = composePath): Check[] {
+export function fileChecks(state: EngineState, path = composePath): DockerCheck[] {
   return [composeFileSays(state, path)];
 }
 
@@ -47,7 +53,7 @@ export function upChecks(
   application: string,
   page: Page,
   path = composePath,
-): Check[] {
+): DockerCheck[] {
   const services = Object.keys(state.services ?? {});
   return [
     ...services.flatMap((name) => [
@@ -62,7 +68,7 @@ export function upChecks(
 }
 
 /** The checks of a state that was taken down, with its volumes kept or removed on purpose. */
-export function downChecks(state: EngineState): Check[] {
+export function downChecks(state: EngineState): DockerCheck[] {
   return [
     ...Object.keys(state.services ?? {}).map(serviceIsGone),
     ...Object.keys(state.networks ?? {}).map(networkIsGone),

@@ -1,5 +1,6 @@
-import type { Healthcheck, Service } from './lab';
-import { images } from './images';
+import type { Healthcheck, Service } from '../src/docker/model/lab';
+import { adminClientOf } from '../src/docker/model/wait-command';
+import { images } from '../src/core/images';
 
 /** Who may use a database, in the terms of the images' environment. */
 export interface DatabaseAccount {
@@ -11,16 +12,10 @@ export interface DatabaseAccount {
 
 const character = ['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci'];
 
-const clients: Readonly<Record<string, string>> = {
-  [images.mysql]: 'mysqladmin',
-  [images.mariadb]: 'mariadb-admin',
-};
-
 // Over TCP: the server that initialises the data listens on its socket only.
 function healthcheckOf(image: string): Healthcheck {
-  const client = clients[image] ?? 'mysqladmin';
   return {
-    test: ['CMD', client, 'ping', '--host=127.0.0.1', '--protocol=tcp', '--silent'],
+    test: ['CMD', adminClientOf(image), 'ping', '--host=127.0.0.1', '--protocol=tcp', '--silent'],
     interval: '10s',
     timeout: '5s',
     retries: 6,
@@ -48,13 +43,6 @@ export function databaseService(
     command: character,
     healthcheck: healthcheckOf(image),
   };
-}
-
-/** The command that returns once a database accepts its user, or after its number of tries (5 s apart). */
-export function waitCommand(name: string, service: Service | undefined): string {
-  const { MYSQL_USER: user = 'root', MYSQL_PASSWORD: password = '' } = service?.environment ?? {};
-  const client = clients[service?.image ?? ''] ?? 'mysqladmin';
-  return `docker exec ${name} ${client} ping --host=127.0.0.1 --user=${user} --password=${password} --wait=36`;
 }
 
 /** The WordPress container that uses a database container. */

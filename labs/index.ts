@@ -1,37 +1,37 @@
-import { terminal } from './ch03-terminal';
-import { firstCommands } from './ch04-commands';
-import { imagesLab } from './ch04-images';
-import { lifecycle } from './ch04-lifecycle';
-import { many } from './ch04-many';
-import { mysql } from './ch04-mysql';
-import { nginx } from './ch04-nginx';
-import { port } from './ch04-port';
-import { redmineMariadb } from './ch05-redmine-mariadb';
-import { redmineMysql } from './ch05-redmine-mysql';
-import { wordpressMariadb } from './ch05-wordpress-mariadb';
-import { wordpressMysql } from './ch05-wordpress-mysql';
-import { bindMount } from './ch06-bind-mount';
-import { commit } from './ch06-commit';
-import { copyIn } from './ch06-copy-in';
-import { copyOut } from './ch06-copy-out';
-import { dockerfile } from './ch06-dockerfile';
-import { registry } from './ch06-registry';
-import { volumeBackup } from './ch06-volume-backup';
-import { volumeMount } from './ch06-volume-mount';
-import { composeDownLab } from './ch07-compose-down';
-import { composeFileLab } from './ch07-compose-file';
-import { composeUpLab } from './ch07-compose-up';
-import { composeInstall } from './ch07-install';
-import { composeRedmineMysql } from './ch07-redmine-mysql';
-import { composeWordpressMariadb } from './ch07-wordpress-mariadb';
-import { clusterLab } from './ch08-cluster';
-import { deleteLab } from './ch08-delete';
-import { deploymentLab } from './ch08-deployment';
-import { nginxLab } from './ch08-nginx';
-import { podLab } from './ch08-pod';
-import { scaleLab } from './ch08-scale';
-import { selfHealLab } from './ch08-self-heal';
-import { serviceLab } from './ch08-service';
+import { terminal } from './ch03/terminal';
+import { firstCommands } from './ch04/commands';
+import { imagesLab } from './ch04/images';
+import { lifecycle } from './ch04/lifecycle';
+import { many } from './ch04/many';
+import { mysql } from './ch04/mysql';
+import { nginx } from './ch04/nginx';
+import { port } from './ch04/port';
+import { redmineMariadb } from './ch05/redmine-mariadb';
+import { redmineMysql } from './ch05/redmine-mysql';
+import { wordpressMariadb } from './ch05/wordpress-mariadb';
+import { wordpressMysql } from './ch05/wordpress-mysql';
+import { bindMount } from './ch06/bind-mount';
+import { commit } from './ch06/commit';
+import { copyIn } from './ch06/copy-in';
+import { copyOut } from './ch06/copy-out';
+import { dockerfile } from './ch06/dockerfile';
+import { registry } from './ch06/registry';
+import { volumeBackup } from './ch06/volume-backup';
+import { volumeMount } from './ch06/volume-mount';
+import { composeDownLab } from './ch07/compose-down';
+import { composeFileLab } from './ch07/compose-file';
+import { composeUpLab } from './ch07/compose-up';
+import { composeInstall } from './ch07/install';
+import { composeRedmineMysql } from './ch07/redmine-mysql';
+import { composeWordpressMariadb } from './ch07/wordpress-mariadb';
+import { clusterLab } from './ch08/cluster';
+import { deleteLab } from './ch08/delete';
+import { deploymentLab } from './ch08/deployment';
+import { nginxLab } from './ch08/nginx';
+import { podLab } from './ch08/pod';
+import { scaleLab } from './ch08/scale';
+import { selfHealLab } from './ch08/self-heal';
+import { serviceLab } from './ch08/service';
 import type { Lab } from './lab';
 
 /** Every lab, in the order of the book. */
@@ -71,3 +71,6 @@ export const labs: readonly Lab[] = [
   selfHealLab,
   deleteLab,
 ];
+
+/** Those that are done on a Docker Engine. */
+export const dockerLabs = labs.filter((lab) => lab.platform === 'docker');

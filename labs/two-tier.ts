@@ -1,13 +1,15 @@
-import { answers } from '../checks/http';
-import { madeAsDescribed } from '../checks/container';
-import { runs } from '../checks/dependency';
-import { acceptsLogin } from '../checks/database';
-import { hasVariables } from '../checks/environment';
-import { onNetworks } from '../checks/network';
+import { answers } from '../src/docker/checks/http';
+import { madeAsDescribed } from '../src/docker/checks/container';
+import { runs } from '../src/docker/checks/dependency';
+import { acceptsLogin } from '../src/docker/checks/database';
+import { hasVariables } from '../src/docker/checks/environment';
+import { onNetworks } from '../src/docker/checks/network';
 import type { DatabaseAccount } from './database';
-import type { DockerLab, EngineState, Text } from './lab';
-import type { Page } from './pages';
-import { containerTasks } from './task';
+import type { EngineState } from '../src/docker/model/lab';
+import type { DockerLab } from '../src/docker/lab';
+import type { Text } from '../src/core/text';
+import type { Page } from '../src/core/page';
+import { containerTasks } from './container-task';
 
 /** What tells one exercise with a database and an application from another. */
 export interface TwoTier {

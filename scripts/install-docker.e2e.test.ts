@@ -1,6 +1,6 @@
 // @circle all @needs engine
 import { readFile } from 'node:fs/promises';
-import { need, run } from '../testbed/process';
+import { need, run } from '../testbed/programs/process';
 import { BareMachine } from './testing/bare-machine';
 import { INSTALL, NO_VENDOR, steps } from './testing/install-docker';
 

@@ -1,5 +1,5 @@
 // @circle all @needs engine
-import type { Finished } from '../testbed/process';
+import type { Finished } from '../testbed/programs/process';
 import { BareMachine } from './testing/bare-machine';
 
 const vendors = { kubectl: 'dl.k8s.io', minikube: 'storage.googleapis.com' };

@@ -1,7 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { need, run, type Finished } from '../testbed/process';
+import { need, run, type Finished } from '../testbed/programs/process';
 
 const HANGUL = /[가-힣]/;
 const script = (name: string): string => join(__dirname, name);

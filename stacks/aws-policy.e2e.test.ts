@@ -3,9 +3,9 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { useAws, type Aws } from '../testbed/aws';
-import { awsPolicy } from '../testbed/aws-policy';
-import { need, run } from '../testbed/process';
+import { useAws, type Aws } from '../testbed/aws/aws';
+import { awsPolicy } from '../testbed/aws/aws-policy';
+import { need, run } from '../testbed/programs/process';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthFleet } from './synth';
 

@@ -1,8 +1,8 @@
 // What `cdktf deploy` does not do. @circle all @needs engine images provider
 import { join } from 'node:path';
 
-import { useEngine, type Engine, type Finished } from '../testbed/engine';
-import { makeProject } from '../testbed/project';
+import { useEngine, type Engine, type Finished } from '../testbed/engine/engine';
+import { makeProject } from '../testbed/programs/project';
 
 const id = 'ch04-port';
 const container = 'apa000ex2';

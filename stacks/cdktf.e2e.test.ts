@@ -2,9 +2,9 @@
 import { existsSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { labs } from '../labs';
-import { useEngine, type Engine, type Finished } from '../testbed/engine';
-import { makeProject } from '../testbed/project';
+import { labs } from '../labs/index';
+import { useEngine, type Engine, type Finished } from '../testbed/engine/engine';
+import { makeProject } from '../testbed/programs/project';
 
 const id = 'ch04-port';
 const container = 'apa000ex2';

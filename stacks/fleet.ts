@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 
-import type { PracticeVmProps } from '../classes/practice-vm';
+import type { PracticeVmProps } from '../src/class/config/practice-vm';
 import { synthFleet } from './synth';
 
 // What a class command asks for, as JSON on standard input; the folder it goes to is the first word.

@@ -2,8 +2,8 @@ import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 
-import { labs } from '../labs';
-import { expectGolden } from '../testbed/golden';
+import { labs } from '../labs/index';
+import { expectGolden } from '../testbed/jest/golden';
 import { everything } from './parity.fixture';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthStacks } from './synth';

@@ -1,13 +1,13 @@
 import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { cdktfFleet, practiceVm } from '../classes/fleet';
-import { loadConfig, type ClassConfig } from '../classes/load';
-import { instructor, type PracticeVmProps } from '../classes/practice-vm';
-import { Failure } from '../runtime/failure';
-import { ensureKeyPairs } from '../runtime/key-pairs';
-import { ownAddress, usesAws } from '../runtime/own-address';
-import { fleetFolder } from '../runtime/paths';
+import { cdktfFleet, practiceVm } from '../src/class/config/fleet';
+import { loadConfig, type ClassConfig } from '../src/class/config/load';
+import { instructor, type PracticeVmProps } from '../src/class/config/practice-vm';
+import { Failure } from '../src/core/failure';
+import { ensureKeyPairs } from '../src/class/terraform/key-pairs';
+import { ownAddress, usesAws } from '../src/core/machine/own-address';
+import { fleetFolder } from '../src/core/machine/paths';
 
 /**
  * What `cdktf deploy practice-vm` makes of a project's configuration; its keys are made here. Undefined

@@ -1,12 +1,12 @@
 // @circle all @needs engine images provider @minutes 8
-import { labs } from '../labs';
-import { composeModel } from '../labs/compose';
-import type { DockerLab } from '../labs/lab';
-import { namesOf } from '../labs/service';
-import { useEngine, type Engine, type Finished } from '../testbed/engine';
+import { labs } from '../labs/index';
+import { composeModel } from '../src/docker/model/compose';
+import type { DockerLab } from '../src/docker/lab';
+import { namesOf } from '../src/docker/model/service';
+import { useEngine, type Engine, type Finished } from '../testbed/engine/engine';
 import { factsOf } from './parity.facts';
 import { everything } from './parity.fixture';
-import { useStacks, type Terraform } from '../testbed/stacks';
+import { useStacks, type Terraform } from '../testbed/class/stacks';
 import { stackState } from './state';
 
 const withServices = [...labs, everything].filter(

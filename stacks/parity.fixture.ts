@@ -1,5 +1,5 @@
-import { images } from '../labs/images';
-import type { DockerLab } from '../labs/lab';
+import { images } from '../src/core/images';
+import type { DockerLab } from '../src/docker/lab';
 
 /** A lab that no reader sees: it uses every part of a service that a lab may use. */
 export const everything: DockerLab = {

@@ -2,13 +2,13 @@
 import { readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { practiceHost } from '../labs/practice-machine';
-import { finish, useEngine, type Engine, type Finished } from '../testbed/engine';
-import { openToContainers, PackageMirror } from '../testbed/package-mirror';
-import { need } from '../testbed/process';
-import { makeProject } from '../testbed/project';
-import { told, type Told } from '../testbed/told';
-import { until } from '../testbed/until';
+import { practiceHost } from '../src/core/practice-machine';
+import { finish, useEngine, type Engine, type Finished } from '../testbed/engine/engine';
+import { openToContainers, PackageMirror } from '../testbed/class/package-mirror';
+import { need } from '../testbed/programs/process';
+import { makeProject } from '../testbed/programs/project';
+import { told, type Told } from '../testbed/labs/answers';
+import { until } from '../testbed/programs/until';
 
 // Packages are installed; a busy machine takes its time.
 jest.setTimeout(1_200_000);

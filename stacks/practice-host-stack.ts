@@ -5,11 +5,11 @@ import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import { labs } from '../labs';
-import type { Lab } from '../labs/lab';
-import { practiceHost } from '../labs/practice-machine';
-import { namesOf, portsOf } from '../labs/service';
-import type { StackPlaces } from './docker-lab-stack';
+import { dockerLabs } from '../labs/index';
+import type { DockerLab } from '../src/docker/lab';
+import { practiceHost } from '../src/core/practice-machine';
+import { namesOf, portsOf } from '../src/docker/model/service';
+import type { StackPlaces } from './docker-lab/docker-lab-stack';
 import { widenProviderVersion } from './versions';
 
 /** What an engine inside a container needs, by name: less than `privileged`, and granted where that is refused. */
@@ -57,7 +57,11 @@ export class PracticeHostStack extends TerraformStack {
       ],
       ports: [
         { ip: '127.0.0.1', external: practiceHost.sshPort, internal: 22 },
-        ...bookPorts(labs).map((port) => ({ ip: '127.0.0.1', external: port, internal: port })),
+        ...bookPorts(dockerLabs).map((port) => ({
+          ip: '127.0.0.1',
+          external: port,
+          internal: port,
+        })),
       ],
       volumes: [
         { volumeName: volume('data'), containerPath: '/var/lib/docker' },
@@ -83,7 +87,7 @@ export class PracticeHostStack extends TerraformStack {
 }
 
 /** The host ports of every lab, each once, in order. */
-function bookPorts(catalogue: readonly Lab[]): number[] {
+function bookPorts(catalogue: readonly DockerLab[]): number[] {
   const services = catalogue.flatMap((lab) => [...namesOf(lab).services.values()]);
   const ports = services.flatMap(portsOf).map(({ host }) => host);
   return [...new Set(ports)].sort((a, b) => a - b);

@@ -2,7 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 
-import { practiceHost } from '../labs/practice-machine';
+import { practiceHost } from '../src/core/practice-machine';
 
 /** Makes the key of the practice host's reader once; its private half is nobody else's to read, and in no state. */
 export function ensurePracticeKey(project: string): void {

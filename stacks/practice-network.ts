@@ -9,17 +9,17 @@ import { Subnet } from '@cdktf/provider-aws/lib/subnet';
 import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { Fn, TerraformVariable, type TerraformStack } from 'cdktf';
 
-import { practiceVm } from '../classes/fleet';
-import type { PracticeVmProps } from '../classes/practice-vm';
+import { practiceVm } from '../src/class/config/fleet';
+import type { PracticeVmProps } from '../src/class/config/practice-vm';
 
 /** What an instance says about its place. */
-export interface Place {
+export interface Platform {
   readonly subnetId: string;
   readonly vpcSecurityGroupIds: string[];
 }
 
 /** Where the VMs stand: a VPC of their own or the subnet that was named, and who may connect. */
-export function addNetwork(stack: TerraformStack, props: PracticeVmProps): Place {
+export function addNetwork(stack: TerraformStack, props: PracticeVmProps): Platform {
   const { vpcId, subnetId } = props.subnet
     ? namedNetwork(stack, props.subnet)
     : ownNetwork(stack, props);

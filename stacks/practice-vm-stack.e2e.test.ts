@@ -10,9 +10,9 @@ import {
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2';
 
-import type { PracticeVmProps } from '../classes/practice-vm';
-import { useAws, type Aws } from '../testbed/aws';
-import { need, run, type Finished } from '../testbed/process';
+import type { PracticeVmProps } from '../src/class/config/practice-vm';
+import { useAws, type Aws } from '../testbed/aws/aws';
+import { need, run, type Finished } from '../testbed/programs/process';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthFleet } from './synth';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-import { architectureOf, type PracticeVmProps } from '../classes/practice-vm';
+import { architectureOf, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthFleet } from './synth';
 

@@ -5,8 +5,8 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { LocalBackend, TerraformIterator, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import { awsTags, practiceVm } from '../classes/fleet';
-import { ubuntuImage, type PracticeVmProps } from '../classes/practice-vm';
+import { awsTags, practiceVm } from '../src/class/config/fleet';
+import { ubuntuImage, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { addNetwork } from './practice-network';
 import { compressedUserData } from './user-data';
 import { widenProviderVersion } from './versions';

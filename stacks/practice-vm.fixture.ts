@@ -1,4 +1,4 @@
-import type { PracticeVmProps } from '../classes/practice-vm';
+import type { PracticeVmProps } from '../src/class/config/practice-vm';
 
 const key = (letter: string) => `ssh-ed25519 ${letter.repeat(68)}`;
 

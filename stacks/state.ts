@@ -1,4 +1,5 @@
-import { statesOf, type DockerLab, type EngineState } from '../labs/lab';
+import { statesOf, type EngineState } from '../src/docker/model/lab';
+import type { DockerLab } from '../src/docker/lab';
 
 /** Everything that a lab gives, works through and works towards; where two states name the same, the later one counts. */
 export function stackState(lab: DockerLab): Required<Omit<EngineState, 'files'>> {

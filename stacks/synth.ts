@@ -3,10 +3,11 @@ import { join, relative, resolve } from 'node:path';
 
 import { App } from 'cdktf';
 
-import { labs } from '../labs';
-import type { PracticeVmProps } from '../classes/practice-vm';
-import type { DockerLab, Lab } from '../labs/lab';
-import { DockerLabStack } from './docker-lab-stack';
+import { labs } from '../labs/index';
+import type { PracticeVmProps } from '../src/class/config/practice-vm';
+import type { DockerLab } from '../src/docker/lab';
+import type { Lab } from '../labs/lab';
+import { DockerLabStack } from './docker-lab/docker-lab-stack';
 import { PracticeHostStack } from './practice-host-stack';
 import { PracticeVmStack } from './practice-vm-stack';
 

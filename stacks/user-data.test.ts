@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { parse } from 'yaml';
 
-import { practiceMachine } from '../labs/practice-machine';
+import { practiceMachine } from '../src/core/practice-machine';
 import { compressedUserData, userData, userDataLimit, type UserDataOptions } from './user-data';
 
 interface CloudConfig {

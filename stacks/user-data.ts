@@ -2,7 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { practiceMachine, practiceSteps } from '../labs/practice-machine';
+import { practiceMachine, practiceSteps } from '../src/core/practice-machine';
 
 /** The most that EC2 takes as user-data, in bytes before base64. */
 export const userDataLimit = 16_384;

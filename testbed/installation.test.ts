@@ -1,10 +1,10 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import { join, resolve } from 'node:path';
+import { join } from 'node:path';
 
-import { nodeLines } from './nodes';
+import { nodeLines } from './cluster/nodes';
+import { repository } from './programs/paths';
 
-const repository = resolve(__dirname, '..');
 const read = (file: string): string => readFileSync(join(repository, file), 'utf8');
 
 it('lets no package run a script at installation but those that compile nothing', () => {

@@ -3,7 +3,7 @@ import { mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { run, type Finished } from './process';
+import { run, type Finished } from './programs/process';
 
 const bin = ['/usr/sbin', '/usr/bin', '/sbin', '/bin'];
 

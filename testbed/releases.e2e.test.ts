@@ -8,7 +8,8 @@ import type { AddressInfo } from 'node:net';
 import { homedir, tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
 
-import { need, run } from './process';
+import { need, run } from './programs/process';
+import { repository } from './programs/paths';
 
 const version = '4.6.0';
 const arch = process.arch === 'arm64' ? 'arm64' : 'amd64';
@@ -53,7 +54,7 @@ describe('the provider for Docker as a release file of its vendor', () => {
   const make = async (from: string | undefined, list?: string): Promise<Made> => {
     const sums = join(cache, 'sums');
     if (list !== undefined) await writeFile(sums, list);
-    const { code } = await run(join(__dirname, 'prepare.sh'), ['provider'], {
+    const { code } = await run(join(repository, 'testbed', 'prepare.sh'), ['provider'], {
       env: {
         ...process.env,
         PATH: `${join(home, 'bin')}:${process.env['PATH'] ?? ''}`,

@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import type { Socket } from 'node:net';
 import { join, resolve } from 'node:path';
-import { need, run, type Finished } from '../../testbed/process';
+import { need, run, type Finished } from '../../testbed/programs/process';
 
 const SCRIPTS = resolve(__dirname, '..');
 const CONTROL_GROUPS = 'dkkb-bare-';

@@ -2,7 +2,7 @@
 # The book's images, from the image kit: in the registry that the tests' engines pull from, and each
 # as an archive.
 
-readonly KIT=$TESTBED/images
+readonly KIT=${TESTBED%/testbed}/src/images/kit
 
 # Changes with whatever shapes the image.
 recipe() { "$KIT/build.sh" --sum "$1"; }

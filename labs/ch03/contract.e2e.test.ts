@@ -1,0 +1,4 @@
+// @circle all
+import { contractOf } from '../../testbed/labs/lab-contract';
+
+contractOf(3);

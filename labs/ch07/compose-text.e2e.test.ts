@@ -1,0 +1,53 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { writeComposeFiles } from '../../charts/compose-files';
+import { useEngine, type Engine } from '../../testbed/engine/engine';
+import { bookFile, write } from '../compose-cases';
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await useEngine();
+});
+afterAll(() => engine.reset());
+
+const outdir = mkdtempSync(join(tmpdir(), 'compose-'));
+afterAll(() => rmSync(outdir, { recursive: true }));
+
+const judge = (file: string) => engine.exec('docker', ['compose', '-f', file, 'config', '-q']);
+
+it.each(writeComposeFiles(outdir))('is accepted without a word: %s', async (file) => {
+  expect(await judge(file)).toEqual({ code: 0, stdout: '', stderr: '' });
+});
+
+it.each(['ch07-compose-file', 'ch07-redmine-mysql', 'ch07-wordpress-mariadb'])(
+  'is accepted without a word as `show %s --solution` prints it',
+  async (id) => {
+    const { stdout } = await engine.dkkb('show', id, '--solution');
+    const lines = stdout.split('\n').filter((line) => !/^docker compose .* up -d$/.test(line));
+    expect((await engine.sh(`set -e\n${lines.join('\n')}`)).code).toBe(0);
+    const path = />(\S+) <</.exec(stdout)?.[1] ?? '';
+    expect(await judge(join(engine.home, path))).toEqual({ code: 0, stdout: '', stderr: '' });
+  },
+);
+
+it('says a word on the MySQL that the book pins, and none on the one of today', async () => {
+  const check = async () => {
+    const { code, stdout } = await engine.dkkb('check', 'ch07-compose-file', '-o', 'json');
+    const [lab] = (JSON.parse(stdout) as { labs: [{ notes: { code: string; values: object }[] }] })
+      .labs;
+    return { code, notes: lab.notes.map(({ code: told, values }) => [told, values]) };
+  };
+  await engine.sh(write('com_folder/docker-compose.yml', bookFile('mysql:5.7')));
+  expect(await check()).toEqual({ code: 0, notes: [['image-outdated', { image: 'mysql:5.7' }]] });
+  const { stdout } = await engine.dkkb('check', 'ch07-compose-file', '--lang', 'ko');
+  expect(stdout).toMatch(/! `mysql:5\.7`.*arm64.*\[image-outdated\]/);
+  await engine.sh(write('com_folder/docker-compose.yml', bookFile('mysql')));
+  expect(await check()).toEqual({ code: 0, notes: [] });
+});
+
+it("would tell of what the book's file has too much", async () => {
+  await engine.sh(write('book.yml', bookFile('mysql')));
+  const { code, stderr } = await judge(join(engine.home, 'book.yml'));
+  expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('obsolete') });
+});

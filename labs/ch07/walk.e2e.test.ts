@@ -1,0 +1,3 @@
+import { walksOf } from '../../testbed/labs/lab-walk';
+
+walksOf(7);

@@ -1,4 +1,0 @@
-// @circle all
-import { contractOf } from '../testbed/lab-contract';
-
-contractOf(3);

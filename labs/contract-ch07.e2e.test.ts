@@ -1,4 +1,0 @@
-// @circle all @minutes 5
-import { contractOf } from '../testbed/lab-contract';
-
-contractOf(7);

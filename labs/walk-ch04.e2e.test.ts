@@ -1,3 +1,0 @@
-import { walksOf } from '../testbed/lab-walk';
-
-walksOf(3, 4);

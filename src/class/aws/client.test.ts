@@ -1,0 +1,55 @@
+import { awsFailure } from './client';
+
+// The words of AWS, of its SDK for JavaScript and of Terraform's provider.
+it.each([
+  ['ExpiredToken: The security token included in the request is expired', 'credentials-expired'],
+  [
+    'CredentialsProviderError: Token is expired. To refresh this SSO session run',
+    'credentials-expired',
+  ],
+  [
+    'No valid credential sources found: failed to refresh cached credentials, the SSO session has expired or is invalid',
+    'credentials-expired',
+  ],
+  ['RequestExpired: Request has expired.', 'clock-wrong'],
+  [
+    'SignatureDoesNotMatch: Signature expired: 20261125T120000Z is now earlier than 20261125T124500Z',
+    'clock-wrong',
+  ],
+  ['SignatureDoesNotMatch: Signature not yet current: 20261125T140000Z', 'clock-wrong'],
+  [
+    'SignatureDoesNotMatch: The request signature we calculated does not match',
+    'credentials-refused',
+  ],
+  [
+    'InvalidClientTokenId: The security token included in the request is invalid',
+    'credentials-refused',
+  ],
+  [
+    'AuthFailure: AWS was not able to validate the provided access credentials',
+    'credentials-refused',
+  ],
+  ['CredentialsProviderError: Could not load credentials from any providers', 'no-credentials'],
+  ['UnauthorizedOperation: You are not authorized to perform this operation.', 'denied'],
+  ['VcpuLimitExceeded: You have requested more vCPU capacity than your limit', 'quota-exceeded'],
+  ['VpcLimitExceeded: The maximum number of VPCs has been reached.', 'quota-exceeded'],
+  ['MaxSpotInstanceCountExceeded: Max spot instance count exceeded', 'quota-exceeded'],
+  ['InsufficientInstanceCapacity: We currently do not have sufficient', 'no-capacity'],
+])('reads %j', (said, code) => {
+  expect(awsFailure(said)).toMatchObject({ code: `aws-${code}`, values: { said } });
+});
+
+it.each([
+  'InvalidParameterValue: Invalid value for parameter',
+  'RequestLimitExceeded: Request limit exceeded.',
+])('takes no other words for a refusal: %s', (said) => {
+  expect(awsFailure(said)).toBeUndefined();
+});
+
+it('leaves out what the provider says before the words of AWS', () => {
+  const said =
+    'creating EC2 Instance: operation error EC2: RunInstances, https response error StatusCode: 400, RequestID: 1-2, api error VcpuLimitExceeded: You have requested more';
+  expect(awsFailure(said)?.values).toEqual({
+    said: 'VcpuLimitExceeded: You have requested more',
+  });
+});

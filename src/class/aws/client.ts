@@ -1,0 +1,89 @@
+import type { EC2Client } from '@aws-sdk/client-ec2';
+
+import { Failure } from '../../core/failure';
+
+// Which Node later versions of the SDK will need is nothing that its user can act on here.
+process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+
+/** The EC2 API of a region; loaded when it is first asked. */
+export async function ec2(region: string): Promise<EC2Client> {
+  const { EC2Client } = await import('@aws-sdk/client-ec2');
+  return new EC2Client({ region, maxAttempts: 5 });
+}
+
+const minutesAllowed = 5;
+
+/** Who the credentials of this machine belong to; throws where there are none that AWS takes, or the clock is too far off. */
+export async function callerIdentity(region: string): Promise<string> {
+  const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
+  const client = new STSClient({ region });
+  const { Arn = '' } = await asked(() => client.send(new GetCallerIdentityCommand({})));
+  // The SDK sets itself by the cloud's clock, which Terraform does not.
+  const apart = Math.round(Math.abs(client.config.systemClockOffset) / 60_000);
+  if (apart >= minutesAllowed) throw new Failure('aws-clock-wrong', { said: `${apart} min` });
+  return Arn;
+}
+
+/** The regions that this account may use. */
+export async function enabledRegions(region: string): Promise<string[]> {
+  const { DescribeRegionsCommand } = await import('@aws-sdk/client-ec2');
+  const client = await ec2(region);
+  const { Regions = [] } = await asked(() => client.send(new DescribeRegionsCommand({})));
+  // Credentials are of one partition; AWS itself tells of no other, a local API may.
+  const own = partitionOf(region);
+  return Regions.flatMap(({ RegionName = '' }) =>
+    partitionOf(RegionName) === own ? RegionName : [],
+  );
+}
+
+function partitionOf(region: string): string {
+  return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/.exec(region)?.[0] ?? 'aws';
+}
+
+/** Asks AWS; what it refuses becomes a failure that has words. */
+export async function asked<T>(question: () => Promise<T>): Promise<T> {
+  try {
+    return await question();
+  } catch (error) {
+    throw failureOf(error);
+  }
+}
+
+const codes = [
+  [
+    /RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|Signature expired|Signature not yet current/i,
+    'aws-clock-wrong',
+  ],
+  [
+    /ExpiredToken|TokenRefreshRequired|token (?:\S+ ){0,8}(?:is|has) expired|session has expired|credentials (?:have|are) expired/i,
+    'aws-credentials-expired',
+  ],
+  [
+    /CredentialsProviderError|Could not load credentials|Unable to locate credentials|No valid credential sources/i,
+    'aws-no-credentials',
+  ],
+  [
+    /InvalidClientTokenId|AuthFailure|SignatureDoesNotMatch|UnrecognizedClient|InvalidAccessKeyId/i,
+    'aws-credentials-refused',
+  ],
+  [/UnauthorizedOperation|AccessDenied|not authorized to perform/i, 'aws-denied'],
+  [/\b(?:(?!Request)\w+LimitExceeded|MaxSpotInstanceCountExceeded)\b/, 'aws-quota-exceeded'],
+  [/\bInsufficient(?:Instance|Host|Reserved|Free)\w*\b/, 'aws-no-capacity'],
+] as const;
+
+/** The failure that the words of AWS, of its SDK or of Terraform tell of. */
+export function awsFailure(said: string): Failure | undefined {
+  const known = codes.find(([pattern]) => pattern.test(said));
+  if (!known) return undefined;
+  const [first = ''] = said.trim().split('\n');
+  // Terraform's provider tells before it what it did, and behind which number.
+  return new Failure(known[1], { said: first.replace(/^.*?\bapi error (?=\w+: )/, '') });
+}
+
+function failureOf(error: unknown): unknown {
+  if (!(error instanceof Error) || error instanceof Failure) return error;
+  const said = `${error.name}: ${error.message}`;
+  if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|TimeoutError/.test(said))
+    return new Failure('aws-unreachable', { said: error.message || said });
+  return awsFailure(said) ?? error;
+}

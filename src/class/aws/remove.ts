@@ -1,0 +1,93 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { asked, ec2 } from './client';
+import { thingKinds, type CloudThing, type ThingKind } from './fleet';
+
+type Remove = (things: readonly CloudThing[]) => Promise<void>;
+
+/** How long instances may take to end, in seconds. */
+const endTime = 600;
+/** What still refers to a thing lets go of it within this time, in milliseconds. */
+const letGoTime = 120_000;
+
+/** Removes what was found of a fleet in a region, in the order in which it can go; `onKind` is told what goes now. */
+export async function removeFleet(
+  region: string,
+  things: readonly CloudThing[],
+  onKind: (kind: ThingKind, count: number) => void = () => undefined,
+): Promise<void> {
+  const removers = await removersOf(region);
+  for (const kind of thingKinds) {
+    const these = things.filter((thing) => thing.kind === kind);
+    if (these.length === 0) continue;
+    onKind(kind, these.length);
+    await asked(() => removers[kind](these));
+  }
+}
+
+async function removersOf(region: string): Promise<Readonly<Record<ThingKind, Remove>>> {
+  const sdk = await import('@aws-sdk/client-ec2');
+  const client = await ec2(region);
+  const each =
+    (remove: (thing: CloudThing) => Promise<unknown>): Remove =>
+    async (things) => {
+      await Promise.all(things.map((thing) => untilLetGo(() => remove(thing))));
+    };
+  return {
+    instance: async (things) => {
+      const InstanceIds = things.map(({ id }) => id);
+      await client.send(new sdk.TerminateInstancesCommand({ InstanceIds }));
+      const limits = { client, maxWaitTime: endTime, minDelay: 1, maxDelay: 5 };
+      await sdk.waitUntilInstanceTerminated(limits, { InstanceIds });
+    },
+    volume: each(({ id }) => client.send(new sdk.DeleteVolumeCommand({ VolumeId: id }))),
+    address: each(({ id }) => client.send(new sdk.ReleaseAddressCommand({ AllocationId: id }))),
+    key: each(({ id }) => client.send(new sdk.DeleteKeyPairCommand({ KeyName: id }))),
+    interface: each(({ id }) =>
+      client.send(new sdk.DeleteNetworkInterfaceCommand({ NetworkInterfaceId: id })),
+    ),
+    group: each(({ id }) => client.send(new sdk.DeleteSecurityGroupCommand({ GroupId: id }))),
+    route: each(({ id }) => {
+      const [RouteTableId = '', DestinationCidrBlock] = id.split('_');
+      const command = { RouteTableId, DestinationCidrBlock };
+      return client.send(new sdk.DeleteRouteCommand(command));
+    }),
+    association: each(({ id }) =>
+      client.send(new sdk.DisassociateRouteTableCommand({ AssociationId: id })),
+    ),
+    routes: each(({ id }) => client.send(new sdk.DeleteRouteTableCommand({ RouteTableId: id }))),
+    gateway: each(async ({ id: InternetGatewayId, address: VpcId }) => {
+      if (VpcId)
+        await client
+          .send(new sdk.DetachInternetGatewayCommand({ InternetGatewayId, VpcId }))
+          .catch(unless(/Gateway\.NotAttached/));
+      await client.send(new sdk.DeleteInternetGatewayCommand({ InternetGatewayId }));
+    }),
+    subnet: each(({ id }) => client.send(new sdk.DeleteSubnetCommand({ SubnetId: id }))),
+    vpc: each(({ id }) => client.send(new sdk.DeleteVpcCommand({ VpcId: id }))),
+  };
+}
+
+function unless(pattern: RegExp): (error: unknown) => void {
+  return (error) => {
+    if (!pattern.test(nameOf(error))) throw error;
+  };
+}
+
+/** Removes; what is gone already is removed, and what something still refers to is tried again. */
+async function untilLetGo(remove: () => Promise<unknown>): Promise<void> {
+  for (const end = Date.now() + letGoTime; ; await delay(1_000)) {
+    try {
+      await remove();
+      return;
+    } catch (error) {
+      const name = nameOf(error);
+      if (/NotFound/.test(name)) return;
+      if (!/DependencyViolation|InUse/.test(name) || Date.now() > end) throw error;
+    }
+  }
+}
+
+function nameOf(error: unknown): string {
+  return error instanceof Error ? error.name : '';
+}

@@ -1,0 +1,71 @@
+import { join } from 'node:path';
+
+import type { Problem } from '../core/problem';
+import { problemOf } from '../core/problems/machine';
+import { practiceVm } from './config/fleet';
+import type { Lab } from '../../labs/lab';
+import { unreadable } from '../core/answers/answer';
+import { readRecord } from '../core/machine/records';
+import { loginTo, type Reachable } from './hosts';
+import { answerSeconds, asFailure } from './machines';
+import type { ClassSession } from './session';
+import { reachableOf, vmsByStudent, type StudentVm } from './status';
+import { gradeThere } from '../platforms/over-ssh';
+import type { Verdict } from '../core/verdict';
+
+/** How a student stands with a lab. */
+export interface StudentGrade extends StudentVm {
+  /** `unknown` where the VM was not asked, or did not tell. */
+  readonly status: Verdict['status'];
+  /** The first of what keeps it from being passed, or why the VM did not tell. */
+  readonly problem?: Problem;
+  readonly firstPassedAt?: string;
+}
+
+/** Checks a lab on all VMs of a class at once, each for at most so many seconds; each is told to `onGrade` as soon as it has answered. */
+export async function gradeClass(
+  session: ClassSession,
+  lab: Lab,
+  seconds: number,
+  onGrade: (grade: StudentGrade) => void,
+): Promise<StudentGrade[]> {
+  const students = await vmsByStudent(session);
+  return Promise.all(
+    students.map(async ({ vm, ...student }) => {
+      const reachable = vm && reachableOf(vm);
+      const grade: StudentGrade = reachable
+        ? { ...student, ...(await gradeVm(session, lab, reachable, seconds)) }
+        : { ...student, status: 'unknown' };
+      onGrade(grade);
+      return grade;
+    }),
+  );
+}
+
+type Grade = Pick<StudentGrade, 'status' | 'problem' | 'firstPassedAt'>;
+
+async function gradeVm(
+  session: ClassSession,
+  lab: Lab,
+  vm: Reachable,
+  seconds: number,
+): Promise<Grade> {
+  // By the instance: an address may be another student's tomorrow.
+  const records = join(session.folder, 'records', vm.instance);
+  try {
+    const target = { user: practiceVm.user, host: vm.address };
+    const options = { ...(await loginTo(session, vm)), timeout: answerSeconds, records, seconds };
+    const [verdict] = await gradeThere([lab], target, options, () => undefined);
+    if (!verdict) throw unreadable(lab.id, '');
+    const { status, firstPassedAt, problems } = verdict;
+    const [problem] = problems;
+    return { status, ...(problem ? { problem } : {}), ...(firstPassedAt ? { firstPassedAt } : {}) };
+  } catch (error) {
+    const problem = problemOf(asFailure(error, lab.id));
+    // Where the record is what cannot be read, that is the problem already.
+    const { firstPassedAt } = await readRecord(records, lab.id).catch(() => nothing);
+    return { status: 'unknown', problem, ...(firstPassedAt ? { firstPassedAt } : {}) };
+  }
+}
+
+const nothing: { readonly firstPassedAt?: string } = {};

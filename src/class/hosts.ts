@@ -1,0 +1,61 @@
+import { readFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { instructor } from './config/practice-vm';
+import { consoleOf } from './aws/console';
+import { Failure } from '../core/failure';
+import { hostKeysOf, keysFor, knownHostsLines } from '../core/ssh/host-keys';
+import { makePrivateFolder, writePrivate } from '../core/machine/private-files';
+import type { SshOptions } from '../core/ssh/ssh-target';
+import type { ClassSession } from './session';
+
+/** A VM that is asked. */
+export interface Reachable {
+  readonly instance: string;
+  readonly address: string;
+}
+
+/** How long EC2 may take to tell what a console shows, in seconds. */
+const consoleSeconds = 15;
+
+/**
+ * How the instructor logs in to a VM: as its own, by the keys that its console shows. Throws
+ * `vm-host-key-unknown` where it shows none and the configuration does not accept any key.
+ */
+export async function loginTo(
+  session: ClassSession,
+  vm: Reachable,
+): Promise<SshOptions & { readonly knownHosts: string }> {
+  const { acceptNewHostKeys } = session.config;
+  const keys = await hostKeysOfVm(session, vm.instance);
+  if (keys.length === 0 && !acceptNewHostKeys)
+    throw new Failure('vm-host-key-unknown', { instance: vm.instance });
+  return {
+    identity: join(session.keyFolder, instructor),
+    knownHosts: await hostsFile(session, vm.instance),
+    // By the instance: addresses come back.
+    host: { name: vm.instance, isNew: keys.length === 0 },
+  };
+}
+
+/** The keys of a VM's SSH server: those that are kept of it, else those that its console shows, which are kept. */
+export async function hostKeysOfVm(session: ClassSession, instance: string): Promise<string[]> {
+  const file = await hostsFile(session, instance);
+  const kept = keysFor(instance, await readFile(file, 'utf8').catch(() => ''));
+  if (kept.length > 0) return kept;
+  const console = await consoleOf(session.config.region, instance, consoleSeconds);
+  const shown = hostKeysOf(console);
+  if (shown.length > 0) await writePrivate(file, knownHostsLines(instance, shown));
+  return shown;
+}
+
+async function hostsFile(session: ClassSession, instance: string): Promise<string> {
+  const file = hostKeyFile(session, instance);
+  await makePrivateFolder(dirname(file));
+  return file;
+}
+
+/** Where the keys of a VM's SSH server are kept once they are known, under its instance as the name. */
+export function hostKeyFile({ folder }: ClassSession, instance: string): string {
+  return join(folder, 'known-hosts', instance);
+}

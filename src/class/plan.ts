@@ -1,0 +1,43 @@
+import type { Problem } from '../core/problem';
+import { pricePerHour, pricesOf } from './config/prices';
+import { callerIdentity } from './aws/client';
+import { cloudSeenBy, lookAhead } from './preflight';
+import type { ClassSession } from './session';
+import { leaving, missingOf } from './up';
+
+/** What `class up` would do, and what it would cost by the list. */
+export interface ClassPlan {
+  readonly account: string;
+  /** The students whose VM is to be made. */
+  readonly missing: readonly string[];
+  readonly there: readonly string[];
+  /** VMs of students who are on the roster no more. */
+  readonly leaving: readonly string[];
+  readonly perHour: number | undefined;
+  readonly total: number | undefined;
+  readonly pricesOf: string;
+  /** What would stop `class up`, and what could not be found out. */
+  readonly problems: readonly Problem[];
+}
+
+/** Looks at what is there and what is missing; makes nothing. */
+export async function planClass(session: ClassSession): Promise<ClassPlan> {
+  const { config } = session;
+  const account = await callerIdentity(config.region);
+  const things = await cloudSeenBy(account, session);
+  const ids = config.students.map(({ id }) => id);
+  const missing = missingOf(session, things);
+  const ahead = { account, found: things, count: missing.length };
+  const price = pricePerHour(config);
+  const perHour = price === undefined ? undefined : price * ids.length;
+  return {
+    account,
+    missing,
+    there: ids.filter((id) => !missing.includes(id)),
+    leaving: leaving(session, things),
+    perHour,
+    total: perHour === undefined ? undefined : perHour * config.hours,
+    pricesOf,
+    problems: await lookAhead(session, ahead),
+  };
+}

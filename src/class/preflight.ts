@@ -1,0 +1,155 @@
+import type { Problem } from '../core/problem';
+import * as ahead from './problems/aws-limits';
+import { problemOf } from '../core/problems/machine';
+import { awsTags } from './config/fleet';
+import { ubuntuImage } from './config/practice-vm';
+import {
+  countNetworks,
+  newestImage,
+  runningInstances,
+  subnetFacts,
+  vcpusOf,
+  zonesOffering,
+} from './aws/facts';
+import type { CloudThing } from './aws/fleet';
+import { missingPermissions } from './aws/permissions';
+import { quotaOf } from './aws/quota';
+import { Failure } from '../core/failure';
+import { isStandard, judgeOneMore, judgeRules, judgeVcpus, quotas } from './limits';
+import { addressesOf, cloudOf, type ClassSession } from './session';
+
+/** What the cloud has of a class, and what is to be made. */
+export interface Ahead {
+  readonly account: string;
+  readonly found: readonly CloudThing[];
+  /** How many VMs are to be made. */
+  readonly count: number;
+}
+
+/** Looks at everything that could stop a class from being made; makes nothing. A problem of the kind `note` stops nothing. */
+export async function lookAhead(session: ClassSession, work: Ahead): Promise<Problem[]> {
+  const image = await newestImage(session.config.region, ubuntuImage(session.config)).catch(denied);
+  const actions = await refusedActions(session, image);
+  const missing = actions.length > 0 ? [permissionMissing(actions, work.account)] : [];
+  if (actions.some((action) => /^ec2:Describe/.test(action))) return missing;
+  return [...missing, ...(await lookAtPlace(session, work, image))];
+}
+
+async function lookAtPlace(
+  session: ClassSession,
+  { found, count }: Ahead,
+  image: string | undefined,
+): Promise<Problem[]> {
+  const { config } = session;
+  const zones = await zonesOffering(config.region, config.instanceType);
+  const problems = await Promise.all([
+    networks(session, found),
+    rules(session),
+    ...(count === 0
+      ? []
+      : [
+          places(session, count, zones, found),
+          image ? [] : noImage(session),
+          zones.length > 0 ? processors(session, count) : [],
+        ]),
+  ]);
+  return problems.flat();
+}
+
+/** What the cloud has of a class; where looking is refused, everything that is not permitted is named. */
+export async function cloudSeenBy(account: string, session: ClassSession): Promise<CloudThing[]> {
+  try {
+    return await cloudOf(session);
+  } catch (error) {
+    denied(error);
+    const { values } = permissionMissing(await refusedActions(session), account);
+    throw new Failure('aws-permission-missing', values);
+  }
+}
+
+/** Swallows a refusal for want of permission, which the permissions tell better. */
+function denied(error: unknown): undefined {
+  if (error instanceof Failure && error.code === 'aws-denied') return undefined;
+  throw error;
+}
+
+/** Whether a problem stops the class from being made. */
+export function stops({ kind }: Problem): boolean {
+  return kind !== 'note';
+}
+
+async function refusedActions({ config, fleet }: ClassSession, image?: string): Promise<string[]> {
+  const { region, instanceType: type, spot, subnet } = config;
+  const tag = { Key: awsTags.fleet, Value: fleet };
+  return missingPermissions(region, { type, spot, tag, image, subnet });
+}
+
+function permissionMissing(actions: readonly string[], account: string) {
+  return ahead.permissionMissing({ actions: actions.join(', '), account });
+}
+
+/** Where the VMs are to stand: the type is offered there, and there are addresses left. */
+async function places(
+  { config }: ClassSession,
+  count: number,
+  zones: readonly string[],
+  found: readonly CloudThing[],
+): Promise<Problem[]> {
+  const { region, instanceType: type } = config;
+  const subnet = config.subnet ?? found.find(({ kind }) => kind === 'subnet')?.id;
+  const offered = (place: string) => ahead.typeNotOffered({ type, place, zones: zones.join(', ') });
+  if (zones.length === 0) return [offered(region)];
+  if (subnet === undefined) return [];
+  const facts = await subnetFacts(region, subnet);
+  if (!facts) return [ahead.subnetMissing({ subnet, region })];
+  const { zone, freeAddresses } = facts;
+  const full = { subnet, free: String(freeAddresses), needed: String(count) };
+  return [
+    ...(zones.includes(zone) ? [] : [offered(zone)]),
+    ...(freeAddresses >= count ? [] : [ahead.subnetFull(full)]),
+  ];
+}
+
+function noImage({ config }: ClassSession): Problem[] {
+  return [ahead.imageNotFound({ image: ubuntuImage(config).name, region: config.region })];
+}
+
+async function processors({ config }: ClassSession, count: number): Promise<Problem[]> {
+  const { region, instanceType, spot } = config;
+  const name = spot ? quotas.spot : quotas.onDemand;
+  const [quota, running] = await Promise.all([
+    isStandard(instanceType) ? quotaOf(region, name) : { ...name, said: instanceType },
+    runningInstances(region),
+  ]);
+  const vcpus = await vcpusOf(region, [instanceType, ...running.map(({ type }) => type)]);
+  return judgeVcpus(config, count, { quota, running, vcpus });
+}
+
+async function networks(
+  { config }: ClassSession,
+  found: readonly CloudThing[],
+): Promise<Problem[]> {
+  const { region, subnet } = config;
+  const has = (kind: CloudThing['kind']) => found.some((thing) => thing.kind === kind);
+  if (subnet !== undefined || (has('vpc') && has('gateway'))) return [];
+  const [{ vpcs, gateways }, vpcQuota, gatewayQuota] = await Promise.all([
+    countNetworks(region),
+    quotaOf(region, quotas.vpcs),
+    quotaOf(region, quotas.gateways),
+  ]);
+  return [
+    ...(has('vpc') ? [] : judgeOneMore(vpcQuota, vpcs, region)),
+    ...(has('gateway') ? [] : judgeOneMore(gatewayQuota, gateways, region)),
+  ];
+}
+
+async function rules({ config }: ClassSession): Promise<Problem[]> {
+  const [quota, allow] = await Promise.all([
+    quotaOf(config.region, quotas.rules),
+    addressesOf(config).catch((error: unknown) => {
+      if (error instanceof Failure) return error;
+      throw error;
+    }),
+  ]);
+  return allow instanceof Failure ? [problemOf(allow)] : judgeRules(quota, config, allow);
+}

@@ -1,0 +1,139 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import { awsFailure } from '../aws/client';
+import { Failure } from '../../core/failure';
+import { fingerprint } from '../../core/machine/files';
+import { writePrivate } from '../../core/machine/private-files';
+import { run } from '../../core/machine/process';
+
+/** How long another run, or one whose dkkb was killed, may still hold the state. */
+export const lockOption = () => `-lock-timeout=${process.env['DKKB_LOCK_TIMEOUT'] || '300s'}`;
+
+/** One resource that is made, as Terraform tells of it while it applies. */
+export interface Change {
+  readonly resource: string;
+  readonly key?: string;
+  readonly state: 'begun' | 'waiting' | 'done' | 'failed';
+  /** Since it was begun. */
+  readonly seconds: number;
+}
+
+/** What an apply came to: the reasons of what failed, by the resource's address. */
+export interface Applied {
+  readonly code: number;
+  readonly errors: readonly { readonly address: string; readonly said: string }[];
+}
+
+interface Line {
+  readonly type?: string;
+  readonly hook?: {
+    readonly action?: string;
+    readonly elapsed_seconds?: number;
+    readonly resource?: {
+      readonly resource?: string;
+      readonly resource_type?: string;
+      readonly resource_key?: string | null;
+    };
+  };
+  readonly diagnostic?: {
+    readonly severity: string;
+    readonly summary: string;
+    readonly detail?: string;
+    readonly address?: string;
+  };
+}
+
+/** What Terraform finds in its environment. */
+export const environment = (pluginCache: string) => ({
+  TF_IN_AUTOMATION: '1',
+  CHECKPOINT_DISABLE: '1',
+  ...(process.env['TF_PLUGIN_CACHE_DIR'] ? {} : { TF_PLUGIN_CACHE_DIR: pluginCache }),
+});
+
+/** Fetches the providers, unless this folder has them for the same JSON's requirements. */
+export async function terraformInit(
+  folder: string,
+  requirements: string,
+  pluginCache: string,
+): Promise<void> {
+  const mark = join(folder, '.terraform', 'initialized');
+  const wanted = fingerprint(requirements);
+  if ((await readFile(mark, 'utf8').catch(() => '')) === wanted) return;
+  const { code, stdout, stderr } = await run('terraform', ['init', '-input=false', '-no-color'], {
+    cwd: folder,
+    env: environment(pluginCache),
+  });
+  if (code !== 0) throw failureOf(stderr || stdout, 'terraform init');
+  await writePrivate(mark, wanted);
+}
+
+/** Applies what a folder says, many things at once; `onChange` is told of each as it goes. */
+export async function terraformApply(
+  folder: string,
+  pluginCache: string,
+  onChange: (change: Change) => void,
+  more: readonly string[] = [],
+): Promise<Applied> {
+  const errors: { address: string; said: string }[] = [];
+  const { code } = await run(
+    'terraform',
+    ['apply', '-json', '-auto-approve', '-input=false', '-parallelism=50', lockOption(), ...more],
+    {
+      cwd: folder,
+      env: environment(pluginCache),
+      onLine: (text) => {
+        const line = parseLine(text);
+        const change = changeOf(line);
+        if (change) onChange(change);
+        const { diagnostic } = line;
+        if (diagnostic?.severity === 'error')
+          errors.push({
+            address: diagnostic.address ?? '',
+            said: [diagnostic.summary, diagnostic.detail].filter(Boolean).join(': '),
+          });
+      },
+    },
+  );
+  const general = errors.find(({ address }) => !address.startsWith('aws_'));
+  const refused = general && awsFailure(general.said);
+  if (refused) throw refused;
+  return { code, errors };
+}
+
+function parseLine(text: string): Line {
+  try {
+    return JSON.parse(text) as Line;
+  } catch {
+    return {};
+  }
+}
+
+const states: Readonly<Record<string, Change['state']>> = {
+  apply_start: 'begun',
+  apply_progress: 'waiting',
+  apply_complete: 'done',
+  apply_errored: 'failed',
+};
+
+function changeOf({ type = '', hook }: Line): Change | undefined {
+  const state = states[type];
+  const { resource_type, resource_key } = hook?.resource ?? {};
+  if (!state || !resource_type || hook?.action !== 'create') return undefined;
+  const seconds = hook.elapsed_seconds ?? 0;
+  return {
+    resource: resource_type,
+    state,
+    seconds,
+    ...(resource_key ? { key: resource_key } : {}),
+  };
+}
+
+/** The failure that Terraform's own words tell of. */
+export function failureOf(said: string, command: string): Failure {
+  const words = said.split('\n').filter((line) => line.trim());
+  return (
+    awsFailure(said) ??
+    new Failure('command-failed', { command, said: words.slice(0, 3).join(' ') })
+  );
+}

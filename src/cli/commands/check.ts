@@ -1,0 +1,126 @@
+import type { GradedItem, Verdict } from '../../core/verdict';
+import { chooseLabs } from '../find-lab';
+import type { Problem } from '../../core/problem';
+import { platformOf, type Lab } from '../../../labs/lab';
+import { say, spokenLanguage } from '../language';
+import { placeOf, type PlaceFlags } from '../place';
+import { graderOn, type RemoteFlags } from '../remote';
+import { printProblem, problemJson } from '../views/problem';
+import { exit, mark, paint, print, printJson, reporter } from '../views/terminal';
+
+interface CheckOptions extends PlaceFlags, RemoteFlags {
+  readonly chapter?: string;
+  readonly output?: string;
+}
+
+/** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when nobody can tell. */
+export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
+  const labs = chooseLabs(ids, options.chapter);
+  const gradeThere = graderOn(options) ?? gradeHere;
+  const text = { ko: '확인하는 중', en: 'Checking' };
+  const verdicts = await reporter.step(text, (update) =>
+    gradeThere(labs, options, (problem) => update(problem.message)),
+  );
+  if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson) });
+  else {
+    if (options.on !== undefined) printPlace(options.on, verdicts);
+    printVerdicts(verdicts);
+  }
+  return exitCodeOf(verdicts);
+}
+
+// Each place once, whatever number of labs is done there; the verdicts in the order of the labs.
+async function gradeHere(
+  labs: readonly Lab[],
+  flags: PlaceFlags,
+  onWaiting: (problem: Problem) => void,
+): Promise<Verdict[]> {
+  const grounds = [...new Set(labs.map(platformOf))];
+  const graded = await Promise.all(
+    grounds.map(async (ground) => {
+      const own = labs.filter((lab) => platformOf(lab) === ground);
+      const [first] = own;
+      return first ? (await placeOf(first, flags)).grade(own, onWaiting) : [];
+    }),
+  );
+  const byLab = new Map(graded.flat().map((verdict) => [verdict.lab, verdict]));
+  return labs.flatMap((lab) => byLab.get(lab) ?? []);
+}
+
+/** 0 when all passed, 1 when one failed, else 3: the machine did not tell. */
+export function exitCodeOf(verdicts: readonly Verdict[]): number {
+  if (verdicts.some(({ status }) => status === 'failed')) return exit.failed;
+  return verdicts.some(({ status }) => status === 'unknown') ? exit.cannot : exit.done;
+}
+
+/** A verdict as scripts read it. */
+export function verdictJson({ lab, status, items, problems, notes, firstPassedAt }: Verdict) {
+  return {
+    id: lab.id,
+    status,
+    passed: status === 'passed',
+    firstPassedAt: firstPassedAt ?? null,
+    checks: items.map(({ title, status: item, found }) => ({
+      title: say(title),
+      status: item,
+      ...(found.length > 0 ? { found: found.map(say) } : {}),
+    })),
+    problems: problems.map(problemJson),
+    notes: notes.map(problemJson),
+  };
+}
+
+/** Where it was checked: the remedies that follow are for that machine. */
+function printPlace(on: string, verdicts: readonly Verdict[]): void {
+  const isRight = verdicts.every(({ problems }) => problems.length === 0);
+  const where = { ko: `${on} 컴퓨터의 결과입니다.`, en: `This is how ${on} stands.` };
+  const what = {
+    ko: ' 아래에 나오는 명령은 그 컴퓨터에서 실행합니다.',
+    en: ' The commands below are for that machine.',
+  };
+  print(paint.dim(say(where) + (isRight ? '' : say(what))));
+}
+
+function printVerdicts(verdicts: readonly Verdict[]): void {
+  const shown = new Set<string>();
+  for (const verdict of verdicts) {
+    printVerdict(verdict, verdicts.length > 1, shown);
+  }
+}
+
+/** Prints one verdict: its title, then its problems; a machine's problem that was shown before is not repeated. */
+export function printVerdict(verdict: Verdict, several: boolean, shown = new Set<string>()): void {
+  const { lab, status, items, problems, notes } = verdict;
+  print(
+    `${mark[status]} ${paint.bold(lab.id)}  ${say(lab.title)}${passedBefore(verdict, several)}`,
+  );
+  // The checklist of one lab teaches what was looked at; of several it would hide what is wrong.
+  if (!several) items.forEach(printItem);
+  for (const problem of [...problems, ...notes]) {
+    const key = `${problem.code} ${problem.message.en}`;
+    if (['cannot-tell', 'note'].includes(problem.kind) && shown.has(key)) continue;
+    shown.add(key);
+    printProblem(problem);
+  }
+}
+
+function printItem({ status, title, found }: GradedItem): void {
+  print(`  ${mark[status]} ${say(title)}`);
+  found.forEach((text) => print(paint.dim(`      ${say(text)}`)));
+}
+
+function passedBefore({ status, firstPassedAt }: Verdict, several: boolean): string {
+  if (!firstPassedAt || (status === 'passed' && !several)) return '';
+  const at = showTime(firstPassedAt);
+  return paint.dim(say({ ko: `  (전에 통과함: ${at})`, en: `  (passed before: ${at})` }));
+}
+
+/** A time as people read it, in the language and the time zone of this run. */
+export function showTime(iso: string): string {
+  const locale = spokenLanguage() === 'ko' ? 'ko-KR' : 'en-GB';
+  return new Date(iso).toLocaleString(locale, {
+    dateStyle: 'medium',
+    timeStyle: 'short',
+    hourCycle: 'h23',
+  });
+}

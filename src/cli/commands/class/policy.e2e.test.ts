@@ -1,0 +1,68 @@
+// What a user may not do; what one with the whole policy may is in class.e2e. @circle all @needs aws
+import { awsPolicy } from '../../../../testbed/aws/aws-policy';
+import { upNow } from '../../../../testbed/class/class';
+import { Teacher } from '../../../../testbed/class/teacher';
+
+interface Told {
+  readonly problems: readonly {
+    readonly code: string;
+    readonly values: { readonly actions: string };
+  }[];
+}
+
+let teacher: Teacher;
+
+beforeAll(async () => {
+  teacher = await Teacher.with();
+  teacher.configure(['kim', 'lee']);
+});
+
+afterEach(() => teacher.aws.trustAll());
+afterAll(() => teacher.stop());
+
+it('names exactly what is not permitted, and makes nothing', async () => {
+  const before = await teacher.inventory();
+  const gone = ['ec2:CreateVpc', 'ec2:ReleaseAddress', 'ec2:RunInstances'];
+  const user = await teacher.aws.becomeUser(awsPolicy.without((action) => gone.includes(action)));
+  for (const [words, code] of [
+    [['plan', '-o', 'json'], 1],
+    [upNow, 3],
+  ] as const) {
+    const done = await teacher.run(words, user);
+    expect(done).toMatchObject({ code });
+    expect((JSON.parse(done.stdout) as Told).problems).toContainEqual(
+      expect.objectContaining({
+        code: 'aws-permission-missing',
+        values: expect.objectContaining({ actions: gone.join(', ') }),
+      }),
+    );
+  }
+  await teacher.aws.trustAll();
+  expect(await teacher.inventory()).toEqual(before);
+});
+
+it('names every action of the policy to a user who may do nothing', async () => {
+  const user = await teacher.aws.becomeUser(
+    awsPolicy.without((action) => action !== 'ec2:DescribeTags'),
+  );
+  const { code, stdout } = await teacher.run(['plan', '-o', 'json'], user);
+  await teacher.aws.trustAll();
+  expect(code).toBe(3);
+  const actions = awsPolicy.actions.filter(
+    (one) => /^ec2:/.test(one) && one !== 'ec2:DescribeTags',
+  );
+  expect(JSON.parse(stdout)).toMatchObject({
+    error: { code: 'aws-permission-missing', values: { actions: actions.sort().join(', ') } },
+  });
+});
+
+it('only notes that a quota could not be asked', async () => {
+  const user = await teacher.aws.becomeUser(
+    awsPolicy.without((action) => /^servicequotas:/.test(action)),
+  );
+  const { code, stdout } = await teacher.run(['plan', '-o', 'json'], user);
+  await teacher.aws.trustAll();
+  expect(code).toBe(0);
+  const { problems } = JSON.parse(stdout) as Told;
+  expect(new Set(problems.map((problem) => problem.code))).toEqual(new Set(['aws-quota-unknown']));
+});

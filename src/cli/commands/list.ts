@@ -1,0 +1,26 @@
+import stringWidth from 'string-width';
+import { labs } from '../../../labs/index';
+import { chapterOf } from '../../../labs/lab';
+import { say } from '../language';
+import { exit, paint, print, printJson } from '../views/terminal';
+
+/** `dkkb list`: every lab in the order of the book. */
+export function list({ output }: { output?: string }): number {
+  if (output === 'json') {
+    printJson({
+      labs: labs.map((lab) => ({
+        id: lab.id,
+        chapter: chapterOf(lab) ?? null,
+        section: lab.section,
+        title: say(lab.title),
+        platform: lab.platform,
+      })),
+    });
+    return exit.done;
+  }
+  const width = Math.max(...labs.map(({ id }) => stringWidth(id)));
+  for (const lab of labs) {
+    print(`${paint.bold(lab.id.padEnd(width))}  ${paint.dim(lab.section)}  ${say(lab.title)}`);
+  }
+  return exit.done;
+}

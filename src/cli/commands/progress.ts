@@ -1,0 +1,57 @@
+import { openPlatform } from '../../platforms/open';
+import { labs } from '../../../labs/index';
+import { platformOf } from '../../../labs/lab';
+import { clusterFolders } from '../../core/machine/paths';
+import { readRecords, type LabRecord } from '../../core/machine/records';
+import { say } from '../language';
+import { exit, mark, paint, print, printJson } from '../views/terminal';
+import { showTime } from './check';
+
+/** `dkkb progress`: what has been passed, and when. */
+export async function progress({ output }: { output?: string }): Promise<number> {
+  const records = await recordsOfLabs();
+  const rows = labs.map((lab) => ({ lab, record: records.get(lab.id) }));
+  if (output === 'json') {
+    printJson({
+      labs: rows.map(({ lab, record }) => ({
+        id: lab.id,
+        passed: record?.firstPassedAt !== undefined,
+        firstPassedAt: record?.firstPassedAt ?? null,
+        lastPassedAt: record?.lastPassedAt ?? null,
+      })),
+    });
+    return exit.done;
+  }
+  const width = Math.max(...labs.map(({ id }) => id.length));
+  for (const { lab, record } of rows) {
+    const at = record?.firstPassedAt;
+    print(
+      `${at ? mark.passed : mark.open} ${lab.id.padEnd(width)}  ${say(lab.title)}${at ? paint.dim(`  ${showTime(at)}`) : ''}`,
+    );
+  }
+  const passed = rows.filter(({ record }) => record?.firstPassedAt).length;
+  print(
+    say({
+      ko: `${labs.length}개 가운데 ${passed}개 통과`,
+      en: `${passed} of ${labs.length} passed`,
+    }),
+  );
+  return exit.done;
+}
+
+// Of several clusters the first pass counts: they come and go, and what was learnt stays.
+async function recordsOfLabs(): Promise<ReadonlyMap<string, LabRecord>> {
+  const docker = await openPlatform('docker', {});
+  const clusters = await clusterFolders();
+  const all = await Promise.all([docker.folder, ...clusters].map(readRecords));
+  const merged = new Map<string, LabRecord>();
+  for (const { id } of labs.filter((lab) => platformOf(lab) === 'kubernetes')) {
+    const passed = all.slice(1).flatMap((records) => records.get(id) ?? []);
+    passed.sort((one, other) =>
+      (one.firstPassedAt ?? '~').localeCompare(other.firstPassedAt ?? '~'),
+    );
+    const [first] = passed;
+    if (first) merged.set(id, first);
+  }
+  return new Map([...(all[0] ?? []), ...merged]);
+}

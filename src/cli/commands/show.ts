@@ -1,0 +1,55 @@
+import { solutionCommands } from '../../docker/model/commands';
+import { kubeCommands } from '../../kubernetes/model/commands';
+import type { Lab } from '../../../labs/lab';
+import { findLab } from '../find-lab';
+import { say } from '../language';
+import { exit, paint, print, printJson } from '../views/terminal';
+
+/** `dkkb show ID`: the task in steps; with options the hint, or the commands to type. */
+export function show(
+  id: string,
+  options: { hint?: boolean; solution?: boolean; output?: string },
+): number {
+  const lab = findLab(id);
+  if (options.output === 'json') {
+    printJson({
+      id: lab.id,
+      section: lab.section,
+      title: say(lab.title),
+      task: lab.task.map(say),
+      ...(options.hint ? { hint: say(lab.hint) } : {}),
+      ...(options.solution ? { solution: commandsOf(lab) } : {}),
+    });
+    return exit.done;
+  }
+  if (options.solution) {
+    commandsOf(lab).forEach((command) => print(command));
+    return exit.done;
+  }
+  printTask(lab);
+  if (options.hint) print(`\n${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
+  else printNext(lab);
+  return exit.done;
+}
+
+function commandsOf(lab: Lab): readonly string[] {
+  switch (lab.platform) {
+    case 'docker':
+      return solutionCommands(lab);
+    case 'kubernetes':
+      return kubeCommands(lab);
+    case 'machine':
+      return lab.commands;
+  }
+}
+
+function printTask(lab: Lab): void {
+  print(paint.bold(`${lab.id}  ${say(lab.title)} (${lab.section})`));
+  lab.task.forEach((step, index) => print(`  ${index + 1}. ${say(step)}`));
+}
+
+function printNext({ id }: Lab): void {
+  print('');
+  print(say({ ko: `힌트: dkkb show ${id} --hint`, en: `Hint: dkkb show ${id} --hint` }));
+  print(say({ ko: `확인: dkkb check ${id}`, en: `Check: dkkb check ${id}` }));
+}

@@ -1,0 +1,31 @@
+import { findChangingLab } from '../find-lab';
+import { hold } from '../hold';
+import { say } from '../language';
+import { placeToChange, type PlaceFlags } from '../place';
+import { printProblem, problemJson } from '../views/problem';
+import { exit, mark, print, printJson, reporter } from '../views/terminal';
+
+/** `dkkb up ID`: gives the setup and says what to do next; exit code 1 when the setup is there and does not get ready. */
+export async function up(id: string, options: PlaceFlags & { output?: string }): Promise<number> {
+  const lab = findChangingLab(id);
+  const place = await placeToChange(lab, options);
+  const problems = await hold([lab], place, () => place.prepare(lab, reporter));
+  const isReady = problems.length === 0;
+  if (options.output === 'json') {
+    const status = isReady ? 'ready' : 'not-ready';
+    printJson({ id: lab.id, status, ...(isReady ? {} : { problems: problems.map(problemJson) }) });
+    return isReady ? exit.done : exit.failed;
+  }
+  if (isReady) {
+    print(`${mark.passed} ${say({ ko: `${id} 실습 준비가 끝났습니다.`, en: `${id} is ready.` })}`);
+  }
+  problems.forEach((problem) => printProblem(problem, ''));
+  print(say({ ko: `할 일: dkkb show ${id}`, en: `The task: dkkb show ${id}` }));
+  print(
+    say({
+      ko: `지켜보기: 다른 터미널에서 dkkb watch ${id}`,
+      en: `Watch it live: dkkb watch ${id} in another terminal`,
+    }),
+  );
+  return isReady ? exit.done : exit.failed;
+}

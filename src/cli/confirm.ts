@@ -1,0 +1,19 @@
+import { once } from 'node:events';
+import type { Text } from '../core/text';
+import { say } from './language';
+
+/** Asks a yes-or-no question on the terminal; without one, and where the input ends, the answer is no. Ctrl-C interrupts the command as it does anywhere. */
+export async function confirm(question: Text): Promise<boolean> {
+  if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
+  const { createInterface } = await import('node:readline/promises');
+  const readline = createInterface({ input: process.stdin, output: process.stderr });
+  readline.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  try {
+    const ended = once(readline, 'close').then(() => '');
+    const answered = readline.question(`${say(question)} [y/N] `).catch(() => '');
+    const answer = await Promise.race([answered, ended]);
+    return /^(?:y|yes|예|네|ㅛ)$/i.test(answer.trim());
+  } finally {
+    readline.close();
+  }
+}

@@ -1,0 +1,45 @@
+import type { Text } from '../core/text';
+
+let handler: (() => void) | undefined;
+
+/** What Ctrl-C does from now on, in place of ending the command as interrupted. */
+export function onInterrupt(act: () => void): void {
+  handler = act;
+}
+
+/** Does what a command wants done on Ctrl-C; false where none has a wish. */
+export function interrupted(): boolean {
+  handler?.();
+  return handler !== undefined;
+}
+
+/** The commands that leave things behind where they are interrupted, and what takes these away. */
+const cleaners: Readonly<Record<string, string>> = {
+  start: 'dkkb down',
+  up: 'dkkb down',
+  solve: 'dkkb down',
+  watch: 'dkkb down',
+  'images serve': 'dkkb images serve --stop',
+  'class up': 'dkkb class down',
+};
+
+let running = '';
+
+/** Says which command runs, by its words. */
+export function runs(command: string): void {
+  running = command;
+}
+
+/** What is said where the command that runs is interrupted. */
+export function interruption(): Text {
+  const cleaner = cleaners[running];
+  if (cleaner === undefined)
+    return {
+      ko: '중단했습니다. 같은 명령을 다시 하면 됩니다.',
+      en: 'Interrupted. The same command can be run again.',
+    };
+  return {
+    ko: `중단했습니다. 같은 명령을 다시 하면 이어서 합니다. 정리하기: ${cleaner}`,
+    en: `Interrupted. The same command goes on from here. To clean up: ${cleaner}`,
+  };
+}

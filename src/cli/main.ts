@@ -1,0 +1,52 @@
+#!/usr/bin/env node
+import { CommanderError, type Command } from 'commander';
+import { interrupted, interruption, runs } from './interrupt';
+import { chooseLanguage, say, speak } from './language';
+import { buildProgram } from './program';
+import { Failure } from '../core/failure';
+import { reportError } from './report-error';
+import { chat, exit, mark } from './views/terminal';
+
+async function main(argv: readonly string[]): Promise<number> {
+  speak(chooseLanguage(argv));
+  let code: number = exit.done;
+  const program = buildProgram((result) => (code = result));
+  program.hook('preAction', (_program, action) => runs(wordsOf(action).join(' ')));
+  try {
+    await program.parseAsync(argv, { from: 'user' });
+    return code;
+  } catch (error) {
+    if (error instanceof CommanderError) return error.exitCode === 0 ? exit.done : exit.wrongUse;
+    return reportError(error, argv);
+  }
+}
+
+/** The words of a command without the program's name. */
+function wordsOf(command: Command): string[] {
+  return command.parent ? [...wordsOf(command.parent), command.name()] : [];
+}
+
+process.on('SIGINT', () => {
+  if (interrupted()) return;
+  chat(`\n${mark.unknown} ${say(interruption())}`);
+  process.exit(130);
+});
+
+// A question that nobody waits for any more, such as one whose connection was closed, ends nothing.
+process.on('unhandledRejection', (error) => {
+  if (!(error instanceof Failure)) throw error;
+});
+
+process.stderr.on('error', () => undefined);
+// A reader such as `head` that closes the pipe early is no error.
+process.stdout.on('error', (error: NodeJS.ErrnoException) => {
+  if (error.code === 'EPIPE') process.exit(exit.done);
+  const text = {
+    ko: `결과를 쓸 수 없습니다: ${error.message}`,
+    en: `The output cannot be written: ${error.message}`,
+  };
+  chat(`${mark.failed} ${say(text)}`);
+  process.exit(exit.cannot);
+});
+
+process.exitCode = await main(process.argv.slice(2));

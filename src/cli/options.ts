@@ -1,0 +1,59 @@
+import { Option, type Command } from 'commander';
+import type { Text } from '../core/text';
+import { languages, say } from './language';
+
+/** Gets a command's exit code. */
+export type Done = (code: number) => void;
+
+/** Adds a command; one that reports also speaks JSON. */
+export function command(
+  parent: Command,
+  usage: string,
+  description: Text,
+  reports = true,
+): Command {
+  const child = parent.command(usage).description(say(description));
+  // Accepted after the command too, where people write it.
+  child.addOption(new Option('--lang <language>').choices(languages).hideHelp());
+  if (!reports) return child;
+  const output = new Option(
+    '-o, --output <format>',
+    say({ ko: '스크립트용 출력', en: 'output for scripts' }),
+  );
+  return child.addOption(output.choices(['json']));
+}
+
+/** Lets a command that reports speak CSV too. */
+export function withCsv(child: Command): Command {
+  child.options.find(({ long }) => long === '--output')?.choices(['json', 'csv']);
+  return child;
+}
+
+const ownFolder: Text = {
+  ko: '실습 파일이 있는 폴더 (기본값: 지금 폴더)',
+  en: 'the folder of your files (default: this one)',
+};
+
+/** Lets a command work in another folder of the reader's. */
+export function inFolder(child: Command, text = ownFolder): Command {
+  return child.option('--dir <folder>', say(text));
+}
+
+/** Lets a command work on another cluster than kubectl would. */
+export function onCluster(child: Command): Command {
+  return child
+    .option(
+      '--context <name>',
+      say({
+        ko: '8장: 쓸 클러스터의 kubectl 컨텍스트 (기본값: 지금 컨텍스트)',
+        en: "chapter 8: the cluster, by kubectl's context (default: the current one)",
+      }),
+    )
+    .option(
+      '--namespace <name>',
+      say({
+        ko: '8장: 쓸 네임스페이스 (기본값: 컨텍스트의 것)',
+        en: "chapter 8: the namespace (default: the context's)",
+      }),
+    );
+}

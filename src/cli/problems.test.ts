@@ -1,0 +1,108 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
+import { repository } from '../../testbed/programs/paths';
+import type { Problem } from '../core/problem';
+import { problemCatalogue } from '../core/problem';
+
+const source = join(repository, 'src');
+const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
+  .filter((name) => /(?:^|\/)problems(?:\/[^.]+)?\.ts$/.test(name))
+  .map((name) => join(source, name));
+for (const file of files) jest.requireActual(file);
+
+// What a terminal obeys, or shows in no or another place.
+const obeyed = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+const hostile = [
+  '\u001b[2J\u001b[H✓ All passed',
+  '\u001b]0;title\u0007',
+  '\u001b]52;c;ZWNobw==\u001b\\\\',
+  '\u009b2J',
+  '\u007f\b\b',
+  '\r✓ passed',
+  '\n✓ passed',
+  '\r\n',
+  '\u0000\t\v\f',
+  '\u202e dessap \u202c',
+  '\u2066\u2069\u200b\u200d\ufeff\u00ad',
+  '\u2028\u2029\u0085',
+  '\ud800',
+  '\udc00\ud800',
+  '\u{e0041}\u{e007f}',
+];
+
+/** Values that are commands already, put together where they are known. */
+const commands = ['run', 'remove', 'make', 'copy', 'push', 'tag', 'command', 'again', 'start'];
+/** Words in single quotes, as a shell reads them. */
+const quoted = /'[^']*'(?:\\''[^']*')*/g;
+
+// Any value that a problem may ask for: the names of all parameters.
+const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
+const named = [/\(\s*\{([^}]*)\}/g, /values\??\.(\w+)/g, /\['(\w+)'\]/g, /(\w+)\??: string/g];
+const parts = named.flatMap((pattern) => [...text.matchAll(pattern)].map(([, part = '']) => part));
+const names = [...new Set(parts.join().match(/\w+/g))];
+const withValues = (value: (name: string) => string) => {
+  const values = Object.fromEntries(names.map((name) => [name, value(name)]));
+  return [...problemCatalogue].map(
+    ([code, make]) => [code, (make as (given: typeof values) => Problem)(values)] as const,
+  );
+};
+
+// Each is recognisable.
+const described = withValues((name) => `<${name}>`);
+
+describe('the problems', () => {
+  it('are many', () => expect(described.length).toBeGreaterThan(30));
+
+  it.each(described)('%s speaks both languages', (code, problem) => {
+    expect(problem.code).toBe(code);
+    expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
+    for (const { ko, en } of [problem.message, problem.remedy]) {
+      expect(ko).toMatch(/[가-힣]/);
+      expect(en).toMatch(/[a-z]/i);
+      expect(en).not.toMatch(/[가-힣]/);
+      expect(`${ko}${en}`).not.toMatch(/undefined|\[object|NaN/);
+    }
+  });
+
+  it.each(described)('%s names the same values in both languages', (_code, { message }) => {
+    const named = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
+    // These are texts of their own in each language.
+    const known = new Set(['<wanted>', '<wantedEn>', '<ko>', '<en>']);
+    const others = (text: string) => named(text).filter((value) => !known.has(value));
+    expect(others(message.en)).toEqual(others(message.ko));
+  });
+
+  const dangerous = withValues((name) => (commands.includes(name) ? 'true' : "x'; touch y $(id)"));
+  it.each(dangerous)('%s makes no command of a value', (_code, { remedy }) => {
+    for (const command of remedy.commands ?? [])
+      expect(command.replaceAll(quoted, 'WORD')).not.toMatch(/touch y|\$\(id\)/);
+  });
+
+  it.each(hostile)('send nothing of %j to a terminal, in any language or as JSON', (value) => {
+    for (const [code, problem] of withValues(() => `a${value}b`)) {
+      const { message, remedy, values } = problem;
+      const texts = [message, remedy].flatMap(({ ko, en }) => [ko, en]);
+      const commands = remedy.commands ?? [];
+      const shown = [code, ...texts, ...commands, ...Object.entries(values).flat()].join('');
+      expect(shown.replaceAll('\n', '')).not.toMatch(obeyed);
+      expect([...texts, ...commands].join('')).not.toContain('\n');
+    }
+  });
+
+  it.each(['김철수', 'two words', '50% $HOME "x"', '😀', 'é', '/a/b-c_d.txt'])(
+    'keep %j as it is, to be typed again',
+    (value) => {
+      const shown = JSON.stringify(withValues(() => value));
+      expect(shown).toContain(JSON.stringify(value).slice(1, -1));
+      expect(shown).not.toMatch(/\\\\u/);
+    },
+  );
+
+  it('stay short, however much a machine says', () => {
+    for (const [, { message, values }] of withValues(() => 'x'.repeat(1_000_000))) {
+      expect(message.en.length).toBeLessThan(20_000);
+      for (const value of Object.values(values)) expect(value.length).toBeLessThanOrEqual(4_000);
+    }
+  });
+});

@@ -1,0 +1,64 @@
+import type { StudentVm } from '../../class/status';
+import type { Problem } from '../../core/problem';
+import { boardLines, printBoard, where, whose, type Board } from './class-board';
+import { problemJson, problemLines } from './problem';
+import { jsonLine } from './terminal';
+
+// What a machine may say, so that a terminal sets its title, moves, or shows another text.
+const hostile = '\u001b]0;x\u0007\u001b[2J\r✓ all\n✓ passed\u202e\u009b1A\u2028\ud800';
+const obeyed = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
+
+// As where a check has put words of its own into a problem.
+const problem: Problem = {
+  code: 'any-code',
+  values: { name: hostile },
+  kind: 'failed',
+  message: { ko: hostile, en: hostile },
+  remedy: { ko: hostile, en: hostile, commands: [`docker rm ${hostile}`] },
+};
+const row: StudentVm = { id: 'kim', name: hostile, state: hostile, address: hostile };
+const board: Board<StudentVm> = {
+  columns: [...whose, where],
+  roster: ['kim'],
+  ask: () => Promise.resolve([row]),
+  mark: () => '✗',
+  problem: () => problem,
+  json: (one) => ({ ...one, problem: problemJson(problem) }),
+  jsonOf: (vms) => ({ vms }),
+  summary: () => [{ ko: '합계', en: 'sum' }],
+  exitCode: () => 1,
+};
+
+/** What is written to standard output meanwhile. */
+function written(work: () => void): string {
+  const texts: string[] = [];
+  const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
+    texts.push(String(text));
+    return true;
+  });
+  work();
+  write.mockRestore();
+  return texts.join('');
+}
+
+it('shows on a board what a machine says, and no terminal obeys it', () => {
+  const lines = [...boardLines(board, [row]), ...problemLines(problem, '  ')];
+  expect(lines.flatMap((line) => line.split('\n')).join('')).not.toMatch(obeyed);
+  expect(lines[1]).not.toContain('\n');
+  expect(lines.join()).toContain('\\u001b]0;x\\u0007');
+});
+
+it.each(['json', 'csv', undefined])('prints it as %s so that no terminal obeys it', (output) => {
+  const text = written(() => printBoard(board, [row], output));
+  const plain = text
+    .replace(/^\ufeff/, '')
+    .replaceAll('\r\n', '\n')
+    .replaceAll('\n', '');
+  expect(plain).not.toMatch(obeyed);
+  expect(plain).toContain('kim');
+});
+
+it('tells a program the same in JSON', () => {
+  const { name } = JSON.parse(jsonLine(row)) as StudentVm;
+  expect(name).toBe(hostile);
+});

@@ -1,0 +1,115 @@
+import type { StudentVm } from '../../class/status';
+import type { Problem } from '../../core/problem';
+import type { Text } from '../../core/text';
+import { visible } from '../../core/answers/visible';
+import { csvOf, type CsvCell } from './csv';
+import { say } from '../language';
+import { problemLine, remedyLines } from './problem';
+import { paint, print, printJson } from './terminal';
+import { tableLines } from './table';
+
+/** What is shown of a class: a row a student, in whatever form is asked for. */
+export interface Board<Row extends StudentVm> {
+  readonly columns: readonly Column<Row>[];
+  /** The ids of the students in the order of the roster. */
+  readonly roster: readonly string[];
+  /** Asks all VMs at once, and tells each row as soon as it is there. */
+  ask(onRow: (row: Row) => void): Promise<readonly Row[]>;
+  mark(row: Row): string;
+  /** Why a VM did not tell. */
+  problem(row: Row): Problem | undefined;
+  json(row: Row): unknown;
+  /** The whole as scripts read it. */
+  jsonOf(rows: readonly unknown[]): unknown;
+  /** The whole in a sentence or two, under the table. */
+  summary(rows: readonly Row[]): readonly Text[];
+  exitCode(rows: readonly Row[]): number;
+}
+
+/** One thing that is told of each student. */
+export interface Column<Row> {
+  /**
+   * Its words above the table.
+   * @default none: it is for scripts only
+   */
+  readonly title?: Text;
+  /** Its name for scripts. */
+  readonly key: string;
+  value(row: Row): CsvCell;
+  /**
+   * Its words in the table.
+   * @default the value
+   */
+  show?(row: Row): string;
+}
+
+/** The columns with which every row begins. */
+export const whose: readonly Column<StudentVm>[] = [
+  { title: { ko: '학생', en: 'student' }, key: 'id', value: ({ id }) => id },
+  { title: { ko: '이름', en: 'name' }, key: 'name', value: ({ name }) => name },
+];
+
+/** The column of where the VM is. */
+export const where: Column<StudentVm> = {
+  title: { ko: '주소', en: 'address' },
+  key: 'address',
+  value: ({ address }) => address,
+};
+
+/** The width of whoever reads. */
+export function readingWidth(): number {
+  return process.stdout.columns || 80;
+}
+
+/** The rows as a table, what a VM said under its row, and what to do about it. */
+export function boardLines<Row extends StudentVm>(
+  board: Board<Row>,
+  rows: readonly Row[],
+): string[] {
+  const columns = board.columns.filter(({ title }) => title);
+  const shown = ({ value, show }: Column<Row>, row: Row) =>
+    visible(show ? show(row) : String(value(row) ?? '-'));
+  const [titles = '', ...lines] = tableLines(
+    [
+      [' ', ...columns.map(({ title = none }) => say(title))],
+      ...rows.map((row) => [board.mark(row), ...columns.map((column) => shown(column, row))]),
+    ],
+    readingWidth(),
+  );
+  const problems = rows.flatMap((row) => board.problem(row) ?? []);
+  return [
+    paint.dim(titles),
+    ...rows.flatMap((row, index) => [lines[index] ?? '', ...reason(board.problem(row))]),
+    ...board.summary(rows).map(say),
+    ...remedyLines(problems),
+  ];
+}
+
+const none: Text = { ko: '', en: '' };
+
+function reason(problem: Problem | undefined): string[] {
+  return problem ? [`   ${problemLine(problem)}`] : [];
+}
+
+/** Prints the rows once. */
+export function printBoard<Row extends StudentVm>(
+  board: Board<Row>,
+  rows: readonly Row[],
+  output: string | undefined,
+): void {
+  if (output === 'json') printJson(board.jsonOf(rows.map((row) => board.json(row))));
+  else if (output === 'csv') process.stdout.write(boardCsv(board, rows));
+  else boardLines(board, rows).forEach((line) => print(line));
+}
+
+function boardCsv<Row extends StudentVm>({ columns }: Board<Row>, rows: readonly Row[]): string {
+  return csvOf([
+    columns.map(({ key }) => key),
+    ...rows.map((row) => columns.map(({ value }) => shownCell(value(row)))),
+  ]);
+}
+
+// A terminal may show it too.
+function shownCell(cell: CsvCell): CsvCell {
+  return typeof cell === 'string' ? visible(cell) : cell;
+}

@@ -1,0 +1,103 @@
+import { setTimeout as delay } from 'node:timers/promises';
+
+import type { StudentVm } from '../../class/status';
+import type { Problem } from '../../core/problem';
+import { problemOf } from '../../core/problems/machine';
+import { Failure } from '../../core/failure';
+import { boardLines, type Board } from './class-board';
+import { onInterrupt } from '../interrupt';
+import { say } from '../language';
+import { problemJson, problemLines } from './problem';
+import { exit, jsonLine, paint, print } from './terminal';
+
+/** Where the rows are shown as they come. */
+interface View<Row> {
+  /** What is known of everybody; `trouble` is why nobody could be asked. */
+  show(rows: readonly Row[], trouble?: Problem): void;
+  end(): void;
+}
+
+/** Milliseconds between two rounds. */
+const pause = 5_000;
+
+/** Asks all VMs again and again until Ctrl-C, and shows each row as soon as it is there: one that is silent holds up nobody. */
+export async function watchBoard<Row extends StudentVm>(
+  board: Board<Row>,
+  output: string | undefined,
+): Promise<never> {
+  const view = output === 'json' ? jsonView(board) : await openView(board);
+  onInterrupt(() => {
+    view.end();
+    process.exit(exit.done);
+  });
+  const known = new Map<string, Row>();
+  const place = new Map(board.roster.map((id, index) => [id, index]));
+  const placeOf = ({ id }: Row) => place.get(id) ?? place.size;
+  const rows = () => [...known.values()].sort((one, other) => placeOf(one) - placeOf(other));
+  for (;;) {
+    try {
+      const all = await board.ask((row) => {
+        known.set(row.id, row);
+        view.show(rows());
+      });
+      const ids = new Set(all.map(({ id }) => id));
+      for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
+      view.show(rows());
+    } catch (error) {
+      // Without a first answer there is nothing to watch.
+      if (!(error instanceof Failure) || known.size === 0) throw error;
+      view.show(rows(), problemOf(error));
+    }
+    await delay(pause);
+  }
+}
+
+async function openView<Row extends StudentVm>(board: Board<Row>): Promise<View<Row>> {
+  if (!process.stdout.isTTY || process.env['TERM'] === 'dumb')
+    return lineView(
+      (row) => boardLines({ ...board, summary: () => [] }, [row]).slice(1),
+      (problem) => problemLines(problem, ''),
+    );
+  const { default: logUpdate } = await import('log-update');
+  return {
+    show(rows, trouble) {
+      const why = trouble ? problemLines(trouble, '') : [];
+      const lines = [...boardLines(board, rows), ...why, paint.dim(say(howToEnd))];
+      // Its patches of single lines go wrong where the number of lines changes.
+      logUpdate.clear();
+      logUpdate(lines.join('\n'));
+    },
+    end: () => logUpdate.done(),
+  };
+}
+
+const howToEnd = { ko: '그만 보기: Ctrl-C', en: 'Stop: Ctrl-C' };
+
+function jsonView<Row extends StudentVm>(board: Board<Row>): View<Row> {
+  return lineView(
+    (row) => [jsonLine(board.json(row))],
+    (problem) => [jsonLine({ error: problemJson(problem) })],
+  );
+}
+
+/** A line for each student, and again when what it says has changed. */
+function lineView<Row extends StudentVm>(
+  linesOf: (row: Row) => string[],
+  troubleOf: (problem: Problem) => string[],
+): View<Row> {
+  const shown = new Map<string, string>();
+  const tell = (key: string, lines: readonly string[]) => {
+    const text = lines.join('\n');
+    // Hours and costs change all the time, and are no news.
+    const news = text.replace(/\d+(?:\.\d+)?/g, '');
+    if (text && shown.get(key) !== news) print(text);
+    shown.set(key, news);
+  };
+  return {
+    show(rows, trouble) {
+      rows.forEach((row) => tell(row.id, linesOf(row)));
+      tell('', trouble ? troubleOf(trouble) : []);
+    },
+    end: () => undefined,
+  };
+}

@@ -1,0 +1,54 @@
+import type { Problem, Remedy } from '../../core/problem';
+import type { Text } from '../../core/text';
+import { visible } from '../../core/answers/visible';
+import { say } from '../language';
+import { mark, paint, print } from './terminal';
+
+/** Prints a problem with its remedy, indented under what it belongs to. */
+export function printProblem(problem: Problem, indent = '  '): void {
+  problemLines(problem, indent).forEach((line) => print(line));
+}
+
+/** The lines of a problem with its remedy, and the commands to type on lines of their own. */
+export function problemLines(problem: Problem, indent: string): string[] {
+  const { kind, remedy } = problem;
+  const shown = kind === 'note' ? mark.note : kind === 'cannot-tell' ? mark.unknown : mark.failed;
+  return [`${indent}${shown} ${problemLine(problem)}`, ...howTo(remedy, indent)];
+}
+
+function howTo(remedy: Remedy, indent: string): string[] {
+  return [
+    `${indent}  ${mark.arrow} ${oneLine(remedy)}`,
+    ...(remedy.commands ?? []).map(
+      (command) => `${indent}      ${paint.bold(shownCommand(command))}`,
+    ),
+  ];
+}
+
+// Also where a check has put other words into it.
+function shownCommand(command: string): string {
+  return visible(command, { most });
+}
+
+function oneLine(text: Text): string {
+  return visible(say(text), { most });
+}
+
+const most = 4_000;
+
+/** What to do about problems of several things, each remedy once: the first one's stands for all of its kind. */
+export function remedyLines(problems: readonly Problem[]): string[] {
+  const first = new Map([...problems].reverse().map((problem) => [problem.code, problem]));
+  return [...first.values()].flatMap(({ remedy }) => howTo(remedy, ''));
+}
+
+/** A problem in one line, without what to do. */
+export function problemLine({ message, code }: Problem): string {
+  return `${oneLine(message)} ${paint.dim(`[${code}]`)}`;
+}
+
+/** A problem as scripts read it, in the language of this run. */
+export function problemJson({ code, values, kind, message, remedy }: Problem) {
+  const commands = (remedy.commands ?? []).map(shownCommand);
+  return { code, values, kind, message: oneLine(message), remedy: oneLine(remedy), commands };
+}

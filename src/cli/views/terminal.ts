@@ -1,0 +1,91 @@
+import isUnicodeSupported from 'is-unicode-supported';
+import pc from 'picocolors';
+import type { Reporter } from '../../core/reporter';
+import type { Text } from '../../core/text';
+import { visibleJson, visiblePaint } from '../../core/answers/visible';
+import { say } from '../language';
+
+/** Exit codes: done or passed, a check failed, wrong use, the machine or the engine cannot. */
+export const exit = { done: 0, failed: 1, wrongUse: 2, cannot: 3 } as const;
+
+const plain =
+  !isUnicodeSupported() ||
+  process.env['LC_ALL'] === 'C' ||
+  (!process.env['LC_ALL'] && process.env['LANG'] === 'C');
+
+const colours = (stream: NodeJS.WriteStream) => pc.createColors(usesColour(stream));
+
+/** Whether a stream gets colour: a terminal, and neither NO_COLOR nor TERM=dumb. */
+export function usesColour(stream: NodeJS.WriteStream): boolean {
+  return Boolean(stream.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
+}
+
+/** Colours for results, which go to standard output. */
+export const paint = colours(process.stdout);
+const paintChatter = colours(process.stderr);
+
+/** The marks before a line, plain where the terminal cannot show others. */
+export const mark = {
+  passed: paint.green(plain ? '[ok]' : '✓'),
+  failed: paint.red(plain ? '[x]' : '✗'),
+  unknown: paint.yellow('?'),
+  note: paint.yellow('!'),
+  open: paint.dim(plain ? '[ ]' : '·'),
+  arrow: plain ? '->' : '→',
+} as const;
+
+/** Prints a result; a terminal finds nothing in it to obey but its colours. */
+export function print(line = ''): void {
+  process.stdout.write(`${visiblePaint(line)}\n`);
+}
+
+/** A value as JSON in one line. */
+export function jsonLine(value: unknown): string {
+  return visibleJson(JSON.stringify(value));
+}
+
+/** Prints a value as JSON, as a result. */
+export function printJson(value: unknown): void {
+  print(visibleJson(JSON.stringify(value, null, 2)));
+}
+
+/** Prints something beside the result, to standard error. */
+export function chat(line: string): void {
+  process.stderr.write(`${visiblePaint(line)}\n`);
+}
+
+/** Tells on standard error what an action does: a spinner on a terminal, a line each elsewhere. */
+export const reporter: Reporter = {
+  note: (text) => chat(`${paintChatter.yellow('!')} ${say(text)}`),
+  async step(text, work) {
+    // A terminal that does not know its width (0, as under `script`) has no place for a spinner.
+    if (!process.stderr.isTTY || !process.stderr.columns) return plainStep(text, work);
+    const { default: ora } = await import('ora');
+    const spinner = ora({ text: say(text), stream: process.stderr, isEnabled: true });
+    // Quick steps come and go without a flicker.
+    const timer = setTimeout(() => spinner.start(), 150);
+    try {
+      return await work((now) => (spinner.text = say(now)));
+    } finally {
+      clearTimeout(timer);
+      spinner.stop();
+    }
+  },
+};
+
+async function plainStep<T>(
+  text: Text,
+  work: (update: (text: Text) => void) => Promise<T>,
+): Promise<T> {
+  const first = say(text);
+  chat(`- ${first}`);
+  const shown = new Set([first]);
+  return work((now) => {
+    // Counters would fill a log: only a new sentence gets a line.
+    const line = say(now);
+    const sentence = line.replace(/\d+/g, '');
+    if (shown.has(sentence) || shown.has(line)) return;
+    shown.add(sentence);
+    if (!/\(\d+\/\d+\)/.test(line)) chat(`- ${line}`);
+  });
+}

@@ -1,0 +1,148 @@
+import type { GradedItem, Verdict } from '../../core/verdict';
+import type { LabEvent } from '../../core/lab-event';
+import type { Progress } from '../../core/verbs/waiting';
+import type { Problem } from '../../core/problem';
+import type { Lab } from '../../../labs/lab';
+import { verdictJson } from '../commands/check';
+import { say } from '../language';
+import { problemLines } from './problem';
+import { jsonLine, mark, paint, print } from './terminal';
+
+/** Where a watched lab is shown. */
+export interface WatchView {
+  show(progress: Progress): void;
+  /** Tells of a change as it happens. */
+  tell(event: LabEvent): void;
+  end(passed: Verdict): void;
+}
+
+/** The view for this run: JSON lines, a checklist in place on a terminal, or a line for each change. */
+export async function openView(lab: Lab, json: boolean): Promise<WatchView> {
+  if (json) return jsonView();
+  print(`${paint.bold(`${lab.id}  ${say(lab.title)}`)} (${lab.section})`);
+  return process.stdout.isTTY && process.env['TERM'] !== 'dumb' ? terminalView(lab) : lineView(lab);
+}
+
+// Steps that are still to be done are no mistakes, and their remedy would give the solution away.
+const stillToDo: ReadonlySet<string> = new Set([
+  'container-missing',
+  'network-missing',
+  'not-created',
+  'not-started',
+  'not-stopped',
+  'not-removed',
+  'image-left',
+  'object-left',
+  'not-applied',
+  'pod-not-deleted',
+  'file-missing',
+]);
+
+function mistakesOf({ problems }: GradedItem, waiting: boolean): readonly Problem[] {
+  return problems.filter(
+    ({ code, kind, values }) =>
+      (!stillToDo.has(code) || values['similar']) && !(waiting && kind === 'waiting'),
+  );
+}
+
+function itemLine(item: GradedItem, waiting: boolean): string {
+  const title = say(item.title);
+  if (item.status === 'passed') return `${mark.passed} ${title}`;
+  if (mistakesOf(item, waiting).length > 0) return `${mark.failed} ${title}`;
+  const isStarting = item.problems.some(({ kind }) => kind === 'waiting');
+  return `${mark.open} ${title}${isStarting ? paint.dim(say(starting)) : ''}`;
+}
+
+const starting = { ko: ' (응답을 기다리는 중)', en: ' (waiting for its answer)' };
+
+function linesOf(item: GradedItem, waiting: boolean): string[] {
+  const problems = mistakesOf(item, waiting);
+  return [
+    `  ${itemLine(item, waiting)}`,
+    ...problems.flatMap((problem) => problemLines(problem, '      ')),
+  ];
+}
+
+/** The whole checklist, with what is wrong under the step that it belongs to. */
+export function checklist({ verdict, waiting }: Progress): string[] {
+  return verdict.items.flatMap((item) => linesOf(item, waiting));
+}
+
+function howToGoOn({ id }: Lab): string {
+  return paint.dim(
+    say({
+      ko: `다른 터미널에서 실습하세요. 힌트: dkkb show ${id} --hint, 그만 보기: Ctrl-C`,
+      en: `Work in another terminal. Hint: dkkb show ${id} --hint, stop: Ctrl-C`,
+    }),
+  );
+}
+
+function eventLine({ text }: LabEvent): string {
+  return `  ${mark.arrow} ${say(text)}`;
+}
+
+function printEnd({ lab: { id } }: Verdict): void {
+  print(`${mark.passed} ${say({ ko: '모두 통과했습니다.', en: 'All passed.' })}`);
+  print(say({ ko: `정리: dkkb down ${id}`, en: `Clean up: dkkb down ${id}` }));
+}
+
+async function terminalView(lab: Lab): Promise<WatchView> {
+  const { default: logUpdate } = await import('log-update');
+  let drawn = '';
+  const draw = (lines: readonly string[]) => {
+    const text = lines.join('\n');
+    if (text === drawn) return;
+    drawn = text;
+    // Its patches of single lines go wrong where the number of lines changes.
+    logUpdate.clear();
+    logUpdate(text);
+  };
+  return {
+    show: (progress) => draw([...checklist(progress), howToGoOn(lab)]),
+    tell(event) {
+      // What happened stays above the checklist, which is drawn anew below it.
+      logUpdate.clear();
+      print(eventLine(event));
+      if (drawn) logUpdate(drawn);
+    },
+    end(passed) {
+      draw(checklist({ verdict: passed, waiting: false }));
+      logUpdate.done();
+      printEnd(passed);
+    },
+  };
+}
+
+function lineView(lab: Lab): WatchView {
+  const shown = new Map<string, string>();
+  return {
+    show({ verdict, waiting }) {
+      const isFirst = shown.size === 0;
+      verdict.items.forEach((item, index) => {
+        const key = `${index}`;
+        const text = linesOf(item, waiting).join('\n');
+        if (shown.get(key) !== text) print(text);
+        shown.set(key, text);
+      });
+      if (isFirst) print(howToGoOn(lab));
+    },
+    tell: (event) => print(eventLine(event)),
+    end: printEnd,
+  };
+}
+
+function jsonView(): WatchView {
+  let last = '';
+  const showVerdict = (verdict: Verdict) => {
+    const line = jsonLine(verdictJson(verdict));
+    if (line !== last) print(line);
+    last = line;
+  };
+  return {
+    // The pass is told once, by the end, with its time.
+    show: ({ verdict }) => verdict.status !== 'passed' && showVerdict(verdict),
+    tell: ({ code, values, text }) =>
+      print(jsonLine({ happened: code, values, message: say(text) })),
+    end: showVerdict,
+  };
+}

@@ -1,0 +1,21 @@
+import { failureFrom, Failure } from '../failure';
+import type { MachineCheck } from '../check';
+import { problemOf } from '../problems/machine';
+
+/** The command answers; otherwise the problem is the machine's. */
+export function commandAnswers(command: string): MachineCheck {
+  const [program = '', ...args] = command.split(' ');
+  return {
+    subject: command,
+    title: () => ({ ko: `\`${command}\` 명령에 응답`, en: `\`${command}\` answers` }),
+    async run({ run }) {
+      try {
+        const { code, stderr } = await run(program, args);
+        return code === 0 ? [] : [problemOf(failureFrom(stderr, { command }))];
+      } catch (error) {
+        if (error instanceof Failure) return [problemOf(error)];
+        throw error;
+      }
+    },
+  };
+}

@@ -1,0 +1,32 @@
+import { mkdir } from 'node:fs/promises';
+import { Failure } from '../failure';
+
+const refusals = new Set([
+  'EACCES',
+  'EPERM',
+  'EROFS',
+  'ENOTDIR',
+  'EEXIST',
+  'ENOENT',
+  'ENOSPC',
+  'EDQUOT',
+]);
+
+/** Does what writes or reads in a folder of this tool's; throws `data-folder-unusable` where the system does not let it. */
+export async function inUsable<T>(folder: string, work: () => Promise<T>): Promise<T> {
+  try {
+    return await work();
+  } catch (error) {
+    const { code = '', message } = error as NodeJS.ErrnoException;
+    if (!refusals.has(code)) throw error;
+    throw new Failure('data-folder-unusable', {
+      path: folder,
+      said: message.split(',')[0] ?? code,
+    });
+  }
+}
+
+/** Makes a folder of this tool's that only the reader sees. */
+export function makeFolder(folder: string): Promise<unknown> {
+  return inUsable(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+}

@@ -1,0 +1,37 @@
+import { execFileSync } from 'node:child_process';
+import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { answerLimit } from '../answers/answer';
+import { files, fingerprint } from './files';
+
+const folder = mkdtempSync(join(tmpdir(), 'dkkb-files-'));
+afterAll(() => rmSync(folder, { recursive: true }));
+
+it('does not read a pipe or a device, which may never come to an end', async () => {
+  execFileSync('mkfifo', [join(folder, 'index.html')]);
+  symlinkSync('/dev/zero', join(folder, 'zero.html'));
+  for (const name of ['index.html', 'zero.html']) {
+    const path = join(folder, name);
+    const refusal = { code: 'file-not-regular', values: { file: path } };
+    await expect(files.read(path)).rejects.toMatchObject(refusal);
+    await expect(files.bytes(path)).rejects.toMatchObject(refusal);
+  }
+  expect(await files.names(folder)).toEqual([]);
+});
+
+it('reads a file that a link leads to', async () => {
+  writeFileSync(join(folder, 'real.txt'), 'text');
+  symlinkSync('real.txt', join(folder, 'link.txt'));
+  expect(await files.read(join(folder, 'link.txt'))).toBe('text');
+});
+
+it('tells files by their contents, but none that is longer than those of an exercise', async () => {
+  const many = join(folder, 'many');
+  mkdirSync(many);
+  execFileSync('mkfifo', [join(many, 'pipe')]);
+  writeFileSync(join(many, 'page.html'), 'text');
+  writeFileSync(join(many, 'long.iso'), Buffer.alloc(answerLimit.file + 1));
+  expect(await files.fingerprints(many)).toEqual(new Set([fingerprint('text')]));
+});

@@ -1,0 +1,122 @@
+import { createHash } from 'node:crypto';
+import { chmod, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import { answerLimit, tooLarge } from '../answers/answer';
+import { Failure } from '../failure';
+
+/** What stands under a path of this machine. */
+export type FileKind = 'missing' | 'file' | 'folder';
+
+/** The reader's files, by absolute path; what a check may ask of them. */
+export interface Files {
+  kind(path: string): Promise<FileKind>;
+  exists(path: string): Promise<boolean>;
+  /** The content as text; throws `file-not-regular` for a pipe or a device, as the others do that read. */
+  read(path: string): Promise<string>;
+  /** The content as it is; at most so many bytes, else `answer-too-large`. Of another machine's file no more than a megabyte is read, whatever is asked for. */
+  bytes(path: string, limit?: number): Promise<Buffer>;
+  /** The names of the regular files directly in a folder; none when there is no such folder. */
+  names(folder: string): Promise<string[]>;
+  /** What tells each regular file directly in a folder from every other content; files that cannot be read, or are longer than any of an exercise, are left out. */
+  fingerprints(folder: string): Promise<Set<string>>;
+  /** Keeps a new file there while `work` runs, and removes it whatever happens. */
+  withFile<T>(path: string, content: string, work: () => Promise<T>): Promise<T>;
+}
+
+async function kind(path: string): Promise<FileKind> {
+  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
+    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
+    throw error;
+  });
+  if (!found) return 'missing';
+  return found.isDirectory() ? 'folder' : 'file';
+}
+
+// What is no file of its own, such as a pipe, may never come to an end.
+async function bytes(path: string, limit = Infinity): Promise<Buffer> {
+  const found = await stat(path);
+  if (!found.isFile()) throw new Failure('file-not-regular', { file: path });
+  if (found.size > limit) throw tooLarge(path, limit);
+  return readFile(path);
+}
+
+/** This machine's own files. */
+export const files: Files = {
+  kind,
+  exists: async (path) => (await kind(path)) !== 'missing',
+  read: async (path) => (await bytes(path)).toString('utf8'),
+  bytes,
+  async names(folder) {
+    if ((await kind(folder)) !== 'folder') return [];
+    const entries = await readdir(folder, { withFileTypes: true });
+    return entries
+      .filter((entry) => entry.isFile())
+      .map(({ name }) => name)
+      .sort();
+  },
+  async fingerprints(folder) {
+    const prints = new Set<string>();
+    for (const name of await files.names(folder)) {
+      const print = await fingerprintOf(join(folder, name));
+      if (print !== undefined) prints.add(print);
+    }
+    return prints;
+  },
+  async withFile(path, content, work) {
+    const remove = () => rm(path, { force: true });
+    const interrupted = (signal: NodeJS.Signals) =>
+      void remove().finally(() => process.kill(process.pid, signal));
+    const signals = ['SIGINT', 'SIGTERM'] as const;
+    signals.forEach((signal) => process.once(signal, interrupted));
+    try {
+      await writeFile(path, content, { flag: 'wx' });
+      // Whatever the umask: a server of another user has to read it.
+      await chmod(path, 0o644);
+      return await work();
+    } finally {
+      signals.forEach((signal) => process.removeListener(signal, interrupted));
+      await remove();
+    }
+  },
+};
+
+/** Undefined for a file that is too long, or that another program keeps to itself, as Windows does in a user's folder. */
+async function fingerprintOf(path: string): Promise<string | undefined> {
+  try {
+    const { size } = await stat(path);
+    return size > answerLimit.file ? undefined : fingerprint(await bytes(path));
+  } catch {
+    return undefined;
+  }
+}
+
+/** What tells a content from every other. */
+export function fingerprint(content: string | Buffer): string {
+  return createHash('sha256').update(content).digest('hex');
+}
+
+/** Writes a file that is not there yet, with its folders; returns the folders that had to be made. */
+export async function writeNew(path: string, content: string): Promise<string[]> {
+  const made = await missingFolders(dirname(path));
+  await mkdir(dirname(path), { recursive: true });
+  await writeFile(path, content, { flag: 'wx', mode: 0o644 });
+  return made;
+}
+
+async function missingFolders(folder: string): Promise<string[]> {
+  if ((await kind(folder)) !== 'missing') return [];
+  return [...(await missingFolders(dirname(folder))), folder];
+}
+
+/** Removes a file; one that is gone already is no error. */
+export async function removeFile(path: string): Promise<void> {
+  await rm(path, { force: true });
+}
+
+/** Removes a folder unless something is in it. */
+export async function removeEmptyFolder(path: string): Promise<void> {
+  await rmdir(path).catch((error: NodeJS.ErrnoException) => {
+    if (!['ENOTEMPTY', 'ENOENT', 'EEXIST'].includes(error.code ?? '')) throw error;
+  });
+}

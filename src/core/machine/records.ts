@@ -1,0 +1,81 @@
+import { readFile, readdir } from 'node:fs/promises';
+import { join } from 'node:path';
+import writeFileAtomic from 'write-file-atomic';
+import { Failure } from '../failure';
+import { inUsable, makeFolder } from './data-folder';
+
+/** What was recorded when a lab was begun; `marker` names an event that the engine's history still holds while it is complete. */
+export interface Begun {
+  readonly at: string;
+  readonly marker?: string;
+  readonly imageIds?: Readonly<Record<string, string>>;
+  /** Pods that had been stopped before, by name. */
+  readonly stopped?: readonly string[];
+}
+
+/** What is remembered of one lab on one engine; times are ISO 8601. */
+export interface LabRecord {
+  readonly begun?: Begun;
+  /** Images that `up` or `solve` pulled, which `down --images` removes. */
+  readonly pulled?: readonly string[];
+  /** Images that the steps of `solve` made. */
+  readonly built?: readonly string[];
+  /** Files that `up` or `solve` wrote, by absolute path, with their fingerprints; empty while one is being made. */
+  readonly files?: Readonly<Record<string, string>>;
+  /** Folders that had to be made for them. */
+  readonly folders?: readonly string[];
+  readonly firstPassedAt?: string;
+  readonly lastPassedAt?: string;
+}
+
+/** Reads what is remembered of a lab; a lab never begun has an empty record. */
+export async function readRecord(folder: string, labId: string): Promise<LabRecord> {
+  const path = join(folder, `${labId}.json`);
+  try {
+    const record: unknown = JSON.parse(await readText(path, folder));
+    if (isRecord(record)) return record;
+  } catch (error) {
+    if (error instanceof SyntaxError) throw new Failure('record-damaged', { path });
+    throw error;
+  }
+  throw new Failure('record-damaged', { path });
+}
+
+async function readText(path: string, folder: string): Promise<string> {
+  return inUsable(folder, () =>
+    readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
+      if (error.code === 'ENOENT') return '{}';
+      throw error;
+    }),
+  );
+}
+
+function isRecord(value: unknown): value is LabRecord {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
+  const { begun = {}, pulled = [] } = value as { begun?: unknown; pulled?: unknown };
+  return typeof begun === 'object' && begun !== null && Array.isArray(pulled);
+}
+
+/** Changes what is remembered of a lab; written as a whole or not at all. */
+export async function updateRecord(
+  folder: string,
+  labId: string,
+  change: (record: LabRecord) => LabRecord,
+): Promise<LabRecord> {
+  await makeFolder(folder);
+  const record = change(await readRecord(folder, labId));
+  const text = `${JSON.stringify(record, null, 2)}\n`;
+  await inUsable(folder, () => writeFileAtomic(join(folder, `${labId}.json`), text));
+  return record;
+}
+
+/** Every lab of which something is remembered on an engine. */
+export async function readRecords(folder: string): Promise<Map<string, LabRecord>> {
+  const files = await readdir(folder).catch(() => []);
+  const ids = files
+    .filter((file) => file.endsWith('.json'))
+    .map((file) => file.slice(0, -'.json'.length));
+  return new Map(
+    await Promise.all(ids.map(async (id) => [id, await readRecord(folder, id)] as const)),
+  );
+}

@@ -1,0 +1,12 @@
+import type { MachineCheck } from './check';
+import type { LabBase } from './lab';
+
+/** A lab that only asks whether the machine can; it gives and removes nothing. */
+export interface Probe<C = MachineCheck> extends LabBase {
+  readonly platform: 'machine';
+  /** What is asked. */
+  readonly of: 'docker' | 'cluster';
+  /** What the reader types. */
+  readonly commands: readonly string[];
+  readonly checks: readonly C[];
+}

@@ -1,0 +1,153 @@
+import { defineProblem } from '../problem';
+
+/** A file of the reader's folder is not there; `similar` is a name close to it, or empty. */
+export const fileMissing = defineProblem(
+  'file-missing',
+  ({ file, dir, similar }: { file: string; dir: string; similar: string }) => ({
+    message: {
+      ko: `\`${dir}\` 폴더에 \`${file}\` 파일이 없습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 파일은 있습니다.` : ''}`,
+      en: `There is no file \`${file}\` in \`${dir}\`.${similar ? ` There is one called \`${similar}\`.` : ''}`,
+    },
+    remedy: similar
+      ? {
+          ko: `파일 이름을 \`${file}\`로 바꿉니다.`,
+          en: `Rename it to \`${file}\`.`,
+        }
+      : {
+          ko: '파일을 만듭니다. 다른 폴더에서 실습한다면 그 폴더를 알려 줍니다: --dir DIR',
+          en: 'Make the file. If you work in another folder, name it: --dir DIR',
+        },
+  }),
+);
+
+/** A folder stands where a file should. */
+export const fileIsFolder = defineProblem(
+  'file-is-folder',
+  ({ file, dir }: { file: string; dir: string }) => ({
+    message: {
+      ko: `\`${dir}\` 폴더의 \`${file}\` 항목이 파일이 아니라 폴더입니다.`,
+      en: `\`${file}\` in \`${dir}\` is a folder, not a file.`,
+    },
+    remedy: {
+      ko: '폴더의 이름을 바꾸거나 지우고, 같은 이름의 파일을 만듭니다.',
+      en: 'Rename or remove the folder, and make a file of that name.',
+    },
+  }),
+);
+
+/** A file has nothing in it. */
+export const fileEmpty = defineProblem(
+  'file-empty',
+  ({ file, dir }: { file: string; dir: string }) => ({
+    message: {
+      ko: `\`${dir}\` 폴더의 \`${file}\` 파일이 비어 있습니다.`,
+      en: `The file \`${file}\` in \`${dir}\` is empty.`,
+    },
+    remedy: {
+      ko: '편집기에서 내용을 쓰고 저장합니다.',
+      en: 'Write something into it and save it.',
+    },
+  }),
+);
+
+/** A file is longer than any of its kind, so it was not read. */
+export const fileTooLarge = defineProblem(
+  'file-too-large',
+  ({ file, dir, limit }: { file: string; dir: string; limit: string }) => ({
+    message: {
+      ko: `\`${dir}\` 폴더의 \`${file}\` 파일이 너무 큽니다(${limit} 넘음). 그래서 읽지 않았습니다.`,
+      en: `The file \`${file}\` in \`${dir}\` is too long (more than ${limit}), so it was not read.`,
+    },
+    remedy: {
+      ko: '이 실습에 필요한 내용만 남기고 저장합니다.',
+      en: 'Leave in it only what the exercise needs, and save it.',
+    },
+  }),
+);
+
+/** The container shows another content than the reader's file; `found` is a path of the container that has the file, or empty. */
+export const fileNotCopied = defineProblem(
+  'file-not-copied',
+  ({
+    file,
+    name,
+    target,
+    found,
+    copy,
+  }: {
+    file: string;
+    name: string;
+    target: string;
+    found: string;
+    copy: string;
+  }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너의 \`${target}\` 파일이 \`${file}\` 파일과 다릅니다.${found ? ` \`${file}\` 파일은 컨테이너의 \`${found}\` 자리에 있습니다.` : ''}`,
+      en: `In the container \`${name}\`, \`${target}\` is not the file \`${file}\`.${found ? ` That file is at \`${found}\`.` : ''}`,
+    },
+    remedy: {
+      ko: '파일을 그 자리에 복사합니다. 복사한 뒤에 고쳤다면 다시 복사합니다:',
+      en: 'Copy it there; if it was changed after it was copied, copy it again:',
+      commands: [copy],
+    },
+  }),
+);
+
+/** The reader's copy has another content than the container's file. */
+export const fileDiffers = defineProblem(
+  'file-differs',
+  ({
+    file,
+    dir,
+    name,
+    source,
+    copy,
+  }: {
+    file: string;
+    dir: string;
+    name: string;
+    source: string;
+    copy: string;
+  }) => ({
+    message: {
+      ko: `\`${dir}\` 폴더의 \`${file}\` 파일이 \`${name}\` 컨테이너의 \`${source}\` 파일과 다릅니다.`,
+      en: `The file \`${file}\` in \`${dir}\` is not the file \`${source}\` of the container \`${name}\`.`,
+    },
+    remedy: {
+      ko: '파일의 이름을 바꿔 두고 다시 복사합니다:',
+      en: 'Rename it and copy again:',
+      commands: [copy],
+    },
+  }),
+);
+
+/** Two files say the same and differ in their line endings only. */
+export const lineEndingsDiffer = defineProblem(
+  'line-endings-differ',
+  ({ file, name, target, copy }: { file: string; name: string; target: string; copy: string }) => ({
+    message: {
+      ko: `\`${file}\` 파일과 \`${name}\` 컨테이너의 \`${target}\` 파일은 줄 끝(CRLF와 LF)만 다릅니다. 윈도우 편집기에서 다시 저장하면 생기는 일입니다.`,
+      en: `The file \`${file}\` and \`${target}\` in the container \`${name}\` differ in their line endings only (CRLF and LF), as an editor of Windows makes them.`,
+    },
+    remedy: {
+      ko: '저장한 파일을 다시 복사합니다:',
+      en: 'Copy the saved file again:',
+      commands: [copy],
+    },
+  }),
+);
+
+/** The container has no such file. */
+export const containerFileMissing = defineProblem(
+  'container-file-missing',
+  ({ name, target }: { name: string; target: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너에 \`${target}\` 파일이 없습니다.`,
+      en: `The container \`${name}\` has no file \`${target}\`.`,
+    },
+    remedy: {
+      ko: '컨테이너를 지우고 다시 만들거나, 파일을 컨테이너에 복사합니다.',
+      en: 'Remove the container and make it again, or copy a file into it.',
+    },
+  }),
+);

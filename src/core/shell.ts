@@ -1,0 +1,34 @@
+/** Stands in a step's words for the folder that it is run in, as a shell writes it. */
+export const workingFolder = '$PWD';
+
+const plainWord = /^[\w@%+=:,./-]+$/;
+
+/** A word as a POSIX shell needs it: unchanged when plain, in double quotes around the working folder, otherwise in single quotes. */
+export function shellWord(word: string): string {
+  const rest = word.replace(workingFolder, '');
+  if (rest !== word && /^[^"$`\\!]*$/.test(rest)) return `"${word}"`;
+  return plainWord.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A line as a shell is given it: the values in it are words, whatever is in them. */
+export function shellLine(parts: TemplateStringsArray, ...values: readonly string[]): string {
+  return String.raw({ raw: parts }, ...values.map(shellWord));
+}
+
+/** Things that are told as `a, b`, as words of a line. */
+export function shellWords(told: string): string {
+  return told.split(', ').map(shellWord).join(' ');
+}
+
+/** The shell lines that write a file of the reader's folder unless it is there. */
+export function fileCommand([path, content]: [string, string]): string {
+  const folder = path.split('/').slice(0, -1).join('/');
+  const lines = content.trimEnd().split('\n');
+  const word = shellWord(path);
+  // A file of the reader's own stays as it is.
+  const write =
+    lines.length > 3
+      ? `[ -e ${word} ] || cat >${word} <<'END'\n${lines.join('\n')}\nEND`
+      : `[ -e ${word} ] || printf '%s\\n' ${lines.map(shellWord).join(' ')} >${word}`;
+  return folder ? `mkdir -p ${shellWord(folder)}\n${write}` : write;
+}

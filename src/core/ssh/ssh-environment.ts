@@ -1,0 +1,43 @@
+import { run } from '../machine/process';
+
+/** Variables by which ssh itself, and what it starts here, find their way. */
+const needed: ReadonlySet<string> = new Set([
+  'PATH',
+  'HOME',
+  'USER',
+  'LOGNAME',
+  'SHELL',
+  'TMPDIR',
+  'SSH_AUTH_SOCK',
+]);
+
+/** The variables of this process that ssh would send to the other machine, each as undefined: for the environment of that ssh. No option takes a `SendEnv` of the user's configuration back. */
+export function sshEnvironment(words: readonly string[]): Promise<Unset> {
+  const key = words.join('\n');
+  const known = environments.get(key) ?? readEnvironment(words);
+  environments.set(key, known);
+  known.catch(() => environments.delete(key));
+  return known;
+}
+
+type Unset = Readonly<Record<string, undefined>>;
+
+// A class is asked again and again by the same words.
+const environments = new Map<string, Promise<Unset>>();
+
+async function readEnvironment(words: readonly string[]): Promise<Unset> {
+  const { stdout } = await run('ssh', ['-G', ...words], { timeout: 10_000, limit: 2 ** 20 });
+  const patterns = [...stdout.matchAll(/^sendenv (.+)$/gm)].map(([, pattern = '']) =>
+    glob(pattern),
+  );
+  const sent = Object.keys(process.env).filter(
+    (name) => !needed.has(name) && patterns.some((pattern) => pattern.test(name)),
+  );
+  return Object.fromEntries(sent.map((name) => [name, undefined]));
+}
+
+/** As ssh reads it: `*` for any signs, `?` for one. */
+function glob(pattern: string): RegExp {
+  const plain = pattern.replace(/[\\^$.*+?()[\]{}|]/g, '\\$&');
+  return new RegExp(`^${plain.replaceAll('\\*', '.*').replaceAll('\\?', '.')}$`);
+}

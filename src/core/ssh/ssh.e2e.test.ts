@@ -1,0 +1,204 @@
+// @needs ssh
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { chmodSync, copyFileSync, existsSync, mkdirSync, mkdtempSync } from 'node:fs';
+import { readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { delimiter, join } from 'node:path';
+
+import { build } from 'esbuild';
+
+import { finish, need } from '../../../testbed/programs/process';
+import { SshServer, type ServerPlace } from '../../../testbed/engine/ssh-server';
+import { until } from '../../../testbed/programs/until';
+import { freePort } from '../machine/ports';
+import { sshArguments, type SshOptions, type SshTarget } from './ssh-target';
+import type { Asked, Told } from './ssh.fixture';
+
+const folder = mkdtempSync(join(tmpdir(), 'dkkb-ssh-test-'));
+const at = (name: string) => join(folder, name);
+const hard = at(`a 'b' "c" 50% %h 한글`);
+const here: ServerPlace = {
+  env: { HOME: folder, PATH: process.env['PATH'] },
+  spawn: (program, args) => spawn(program, args, { stdio: ['ignore', 'ignore', 'inherit'] }),
+  sh: (line) => finish(spawn('bash', ['-c', line], { stdio: 'pipe' })),
+};
+const env = {
+  ...process.env,
+  PATH: `${at('bin')}${delimiter}${process.env['PATH'] ?? ''}`,
+  SSH_AUTH_SOCK: at('agent'),
+  DISPLAY: ':9',
+  AWS_SECRET_ACCESS_KEY: 'secret',
+  // Connections are kept below a folder of any name too.
+  TMPDIR: hard,
+};
+let server: SshServer;
+let agent: ChildProcess;
+let target: SshTarget;
+let options: SshOptions;
+let ports: readonly number[];
+
+/** A stand-in for a user whose own configuration gives everything to every machine. */
+async function useOwnConfiguration(): Promise<void> {
+  ports = [await freePort(), await freePort()];
+  const [remote = 0, local = 0] = ports;
+  const settings = [
+    ...['ForwardAgent yes', 'ForwardX11 yes', 'PermitLocalCommand yes', 'RequestTTY force'],
+    ...[`LocalCommand touch ${at('local')}`, `RemoteCommand touch ${at('remote')}`],
+    ...[`RemoteForward ${remote} localhost:22`, `LocalForward ${local} localhost:22`],
+    ...['SendEnv *', 'SetEnv FROM_CONFIGURATION=secret'],
+    ...['ControlMaster auto', 'ControlPersist yes', `ControlPath ${at('own-%C')}`],
+  ];
+  writeFileSync(at('config'), settings.join('\n'));
+  const real = (await need('which', ['ssh'])).trim();
+  mkdirSync(at('bin'));
+  writeFileSync(at('bin/ssh'), `#!/bin/sh\nexec ${real} -F ${at('config')} "$@"\n`);
+  chmodSync(at('bin/ssh'), 0o755);
+}
+
+beforeAll(async () => {
+  await build({
+    entryPoints: [join(__dirname, 'ssh.fixture.ts')],
+    outfile: at('told.mjs'),
+    bundle: true,
+    platform: 'node',
+    format: 'esm',
+    banner: {
+      js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+    },
+  });
+  const port = await freePort();
+  server = await SshServer.start(here, port, ['AcceptEnv *']);
+  target = { user: userInfo().username, host: '127.0.0.1', port };
+  mkdirSync(hard);
+  copyFileSync(server.identity, join(hard, 'key'));
+  options = { identity: join(hard, 'key'), knownHosts: join(hard, 'known hosts'), timeout: 10 };
+  agent = spawn('ssh-agent', ['-D', '-a', at('agent')], { stdio: 'ignore' });
+  await until(() => existsSync(at('agent')), Boolean);
+  await useOwnConfiguration();
+});
+
+afterAll(async () => {
+  const ended = once(agent, 'exit');
+  agent.kill();
+  await ended;
+  await server.stop();
+  rmSync(folder, { recursive: true });
+});
+
+async function told(asked: Partial<Asked>): Promise<Told> {
+  const words = [at('told.mjs'), JSON.stringify({ target, options, ports, ...asked })];
+  return JSON.parse(await need(process.execPath, words, { env })) as Told;
+}
+
+/** The agents that are forwarded there: another socket than the one here, whose path `SendEnv *` tells. */
+const agentsIn = (environment: string) =>
+  environment
+    .split('\n')
+    .filter((line) => line.startsWith('SSH_AUTH_SOCK=') && line !== `SSH_AUTH_SOCK=${at('agent')}`);
+
+const leftBehind = async () => [
+  ...[at('local'), at('remote')].filter(existsSync),
+  ...(await need('find', [folder, '-name', 'own-*'])).split('\n').filter(Boolean),
+];
+
+it('takes nothing of the user along, whatever their configuration gives to every machine', async () => {
+  const { stdout, taken } = await told({ line: 'env; tty; echo "it is $0"' });
+  expect(stdout).toContain('\nnot a tty\nit is sh');
+  expect(stdout).not.toMatch(/^DISPLAY=|secret/m);
+  expect(agentsIn(stdout ?? '')).toEqual([]);
+  expect(taken).toEqual([]);
+  expect(await leftBehind()).toEqual([]);
+});
+
+it('makes the forwards that are asked for, and none of the configuration beside them', async () => {
+  const there = `127.0.0.1:${String(target.port)}`;
+  const { socket, taken } = await told({ socketTo: there });
+  expect({ socket, taken }).toEqual({ socket: expect.stringMatching(/^SSH-2/), taken: [] });
+});
+
+it.each(['/run/${HOME}', '/run/%h', '/a:1:b', 'a:1:b:2', '-oProxyCommand=x', ''])(
+  'leads to no %j, in which ssh would find more than an address',
+  async (socketTo) => {
+    expect(await told({ socketTo })).toMatchObject({ code: 'command-failed' });
+  },
+);
+
+it('uses a key and keeps the keys of machines below a folder of any name', async () => {
+  // Of this machine's own address ssh keeps no key unless it is told to.
+  const kept = ['-o', 'NoHostAuthenticationForLocalhost=no', ...sshArguments(target, options)];
+  await need('ssh', [...kept, 'true'], { env });
+  expect(readFileSync(join(hard, 'known hosts'), 'utf8')).toMatch(/^\[127\.0\.0\.1\]:\d+ ssh-/);
+  const understood = await need('ssh', ['-G', ...sshArguments(target, options)], { env });
+  expect(understood).toContain(`userknownhostsfile ${join(hard, 'known hosts')}\n`);
+  expect(understood).toMatch(/^forwardagent no$/m);
+  expect(understood).toMatch(/^clearallforwardings yes$/m);
+});
+
+it('asks a machine for a single answer without the connection that the user keeps', async () => {
+  const stdout = await need('ssh', [...sshArguments(target, options), 'env'], { env });
+  expect(stdout).toMatch(/^SSH_CONNECTION=/m);
+  expect(agentsIn(stdout ?? '')).toEqual([]);
+  expect(await leftBehind()).toEqual([]);
+});
+
+it.each([
+  [
+    'takes longer than its limit',
+    'echo begun; sleep 60',
+    { timeout: 500 },
+    'program-not-answering',
+  ],
+  ['says more than its limit', 'yes', { limit: 1_000 }, 'answer-too-large'],
+  [
+    'says more than its limit, and then nothing',
+    'yes | head -c 5000; sleep 60',
+    { limit: 1_000 },
+    'answer-too-large',
+  ],
+  [
+    'says more beside its answer than is looked at',
+    'yes | head -c 2000000 >&2; sleep 60',
+    { limit: 4 * 2 ** 20 },
+    'answer-too-large',
+  ],
+])('waits no longer for a program there that %s', async (_does, line, limits, code) => {
+  const { code: found, values } = await told({ line, limits });
+  expect(found).toBe(code);
+  expect(Object.values(values ?? {})).toContain(`sh -c ${line}`);
+});
+
+it('tells a connection that breaks from a program with the exit code of one', async () => {
+  const broken = await told({ line: 'kill -9 $PPID' });
+  expect(broken).toMatchObject({ code: 'ssh-unreachable', values: { said: expect.anything() } });
+  expect(await told({ line: 'echo done; exit 255' })).toMatchObject({ stdout: 'done' });
+});
+
+it('leaves no folder behind where it is told to end', async () => {
+  const begun = at('begun');
+  const words = [
+    at('told.mjs'),
+    JSON.stringify({ target, options, ports, line: `touch ${begun}; sleep 60` }),
+  ];
+  const teller = spawn(process.execPath, words, { env, stdio: 'ignore' });
+  await until(() => existsSync(begun), Boolean);
+  const ended = once(teller, 'exit');
+  teller.kill('SIGTERM');
+  expect(await ended).toEqual([null, 'SIGTERM']);
+  expect(readdirSync(hard).filter((name) => name.startsWith('dkkb-'))).toEqual([]);
+});
+
+it('gives up a machine that keeps silent while it should let in', async () => {
+  const port = await freePort();
+  const command = ['AuthorizedKeysCommand /bin/sleep 30', 'AuthorizedKeysCommandUser root'];
+  const silent = await SshServer.start(here, port, command);
+  const answer = await told({
+    target: { ...target, port },
+    options: { ...options, timeout: 1 },
+  });
+  expect(answer).toMatchObject({
+    code: 'ssh-unreachable',
+    values: { said: 'no answer within 3 s' },
+  });
+  await silent.stop();
+});

@@ -1,0 +1,176 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { existsSync, rmSync } from 'node:fs';
+import { mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { Failure, lastLine, shown } from '../failure';
+import { run, type Finished, type RunOptions } from '../machine/process';
+import { sshEnvironment } from './ssh-environment';
+import { shellWord, sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
+
+/** One SSH connection that many questions share; it ends with this process, however that ends. */
+export class SshConnection {
+  private readonly forwards = new Map<string, Promise<string>>();
+
+  private constructor(
+    private readonly folder: string,
+    private readonly target: SshTarget,
+    private readonly words: readonly string[],
+    /** What of this process's environment the other machine must not see. */
+    readonly env: Readonly<Record<string, undefined>>,
+    private readonly master: ChildProcess,
+    private readonly failure: (said: string) => Failure,
+  ) {}
+
+  /** Connects; throws `ssh-unreachable`, `ssh-denied` or `ssh-host-changed`. */
+  static async open(target: SshTarget, options: SshOptions = {}): Promise<SshConnection> {
+    const login = sshArguments(target, options);
+    const env = await sshEnvironment(login);
+    const folder = await mkdtemp(join(tmpdir(), 'dkkb-ssh-'));
+    removeAtEnd(folder);
+    const control = controlOf(folder);
+    const words = ['-S', unexpanded(control), ...login];
+    // It ends when its standard input does, so also when this process is killed.
+    const master = spawn('ssh', ['-M', ...words, 'cat'], {
+      stdio: ['pipe', 'ignore', 'pipe'],
+      env: { ...process.env, ...env },
+    });
+    const failure = (said: string) => sshFailure(said, target, options);
+    const connection = new SshConnection(folder, target, words, env, master, failure);
+    try {
+      await untilThere(master, control, (options.timeout ?? 10) * patience);
+      return connection;
+    } catch (error) {
+      await connection.close();
+      if (!(error instanceof Error) || error instanceof Failure) throw error;
+      throw failure(error.message);
+    }
+  }
+
+  /** Runs a program there, whatever its exit code; throws why where the connection ended under it. */
+  async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
+    const as = shown(program, args);
+    const { env } = this;
+    const finished = await run(...this.command(program, args), { ...options, as, env });
+    // With that code ssh tells that the connection ended, unless it is the program's own.
+    if (finished.code === 255 && (await this.hasEnded())) throw this.failure(finished.stderr);
+    return finished;
+  }
+
+  private async hasEnded(): Promise<boolean> {
+    const { master } = this;
+    if (master.exitCode !== null || master.signalCode !== null) return true;
+    const ended = new Promise<boolean>((resolve) => master.once('exit', () => resolve(true)));
+    return Promise.race([ended, delay(endTime, false)]);
+  }
+
+  /** The words with which this machine starts a program there. */
+  command(program: string, args: readonly string[]): [string, readonly string[]] {
+    return ['ssh', [...this.words, [program, ...args].map(shellWord).join(' ')]];
+  }
+
+  /** Runs a program there that has to succeed, and gives back its output. */
+  async need(program: string, args: readonly string[], options?: RunOptions): Promise<string> {
+    const { code, stdout, stderr } = await this.run(program, args, options);
+    if (code === 0) return stdout;
+    throw new Failure('command-failed', { command: program, said: lastLine(stderr) });
+  }
+
+  /** A socket of this machine that leads to a socket of the other one, or to `HOST:PORT` as it is seen from there. */
+  socketTo(there: string): Promise<string> {
+    const known = this.forwards.get(there) ?? this.forward(there);
+    this.forwards.set(there, known);
+    return known;
+  }
+
+  private async forward(end: string): Promise<string> {
+    if (!isEnd(end)) throw new Failure('command-failed', { command: 'ssh -L', said: end });
+    const socket = join(this.folder, String(this.forwards.size));
+    await this.lead(`${unexpanded(socket)}:${end}`);
+    return socket;
+  }
+
+  private async lead(way: string): Promise<void> {
+    // Without the user's configuration: its forwards would be made too, and where they are cleared so is this one.
+    const master = ['-F', 'none', '-S', unexpanded(controlOf(this.folder))];
+    const words = [...master, '-O', 'forward', '-L', way, '--', this.target.host];
+    const { code, stderr } = await run('ssh', words, { timeout: controlTime });
+    if (code !== 0)
+      throw new Failure('command-failed', { command: 'ssh -L', said: lastLine(stderr) });
+  }
+
+  /** Ends the connection and what leads through it. */
+  async close(): Promise<void> {
+    this.master.stdin?.destroy();
+    this.master.kill();
+    await rm(this.folder, { recursive: true, force: true });
+    folders.delete(this.folder);
+  }
+}
+
+/** How long a master may take for a word to it, in milliseconds. */
+const controlTime = 10_000;
+/** How long a connection that broke may take to end here, in milliseconds. */
+const endTime = 500;
+/** How many times its limit for the connection a login may take as a whole. */
+const patience = 3;
+/** How many bytes a machine may say beside its answers. */
+const flood = 2 ** 20;
+/** The most that is kept of what a machine says while it lets nobody in. */
+const mostSaid = 10_000;
+
+/** The folders of the connections that are open. */
+const folders = new Set<string>();
+
+function removeFolders(): void {
+  for (const folder of folders) rmSync(folder, { recursive: true, force: true });
+}
+
+/** Removes a folder when this process ends, also where it is told to. */
+function removeAtEnd(folder: string): void {
+  if (!process.listeners('exit').includes(removeFolders)) {
+    process.once('exit', removeFolders);
+    for (const signal of ['SIGTERM', 'SIGHUP'] as const)
+      process.once(signal, () => {
+        removeFolders();
+        // Whoever else listens ends the process once it is done.
+        if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
+      });
+  }
+  folders.add(folder);
+}
+
+/** Where ssh finds the connection. */
+const controlOf = (folder: string) => join(folder, 'c');
+
+/** A path in which ssh replaces nothing. */
+const unexpanded = (path: string) => path.replaceAll('%', '%%');
+
+/** Whether a forward may lead there: ssh would put this machine's own variables into other words. */
+function isEnd(end: string): boolean {
+  return /^(?:\/[\w./-]+|(?:[a-z\d][\w.-]*|\[[\da-f:.]+\]):\d{1,5})$/i.test(end);
+}
+
+/** Waits until the connection is there; a machine that keeps silent after the handshake would be waited for without end. */
+async function untilThere(master: ChildProcess, control: string, seconds: number): Promise<void> {
+  let said = '';
+  let missing = false;
+  let bytes = 0;
+  master.stderr?.on('data', (chunk: Buffer) => {
+    bytes += chunk.length;
+    said = (said + chunk.toString('utf8', 0, mostSaid)).slice(-mostSaid);
+    // Nobody has that much to say beside the answers: who floods it keeps this machine busy.
+    if (bytes > flood) master.kill();
+  });
+  master.once('error', () => (missing = true));
+  const ended = new Promise<boolean>((resolve) => master.once('close', () => resolve(true)));
+  const end = Date.now() + seconds * 1_000;
+  while (!existsSync(control)) {
+    const over = await Promise.race([ended, delay(10, false)]);
+    if (missing) throw new Failure('program-missing', { program: 'ssh' });
+    if (over) throw new Error(said);
+    if (Date.now() > end) throw new Error(`no answer within ${seconds} s`);
+  }
+}

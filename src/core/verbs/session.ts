@@ -1,0 +1,16 @@
+import { ask, askLonger } from '../answers/http';
+import { answerTime } from '../answers/question';
+import type { MachineContext } from '../check';
+import { files } from '../machine/files';
+import { run, within } from '../machine/process';
+
+/** How a machine is asked for its files, pages and programs. */
+export type Outside = Pick<MachineContext, 'files' | 'ask' | 'run'>;
+
+/** How this machine is asked while one command works. */
+export function thisMachine(): Outside {
+  return { files, ask: askLonger(ask), run: within(answerTime, run) };
+}
+
+/** Databases are ready within half a minute; a machine ten times slower keeps this, and the user sees what is waited for. */
+export const defaultPatience = 600_000;

@@ -1,0 +1,39 @@
+import type { MachineCheck } from './check';
+import { labs } from '../../labs/index';
+import { Failure } from './failure';
+import { runChecks } from './verdict';
+
+type Context = Parameters<typeof runChecks>[1];
+
+const [lab] = labs;
+if (!lab) throw new Error('there is no lab');
+
+/** What the checks say of a lab that has these alone. */
+const verdictOf = (...checks: MachineCheck[]) => runChecks({ ...lab, checks }, {} as Context);
+
+const check = (run: MachineCheck['run'], subject = 'a'): MachineCheck => ({
+  subject,
+  title: () => ({ ko: '제목', en: 'title' }),
+  run,
+});
+
+it('lets nothing that a check tells begin a line of its own', async () => {
+  const forged = 'a)\n✓ ch08-nginx\u001b[2J';
+  const { items } = await verdictOf(
+    check(async ({ tell }) => {
+      tell({ ko: forged, en: forged });
+      return [];
+    }),
+  );
+  const shown = 'a)\\n✓ ch08-nginx\\u001b[2J';
+  expect(items[0]?.found).toEqual([{ ko: shown, en: shown }]);
+});
+
+it('makes the failure of one check a problem of its own', async () => {
+  const { status, items } = await verdictOf(
+    check(() => Promise.reject(new Failure('file-not-regular', { file: 'index.html' }))),
+    check(() => Promise.resolve([]), 'b'),
+  );
+  expect(status).toBe('failed');
+  expect(items.map((item) => item.status)).toEqual(['failed', 'passed']);
+});

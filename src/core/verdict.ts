@@ -1,0 +1,116 @@
+import type { Check, MachineContext } from './check';
+import type { Problem } from './problem';
+import { problemOf } from './problems/machine';
+import type { LabBase } from './lab';
+import type { Text } from './text';
+import { Failure } from './failure';
+import { visible } from './answers/visible';
+
+/** One item of a lab's checklist; `open` was not looked at, because something before it is not right. */
+export interface GradedItem {
+  readonly title: Text;
+  readonly subject: string;
+  readonly status: 'passed' | 'failed' | 'open';
+  /** What was found where it is worth knowing though nothing is wrong. */
+  readonly found: readonly Text[];
+  /** What keeps it from being passed, when it was looked at. */
+  readonly problems: readonly Problem[];
+}
+
+/** What the checks of one lab say now; `unknown` when the machine or the engine did not tell. */
+export interface Verdict {
+  readonly lab: LabBase;
+  readonly status: 'passed' | 'failed' | 'unknown';
+  readonly items: readonly GradedItem[];
+  readonly problems: readonly Problem[];
+  /** What is right today, and worth a word. */
+  readonly notes: readonly Problem[];
+  readonly firstPassedAt?: string;
+  /** Asks again what stopped each subject. */
+  readonly unanswered: readonly (() => Promise<readonly Problem[]>)[];
+}
+
+/** A context before it is known where what is found goes. */
+type Untold<Context> = Omit<Context, 'tell'>;
+
+/** Runs a lab's checks, those of different subjects side by side; records nothing. */
+export async function runChecks<Context extends MachineContext, Exercise extends LabBase>(
+  lab: Exercise & { readonly checks: readonly Check<Context, Exercise>[] },
+  context: Untold<Context>,
+): Promise<Verdict> {
+  const subjects = [...new Set(lab.checks.map(({ subject }) => subject))];
+  const graded = await Promise.all(
+    subjects.map((subject) =>
+      runInOrder(
+        lab.checks
+          .filter((check) => check.subject === subject)
+          .map((check) => ({ ...check, title: check.title(lab) })),
+        context,
+      ),
+    ),
+  );
+  const problems = graded.flatMap((group) => group.problems);
+  return {
+    lab,
+    status: statusOf(problems),
+    items: graded.flatMap((group) => group.items),
+    problems,
+    notes: [],
+    unanswered: graded.flatMap((group) => group.unanswered),
+  };
+}
+
+function statusOf(problems: readonly Problem[]): Verdict['status'] {
+  if (problems.length === 0) return 'passed';
+  return problems.every(({ kind }) => kind === 'cannot-tell') ? 'unknown' : 'failed';
+}
+
+type Titled<Context> = Pick<Check<Context>, 'subject' | 'run'> & { readonly title: Text };
+
+async function runInOrder<Context extends MachineContext>(
+  checks: readonly Titled<Context>[],
+  context: Untold<Context>,
+) {
+  const items: GradedItem[] = [];
+  const unanswered: (() => Promise<readonly Problem[]>)[] = [];
+  let problems: readonly Problem[] = [];
+  for (const check of checks) {
+    const { subject, title } = check;
+    if (problems.length > 0) {
+      items.push({ title, subject, status: 'open', found: [], problems: [] });
+      continue;
+    }
+    const found: Text[] = [];
+    const tell = ({ ko, en }: Text) => found.push({ ko: visible(ko), en: visible(en) });
+    problems = await problemsOf(check, telling(context, tell));
+    const status = problems.length === 0 ? 'passed' : 'failed';
+    items.push({ title, subject, status, found, problems });
+    if (problems.length > 0)
+      unanswered.push(() =>
+        problemsOf(
+          check,
+          telling(context, () => undefined),
+        ),
+      );
+  }
+  return { items, problems, unanswered };
+}
+
+function telling<Context extends MachineContext>(
+  context: Untold<Context>,
+  tell: Context['tell'],
+): Context {
+  return { ...context, tell } as unknown as Context;
+}
+
+async function problemsOf<Context>(
+  check: Pick<Check<Context>, 'run'>,
+  context: Context,
+): Promise<readonly Problem[]> {
+  try {
+    return await check.run(context);
+  } catch (error) {
+    if (error instanceof Failure) return [problemOf(error)];
+    throw error;
+  }
+}

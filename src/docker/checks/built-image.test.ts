@@ -1,0 +1,42 @@
+import { labs } from '../../../labs/index';
+import type { Contents } from '../engine/contents';
+import type { EngineFacts } from '../engine/facts';
+import type { Files } from '../../core/machine/files';
+import { imageServes } from './built-image';
+import type { DockerContext } from './check';
+
+const id = `sha256:${'a'.repeat(64)}`;
+const engine = {
+  host: 'localhost',
+  images: () => Promise.resolve([{ id, reference: 'ex22_original2:latest', createdAt: '' }]),
+} as unknown as EngineFacts;
+const files = {
+  kind: () => Promise.resolve('file'),
+  bytes: () => Promise.resolve(Buffer.from('mine')),
+  read: () => Promise.resolve('mine'),
+} as unknown as Files;
+const [lab] = labs;
+
+/** Checks as on a machine of its own, whose images answer with that page. */
+async function codesWhere(contents: Contents) {
+  const context = { lab, engine, files, contents, dir: '/' } as unknown as DockerContext;
+  const problems = await imageServes('ex22_original2', 'index.html').run(context);
+  return problems.map(({ code }) => code);
+}
+
+function answering(body: string): Contents & { readonly asked: () => number } {
+  let asked = 0;
+  const servedBy = () => {
+    asked += 1;
+    return Promise.resolve({ status: 200, body });
+  };
+  return { servedBy, asked: () => asked } as unknown as Contents & { asked: () => number };
+}
+
+it('starts an image once on each machine, and lets no machine answer for another', async () => {
+  const [liar, honest] = [answering('other'), answering('mine')];
+  expect(await codesWhere(liar)).toEqual(['image-page-wrong']);
+  expect(await codesWhere(honest)).toEqual([]);
+  expect(await codesWhere(liar)).toEqual(['image-page-wrong']);
+  expect([liar.asked(), honest.asked()]).toEqual([1, 1]);
+});

@@ -1,0 +1,143 @@
+import { join } from 'node:path';
+import { distance } from 'fastest-levenshtein';
+import { shellWord } from '../../core/shell';
+import type { DockerExercise } from '../model/lab';
+import { readAnswer } from '../../core/answers/answer';
+import { failureFrom, shown } from '../../core/failure';
+import { imageLayers } from '../engine/forms';
+import type { Contents } from '../engine/contents';
+import type { EngineFacts } from '../engine/facts';
+import { silent, type HttpAnswer } from '../../core/answers/http';
+import type { DockerCheck, DockerContext } from './check';
+import { summaryOf } from './http';
+import { withTag } from './image-name';
+import * as problems from '../problems/built-image';
+import { fileProblem, isShownBy } from '../../core/checks/reader-file';
+
+/** The command of the lab that makes its image. */
+function makeCommand(lab: DockerExercise): string {
+  const step = lab.platform === 'docker' ? lab.steps?.at(-1) : undefined;
+  return (step ?? []).map(shellWord).join(' ');
+}
+
+/** The image exists. */
+export function imageIsBuilt(image: string, file?: string): DockerCheck {
+  return {
+    subject: image,
+    title: () => ({ ko: `\`${image}\` 이미지 만들기`, en: `The image \`${image}\` exists` }),
+    async run(context) {
+      const images = await context.engine.images();
+      if (images.some(({ reference }) => reference === withTag(image))) return [];
+      const problem = file === undefined ? undefined : await fileProblem(context, file);
+      if (problem) return [problem];
+      const similar = await similarImage(context.engine, image);
+      return [problems.builtImageMissing({ image, similar, make: makeCommand(context.lab) })];
+    },
+  };
+}
+
+async function similarImage(engine: EngineFacts, image: string): Promise<string> {
+  const names = (await engine.images()).map(({ reference }) => reference);
+  const plain = (reference: string) => reference.split(':')[0] ?? '';
+  // The image of the next exercise is no typing error.
+  const isNear = (other: string) => distance(other, image) <= 2 && !/^ex22_original\d$/.test(other);
+  return (
+    names
+      .find((other) => plain(other) === image || isNear(plain(other)))
+      ?.replace(/:latest$/, '') ?? ''
+  );
+}
+
+/** The image has the layers of the container's image, and one more. */
+export function isCommitOf(image: string, container: string, base: string): DockerCheck {
+  return {
+    subject: image,
+    title: () => ({
+      ko: `\`${image}\` 이미지의 층: \`${base}\` 이미지의 층과 하나 더`,
+      en: `\`${image}\` has the layers of \`${base}\` and one more`,
+    }),
+    async run(context) {
+      const { imageId } = (await context.engine.containers()).get(container) ?? {};
+      const bases = imageId && imageId !== base ? [imageId, base] : [base];
+      const [layers, ...under] = await Promise.all(
+        [image, ...bases].map((name) => layersOf(context, name)),
+      );
+      const values = { image, base, make: makeCommand(context.lab) };
+      if (under.every((known) => known.length === 0)) return [problems.baseUnknown(values)];
+      const extras = under.flatMap((known) => extraLayers(layers ?? [], known));
+      if (extras.includes(1)) return [];
+      const [count] = extras;
+      if (count === undefined) return [problems.imageBaseWrong(values)];
+      // An engine gives the image of a container in which nothing has changed no layer of its own.
+      if (count === 0 && !(await isOneOf(context.engine, image, bases))) return [];
+      if (count === 0) return [problems.imageSameAsBase(values)];
+      return [problems.imageLayersMore({ ...values, count: String(count) })];
+    },
+  };
+}
+
+async function isOneOf(
+  engine: EngineFacts,
+  image: string,
+  others: readonly string[],
+): Promise<boolean> {
+  const known = await engine.images();
+  const idOf = (name: string) =>
+    known.find(({ reference }) => reference === withTag(name))?.id ?? name;
+  return others.map(idOf).includes(idOf(image));
+}
+
+async function layersOf({ run }: DockerContext, image: string): Promise<readonly string[]> {
+  const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', '--', image];
+  const { code, stdout, stderr } = await run('docker', args);
+  if (code === 0) return readAnswer(imageLayers, stdout, shown('docker', args)) ?? [];
+  if (/no such image/i.test(stderr)) return [];
+  throw failureFrom(stderr, { command: shown('docker', args) });
+}
+
+function extraLayers(layers: readonly string[], base: readonly string[]): number[] {
+  const isBase = base.length > 0 && base.every((layer, index) => layers[index] === layer);
+  return isBase ? [layers.length - base.length] : [];
+}
+
+/** What containers of images answered, for each machine; an image does not change, so that each is started once. */
+const answersOfMachines = new WeakMap<Contents, Map<string, Promise<HttpAnswer>>>();
+
+/** A container of the image serves a file of the reader's folder. */
+export function imageServes(image: string, file: string): DockerCheck {
+  return {
+    subject: image,
+    title: () => ({
+      ko: `\`${image}\` 이미지의 컨테이너에 내 \`${file}\` 파일 표시`,
+      en: `A container of \`${image}\` shows your file \`${file}\``,
+    }),
+    async run(context) {
+      const { lab, dir, files } = context;
+      const problem = await fileProblem(context, file);
+      if (problem) return [problem];
+      const make = makeCommand(lab);
+      const answer = await answerOf(context, image);
+      if ('error' in answer) {
+        const { error } = answer;
+        if (error === silent) return [problems.imageNotAnswering({ image, error })];
+        return [problems.imageSilent({ image, error, make })];
+      }
+      if (isShownBy(answer.body, await files.read(join(dir, file)))) return [];
+      const found = `${answer.status} ${summaryOf(answer.body)}`;
+      return [problems.imagePageWrong({ image, file, found, make })];
+    },
+  };
+}
+
+async function answerOf({ engine, contents }: DockerContext, image: string): Promise<HttpAnswer> {
+  const found = (await engine.images()).find(({ reference }) => reference === withTag(image));
+  const id = found?.id ?? image;
+  const answersOfImages = answersOfMachines.get(contents) ?? new Map<string, Promise<HttpAnswer>>();
+  answersOfMachines.set(contents, answersOfImages);
+  const answer = answersOfImages.get(id) ?? contents.servedBy(id, 80, engine.host);
+  answersOfImages.set(id, answer);
+  const forget = () => answersOfImages.delete(id);
+  // Only an answer is known for good; an image that was silent is asked again.
+  answer.then((said) => 'error' in said && said.error === silent && forget(), forget);
+  return answer;
+}

@@ -1,0 +1,16 @@
+import type { Check, MachineContext } from '../../core/check';
+import type { Begun } from '../../core/machine/records';
+import type { Contents } from '../engine/contents';
+import type { EngineFacts } from '../engine/facts';
+import type { DockerExercise } from '../model/lab';
+
+/** What a check of a Docker exercise may ask. */
+export interface DockerContext extends MachineContext {
+  readonly lab: DockerExercise;
+  readonly engine: EngineFacts;
+  readonly contents: Contents;
+  readonly begun: Begun | undefined;
+}
+
+/** A check of a Docker exercise. */
+export type DockerCheck = Check<DockerContext, DockerExercise>;

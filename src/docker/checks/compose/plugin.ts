@@ -1,0 +1,37 @@
+import { failureFrom, Failure } from '../../../core/failure';
+import type { DockerCheck, DockerContext } from '../check';
+import { composeOldCommand } from '../../problems/compose';
+import { commandAnswers } from '../../../core/checks/command-answers';
+import { problemOf } from '../../../core/problems/machine';
+
+const command = 'docker compose version';
+
+/** Docker Compose answers as a plugin of the docker command, and so does the engine that it works with; a `docker-compose` of its own is told of. */
+export function composeAnswers(): DockerCheck {
+  return {
+    subject: command,
+    title: () => ({ ko: `\`${command}\` 명령에 응답`, en: `\`${command}\` answers` }),
+    async run(context) {
+      const { run } = context;
+      const said = await outcome(run, 'docker', ['compose', 'version']);
+      if (!(said instanceof Failure)) return commandAnswers('docker version').run(context);
+      if (said.code !== 'compose-missing') return [problemOf(said)];
+      const old = await outcome(run, 'docker-compose', ['--version']);
+      return old instanceof Failure ? [problemOf(said)] : [composeOldCommand({ version: old })];
+    },
+  };
+}
+
+async function outcome(
+  run: DockerContext['run'],
+  program: string,
+  args: readonly string[],
+): Promise<string | Failure> {
+  try {
+    const { code, stdout, stderr } = await run(program, args);
+    return code === 0 ? stdout.trim() : failureFrom(stderr, { command });
+  } catch (error) {
+    if (error instanceof Failure) return error;
+    throw error;
+  }
+}

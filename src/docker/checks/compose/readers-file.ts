@@ -1,0 +1,36 @@
+import { dirname, join } from 'node:path';
+import { composeFileNames, composeFolder } from '../../model/compose-paths';
+import { isTooLarge } from '../../../core/answers/answer';
+import type { Files } from '../../../core/machine/files';
+import { textOf, yamlLimit } from '../../../core/checks/reader-file';
+
+/** A Compose file of the reader's, and whether it speaks of the exercise's services. */
+export interface ReaderComposeFile {
+  readonly path: string;
+  readonly isAbout: boolean;
+}
+
+/** The reader's Compose file for an exercise: in its own folder, the chapter's, or the working folder; one that names the services wins. */
+export async function readerComposeFile(
+  dir: string,
+  wanted: string,
+  services: readonly string[],
+  files: Pick<Files, 'kind' | 'bytes'>,
+): Promise<ReaderComposeFile | undefined> {
+  const folders = [...new Set([dirname(wanted), composeFolder, '.'])];
+  const names = [wanted, ...folders.flatMap((at) => composeFileNames.map((n) => join(at, n)))];
+  let best: { path: string; score: number } | undefined;
+  for (const path of [...new Set(names)].map((name) => join(dir, name))) {
+    if ((await files.kind(path)) !== 'file') continue;
+    // A file that is too long speaks of none of them; it is told of where it is read.
+    const text = await files.bytes(path, yamlLimit).then(textOf, emptyIfTooLarge);
+    const score = services.filter((service) => text.includes(service)).length;
+    if (!best || score > best.score) best = { path, score };
+  }
+  return best && { path: best.path, isAbout: best.score > 0 };
+}
+
+function emptyIfTooLarge(error: unknown): string {
+  if (isTooLarge(error)) return '';
+  throw error;
+}

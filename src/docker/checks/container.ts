@@ -1,0 +1,193 @@
+import { distance } from 'fastest-levenshtein';
+import { runCommand } from '../model/commands';
+import type { Service } from '../model/lab';
+import { portsOf, serviceOf } from '../model/service';
+import type { ContainerFacts, EngineFacts, PublishedPort } from '../engine/facts';
+import { failureFrom } from '../../core/failure';
+import type { DockerCheck } from './check';
+import type { Problem, Remedy } from '../../core/problem';
+import { exitProblem } from './exit';
+import { isImage, repositoryOf } from './image-name';
+import { makeAgain, type Again } from './make-again';
+import { portTaken } from '../problems/in-the-way';
+import * as problems from '../problems/container';
+import { commandAfterImage, optionsAfterImage } from './typed-after';
+
+/** The container runs, from the exercise's image, with its ports published. */
+export function runsAsDescribed(name: string): DockerCheck {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `\`${name}\` 컨테이너 실행 (${describe(serviceOf(lab, name))})`,
+      en: `Container \`${name}\` runs (${describe(serviceOf(lab, name))})`,
+    }),
+    async run({ lab, engine }) {
+      const service = serviceOf(lab, name);
+      const container = (await engine.containers()).get(name);
+      const made = await creationProblems(engine, name, service);
+      // One that has to be made again needs no word on how to start it.
+      if (!container || made.length > 0) return made;
+      return stateProblems(engine, container, service);
+    },
+  };
+}
+
+/** The container is there, from the exercise's image, with its ports; whether it runs is another question. */
+export function madeAsDescribed(name: string): DockerCheck {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `\`${name}\` 컨테이너 만들기 (${describe(serviceOf(lab, name))})`,
+      en: `Container \`${name}\` is made (${describe(serviceOf(lab, name))})`,
+    }),
+    run: ({ lab, engine }) => creationProblems(engine, name, serviceOf(lab, name)),
+  };
+}
+
+function describe({ image, ports = [] }: Service): string {
+  return [image, ...ports].join(', ');
+}
+
+async function creationProblems(
+  engine: EngineFacts,
+  name: string,
+  service: Service,
+): Promise<Problem[]> {
+  const containers = await engine.containers();
+  const container = containers.get(name);
+  if (!container) return [missing(name, service, containers)];
+  const again = makeAgain(container.name, service, container);
+  const typed = optionsAfterImage(container);
+  return [
+    ...(await imageProblems(engine, container, service, again)),
+    ...(typed
+      ? [problems.optionsAfterImage({ ...again, typed, image: service.image })]
+      : portProblems(container, service, again)),
+  ];
+}
+
+function missing(
+  name: string,
+  service: Service,
+  containers: ReadonlyMap<string, ContainerFacts>,
+): Problem {
+  const meant = [...containers.values()].filter((other) => mayBeMeant(other, service));
+  const similar =
+    meant.find((other) => distance(other.name, name) <= 2) ??
+    meant.find((other) => isAlike(other, service));
+  return problems.containerMissing({
+    name,
+    run: runCommand(name, service),
+    similar: similar?.name ?? '',
+  });
+}
+
+function isAlike({ image }: ContainerFacts, service: Service): boolean {
+  return portsOf(service).length > 0 && repositoryOf(image) === repositoryOf(service.image);
+}
+
+// A name of another exercise is no typing error, unless the port tells.
+const bookName = /^[a-z]+000ex\d+$/;
+
+function mayBeMeant(container: ContainerFacts, service: Service): boolean {
+  if (portsOf(service).length === 0) return !bookName.test(container.name);
+  return portsOf(service).every(({ host }) =>
+    container.wantedPorts.some((port) => port.host === host),
+  );
+}
+
+/** What keeps a container that is there from running. */
+export async function stateProblems(
+  engine: EngineFacts,
+  container: ContainerFacts,
+  service: Service,
+): Promise<Problem[]> {
+  const { name, state } = container;
+  switch (state.status) {
+    case 'running':
+      return [];
+    case 'paused':
+      return [problems.containerPaused({ name })];
+    case 'created': {
+      const { code, values } = failureFrom(state.error);
+      const port = code === 'port-in-use' ? values['port'] : undefined;
+      if (!port) {
+        const typed = await commandAfterImage(engine, container);
+        const again = makeAgain(name, service, container);
+        return [problems.containerNotStarted({ ...again, reason: state.error, typed })];
+      }
+      return [portInUse(name, port, await holderOf(engine, Number(port), name))];
+    }
+    default:
+      return [
+        exitProblem(
+          container,
+          service,
+          await engine.log(name),
+          await commandAfterImage(engine, container),
+        ),
+      ];
+  }
+}
+
+// The engine told: this is the reader's to mend, not something that nobody can tell.
+function portInUse(name: string, port: string, by: string): Problem {
+  const problem = portTaken({ port, by, name });
+  const { commands = [] } = problem.remedy;
+  const start = `docker start ${name}`;
+  const remedy: Remedy = by
+    ? { ...problem.remedy, commands: [...commands, start] }
+    : {
+        ko: '그 포트가 이제 비어 있다면 시작합니다(첫째 줄). 아니라면 어느 프로그램이 쓰는지 보고 끝냅니다(둘째 줄):',
+        en: 'If the port is free by now, start the container (first line); if not, see which program uses it, and stop that (second line):',
+        commands: [start, ...commands],
+      };
+  return { ...problem, remedy, kind: 'failed' };
+}
+
+async function holderOf(engine: EngineFacts, port: number, except: string): Promise<string> {
+  const holder = [...(await engine.containers()).values()].find(
+    (other) => other.name !== except && other.ports.some(({ host }) => host === port),
+  );
+  return holder?.name ?? '';
+}
+
+async function imageProblems(
+  engine: EngineFacts,
+  container: ContainerFacts,
+  service: Service,
+  again: Again,
+): Promise<Problem[]> {
+  if (await isImage(engine, container, service.image)) return [];
+  return [problems.imageWrong({ ...again, wanted: service.image, found: container.image })];
+}
+
+function portProblems(container: ContainerFacts, service: Service, again: Again): Problem[] {
+  const found = publishedPorts(container);
+  const wanted = portsOf(service).filter((port) => !found.some((other) => samePort(port, other)));
+  if (wanted.length === 0) return [];
+  const values = {
+    ...again,
+    wanted: wanted.map(({ host, container: inside }) => `${host}:${inside}`).join(', '),
+  };
+  if (found.length === 0) return [problems.portNotPublished(values)];
+  const shown = found
+    .map((port) => `${port.host || '?'}:${port.container}${suffix(port)}`)
+    .join(', ');
+  return [problems.portWrong({ ...values, found: shown })];
+}
+
+// A running container says what it really publishes: `-P` gives ports that nobody named, no network gives none.
+function publishedPorts({ state, ports, wantedPorts }: ContainerFacts): readonly PublishedPort[] {
+  return state.status === 'running' || state.status === 'paused' ? ports : wantedPorts;
+}
+
+function suffix({ protocol }: PublishedPort): string {
+  return protocol === 'tcp' ? '' : `/${protocol}`;
+}
+
+function samePort(wanted: { host: number; container: number }, found: PublishedPort): boolean {
+  return (
+    found.protocol === 'tcp' && found.host === wanted.host && found.container === wanted.container
+  );
+}

@@ -1,0 +1,117 @@
+import { join, posix } from 'node:path';
+import { shellWord } from '../../core/shell';
+import { failureFrom, shown } from '../../core/failure';
+import type { DockerCheck, DockerContext } from './check';
+import type { Problem } from '../../core/problem';
+import { urlOf } from './http';
+import {
+  containerFileMissing,
+  fileDiffers,
+  fileMissing,
+  fileNotCopied,
+  lineEndingsDiffer,
+} from '../../core/problems/file';
+import { noAnswer, serverError, statusWrong } from '../problems/http';
+import {
+  fileProblem,
+  isShownBy,
+  pagesIn,
+  sameButForLineEndings,
+} from '../../core/checks/reader-file';
+
+/** The page of a container is the reader's file, which was copied over the image's own at `target`. */
+export function showsOwnFile(name: string, file: string, target: string): DockerCheck {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `${urlOf(lab, name, 'localhost')} 주소에 내 \`${file}\` 파일 표시`,
+      en: `${urlOf(lab, name, 'localhost')} shows your file \`${file}\``,
+    }),
+    async run(context) {
+      const { lab, engine, ask, dir, files } = context;
+      const url = urlOf(lab, name, engine.host);
+      const answer = await ask(url);
+      if ('error' in answer) return [noAnswer({ url, name, error: answer.error })];
+      const status = String(answer.status);
+      if (answer.status >= 500) return [serverError({ url, name, status })];
+      const pages = await pagesIn(context, dir);
+      const changed = await changedPaths(context, name);
+      const isShown = await isOneOf(answer.body, pages, (page) => files.read(join(dir, page)));
+      if (isShown && (changed.includes(target) || (await isMounted(context, name, target))))
+        return [];
+      const problem = await fileProblem(context, file);
+      if (problem?.code === 'file-missing' && pages[0])
+        return [fileMissing({ file, dir, similar: pages[0] })];
+      if (problem) return [problem];
+      const copy = copyCommand(file, `${name}:${posix.dirname(target)}/`);
+      if (answer.status >= 400) return [statusWrong({ url, name, status })];
+      const text = await files.read(join(dir, file));
+      if (answer.body !== text && sameButForLineEndings(answer.body, text))
+        return [lineEndingsDiffer({ file, name, target, copy })];
+      const found = changed.find((path) => path !== target && posix.basename(path) === file) ?? '';
+      return [fileNotCopied({ file, name, target, found, copy })];
+    },
+  };
+}
+
+/** Whether a body is one of the pages, which are read one after the other. */
+async function isOneOf(
+  body: string,
+  pages: readonly string[],
+  read: (page: string) => Promise<string>,
+): Promise<boolean> {
+  for (const page of pages) if (isShownBy(body, await read(page))) return true;
+  return false;
+}
+
+function copyCommand(from: string, to: string): string {
+  return ['docker', 'cp', from, to].map(shellWord).join(' ');
+}
+
+/** The paths of a container that are not as its image has them. */
+async function changedPaths({ run }: DockerContext, name: string): Promise<string[]> {
+  const args = ['container', 'diff', '--', name];
+  const { code, stdout, stderr } = await run('docker', args);
+  if (code !== 0) throw failureFrom(stderr, { command: shown('docker', args) });
+  return [...stdout.matchAll(/^[AC] (.+)$/gm)].flatMap((match) => match[1] ?? []);
+}
+
+async function isMounted({ engine }: DockerContext, name: string, path: string): Promise<boolean> {
+  const mounts = (await engine.containers()).get(name)?.mounts ?? [];
+  return mounts.some(({ target }) => path === target || path.startsWith(`${target}/`));
+}
+
+/** A file of the reader's folder is a copy of the container's. */
+export function holdsCopy(name: string, file: string, source: string): DockerCheck {
+  return {
+    subject: name,
+    title: () => ({
+      ko: `\`${name}\` 컨테이너의 \`${file}\` 파일을 내 폴더에 복사`,
+      en: `Your folder has the file \`${file}\` of the container \`${name}\``,
+    }),
+    async run(context) {
+      const tree = await context.contents.ofContainer(name, source);
+      const wanted = tree?.values().next().value;
+      if (wanted === undefined) return [containerFileMissing({ name, target: source })];
+      const { dir, files } = context;
+      if ((await files.fingerprints(dir)).has(wanted)) return [];
+      return [await copyProblem(context, name, file, source)];
+    },
+  };
+}
+
+async function copyProblem(
+  context: DockerContext,
+  name: string,
+  file: string,
+  source: string,
+): Promise<Problem> {
+  const { dir, files, engine } = context;
+  const problem = await fileProblem(context, file);
+  const copy = copyCommand(`${name}:${source}`, '.');
+  if (problem) return problem;
+  const { code, output } = await engine.exec(name, ['cat', source]);
+  if (code === 0 && sameButForLineEndings(await files.read(join(dir, file)), output))
+    return lineEndingsDiffer({ file, name, target: source, copy });
+  return fileDiffers({ file, dir, name, source, copy });
+}

@@ -1,0 +1,70 @@
+import type { Service } from '../model/lab';
+import { serviceOf } from '../model/service';
+import type { EngineFacts } from '../engine/facts';
+import type { DockerCheck } from './check';
+import type { Problem } from '../../core/problem';
+import { stateProblems } from './container';
+import {
+  databaseNotRunning,
+  databaseUnknown,
+  databaseRefuses,
+  databaseWasNotReady,
+} from '../problems/database';
+
+/** The container runs; of one that ended because of its database, that is what is said. */
+export function runs(name: string): DockerCheck {
+  return {
+    subject: name,
+    title: () => ({
+      ko: `\`${name}\` 컨테이너 실행`,
+      en: `Container \`${name}\` runs`,
+    }),
+    async run({ lab, engine }) {
+      const service = serviceOf(lab, name);
+      const container = (await engine.containers()).get(name);
+      if (!container) return [];
+      // A database logs the refusals that it gives; only of an application are they a reason.
+      if (service.depends_on && ['exited', 'restarting'].includes(container.state.status)) {
+        const cause = await databaseProblem(name, service, engine);
+        if (cause) return [cause];
+      }
+      return stateProblems(engine, container, service);
+    },
+  };
+}
+
+/** The databases of a service that do not run, each with its state; `missing` when there is no such container. */
+export async function stoppedDatabases(
+  service: Service,
+  engine: EngineFacts,
+): Promise<{ database: string; status: string }[]> {
+  const containers = await engine.containers();
+  return Object.keys(service.depends_on ?? {})
+    .map((database) => ({
+      database,
+      status: containers.get(database)?.state.status ?? 'missing',
+    }))
+    .filter(({ status }) => status !== 'running');
+}
+
+// What the database libraries of the applications say, MySQL's and MariaDB's.
+const causes = [
+  { line: /^.*can't connect to (?:mysql )?server on '[^']+'.*$/im, problem: databaseWasNotReady },
+  { line: /^.*unknown (?:mysql )?server host '[^']+'.*$/im, problem: databaseUnknown },
+  { line: /^.*access denied for user '[^']+'.*$/im, problem: databaseRefuses },
+];
+
+async function databaseProblem(
+  name: string,
+  service: Service,
+  engine: EngineFacts,
+): Promise<Problem | undefined> {
+  const log = await engine.log(name);
+  const found = causes.find(({ line }) => line.test(log));
+  const said = found?.line.exec(log)?.[0].trim();
+  if (!found || !said) return undefined;
+  const [stopped] = await stoppedDatabases(service, engine);
+  if (stopped) return databaseNotRunning({ name, ...stopped });
+  const database = Object.keys(service.depends_on ?? {}).join(', ');
+  return found.problem({ name, database, log: said });
+}

@@ -1,0 +1,56 @@
+import { namesOf, serviceOf } from '../model/service';
+import type { ContainerFacts, EngineFacts } from '../engine/facts';
+import type { DockerExercise } from '../model/lab';
+import type { DockerCheck } from './check';
+import { makeAgain } from './make-again';
+import { variableWrong } from '../problems/container';
+
+/** The container got the environment variables of the exercise; a name of another service may be any name that it answers to. */
+export function hasVariables(name: string): DockerCheck {
+  return {
+    subject: name,
+    title: (lab) => {
+      const variables = Object.keys(serviceOf(lab, name).environment ?? {}).join(', ');
+      return {
+        ko: `\`${name}\` 컨테이너의 환경 변수 (${variables})`,
+        en: `Variables of the container \`${name}\` (${variables})`,
+      };
+    },
+    async run({ lab, engine }) {
+      const service = serviceOf(lab, name);
+      const container = (await engine.containers()).get(name);
+      if (!container) return [];
+      const again = makeAgain(name, service, container);
+      const entries = Object.entries(service.environment ?? {});
+      const problems = await Promise.all(
+        entries.map(async ([variable, wanted]) => {
+          const found = container.environment[variable] ?? '';
+          if (await isAccepted(lab, engine, container, variable, wanted)) return [];
+          return [variableWrong({ ...again, variable, wanted, found })];
+        }),
+      );
+      return problems.flat();
+    },
+  };
+}
+
+async function isAccepted(
+  lab: DockerExercise,
+  engine: EngineFacts,
+  container: ContainerFacts,
+  variable: string,
+  wanted: string,
+): Promise<boolean> {
+  const found = container.environment[variable];
+  if (found === wanted) return true;
+  // The images read a secret from a file under this name.
+  if (found === undefined) return container.environment[`${variable}_FILE`] !== undefined;
+  if (!namesOf(lab).services.has(wanted)) return false;
+  const host = found.replace(/:3306$/, '');
+  return (await namesOnNetworks(engine, wanted)).has(host);
+}
+
+async function namesOnNetworks(engine: EngineFacts, name: string): Promise<Set<string>> {
+  const container = (await engine.containers()).get(name);
+  return new Set([name, ...Object.values(container?.networks ?? {}).flat()]);
+}

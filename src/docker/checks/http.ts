@@ -1,0 +1,99 @@
+import type { DockerExercise } from '../model/lab';
+import type { Page } from '../../core/page';
+import { portsOf, serviceOf } from '../model/service';
+import { readLimit } from '../../core/answers/bounds';
+import type { ContainerFacts } from '../engine/facts';
+import { silent, type HttpAnswer } from '../../core/answers/http';
+import type { DockerCheck } from './check';
+import { stoppedDatabases } from './dependency';
+import { makeAgain } from './make-again';
+import { commandAdded } from '../problems/container';
+import { databaseNotRunning } from '../problems/database';
+import {
+  databaseUnreachable,
+  noAnswer,
+  pageWrong,
+  serverError,
+  statusWrong,
+} from '../problems/http';
+import { commandAfterImage } from './typed-after';
+
+/** The service answers with that page on its published port. */
+export function answers(name: string, page: Page): DockerCheck {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `${urlOf(lab, name, 'localhost')} 주소에 ${page.name.ko} 표시`,
+      en: `${urlOf(lab, name, 'localhost')} shows ${page.name.en}`,
+    }),
+    async run({ lab, engine, ask }) {
+      const url = urlOf(lab, name, engine.host);
+      const answer = await ask(url, page.installer);
+      const service = serviceOf(lab, name);
+      if (isBroken(answer, page)) {
+        const [stopped] = await stoppedDatabases(service, engine);
+        if (stopped) return [databaseNotRunning({ name, ...stopped })];
+      }
+      const container = (await engine.containers()).get(name);
+      const again = makeAgain(name, service, container);
+      if ('error' in answer) {
+        const { error } = answer;
+        const typed = container ? await commandAfterImage(engine, container) : '';
+        // One that is started again and again is soon seen as that.
+        const isCause =
+          typed && error !== silent && container?.restart === 'no' && !isYoung(container);
+        return isCause ? [commandAdded({ ...again, typed })] : [noAnswer({ url, name, error })];
+      }
+      if (page.withoutDatabase?.test(answer.body)) {
+        const databases = Object.keys(service.depends_on ?? {}).join(', ');
+        return [databaseUnreachable({ url, name, databases })];
+      }
+      const status = String(answer.status);
+      if (answer.status >= 500) return [serverError({ url, name, status })];
+      if (answer.status >= 400) return [statusWrong({ url, name, status })];
+      if (page.installer && answer.location?.endsWith(page.installer)) return [];
+      if (answer.body.includes(page.contains)) return [];
+      const found = summaryOf(answer.body);
+      return [pageWrong({ ...again, url, wanted: page.name.ko, wantedEn: page.name.en, found })];
+    },
+  };
+}
+
+/** How long, in milliseconds, a server of any command may take until it listens. */
+const listeningTime = 5_000;
+
+function isYoung({ state }: ContainerFacts): boolean {
+  return Math.abs(Date.now() - Date.parse(state.startedAt)) < listeningTime;
+}
+
+function isBroken(answer: HttpAnswer, page: Page): boolean {
+  if ('error' in answer || answer.status >= 500) return true;
+  return page.withoutDatabase?.test(answer.body) ?? false;
+}
+
+/** Where a service of a lab answers, from its first published port. */
+export function urlOf(lab: DockerExercise, name: string, host: string): string {
+  const port = portsOf(serviceOf(lab, name))[0];
+  if (!port) throw new Error(`service '${name}' of lab ${lab.id} publishes no port`);
+  return `http://${host}:${port.host}`;
+}
+
+/** What a page says of itself: its title, else its first words. */
+export function summaryOf(html: string): string {
+  const start = html.slice(0, readLimit.page);
+  const title = /<title>([^<]*)<\/title>/i.exec(start)?.[1]?.trim();
+  const words = withoutTags(start).replace(/\s+/g, ' ').trim();
+  return (title || words).slice(0, 80);
+}
+
+function withoutTags(html: string): string {
+  const words: string[] = [];
+  let from = 0;
+  for (;;) {
+    const open = html.indexOf('<', from);
+    const close = open < 0 ? -1 : html.indexOf('>', open);
+    if (close < 0) return [...words, html.slice(from)].join(' ');
+    words.push(html.slice(from, open));
+    from = close + 1;
+  }
+}

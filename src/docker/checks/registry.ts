@@ -1,0 +1,131 @@
+import { shellWord } from '../../core/shell';
+import type { DockerExercise } from '../model/lab';
+import { portsOf, serviceOf } from '../model/service';
+import type { ContainerFacts } from '../engine/facts';
+import { RegistrySilence, type Catalogue } from '../engine/registry';
+import type { DockerCheck, DockerContext } from './check';
+import type { Problem } from '../../core/problem';
+import { runsAsDescribed } from './container';
+import { noAnswer, serverError } from '../problems/http';
+import { repositoryOf } from './image-name';
+import { notARegistry, registryEmpty, registryImageBroken } from '../problems/registry';
+
+function addressOf(lab: DockerExercise, name: string, host: string): string {
+  return `${host}:${portsOf(serviceOf(lab, name))[0]?.host ?? ''}`;
+}
+
+/** A registry answers on the service's port, whatever its container is called. */
+export function registryRuns(name: string): DockerCheck {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `${addressOf(lab, name, 'localhost')} 주소에서 이미지 저장소 실행`,
+      en: `A registry answers at ${addressOf(lab, name, 'localhost')}`,
+    }),
+    async run(context) {
+      const { lab, engine, contents } = context;
+      const registry = addressOf(lab, name, engine.host);
+      const catalogue = await contents.ofRegistry(registry);
+      if ('repositories' in catalogue) return [];
+      const container = await registryContainer(context, name);
+      const known = new Map(await engine.containers());
+      if (container) known.set(name, container);
+      const seen = { ...engine, containers: async () => known };
+      if (catalogue.status > 0 && !container)
+        return [await stranger(context, registry, catalogue.status)];
+      const problems = await runsAsDescribed(name).run({ ...context, engine: seen });
+      if (problems.length > 0) return problems;
+      return [await notAnswering(context, registry, container?.name ?? name, catalogue)];
+    },
+  };
+}
+
+/** Of a container that is as it should be: it says nothing, it fails, or it is no registry after all. */
+async function notAnswering(
+  context: DockerContext,
+  registry: string,
+  name: string,
+  { error, status }: Extract<Catalogue, { status: number }>,
+): Promise<Problem> {
+  const url = `http://${registry}`;
+  if (status === 0) return noAnswer({ url, name, error });
+  if (status >= 500) return serverError({ url, name, status: String(status) });
+  return stranger(context, registry, status);
+}
+
+async function stranger(
+  { engine }: DockerContext,
+  registry: string,
+  status: number,
+): Promise<Problem> {
+  const port = Number(registry.split(':').at(-1));
+  const holder = [...(await engine.containers()).values()].find(({ ports }) =>
+    ports.some(({ host }) => host === port),
+  );
+  return notARegistry({ registry, by: holder?.name ?? '', status: String(status) });
+}
+
+/** The container that is, or is meant to be, the registry: of that name, or of the registry's image. */
+async function registryContainer(
+  { lab, engine }: DockerContext,
+  name: string,
+): Promise<ContainerFacts | undefined> {
+  const containers = [...(await engine.containers()).values()];
+  const { image } = serviceOf(lab, name);
+  const those = containers.filter((other) => repositoryOf(other.image) === repositoryOf(image));
+  const named = containers.find((other) => other.name === name);
+  return named ?? those.find(({ state }) => state.status === 'running') ?? those[0];
+}
+
+/** The registry lists an image of any name, and holds all that a pull needs. */
+export function registryHolds(name: string, example: string): DockerCheck {
+  return {
+    subject: name,
+    title: () => ({
+      ko: '저장소 목록에 올린 이미지가 있고 다시 받을 수 있음',
+      en: 'The registry lists an image, which can be pulled back',
+    }),
+    async run(context) {
+      const { lab, engine, contents } = context;
+      const registry = addressOf(lab, name, engine.host);
+      const url = `http://${registry}`;
+      const container = (await registryContainer(context, name))?.name ?? name;
+      const catalogue = await contents.ofRegistry(registry);
+      if (!('repositories' in catalogue))
+        return [await notAnswering(context, registry, container, catalogue)];
+      const images = await Promise.all(
+        catalogue.repositories.map((repository) => contents.ofRepository(registry, repository)),
+      ).catch((error: unknown) => {
+        if (error instanceof RegistrySilence) return error;
+        throw error;
+      });
+      if (images instanceof RegistrySilence)
+        return [noAnswer({ url, name: container, error: images.error })];
+      const held = images.flat();
+      if (held.some(({ missing }) => missing.length === 0)) return [];
+      const [broken] = held;
+      if (!broken) return [await nothingPushed(context, registry, example)];
+      const image = broken.reference;
+      const push = `docker push ${shellWord(image)}`;
+      return [registryImageBroken({ image, missing: broken.missing.join(', '), push })];
+    },
+  };
+}
+
+async function nothingPushed(
+  { lab, engine }: DockerContext,
+  registry: string,
+  example: string,
+): Promise<Problem> {
+  const references = (await engine.images()).map(({ reference }) => reference);
+  const port = registry.split(':').at(-1) ?? '';
+  const isFor = new RegExp(`^(?:localhost|127\\.0\\.0\\.1):${port}/`);
+  const tagged = references.find((reference) => isFor.test(reference))?.replace(/:latest$/, '');
+  const [tag = []] = lab.platform === 'docker' ? (lab.steps ?? []) : [];
+  return registryEmpty({
+    registry,
+    tagged: tagged ?? '',
+    tag: tag.map(shellWord).join(' '),
+    push: `docker push ${shellWord(tagged ?? example)}`,
+  });
+}

@@ -1,0 +1,116 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { unreadable } from '../../core/answers/answer';
+import { docker, dockerRaw } from './client';
+import { Failure, failureFrom, lastLine } from '../../core/failure';
+import {
+  ask as askHere,
+  askLonger,
+  silent,
+  type Ask,
+  type HttpAnswer,
+} from '../../core/answers/http';
+import { containerTree, type Tree } from './tree';
+
+/** The label of a container that a check makes for a moment. */
+export const probeLabel = 'dkkb.probe';
+
+const place = '/dkkb';
+
+/** The files of a volume, seen through a container that is made of any image, never started, and removed again. */
+export async function volumeTree(volume: string, image: string): Promise<Tree> {
+  const mount = `type=volume,source=${volume},target=${place},volume-nocopy`;
+  // An image of nothing but data has no command of its own.
+  const args = [
+    'create',
+    '--pull',
+    'never',
+    '--label',
+    probeLabel,
+    '--mount',
+    mount,
+    '--',
+    image,
+    'true',
+  ];
+  const container = containerId(await docker(args));
+  try {
+    const tree = await containerTree(container, place);
+    // The mount is there, whatever is in it: what was not seen is not empty.
+    if (!tree)
+      throw new Failure('command-failed', {
+        command: `docker cp ${container}:${place} -`,
+        said: `no ${place}`,
+      });
+    return tree;
+  } finally {
+    await dockerRaw(['rm', '--force', '--volumes', '--', container]);
+  }
+}
+
+function containerId(said: string): string {
+  const id = said.trim();
+  if (/^[0-9a-f]{64}$/.test(id)) return id;
+  throw unreadable('docker create', id);
+}
+
+/** How long, in milliseconds, a server may take until it listens, and until it answers once it does. */
+const startingTime = { refusing: 20_000, silent: 120_000 };
+
+/** What a container of an image answers on a port: started on a free port of this machine, asked, and removed again. */
+export async function askImage(
+  image: string,
+  port: number,
+  host: string,
+  ask: Ask = askHere,
+): Promise<HttpAnswer> {
+  const label = ['--label', probeLabel];
+  const args = [
+    'run',
+    '--detach',
+    '--pull',
+    'never',
+    ...label,
+    '--publish',
+    String(port),
+    '--',
+    image,
+  ];
+  const { code, stdout, stderr } = await dockerRaw(args);
+  const container = stdout.trim() === '' ? '' : containerId(stdout);
+  try {
+    // Exit codes from 126 on are those of the image's own command; of the rest the engine tells.
+    const failure = failureFrom(stderr, { command: `docker run ${image}` });
+    if (code !== 0 && code < 126 && failure.code !== 'command-failed') throw failure;
+    if (code !== 0) return { error: lastLine(stderr) };
+    return await firstAnswer(container, port, host, ask);
+  } finally {
+    if (container) await dockerRaw(['rm', '--force', '--volumes', '--', container]);
+  }
+}
+
+async function firstAnswer(
+  container: string,
+  port: number,
+  host: string,
+  ask: Ask,
+): Promise<HttpAnswer> {
+  const begin = Date.now();
+  const asked = askLonger(ask);
+  for (let pause = 50; ; pause = Math.min(1_000, pause * 1.2)) {
+    const published = await publishedPort(container, port);
+    if (!published) return { error: 'exited' };
+    const answer = await asked(`http://${host}:${published}/`);
+    if (!('error' in answer)) return answer;
+    const limit = answer.error === silent ? startingTime.silent : startingTime.refusing;
+    if (Date.now() - begin > limit) return answer;
+    await delay(pause);
+  }
+}
+
+/** The port of this machine that leads to a container's; undefined of one that has ended, whose ports the engine forgets. */
+async function publishedPort(container: string, port: number): Promise<string | undefined> {
+  const { code, stdout, stderr } = await dockerRaw(['port', '--', container, `${port}/tcp`]);
+  const failure = failureFrom(stderr);
+  if (code !== 0 && failure.code !== 'command-failed') throw failure;
+  return code === 0 ? /:(\d+)\s*$/m.exec(stdout)?.[1] : undefined;
+}

@@ -1,0 +1,41 @@
+import { failureFrom, failurePatterns, lastLine } from '../../core/failure';
+import { hostileTexts, withEach } from '../../core/answers/hostile-text.fixture';
+import { clusterFailure, clusterPatterns } from '../../kubernetes/cluster/refusals';
+
+const target = { context: 'c', namespace: 'n', server: 's' };
+const longErrors = [
+  `address ${':1'.repeat(500_000)}`,
+  'failed to resolve reference '.repeat(37_000),
+  `exceeded quota: a, requested: x${', used: '.repeat(500_000)}`,
+  `${' '.repeat(1_000_000)}x`,
+];
+
+it.each([...failurePatterns, ...clusterPatterns].map(({ code, test }) => [code, test] as const))(
+  'the pattern of %s comes to its end on texts that are made against it',
+  async (_code, test) => {
+    const texts = [...hostileTexts(test, 50_000), ...longErrors];
+    expect(texts.length).toBeGreaterThan(20);
+    await withEach(texts, (text) => test.test(text));
+  },
+);
+
+it('of an error of a megabyte, its end is what is told', async () => {
+  await withEach(longErrors, (text) => {
+    expect(failureFrom(text).code).toBe('command-failed');
+    expect(clusterFailure(text, target, 'kubectl get').code).toBe('command-failed');
+    expect(lastLine(text).length).toBeLessThanOrEqual(8_192);
+  });
+  const told = `${'pulling\n'.repeat(100_000)}no space left on device`;
+  expect(failureFrom(told).code).toBe('disk-full');
+});
+
+it('of a quota, all is told that the cluster says', () => {
+  const text =
+    'Error from server (Forbidden): pods "a" is forbidden: exceeded quota: q, requested: limits.cpu=1,pods=1, used: limits.cpu=1,pods=2, limited: limits.cpu=1,pods=2\nmore';
+  expect(clusterFailure(text, target, 'kubectl apply').values).toMatchObject({
+    quota: 'q',
+    requested: 'limits.cpu=1,pods=1',
+    used: 'limits.cpu=1,pods=2',
+    limited: 'limits.cpu=1,pods=2',
+  });
+});

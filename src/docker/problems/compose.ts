@@ -1,0 +1,193 @@
+import type { Remedy } from '../../core/problem';
+import { defineProblem } from '../../core/problem';
+import { installDocker } from '../../core/system';
+import { slipRemedy } from '../../core/problems/yaml-slip';
+
+/** No Compose file stands where the exercise wants it. */
+export const fileMissing = defineProblem(
+  'compose-file-missing',
+  ({ file, dir }: { file: string; dir: string }) => ({
+    message: {
+      ko: `\`${dir}\` 폴더에 Compose 파일(\`${file}\`)이 없습니다.`,
+      en: `There is no Compose file \`${file}\` in \`${dir}\`.`,
+    },
+    remedy: {
+      ko: '그 자리에 파일을 만듭니다. 다른 폴더에서 실습한다면 그 폴더를 알려 줍니다: --dir DIR',
+      en: 'Write it there. If you work in another folder, name it: --dir DIR',
+    },
+  }),
+);
+
+const at = (line: string) => ({
+  ko: line ? ` ${line}번째 줄` : '',
+  en: line ? `, line ${line}` : '',
+});
+
+/** Compose cannot read the file; `line` is where, with its `text`, or empty; `cause` is the kind of slip. */
+export const fileUnreadable = defineProblem(
+  'compose-file-unreadable',
+  ({
+    file,
+    line,
+    text,
+    cause,
+    said,
+  }: {
+    file: string;
+    line: string;
+    text: string;
+    cause: string;
+    said: string;
+  }) => ({
+    message: {
+      ko: `Compose가 파일을 읽지 못합니다: ${file}${at(line).ko}${text ? ` \`${text}\`` : ''}. Compose의 메시지: ${said}`,
+      en: `Compose cannot read ${file}${at(line).en}${text ? `: \`${text}\`` : ''}. It says: ${said}`,
+    },
+    remedy: slipRemedy(cause),
+  }),
+);
+
+interface UnknownOption {
+  readonly [value: string]: string;
+  readonly file: string;
+  readonly line: string;
+  readonly place: string;
+  readonly option: string;
+  /** An option that is close to it, or empty. */
+  readonly similar: string;
+  /** The top-level option under which the exercise has that name, or empty. */
+  readonly home: string;
+}
+
+/** An option that Compose does not know. */
+export const optionUnknown = defineProblem(
+  'compose-option-unknown',
+  ({ file, line, place, option, similar, home }: UnknownOption) => {
+    const where =
+      place === '(root)'
+        ? { ko: '맨 바깥', en: 'the top level' }
+        : { ko: `\`${place}\` 아래`, en: `\`${place}\`` };
+    return {
+      message: {
+        ko: `${file} 파일${at(line).ko}: ${where.ko}에 Compose가 모르는 \`${option}\` 항목이 있습니다.`,
+        en: `${file}${at(line).en}: \`${option}\` in ${where.en} is nothing that Compose knows.`,
+      },
+      remedy: optionRemedy({ option, similar, home }),
+    };
+  },
+);
+
+function optionRemedy({
+  option,
+  similar,
+  home,
+}: Pick<UnknownOption, 'option' | 'similar' | 'home'>): Remedy {
+  if (home) {
+    return {
+      ko: `\`${option}\` 항목을 \`${home}:\` 아래로 들여 씁니다.`,
+      en: `Indent \`${option}\`, so that it stands under \`${home}:\`.`,
+    };
+  }
+  if (similar) {
+    return {
+      ko: `\`${similar}\`의 오타인지 확인합니다.`,
+      en: `Is it a typing error for \`${similar}\`?`,
+    };
+  }
+  return { ko: '철자와 들여쓰기를 확인합니다.', en: 'Check its spelling and its indentation.' };
+}
+
+/** A service names another service, a network or a volume that the file does not have. */
+export const nameUndeclared = defineProblem(
+  'compose-name-undeclared',
+  ({
+    file,
+    line,
+    service,
+    kind,
+    name,
+  }: {
+    file: string;
+    line: string;
+    service: string;
+    kind: string;
+    name: string;
+  }) => ({
+    message: {
+      ko: `${file} 파일${at(line).ko}: \`${service}\` 서비스에 적은 \`${name}\` 이름이 파일 맨 바깥의 \`${kind}:\` 아래에 없습니다.`,
+      en: `${file}${at(line).en}: the service \`${service}\` names \`${name}\`, which is not under \`${kind}:\` at the top level.`,
+    },
+    remedy: {
+      ko: `두 곳의 철자를 맞추거나, 맨 바깥 \`${kind}:\` 아래에 \`${name}:\` 항목을 씁니다.`,
+      en: `Make the two spellings agree, or write \`${name}:\` under \`${kind}:\` at the top level.`,
+    },
+  }),
+);
+
+/** A service of the exercise is not in the file. */
+export const serviceMissing = defineProblem(
+  'compose-service-missing',
+  ({ file, service, found }: { file: string; service: string; found: string }) => ({
+    message: {
+      ko: `${file} 파일에 \`${service}\` 서비스가 없습니다. 지금 있는 서비스: ${found || '없음'}`,
+      en: `${file} has no service \`${service}\`; it has: ${found || 'none'}`,
+    },
+    remedy: {
+      ko: `services 아래에 \`${service}\` 항목을 만듭니다.`,
+      en: `Write \`${service}\` under services.`,
+    },
+  }),
+);
+
+/** A setting of a service differs from the exercise's. */
+export const settingWrong = defineProblem(
+  'compose-setting-wrong',
+  ({
+    service,
+    setting,
+    wanted,
+    found,
+  }: {
+    service: string;
+    setting: string;
+    wanted: string;
+    found: string;
+  }) => ({
+    message: {
+      ko: `\`${service}\` 서비스의 \`${setting}\` 값이 다릅니다. 있어야 할 값: \`${wanted}\`, 지금 값: ${found ? `\`${found}\`` : '없음'}`,
+      en: `In the service \`${service}\`, \`${setting}\` should be \`${wanted}\`, and is ${found ? `\`${found}\`` : 'missing'}.`,
+    },
+    remedy: {
+      ko: `\`${service}\` 아래의 \`${setting}\` 부분을 고칩니다.`,
+      en: `Mend \`${setting}\` under \`${service}\`.`,
+    },
+  }),
+);
+
+/** A network or volume of the exercise is not declared at the top of the file. */
+export const declarationMissing = defineProblem(
+  'compose-declaration-missing',
+  ({ file, kind, name }: { file: string; kind: string; name: string }) => ({
+    message: {
+      ko: `${file} 파일의 맨 바깥 \`${kind}\` 항목에 \`${name}\` 이름이 없습니다.`,
+      en: `${file} does not declare \`${name}\` under \`${kind}\` at the top level.`,
+    },
+    remedy: {
+      ko: `맨 바깥 \`${kind}:\` 아래에 \`${name}:\` 줄을 씁니다.`,
+      en: `Write \`${name}:\` under \`${kind}:\` at the top level.`,
+    },
+  }),
+);
+
+/** Only the Compose of another day is there; `version` is what it says of itself. */
+export const composeOldCommand = defineProblem(
+  'compose-old-command',
+  ({ version }: { version: string }) => ({
+    message: {
+      ko: `예전 방식의 \`docker-compose\` 명령(${version})만 있고, 요즘의 \`docker compose\` 플러그인이 없습니다. pip로 설치하던 docker-compose 1.x는 더는 지원되지 않습니다.`,
+      en: `Only the old command \`docker-compose\` (${version}) is here, not the plugin \`docker compose\`. The docker-compose 1.x that pip installed is no longer supported.`,
+    },
+    remedy: installDocker(),
+  }),
+  'cannot-tell',
+);

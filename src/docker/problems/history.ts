@@ -1,0 +1,104 @@
+import { shellLine } from '../../core/shell';
+import { defineProblem } from '../../core/problem';
+
+/** No container of that name was made since the lab was begun. */
+export const notCreated = defineProblem(
+  'not-created',
+  ({ name, run }: { name: string; run: string }) => ({
+    message: {
+      ko: `실습을 시작한 뒤로 \`${name}\` 컨테이너를 만든 기록이 없습니다.`,
+      en: `No container \`${name}\` was made since the lab was begun.`,
+    },
+    remedy: {
+      ko: `이렇게 실행합니다:`,
+      en: `Run it:`,
+      commands: [run],
+    },
+  }),
+);
+
+/** The container was made and never ran; `left` says whether it is still there. */
+export const neverStarted = defineProblem(
+  'not-started',
+  ({ name, left, run }: { name: string; left: 'yes' | 'no'; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너를 만들었지만 시작한 기록이 없습니다.`,
+      en: `The container \`${name}\` was made but never started.`,
+    },
+    remedy:
+      left === 'yes'
+        ? { ko: '시작합니다:', en: 'Start it:', commands: [shellLine`docker start ${name}`] }
+        : { ko: '다시 만들어 실행합니다:', en: 'Make it again and run it:', commands: [run] },
+  }),
+);
+
+/** The container ran and was not stopped. */
+export const notStopped = defineProblem('not-stopped', ({ name }: { name: string }) => ({
+  message: {
+    ko: `\`${name}\` 컨테이너가 아직 멈추지 않았습니다.`,
+    en: `The container \`${name}\` was not stopped.`,
+  },
+  remedy: {
+    ko: `멈춥니다:`,
+    en: `Stop it:`,
+    commands: [shellLine`docker stop ${name}`],
+  },
+}));
+
+/** The container is still there. */
+export const notRemoved = defineProblem('not-removed', ({ name }: { name: string }) => ({
+  message: {
+    ko: `\`${name}\` 컨테이너가 아직 남아 있습니다.`,
+    en: `The container \`${name}\` is still there.`,
+  },
+  remedy: {
+    ko: `멈춘 뒤 지웁니다:`,
+    en: `Stop it and remove it:`,
+    commands: [shellLine`docker stop ${name}`, shellLine`docker rm ${name}`],
+  },
+}));
+
+/** The whole life was seen, of a container of another image. */
+export const otherImageLived = defineProblem(
+  'history-image-wrong',
+  ({ name, wanted, found, run }: { name: string; wanted: string; found: string; run: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너를 \`${wanted}\` 이미지가 아니라 \`${found}\` 이미지로 만들었습니다.`,
+      en: `The container \`${name}\` was made from \`${found}\`, not from \`${wanted}\`.`,
+    },
+    remedy: {
+      ko: `처음부터 다시 합니다:`,
+      en: `Begin again:`,
+      commands: [run],
+    },
+  }),
+);
+
+/** The engine's history begins after the lab was begun. */
+export const historyTooShort = defineProblem(
+  'history-too-short',
+  ({ name, lab }: { name: string; lab: string }) => ({
+    message: {
+      ko: `엔진의 기록이 실습을 시작한 때까지 남아 있지 않아 \`${name}\` 컨테이너를 만들고 지웠는지 알 수 없습니다. 엔진은 최근 256개의 사건만 기억하고, 다시 시작하면 잊습니다.`,
+      en: `The engine's history no longer reaches back to the begin of the lab, so nobody can tell whether \`${name}\` was made and removed. The engine keeps its last 256 events and forgets them when it restarts.`,
+    },
+    remedy: {
+      ko: `다른 터미널에서 dkkb watch ${lab} 명령을 켜 두고 다시 하면 모든 과정이 기록됩니다.`,
+      en: `Do it again with dkkb watch ${lab} running in another terminal; it records every step.`,
+    },
+  }),
+  'cannot-tell',
+);
+
+/** The lab was not begun, so there is nothing to compare with. */
+export const notBegun = defineProblem('not-begun', ({ lab }: { lab: string }) => ({
+  message: {
+    ko: `\`${lab}\` 실습을 아직 시작하지 않았습니다.`,
+    en: `The lab \`${lab}\` was not begun.`,
+  },
+  remedy: {
+    ko: `먼저 준비합니다:`,
+    en: `Prepare it first:`,
+    commands: [shellLine`dkkb up ${lab}`],
+  },
+}));

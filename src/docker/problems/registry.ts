@@ -1,0 +1,55 @@
+import { defineProblem } from '../../core/problem';
+
+/** Something answers where the registry should, and it is no registry; `by` is the container, or empty. */
+export const notARegistry = defineProblem(
+  'not-a-registry',
+  ({ registry, by, status }: { registry: string; by: string; status: string }) => ({
+    message: {
+      ko: `http://${registry} 주소에서 응답하는 것은 이미지 저장소가 아닙니다(응답 ${status}${by ? `, \`${by}\` 컨테이너` : ''}).`,
+      en: `What answers at http://${registry} is no registry (status ${status}${by ? `, container \`${by}\`` : ''}).`,
+    },
+    remedy: {
+      ko: '그 포트를 쓰는 것을 멈추고 `registry` 이미지로 컨테이너를 실행합니다.',
+      en: 'Stop what uses that port, and run a container of the image `registry`.',
+    },
+  }),
+);
+
+/** The registry's catalogue is empty; `tagged` is an image that waits to be pushed, or empty. */
+export const registryEmpty = defineProblem(
+  'registry-empty',
+  ({
+    registry,
+    tagged,
+    tag,
+    push,
+  }: Readonly<Record<'registry' | 'tagged' | 'tag' | 'push', string>>) => ({
+    message: {
+      ko: `${registry} 저장소의 목록이 비어 있습니다.${tagged ? ` \`${tagged}\` 태그는 있지만 아직 올리지 않았습니다.` : ''}`,
+      en: `The catalogue of the registry ${registry} is empty.${tagged ? ` The tag \`${tagged}\` is there and was not pushed.` : ''}`,
+    },
+    remedy: tagged
+      ? { ko: '저장소에 올립니다:', en: 'Push it:', commands: [push] }
+      : {
+          ko: '이미지에 저장소 주소로 시작하는 태그를 붙여 올립니다:',
+          en: "Give an image a tag that begins with the registry's address, and push it:",
+          commands: [tag, push],
+        },
+  }),
+);
+
+/** The registry lists an image and does not hold all of it. */
+export const registryImageBroken = defineProblem(
+  'registry-image-broken',
+  ({ image, missing, push }: { image: string; missing: string; push: string }) => ({
+    message: {
+      ko: `저장소의 목록에 \`${image}\` 이미지가 있지만 다시 받을 수 없습니다. 없는 것: ${missing}`,
+      en: `The registry lists \`${image}\`, which cannot be pulled back. It lacks: ${missing}`,
+    },
+    remedy: {
+      ko: '다시 올립니다:',
+      en: 'Push it again:',
+      commands: [push],
+    },
+  }),
+);

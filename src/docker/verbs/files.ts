@@ -1,0 +1,32 @@
+import { basename, dirname, join } from 'node:path';
+import { files } from '../../core/machine/files';
+import type { Reporter } from '../../core/reporter';
+import { writeFiles } from '../../core/verbs/files';
+import { readerComposeFile } from '../checks/compose/readers-file';
+import { composeFileNames } from '../model/compose-paths';
+import type { DockerExercise, EngineState } from '../model/lab';
+import { namesOf } from '../model/service';
+import type { Session } from './session';
+
+/** Writes those files of a state that the reader's folder lacks, and remembers them; the reader's own stay as they are. */
+export function writeFilesOf(
+  lab: DockerExercise,
+  state: Pick<EngineState, 'files'>,
+  session: Pick<Session, 'dir' | 'folder'>,
+  reporter: Reporter,
+): Promise<void> {
+  const readersOwn = (name: string) => ownComposeFile(lab, name, session.dir);
+  return writeFiles(lab, state.files ?? {}, session, reporter, readersOwn);
+}
+
+/** A Compose file of the reader's that already speaks of the lab, or stands where Compose would find two. */
+async function ownComposeFile(
+  lab: DockerExercise,
+  name: string,
+  dir: string,
+): Promise<string | undefined> {
+  if (!composeFileNames.includes(basename(name))) return undefined;
+  const found = await readerComposeFile(dir, name, [...namesOf(lab).services.keys()], files);
+  const isBeside = found && dirname(found.path) === dirname(join(dir, name));
+  return found && (found.isAbout || isBeside) ? found.path : undefined;
+}

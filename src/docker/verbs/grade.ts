@@ -1,0 +1,141 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Problem } from '../../core/problem';
+import { outdatedImages } from '../checks/outdated-image';
+import type { DockerLab } from '../lab';
+import type { Probe } from '../../core/probe';
+import type { EngineFacts } from '../engine/facts';
+import { namesOf } from '../model/service';
+import { Failure } from '../../core/failure';
+import { silent } from '../../core/answers/http';
+import { mergeEvents, recordedEvents } from './journal';
+import { isWaiting, record } from '../../core/verbs/record';
+import { readRecord } from '../../core/machine/records';
+import { composeView } from './compose-view';
+import type { Session } from './session';
+import { runChecks, type Verdict } from '../../core/verdict';
+
+/** What is graded here: an exercise, or a look at the machine. */
+export type GradedLab = DockerLab | Probe;
+
+/** Runs a lab's checks on one look at the engine; records nothing. */
+export async function gradeOnce(
+  lab: GradedLab,
+  engine: EngineFacts,
+  session: Session,
+): Promise<Verdict> {
+  const { dir, outside } = session;
+  if (lab.platform === 'machine') return runChecks(lab, { dir, ...outside });
+  const { begun } = await readRecord(session.folder, lab.id);
+  const journal = withJournal(seenBy(lab, engine), lab, session);
+  const context = { lab, begun, engine: journal, dir, ...outside };
+  const verdict = await runChecks(lab, context);
+  const isAsked = verdict.problems.every(({ kind }) => kind !== 'cannot-tell');
+  return isAsked ? { ...verdict, notes: await outdatedImages(context).catch(noNotes) } : verdict;
+}
+
+/** What a note needs and cannot be read spoils no verdict: the checks tell of it where it matters. */
+function noNotes(error: unknown): Problem[] {
+  if (error instanceof Failure) return [];
+  throw error;
+}
+
+function seenBy(lab: DockerLab, engine: EngineFacts): EngineFacts {
+  return lab.composeFile ? composeView(engine) : engine;
+}
+
+function withJournal(engine: EngineFacts, lab: DockerLab, { folder }: Session): EngineFacts {
+  const history = async () => {
+    const [now, recorded] = await Promise.all([engine.history(), recordedEvents(folder, lab.id)]);
+    return { events: mergeEvents(recorded, now.events) };
+  };
+  return { ...engine, history };
+}
+
+/** How long, in milliseconds from its start, a container is given to become ready; a database, and what fills one, needs longer. */
+const startingTime = { plain: 60_000, database: 180_000 };
+/** How long a server that took a question and said nothing is asked again, however long it has been running: the machine may be busy. */
+const silenceTime = 30_000;
+/** The pause between two questions: short for what is ready at once, longer the longer nothing changes. */
+const poll = { first: 40, most: 1_000 };
+const lookInterval = 1_500;
+
+/** Grades labs side by side, giving servers that have just started the time to become ready, and records what passed. */
+export async function grade(
+  labs: readonly GradedLab[],
+  session: Session,
+  onWaiting: (problem: Problem) => void = () => undefined,
+  patience?: number,
+): Promise<Verdict[]> {
+  const engine = session.look();
+  return Promise.all(
+    labs.map(async (lab) => {
+      const first = await gradeOnce(lab, engine, session);
+      const limit = Date.now() + (patience ?? (await remainingStart(lab, first, engine)));
+      return record(await waitFor(lab, first, limit, session, onWaiting), session);
+    }),
+  );
+}
+
+/** What the checks say once nothing is open that only needs time, or the session's patience is over; records nothing. */
+export async function gradeSettled(
+  lab: GradedLab,
+  session: Session,
+  onWaiting: (problem: Problem) => void = () => undefined,
+): Promise<Verdict> {
+  const first = await gradeOnce(lab, session.look(), session);
+  return waitFor(lab, first, Date.now() + session.patience, session, onWaiting);
+}
+
+async function waitFor(
+  lab: GradedLab,
+  verdict: Verdict,
+  limit: number,
+  session: Session,
+  onWaiting: (problem: Problem) => void,
+): Promise<Verdict> {
+  let current = verdict;
+  let pause = poll.first;
+  while (isWaiting(current) && Date.now() < limit) {
+    if (current.problems[0]) onWaiting(current.problems[0]);
+    pause = await untilAnswered(current, Math.min(limit, Date.now() + lookInterval), pause);
+    current = await gradeOnce(lab, session.look(), session);
+  }
+  return current;
+}
+
+// Asks only the servers that were not ready: a look at the whole engine costs the time that they need to start.
+async function untilAnswered(
+  { unanswered }: Verdict,
+  limit: number,
+  first: number,
+): Promise<number> {
+  const open = new Set(unanswered);
+  let pause = first;
+  while (open.size > 0 && Date.now() < limit) {
+    await delay(pause);
+    pause = Math.min(poll.most, pause * 1.2);
+    await Promise.all(
+      [...open].map(async (again) => {
+        if ((await again()).length === 0) open.delete(again);
+      }),
+    );
+  }
+  return pause;
+}
+
+async function remainingStart(
+  lab: GradedLab,
+  verdict: Verdict,
+  engine: EngineFacts,
+): Promise<number> {
+  if (lab.platform === 'machine' || !isWaiting(verdict)) return 0;
+  const containers = await seenBy(lab, engine).containers();
+  const services = namesOf(lab).services;
+  const left = verdict.problems.map(({ values: { name = '', error } }) => {
+    const { healthcheck, depends_on } = services.get(name) ?? {};
+    const time = startingTime[healthcheck || depends_on ? 'database' : 'plain'];
+    const age = Date.now() - Date.parse(containers.get(name)?.state.startedAt ?? '');
+    return Math.max(Math.min(time, time - age) || 0, error === silent ? silenceTime : 0);
+  });
+  return Math.max(0, ...left);
+}

@@ -1,0 +1,107 @@
+import { withTag } from '../checks/image-name';
+import type { DockerLab } from '../lab';
+import { namesOf } from '../model/service';
+import { engineTime } from '../engine/engine';
+import { followEvents } from '../engine/event-stream';
+import type { EngineEvent, EngineFacts } from '../engine/facts';
+import { keyOfEvent, mergeEvents, recordedEvents, recordEvent } from './journal';
+import { probeLabel } from '../engine/probe';
+import { readRecord } from '../../core/machine/records';
+import { isBeginEvent } from './prepare';
+import type { Session } from './session';
+
+/** Sees every event of the engine while it follows, and writes down those that are about one lab. */
+export interface Witness {
+  /** Looks at the engine with the history that was witnessed. */
+  look(): EngineFacts;
+  /** Resolves when `signal` aborts; throws when the engine ends. */
+  readonly ended: Promise<void>;
+}
+
+/** Follows the engine from now on; `onEvent` hears of whatever may change what the lab's checks say. */
+export async function witness(
+  lab: DockerLab,
+  session: Session,
+  onEvent: () => void,
+  signal: AbortSignal,
+): Promise<Witness> {
+  const account = await openAccount(lab, session);
+  // The stream first, so that nothing falls between it and the history; its events are taken up after that.
+  let opened: Promise<void> = new Promise(() => undefined);
+  const ended = followEvents(
+    await engineTime(),
+    (event) => {
+      if (!matters(event)) return;
+      void opened.then(() => account.add([event])).then(onEvent);
+    },
+    signal,
+  ).finally(account.written);
+  // It may end before anybody waits for it.
+  ended.catch(() => undefined);
+  opened = session
+    .look()
+    .history()
+    .then(({ events }) => account.add(events));
+  await opened;
+  return { look: () => ({ ...session.look(), history: account.history }), ended };
+}
+
+/** All events of the engine since the lab was begun, in memory; those about the lab also in its journal. */
+async function openAccount(lab: DockerLab, { folder }: Session) {
+  const { begun } = await readRecord(folder, lab.id);
+  const markers = new Set(begun?.marker ? [begun.marker] : []);
+  const recorded = new Set((await recordedEvents(folder, lab.id)).map(keyOfEvent));
+  const seen: EngineEvent[] = [];
+  let writing = Promise.resolve();
+  const take = (event: EngineEvent) => {
+    if (isBeginEvent(event, lab.id)) {
+      seen.length = 0;
+      // A begin that this account did not know has cleared the journal, too.
+      if (!markers.has(event.id)) recorded.clear();
+      markers.add(event.id);
+    } else if (matters(event)) {
+      seen.push(event);
+    }
+  };
+  return {
+    add(events: readonly EngineEvent[]) {
+      events.forEach(take);
+      for (const event of eventsOf(lab, seen)) {
+        if (recorded.has(keyOfEvent(event))) continue;
+        recorded.add(keyOfEvent(event));
+        writing = writing.then(() => recordEvent(folder, lab.id, event));
+      }
+    },
+    written: () => writing,
+    async history() {
+      await writing;
+      return { events: mergeEvents([...markers].map(markerEvent), seen) };
+    },
+  };
+}
+
+// Who watches has seen all that happened since the begin, wherever the engine's own history starts.
+function markerEvent(marker: string): EngineEvent {
+  return { type: 'volume', action: 'create', id: marker, attributes: {}, at: '0' };
+}
+
+/** Whether an event can change what a check says: programs run inside containers are too many, and change nothing. */
+export function matters({ type, action, attributes }: EngineEvent): boolean {
+  return (
+    /^(?:container|image|network|volume)$/.test(type) &&
+    !/^(?:exec_|top$|archive-path$|(?:un)?mount$)/.test(action) &&
+    !(probeLabel in attributes)
+  );
+}
+
+/** Those of the events that are about a lab's containers, under whatever name they had before, and its images. */
+export function eventsOf(lab: DockerLab, events: readonly EngineEvent[]): EngineEvent[] {
+  const { services, images } = namesOf(lab);
+  const tagged = new Set([...images].map(withTag));
+  const ids = new Set(
+    events.filter(({ attributes }) => services.has(attributes['name'] ?? '')).map(({ id }) => id),
+  );
+  return events.filter(({ type, id, attributes }) =>
+    type === 'image' ? tagged.has(withTag(attributes['name'] ?? '')) : ids.has(id),
+  );
+}

@@ -1,0 +1,232 @@
+import type { Problem } from '../../core/problem';
+import { databaseStarting } from '../problems/database';
+import { composeModel, labLabel } from '../model/compose';
+import { stateIn } from '../model/folder';
+import type { EngineState } from '../model/lab';
+import type { DockerLab } from '../lab';
+import { namesOf } from '../model/service';
+import { heldBackBy, wavesOf } from '../model/waves';
+import { composeUp } from '../engine/compose';
+import type { EngineEvent, EngineFacts } from '../engine/facts';
+import { Failure, lastLine } from '../../core/failure';
+import { hasImage, imageIds, markHistory, pullImage } from '../engine/images';
+import { clearJournal } from './journal';
+import { readRecord, updateRecord } from '../../core/machine/records';
+import { bringUpFile } from './compose-up';
+import { composeView } from './compose-view';
+import { writeFilesOf } from './files';
+import { containersOf, type OwnedContainer } from './owners';
+import { untilServiceReady } from './ready';
+import { namingHolder, requireFreePorts } from './ports';
+import type { Reporter } from '../../core/reporter';
+import type { Session } from './session';
+
+/** Gives a lab's setup: images there, ports free, what the exercise hands out running; remembers when it was begun. Says what keeps it from being ready. */
+export async function prepare(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+  engine: EngineFacts = session.look(),
+): Promise<readonly Problem[]> {
+  // Before the mark: whoever watches writes down from there on.
+  await clearJournal(session.folder, lab.id);
+  const mark = () => markHistory(markName(lab.id), `${labLabel}=${lab.id}`);
+  // Where nothing is handed out, nothing has to be older than the mark.
+  const [early, missing] = await Promise.all([
+    startsServices(lab.setup) ? undefined : mark(),
+    missingImages(lab),
+    requireRoom(lab, engine),
+  ]);
+  await pullAll(missing, lab, session, reporter);
+  await noteStanding(lab, engine, reporter);
+  await writeFilesOf(lab, lab.setup, session, reporter);
+  const state = stateIn(lab.setup, session.dir);
+  const unready = await bringUp(lab, state, engine, session, reporter);
+  const begun = {
+    at: new Date().toISOString(),
+    marker: early ?? (await mark()),
+    imageIds: await imageIds(lab.setup.images ?? []),
+  };
+  await updateRecord(session.folder, lab.id, (record) => ({ ...record, begun }));
+  const now = lab.composeFile ? composeView(session.look()) : session.look();
+  return Promise.all(
+    unready.map(async (name) =>
+      databaseStarting({ name, said: '-', log: lastLine(await now.log(name)) }),
+    ),
+  );
+}
+
+/** Says which containers of the solution are there already, since their names are taken for whoever types the exercise. */
+async function noteStanding(
+  lab: DockerLab,
+  engine: EngineFacts,
+  reporter: Reporter,
+): Promise<void> {
+  const given = new Set(Object.keys(lab.setup.services ?? {}));
+  const standing = (await containersOf(lab, engine)).filter(
+    ({ standsFor }) => !given.has(standsFor),
+  );
+  if (standing.length === 0) return;
+  const names = standing.map(({ container }) => `\`${container.name}\``).join(', ');
+  reporter.note({
+    ko: `${names} 컨테이너가 이미 있습니다. 처음부터 하려면 먼저 정리합니다: dkkb down ${lab.id}`,
+    en: `Already there: ${names}. To do the exercise from its begin, clean up first: dkkb down ${lab.id}`,
+  });
+}
+
+function markName(labId: string): string {
+  return `dkkb-begin-${labId}`;
+}
+
+/** Whether an event marks that a lab was begun. */
+export function isBeginEvent({ type, action, id }: EngineEvent, labId: string): boolean {
+  return type === 'volume' && action === 'create' && id.startsWith(`${markName(labId)}-`);
+}
+
+/** Whether a state has containers to start. */
+export function startsServices(state: EngineState): boolean {
+  return Object.keys(state.services ?? {}).length > 0;
+}
+
+/** Begins a lab that was not begun yet; otherwise only sees that nothing is in its way. */
+export async function prepareOnce(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+  engine: EngineFacts,
+): Promise<void> {
+  const { begun } = await readRecord(session.folder, lab.id);
+  await (begun ? requireRoom(lab, engine) : prepare(lab, session, reporter, engine));
+}
+
+async function requireRoom(lab: DockerLab, engine: EngineFacts): Promise<void> {
+  await refuseStrangers(lab, engine);
+  await requireFreePorts(lab, engine);
+}
+
+async function refuseStrangers(lab: DockerLab, engine: EngineFacts): Promise<void> {
+  const stranger = (await containersOf(lab, engine)).find(({ owner }) => owner === 'stranger');
+  if (!stranger) return;
+  const { name, image, createdAt } = stranger.container;
+  throw new Failure('name-in-use', { name, image, created: createdAt.slice(0, 10) });
+}
+
+/** Pulls those images of a lab that the engine lacks, and remembers which they were. */
+export async function pullMissing(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  await pullAll(await missingImages(lab), lab, session, reporter);
+}
+
+async function missingImages(lab: DockerLab): Promise<string[]> {
+  const images = [...namesOf(lab).images];
+  const present = await Promise.all(images.map(hasImage));
+  return images.filter((_, index) => !present[index]);
+}
+
+async function pullAll(
+  images: readonly string[],
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  for (const image of images) {
+    await pullWithProgress(image, reporter);
+    await updateRecord(session.folder, lab.id, (record) => ({
+      ...record,
+      pulled: [...new Set([...(record.pulled ?? []), image])],
+    }));
+  }
+}
+
+async function pullWithProgress(image: string, reporter: Reporter): Promise<void> {
+  const layers = new Map<string, boolean>();
+  const text = () => {
+    const done = [...layers.values()].filter(Boolean).length;
+    const count = layers.size > 0 ? ` (${done}/${layers.size})` : '';
+    return { ko: `${image} 이미지 받는 중${count}`, en: `Pulling the image ${image}${count}` };
+  };
+  await reporter.step(text(), (update) =>
+    pullImage(image, (line) => {
+      const layer = /^([0-9a-f]{12}): (.*)$/.exec(line);
+      if (!layer?.[1]) return;
+      layers.set(layer[1], /^(?:Pull complete|Already exists)/.test(layer[2] ?? ''));
+      update(text());
+    }),
+  );
+}
+
+/** Starts what a state describes and the engine lacks; what the reader made is used as it is. Returns the services that others need and that did not become ready. */
+export async function bringUp(
+  lab: DockerLab,
+  state: EngineState,
+  engine: EngineFacts,
+  session: Session,
+  reporter: Reporter,
+): Promise<string[]> {
+  if (!startsServices(state)) return [];
+  if (lab.composeFile) return bringUpFile(lab, lab.composeFile, state, session, reporter);
+  const standing = await containersOf(lab, engine);
+  const readers = standing.filter(({ owner }) => owner === 'reader');
+  const services = new Set(standing.filter(isAnothers(lab)).map(({ standsFor }) => standsFor));
+  for (const { standsFor: name } of readers) {
+    reporter.note({
+      ko: `\`${name}\` 컨테이너는 직접 만드신 것이라 그대로 둡니다.`,
+      en: `The container \`${name}\` is yours and stays as it is.`,
+    });
+  }
+  const model = composeModel(lab.id, state, { services, ...(await notOf(lab, state, engine)) });
+  for (const wave of wavesOf(state.services ?? {})) {
+    const unready = await unreadyDependencies(state, wave, engine, session, reporter);
+    if (unready.length > 0) return unready;
+    const names = wave.filter((name) => name in model.services);
+    if (names.length === 0) continue;
+    const shown = names.join(', ');
+    await reporter.step({ ko: `${shown} 시작하는 중`, en: `Starting ${shown}` }, () =>
+      composeUp(model, names).catch(async (error: unknown) => {
+        throw await namingHolder(error, engine);
+      }),
+    );
+  }
+  return [];
+}
+
+// What another lab of the same names was given is used here too; Compose would not share it.
+function isAnothers({ id }: DockerLab) {
+  return ({ container }: OwnedContainer) => container.labels[labLabel] !== id;
+}
+
+async function unreadyDependencies(
+  { services = {} }: EngineState,
+  wave: readonly string[],
+  engine: EngineFacts,
+  { patience }: Session,
+  reporter: Reporter,
+): Promise<string[]> {
+  const names = [...new Set(wave.flatMap((name) => heldBackBy(services, name)))];
+  const ready = await Promise.all(
+    names.map((name) => {
+      const service = services[name];
+      const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
+      if (!service) return true;
+      return reporter.step(text, () => untilServiceReady(name, service, engine, patience));
+    }),
+  );
+  return names.filter((_, index) => !ready[index]);
+}
+
+async function notOf(lab: DockerLab, state: EngineState, engine: EngineFacts) {
+  const without = async (names: string[], facts: EngineFacts['networks']) => {
+    if (names.length === 0) return new Set<string>();
+    const existing = await facts();
+    return new Set(
+      names.filter((name) => existing.has(name) && existing.get(name)?.labels[labLabel] !== lab.id),
+    );
+  };
+  return {
+    networks: await without(Object.keys(state.networks ?? {}), engine.networks),
+    volumes: await without(Object.keys(state.volumes ?? {}), engine.volumes),
+  };
+}

@@ -1,0 +1,117 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { DockerLab } from '../lab';
+import { dockerRaw } from '../engine/client';
+import { existingNames } from '../engine/lists';
+import { lastLine } from '../../core/failure';
+import { clearJournal } from './journal';
+import { readRecord } from '../../core/machine/records';
+import { blockersOf, inUse } from './blockers';
+import { removeFiles, writtenFiles } from '../../core/verbs/files';
+import { inventoryOf } from './inventory';
+import {
+  fileObject,
+  forget,
+  type EngineKind,
+  type LabObject,
+  type RemovalOutcome,
+  type RemovalPlan,
+} from '../../core/verbs/removal';
+import type { Session } from './session';
+
+/** Lists what `down` would remove; with `withImages` also the images that `up` or `solve` pulled for these labs, with `within` the files of that folder only. */
+export async function planRemoval(
+  labs: readonly DockerLab[],
+  session: Session,
+  withImages: boolean,
+  within?: string,
+): Promise<RemovalPlan> {
+  const records = await Promise.all(labs.map(({ id }) => readRecord(session.folder, id)));
+  const images = withImages ? [...new Set(records.flatMap(({ pulled }) => pulled ?? []))] : [];
+  const built = new Set(records.flatMap((record) => record.built ?? []));
+  const [objects, files] = await Promise.all([
+    inventoryOf(labs, session.look(), images, built),
+    writtenFiles(labs, session, within),
+  ]);
+  return {
+    labs,
+    images,
+    changedFiles: files.changed,
+    removable: [...objects, ...files.unchanged.map(fileObject)].filter(
+      ({ owner }) => owner !== 'stranger',
+    ),
+    strangers: objects.filter(({ owner }) => owner === 'stranger'),
+  };
+}
+
+/** How often what is left is tried again: a busy engine lets go of networks and volumes a moment after their containers. */
+const rounds = 3;
+const pause = 500;
+
+/** Removes the given objects of a plan, all of a kind at once, looks again, and says what is left after a few rounds. */
+export async function remove(
+  plan: RemovalPlan,
+  objects: readonly LabObject[],
+  session: Session,
+): Promise<RemovalOutcome> {
+  await removeFiles(plan.labs, namesOfKind(objects, 'file'), session);
+  let reasons = await removeOnce(objects);
+  let left = await stillThere(objects);
+  for (let round = 1; round < rounds && left.length > 0; round += 1) {
+    await delay(pause);
+    reasons = await removeOnce(left);
+    left = await stillThere(left);
+  }
+  const isLeft = new Set(left.map(keyOf));
+  if (left.length === 0) {
+    await forget(plan.labs, session);
+    await Promise.all(plan.labs.map(({ id }) => clearJournal(session.folder, id)));
+  }
+  const removed = objects.filter((object) => !isLeft.has(keyOf(object)));
+  const blocked = await blockersOf(left, session.look());
+  return {
+    removed,
+    left,
+    blocked,
+    reasons: blocked.length > 0 ? reasons.filter((reason) => !inUse.test(reason)) : reasons,
+  };
+}
+
+async function removeOnce(objects: readonly LabObject[]): Promise<string[]> {
+  const containers = namesOfKind(objects, 'container');
+  const first = await removeAll(['container', 'rm', '--force', '--volumes'], containers);
+  const rest = await Promise.all([
+    removeAll(['network', 'rm'], namesOfKind(objects, 'network')),
+    removeAll(['volume', 'rm'], namesOfKind(objects, 'volume')),
+    removeAll(['image', 'rm'], namesOfKind(objects, 'image')),
+  ]);
+  return [first, ...rest].flat();
+}
+
+function namesOfKind(objects: readonly LabObject[], wanted: LabObject['kind']): string[] {
+  return objects.filter(({ kind }) => kind === wanted).map(({ name }) => name);
+}
+
+async function removeAll(args: readonly string[], names: readonly string[]): Promise<string[]> {
+  if (names.length === 0) return [];
+  const { code, stderr } = await dockerRaw([...args, ...names]);
+  if (code === 0) return [];
+  const lines = stderr
+    .split('\n')
+    .filter(
+      (line) => line.trim() && !/no such (?:container|network|volume|image)|not found/i.test(line),
+    );
+  return lines.map(lastLine);
+}
+
+async function stillThere(objects: readonly LabObject[]): Promise<LabObject[]> {
+  const engineKinds: readonly EngineKind[] = ['container', 'network', 'volume', 'image'];
+  const inEngine = engineKinds.filter((kind) => objects.some((object) => object.kind === kind));
+  const now = new Map<LabObject['kind'], ReadonlySet<string>>(
+    await Promise.all(inEngine.map(async (kind) => [kind, await existingNames(kind)] as const)),
+  );
+  return objects.filter(({ kind, name }) => now.get(kind)?.has(name));
+}
+
+function keyOf({ kind, name }: LabObject): string {
+  return `${kind} ${name}`;
+}

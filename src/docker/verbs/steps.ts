@@ -1,0 +1,106 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { join, relative } from 'node:path';
+import { shellWord } from '../../core/shell';
+import { stepIn } from '../model/folder';
+import type { DockerLab } from '../lab';
+import { hostPortsOf } from '../model/service';
+import { Failure, failureFrom } from '../../core/failure';
+import { files, fingerprint } from '../../core/machine/files';
+import { hasImage } from '../engine/images';
+import { run } from '../../core/machine/process';
+import { readRecord, updateRecord } from '../../core/machine/records';
+import { composeFileFor } from './compose-up';
+import { forgetMissing, rememberFile } from '../../core/verbs/files';
+import { gradeSettled } from './grade';
+import type { Reporter } from '../../core/reporter';
+import type { Session } from './session';
+
+/** Does what a lab's exercise is an act of, in the reader's folder, unless it is done; throws before it would overwrite what the reader made. */
+export async function takeSteps(
+  lab: DockerLab,
+  session: Session,
+  reporter: Reporter,
+): Promise<void> {
+  const { steps = [] } = lab;
+  if (steps.length === 0) return;
+  await untilAnswering(lab, session, reporter);
+  // What was not told is not done a second time: it may be the reader's, and stand in the way.
+  const { problems } = await gradeSettled(lab, session);
+  if (problems.every(({ kind }) => kind !== 'failed')) return;
+  await claim(lab, session);
+  try {
+    for (const step of await onReadersFile(lab, steps, session))
+      await take(step, session, reporter);
+  } finally {
+    await forgetMissing(session.folder, lab.id);
+  }
+  const made = (lab.made?.files ?? []).map((name) => join(session.dir, name));
+  for (const path of made) {
+    await rememberFile(session.folder, lab.id, path, fingerprint(await files.bytes(path)));
+  }
+}
+
+/** The steps with the reader's own Compose file in the place of the lab's. */
+async function onReadersFile(
+  lab: DockerLab,
+  steps: readonly (readonly string[])[],
+  session: Session,
+): Promise<readonly (readonly string[])[]> {
+  const { composeFile } = lab;
+  if (!composeFile) return steps;
+  const own = relative(session.dir, await composeFileFor(lab, composeFile, session));
+  return steps.map((step) => step.map((word) => (word === composeFile ? own : word)));
+}
+
+async function take(step: readonly string[], { dir }: Session, reporter: Reporter): Promise<void> {
+  const shown = step.map(shellWord).join(' ');
+  const [program = '', ...args] = stepIn(step, dir);
+  await reporter.step({ ko: `실행하는 중: ${shown}`, en: `Running: ${shown}` }, async () => {
+    const { code, stderr } = await run(program, args, { cwd: dir });
+    if (code !== 0) throw failureFrom(stderr, { command: shown });
+  });
+}
+
+/** Sees that nothing of the reader's stands where the steps make something, and remembers that it will be this tool's. */
+async function claim(lab: DockerLab, { folder, dir }: Session): Promise<void> {
+  const { files: written = {}, built = [] } = await readRecord(folder, lab.id);
+  const paths = (lab.made?.files ?? []).map((name) => join(dir, name));
+  for (const path of paths) {
+    if (!(path in written) && (await files.exists(path)))
+      throw new Failure('file-in-way', { path });
+  }
+  const images = lab.made?.images ?? [];
+  for (const image of images) {
+    if (!built.includes(image) && (await hasImage(image)))
+      throw new Failure('image-in-way', { image });
+  }
+  for (const path of paths) await rememberFile(folder, lab.id, path, '');
+  if (images.length === 0) return;
+  await updateRecord(folder, lab.id, (record) => ({
+    ...record,
+    built: [...new Set([...(record.built ?? []), ...images])],
+  }));
+}
+
+/** Waits for the servers of the lab that run; where none does, there is nothing to wait for. */
+async function untilAnswering(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
+  const engine = session.look();
+  const { outside, patience } = session;
+  const { host } = engine;
+  const containers = [...(await engine.containers()).values()];
+  const published = new Set(containers.flatMap((one) => one.ports.map((port) => port.host)));
+  const ports = [...hostPortsOf(lab.setup), ...hostPortsOf(lab.solution)].filter(({ port }) =>
+    published.has(port),
+  );
+  if (ports.length === 0) return;
+  const end = Date.now() + patience;
+  const answers = async (port: number) =>
+    !('error' in (await outside.ask(`http://${host}:${port}/`)));
+  await reporter.step({ ko: '응답을 기다리는 중', en: 'Waiting for an answer' }, async () => {
+    const open = new Set(ports.map(({ port }) => port));
+    for (let pause = 50; open.size > 0 && Date.now() < end; pause = Math.min(1_000, pause * 1.2)) {
+      for (const port of open) if (await answers(port)) open.delete(port);
+      if (open.size > 0) await delay(pause);
+    }
+  });
+}

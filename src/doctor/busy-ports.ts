@@ -1,0 +1,29 @@
+import type { Problem } from '../core/problem';
+import { portTaken } from '../docker/problems/in-the-way';
+import { dockerLabs } from '../../labs/index';
+import { statesOf } from '../docker/model/lab';
+import { hostPortsOf, namesOf } from '../docker/model/service';
+import type { EngineFacts } from '../docker/engine/facts';
+import { isPortFree, portHolder } from '../core/machine/ports';
+
+/** The ports of all labs, ascending, and a problem for each that somebody else than a lab's container holds. */
+export async function busyPorts(
+  engine: EngineFacts,
+): Promise<{ wanted: number[]; busy: Problem[] }> {
+  const own = new Set(dockerLabs.flatMap((lab) => [...namesOf(lab).services.keys()]));
+  const published = dockerLabs.flatMap(statesOf).flatMap(hostPortsOf);
+  const services = new Map(published.map(({ port, service }) => [port, service]));
+  const wanted = [...services.keys()].sort((one, other) => one - other);
+  const containers = [...(await engine.containers()).values()];
+  const busy = await Promise.all(
+    wanted.map(async (port) => {
+      const holder = containers.find(({ ports }) => ports.some(({ host }) => host === port));
+      if (holder && own.has(holder.name)) return [];
+      const isFree = !holder && (!engine.isLocal || (await isPortFree(port)));
+      if (isFree) return [];
+      const by = holder?.name ?? (await portHolder(port));
+      return [portTaken({ port: String(port), by, name: services.get(port) ?? '' })];
+    }),
+  );
+  return { wanted, busy: busy.flat() };
+}

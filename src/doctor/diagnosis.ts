@@ -1,0 +1,105 @@
+import type { Text } from '../core/text';
+import type { MirrorAnswer } from '../images/mirror-answer';
+import type { Problem } from '../core/problem';
+import type { Node } from '../kubernetes/cluster/objects';
+import { noReadyNode } from '../kubernetes/problems/service';
+import * as problems from './problems';
+
+/** What one look at the machine found; `optional` is missing and needed by some only, `warning` keeps nobody from working. */
+export interface Found {
+  readonly status: 'ok' | 'problem' | 'warning' | 'optional' | 'unknown';
+  /** The same in every language where it is only a name or a number. */
+  readonly found: Text;
+  readonly problems: readonly Problem[];
+}
+
+/** A text that is the same in every language. */
+export const same = (text: string): Text => ({ ko: text, en: text });
+
+/** Nothing is wrong. */
+export const ok = (found: Text): Found => ({ status: 'ok', found, problems: [] });
+
+/** Something keeps the labs from working. */
+export const bad = (found: Text, ...list: readonly Problem[]): Found => ({
+  status: 'problem',
+  found,
+  problems: list,
+});
+
+/** Judges the version of the Compose plugin. */
+export function judgeCompose(version: string): Found {
+  const major = Number(/^v?(\d+)/.exec(version)?.[1] ?? 0);
+  return major >= 2 ? ok(same(version)) : bad(same(version), problems.composeTooOld({ version }));
+}
+
+/** Bytes below which nothing can be pulled, and those that all images of the book take. */
+const diskLimits = { needed: 1e9, comfortable: 6e9 };
+
+/** Judges the free space of a folder, in bytes. */
+export function judgeDisk(folder: string, bytes: number): Found {
+  const free = gigabytes(bytes);
+  const found = { ko: `${free} 남음 (${folder})`, en: `${free} free (${folder})` };
+  if (bytes >= diskLimits.comfortable) return ok(found);
+  const low = problems.diskLow({ folder, free, wanted: gigabytes(diskLimits.comfortable) });
+  return { ...bad(found, low), ...(bytes < diskLimits.needed ? {} : { status: 'warning' }) };
+}
+
+function gigabytes(bytes: number): string {
+  return `${(bytes / 1e9).toFixed(1)} GB`;
+}
+
+const architectures: Readonly<Record<string, string>> = {
+  x86_64: 'amd64',
+  amd64: 'amd64',
+  aarch64: 'arm64',
+  arm64: 'arm64',
+};
+
+/** Judges the kind of computer that the engine runs on, as the engine names it. */
+export function judgeArchitecture(architecture: string): Found {
+  const known = architectures[architecture];
+  return known
+    ? ok(same(known))
+    : bad(same(architecture), problems.architectureUnknown({ architecture }));
+}
+
+/** Judges by how many milliseconds the engine's clock is ahead of this machine's, or behind. */
+export function judgeClock(ahead: number): Found {
+  const seconds = Math.round(Math.abs(ahead) / 1000);
+  const found = { ko: `차이 ${seconds}초`, en: `${seconds} s apart` };
+  return seconds <= 60
+    ? ok(found)
+    : bad(found, problems.clockDiffers({ seconds: String(seconds) }));
+}
+
+/** Judges what the registry mirrors of an engine answered; one that is silent keeps nobody from pulling elsewhere. */
+export function judgeMirrors(mirrors: readonly MirrorAnswer[]): Found {
+  if (mirrors.length === 0) return ok({ ko: '쓰지 않음', en: 'none' });
+  const silent = mirrors.filter(({ state }) => state === 'silent');
+  const said = mirrors.map(describeMirror);
+  const found = {
+    ko: said.map(({ ko }) => ko).join(', '),
+    en: said.map(({ en }) => en).join(', '),
+  };
+  if (silent.length === 0) return ok(found);
+  const list = silent.map(({ url, reason }) => problems.mirrorSilent({ url, reason }));
+  return { status: 'warning', found, problems: list };
+}
+
+function describeMirror({ url, state, has, of }: MirrorAnswer): Text {
+  if (state === 'unasked') return same(url);
+  if (state === 'silent') return { ko: `${url} (응답 없음)`, en: `${url} (no answer)` };
+  return {
+    ko: `${url} 사용 중 (책의 이미지 ${of}개 가운데 ${has}개)`,
+    en: `${url} in use (${has} of the book's ${of} images)`,
+  };
+}
+
+/** Judges the nodes of a cluster; a user who may not see them works in a namespace that runs somewhere. */
+export function judgeNodes(place: string, context: string, nodes: readonly Node[] = []): Found {
+  const isReady = ({ status }: Node) =>
+    status.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') ?? false;
+  if (nodes.length === 0 || nodes.some(isReady)) return ok(same(place));
+  const names = nodes.map(({ metadata }) => `${metadata.name} (NotReady)`).join(', ');
+  return { ...bad(same(place), noReadyNode({ context, nodes: names })), status: 'warning' };
+}

@@ -1,0 +1,175 @@
+import {
+  bad,
+  judgeArchitecture,
+  judgeClock,
+  judgeCompose,
+  judgeDisk,
+  judgeMirrors,
+  judgeNodes,
+  ok,
+  same,
+  type Found,
+} from './diagnosis';
+import { optionalMissing } from './problems';
+import { problemOf } from '../core/problems/machine';
+import { images } from '../core/images';
+import type { Text } from '../core/text';
+import * as ask from '../docker/engine/diagnosis';
+import type { EngineFacts } from '../docker/engine/facts';
+import { Failure } from '../core/failure';
+import { imageOrigins } from '../docker/engine/image-origin';
+import { askMirror } from '../images/mirror-answer';
+import type { TargetOptions } from '../kubernetes/cluster/target';
+import { busyPorts } from './busy-ports';
+
+/** What was looked at; scripts may depend on the names. */
+export type Topic =
+  | 'engine'
+  | 'compose'
+  | 'terraform'
+  | 'kubectl'
+  | 'cluster'
+  | 'disk'
+  | 'ports'
+  | 'architecture'
+  | 'clock'
+  | 'mirror'
+  | 'images';
+
+/** What was found about one topic. */
+export interface Finding extends Found {
+  readonly topic: Topic;
+}
+
+/** Looks at everything that the labs need, all at once. */
+export function examine(engine: EngineFacts, named: TargetOptions = {}): Promise<Finding[]> {
+  // Asked once; an engine that does not answer is said once, by the finding `engine`.
+  const host = ask.engineHost();
+  host.catch(() => undefined);
+  return Promise.all([
+    required('engine', engineVersion),
+    required('compose', async () => judgeCompose(await ask.composeVersion())),
+    optional('terraform', ask.terraformVersion, forTerraform),
+    optional('kubectl', ask.kubectlVersion, forKubectl),
+    cluster(named),
+    byEngine('disk', () => disk(engine, host)),
+    byEngine('ports', () => ports(engine)),
+    byEngine('architecture', async () => judgeArchitecture((await host).architecture)),
+    byEngine('clock', async () => judgeClock((await host).clockAhead)),
+    byEngine('mirror', async () => mirror(engine, (await host).mirrors)),
+    byEngine('images', imagesHere),
+  ]);
+}
+
+async function required(topic: Topic, look: () => Promise<Found>): Promise<Finding> {
+  try {
+    return { topic, ...(await look()) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const found = { ko: '쓸 수 없음', en: 'cannot be used' };
+    return { topic, ...bad(found, problemOf(error)) };
+  }
+}
+
+async function byEngine(topic: Topic, look: () => Promise<Found>): Promise<Finding> {
+  try {
+    return { topic, ...(await look()) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const found = { ko: '엔진에 물어볼 수 없음', en: 'the engine cannot be asked' };
+    return { topic, status: 'unknown', found, problems: [] };
+  }
+}
+
+const forTerraform: Text = {
+  ko: 'npx cdktf deploy 명령으로 실습 환경을 만들 때만 필요합니다.',
+  en: 'Only npx cdktf deploy needs it.',
+};
+const forKubectl: Text = { ko: '8장에서만 필요합니다.', en: 'Only chapter 8 needs it.' };
+
+async function optional(
+  topic: 'terraform' | 'kubectl',
+  version: () => Promise<string>,
+  purpose: Text,
+): Promise<Finding> {
+  try {
+    return { topic, ...ok(same(await version())) };
+  } catch (error) {
+    // A program that does not speak JSON is too old to be of use.
+    if (!(error instanceof Failure || error instanceof SyntaxError)) throw error;
+    if (error instanceof Failure && error.code !== 'program-missing') {
+      const unknown = { ko: '응답 없음', en: 'no answer' };
+      return { topic, status: 'unknown', found: unknown, problems: [problemOf(error)] };
+    }
+    const found = { ko: '없음', en: 'missing' };
+    const problem = optionalMissing({ program: topic, ...purpose });
+    return { topic, status: 'optional', found, problems: [problem] };
+  }
+}
+
+// Only chapter 8 needs one: whatever it lacks keeps nobody from the chapters before.
+async function cluster(named: TargetOptions): Promise<Finding> {
+  try {
+    return { topic: 'cluster', ...(await lookAtChosenCluster(named)) };
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    const isNone = error.code === 'no-cluster' || error.code === 'program-missing';
+    const found = isNone
+      ? { ko: '없음', en: 'missing' }
+      : { ko: '쓸 수 없음', en: 'cannot be used' };
+    // A missing kubectl is said by the finding about it.
+    const problems = error.code === 'program-missing' ? [] : [problemOf(error)];
+    return { topic: 'cluster', status: isNone ? 'optional' : 'warning', found, problems };
+  }
+}
+
+async function lookAtChosenCluster(named: TargetOptions): Promise<Found> {
+  const [{ findTarget }, { lookAtCluster }] = await Promise.all([
+    import('../kubernetes/cluster/target'),
+    import('../kubernetes/cluster/cluster'),
+  ]);
+  const target = await findTarget(named);
+  const { context, server, namespace } = target;
+  return judgeNodes(
+    `${context} (${server}, ${namespace})`,
+    context,
+    await lookAtCluster(target).nodes(),
+  );
+}
+
+async function engineVersion(): Promise<Found> {
+  const { client, server, api } = await ask.engineVersions();
+  return ok(same(`${server} (API ${api}, client ${client})`));
+}
+
+async function disk(engine: EngineFacts, host: Promise<ask.EngineHost>): Promise<Found> {
+  const engineFolder = (await host.catch(() => undefined))?.folder;
+  const { folder, bytes } = await ask.freeSpace((engine.isLocal && engineFolder) || '');
+  return judgeDisk(folder, bytes);
+}
+
+async function ports(engine: EngineFacts): Promise<Found> {
+  const { wanted, busy } = await busyPorts(engine);
+  if (busy.length === 0) {
+    const list = wanted.join(', ');
+    return ok({ ko: `${list} 사용 가능`, en: `${list} can be used` });
+  }
+  const list = busy.map(({ values }) => values['port']).join(', ');
+  return bad({ ko: `${list} 사용 중`, en: `${list} in use` }, ...busy);
+}
+
+async function mirror({ isLocal }: EngineFacts, mirrors: readonly string[]): Promise<Found> {
+  const wanted = Object.values(images);
+  return judgeMirrors(await Promise.all(mirrors.map((url) => askMirror(url, wanted, isLocal))));
+}
+
+async function imagesHere(): Promise<Found> {
+  const origins = await imageOrigins(Object.values(images));
+  const missing = origins.filter(({ origin }) => origin === 'missing').map(({ image }) => image);
+  const count = `${origins.length - missing.length}/${origins.length}`;
+  const rest = missing.join(', ');
+  return ok({
+    ko: `${count}개 있음${rest ? ` (처음 쓸 때 받음: ${rest})` : ''}`,
+    en: `${count} here${rest ? ` (pulled when first used: ${rest})` : ''}`,
+  });
+}

@@ -1,0 +1,133 @@
+import { defineProblem } from '../core/problem';
+import { currentSystem, installDocker } from '../core/system';
+
+/** The Compose plugin is of the first generation, or older than what the labs need. */
+export const composeTooOld = defineProblem(
+  'compose-too-old',
+  ({ version }: { version: string }) => ({
+    message: {
+      ko: `Compose ${version} 버전은 너무 오래되었습니다. 2 이상이 필요합니다.`,
+      en: `Compose ${version} is too old; version 2 or newer is needed.`,
+    },
+    remedy: installDocker(),
+  }),
+  'cannot-tell',
+);
+
+/** Little space is left where images are kept. */
+export const diskLow = defineProblem(
+  'disk-low',
+  ({ folder, free, wanted }: { folder: string; free: string; wanted: string }) => ({
+    message: {
+      ko: `${folder} 폴더에 남은 공간이 ${free}뿐입니다. 책의 이미지를 모두 받으려면 ${wanted} 정도가 필요합니다.`,
+      en: `Only ${free} are left in ${folder}; all images of the book need about ${wanted}.`,
+    },
+    remedy: {
+      ko: '무엇이 공간을 쓰는지 보고(첫째 줄), 쓰지 않는 이미지를 지웁니다(둘째 줄):',
+      en: 'See what takes the space (first line), and remove images without a name (second line):',
+      commands: ['docker system df', 'docker image prune'],
+    },
+  }),
+  'cannot-tell',
+);
+
+/** The engine is set to a registry mirror that does not answer. */
+export const mirrorSilent = defineProblem(
+  'mirror-silent',
+  ({ url, reason }: { url: string; reason: string }) => ({
+    message: {
+      ko: `엔진은 ${url} 미러를 쓰도록 설정되어 있지만 미러가 응답하지 않습니다(${reason}). 이미지는 공개 저장소에서 바로 받게 됩니다.`,
+      en: `The engine is set to the mirror ${url}, which does not answer (${reason}); images come straight from the public registry.`,
+    },
+    remedy: {
+      ko: '교실이라면 선생님 컴퓨터의 미러가 켜져 있는지 묻습니다. 교실이 아니라면 엔진 설정에서 registry-mirrors 줄을 지웁니다.',
+      en: "In the classroom, ask whether the mirror on the teacher's machine runs. Elsewhere, take registry-mirrors out of the engine's settings.",
+    },
+  }),
+  'cannot-tell',
+);
+
+/** The book's images do not exist for this kind of computer. */
+export const architectureUnknown = defineProblem(
+  'architecture-unsupported',
+  ({ architecture }: { architecture: string }) => ({
+    message: {
+      ko: `엔진이 도는 컴퓨터의 종류가 ${architecture}입니다. 책의 이미지는 amd64와 arm64용이 있습니다.`,
+      en: `The engine runs on ${architecture}; the book's images exist for amd64 and arm64.`,
+    },
+    remedy: {
+      ko: '64비트 PC나 애플 실리콘 맥, 또는 클라우드의 가상 머신에서 실습합니다.',
+      en: 'Work on a 64-bit PC, a Mac with Apple silicon, or a virtual machine in a cloud.',
+    },
+  }),
+  'cannot-tell',
+);
+
+/** This machine and the engine disagree about the time. */
+export const clockDiffers = defineProblem(
+  'clock-differs',
+  ({ seconds }: { seconds: string }) => ({
+    message: {
+      ko: `이 컴퓨터와 엔진의 시계가 ${seconds}초 다릅니다. 인증서와 AWS는 60초 넘게 다르면 거절할 수 있습니다.`,
+      en: `The clocks of this computer and of the engine differ by ${seconds} s; certificates and AWS may refuse more than 60 s.`,
+    },
+    remedy: setClock(),
+  }),
+  'cannot-tell',
+);
+
+function setClock() {
+  const system = currentSystem();
+  if (system === 'wsl') {
+    return {
+      ko: 'PowerShell에서 WSL을 끝낸 뒤 다시 엽니다:',
+      en: 'End WSL from PowerShell, then open it again:',
+      commands: ['wsl --shutdown'],
+    };
+  }
+  if (system === 'macos' || system === 'windows') {
+    return {
+      ko: '컴퓨터의 시간 자동 설정을 켜고 Docker Desktop을 다시 시작합니다.',
+      en: 'Let the system set its clock by itself, and restart Docker Desktop.',
+    };
+  }
+  return {
+    ko: '시계를 자동으로 맞추게 합니다. 가상 머신이라면 그 안에서도 합니다:',
+    en: 'Let the clock be set by itself, inside a virtual machine too:',
+    commands: ['sudo timedatectl set-ntp true'],
+  };
+}
+
+/** A program that some chapters use is not there. */
+export const optionalMissing = defineProblem(
+  'optional-missing',
+  ({ program, ko, en }: { program: string; ko: string; en: string }) => ({
+    message: {
+      ko: `\`${program}\` 프로그램이 없습니다. ${ko}`,
+      en: `\`${program}\` is not installed. ${en}`,
+    },
+    remedy: installOptional(program),
+  }),
+  'cannot-tell',
+);
+
+function installOptional(program: string) {
+  const brew = { terraform: 'hashicorp/tap/terraform', kubectl: 'kubectl' };
+  const winget = { terraform: 'Hashicorp.Terraform', kubectl: 'Kubernetes.kubectl' };
+  const known = program === 'terraform' ? 'terraform' : 'kubectl';
+  const text = { ko: '필요해지면 설치합니다:', en: 'Install it when you need it:' };
+  const system = currentSystem();
+  if (system === 'macos') return { ...text, commands: [`brew install ${brew[known]}`] };
+  if (system === 'windows') return { ...text, commands: [`winget install ${winget[known]}`] };
+  if (known === 'terraform') {
+    if (system === 'debian' || system === 'wsl')
+      return { ...text, commands: ['sudo bash scripts/install-terraform.sh'] };
+    const url = 'https://developer.hashicorp.com/terraform/install';
+    return {
+      ko: `필요해지면 설치합니다. 안내: ${url}`,
+      en: `Install it when you need it: ${url}`,
+    };
+  }
+  const url = 'https://kubernetes.io/docs/tasks/tools/';
+  return { ko: `필요해지면 설치합니다. 안내: ${url}`, en: `Install it when you need it: ${url}` };
+}

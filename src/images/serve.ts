@@ -1,0 +1,89 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import { images } from '../core/images';
+import { Failure } from '../core/failure';
+import { ask } from '../core/answers/http';
+import { imageOrigins } from '../docker/engine/image-origin';
+import {
+  endFilling,
+  endUnsafeMirror,
+  ensureVolume,
+  removeMirror,
+  runningMirror,
+  startFilling,
+  startMirror,
+  type MirrorPlace,
+} from './mirror';
+import { answerToPush, pushToMirror } from './mirror-push';
+import { isPortFree, portHolder } from '../core/machine/ports';
+import type { Reporter } from '../core/reporter';
+
+/** How long, in milliseconds, the registry server may take to answer. */
+const startLimit = 30_000;
+
+/** Serves the engine's images of the book as a registry mirror; returns those that it serves. */
+export async function serveImages(place: MirrorPlace, reporter: Reporter): Promise<string[]> {
+  const origins = await imageOrigins(Object.values(images));
+  const present = origins.filter(({ origin }) => origin !== 'missing').map(({ image }) => image);
+  if (!present.includes(images.registry))
+    throw new Failure('image-missing', { image: images.registry });
+  await endUnsafeMirror();
+  await ensurePort(place);
+  await ensureVolume();
+  await fill(present, reporter);
+  await ensureServing(place, reporter);
+  return present;
+}
+
+async function ensurePort({ port }: MirrorPlace): Promise<void> {
+  const running = await runningMirror();
+  if (running?.port === port || (await isPortFree(port))) return;
+  throw new Failure('port-in-use', { port: String(port), by: await portHolder(port) });
+}
+
+// Through a server that only this machine reaches; a mirror that runs goes on serving meanwhile.
+async function fill(present: readonly string[], reporter: Reporter): Promise<void> {
+  try {
+    const port = await startFilling(images.registry);
+    await untilAnswering(`http://127.0.0.1:${port}`);
+    for (const image of present)
+      await reporter.step(
+        { ko: `${image} 이미지를 미러에 넣는 중`, en: `Putting ${image} into the mirror` },
+        () => pushToMirror(image, port),
+      );
+  } finally {
+    await endFilling();
+  }
+}
+
+async function ensureServing(place: MirrorPlace, reporter: Reporter): Promise<void> {
+  const running = await runningMirror();
+  if (running?.address !== place.address || running.port !== place.port)
+    await reporter.step({ ko: '이미지 미러를 시작하는 중', en: 'Starting the mirror' }, () =>
+      startMirror(images.registry, place),
+    );
+  const registry = registryAt(place);
+  await untilAnswering(registry);
+  const status = await answerToPush(registry);
+  if (status === 405) return;
+  await removeMirror();
+  throw new Failure('command-failed', {
+    command: `POST ${registry}/v2/`,
+    said: `${String(status)} instead of 405: the mirror would take pushes`,
+  });
+}
+
+function registryAt({ address, port }: MirrorPlace): string {
+  if (address === '0.0.0.0' || address === '::') return `http://localhost:${port}`;
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
+
+async function untilAnswering(registry: string): Promise<void> {
+  const url = `${registry}/v2/`;
+  const end = Date.now() + startLimit;
+  while (Date.now() < end) {
+    const answer = await ask(url);
+    if ('status' in answer && answer.status === 200) return;
+    await delay(50);
+  }
+  throw new Failure('command-failed', { command: url, said: 'no answer' });
+}

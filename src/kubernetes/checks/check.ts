@@ -1,0 +1,13 @@
+import type { Check, MachineContext } from '../../core/check';
+import type { LabBase } from '../../core/lab';
+import type { Begun } from '../../core/machine/records';
+import type { ClusterFacts } from '../cluster/cluster';
+
+/** What a check of a Kubernetes exercise may ask. */
+export interface ClusterContext extends MachineContext {
+  readonly cluster: ClusterFacts;
+  readonly begun: Begun | undefined;
+}
+
+/** A check of a Kubernetes exercise. */
+export type ClusterCheck = Check<ClusterContext, LabBase>;

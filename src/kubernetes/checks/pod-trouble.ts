@@ -1,0 +1,104 @@
+import type { ClusterEvent, NamespaceObjects, Pod, ReplicaSet } from '../cluster/objects';
+import { endOf, readLimit } from '../../core/answers/bounds';
+import { failureFrom } from '../../core/failure';
+import { quotaPattern } from '../cluster/refusals';
+import type { Problem } from '../../core/problem';
+import { quotaExceeded } from '../problems/cluster';
+import {
+  podCrashing,
+  podNotCreated,
+  podUnschedulable,
+  pullFailed,
+  pullImageUnknown,
+  pullLimit,
+  pullUnreachable,
+} from '../problems/rollout';
+
+/** Why one of several Pods is not ready, where waiting does not mend it: what keeps one keeps its like. */
+export function firstTrouble(pods: readonly Pod[], objects: NamespaceObjects): Problem | undefined {
+  for (const pod of pods) {
+    const trouble = podTrouble(pod, objects);
+    if (trouble) return trouble;
+  }
+  return undefined;
+}
+
+/** Why a Pod is not ready, where waiting does not mend it. */
+export function podTrouble(pod: Pod, { events }: NamespaceObjects): Problem | undefined {
+  const { metadata, status } = pod;
+  if (metadata.deletionTimestamp) return undefined;
+  const scheduled = (status.conditions ?? []).find(({ type }) => type === 'PodScheduled');
+  if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
+    const said = errorOf(scheduled.message);
+    const resource = /insufficient (\w+)/i.exec(said)?.[1] ?? '';
+    return podUnschedulable({ pod: metadata.name, resource, said });
+  }
+  for (const container of status.containerStatuses ?? []) {
+    const { waiting } = container.state ?? {};
+    const { reason = '' } = waiting ?? {};
+    const message = errorOf(waiting?.message);
+    if (/ImagePull|InvalidImageName/.test(reason))
+      return pullTrouble(pod, container.name, message, events);
+    if (reason === 'CrashLoopBackOff') {
+      const exitCode = String(container.lastState?.terminated?.exitCode ?? '?');
+      return podCrashing({ pod: metadata.name, exitCode });
+    }
+    // A busy machine did not make it in time; the node tries again.
+    if (/deadline exceeded/i.test(message)) continue;
+    if (/Create\w{0,40}Error|RunContainerError|StartError/.test(reason))
+      return podNotCreated({ object: `pod/${metadata.name}`, reason, said: message });
+  }
+  return undefined;
+}
+
+function errorOf(message = ''): string {
+  return endOf(message, readLimit.error);
+}
+
+function pullTrouble(
+  { metadata, spec }: Pod,
+  container: string,
+  message: string,
+  events: readonly ClusterEvent[],
+): Problem {
+  const image = spec.containers.find(({ name }) => name === container)?.image ?? '';
+  const failures = events.filter(
+    ({ reason, involvedObject }) => reason === 'Failed' && involvedObject.uid === metadata.uid,
+  );
+  // The back-off's own message does not always repeat why.
+  const told = failures.map((event) => errorOf(event.message)).filter((text) => /pull/i.test(text));
+  const said = [...told, message].sort((one, other) => other.length - one.length)[0] ?? '';
+  const values = { pod: metadata.name, image, said };
+  switch (failureFrom(said).code) {
+    case 'registry-limit':
+      return pullLimit(values);
+    case 'registry-unreachable':
+      return pullUnreachable(values);
+    case 'image-missing':
+      return pullImageUnknown(values);
+    default:
+      return /not found|denied|InvalidImageName/i.test(said)
+        ? pullImageUnknown(values)
+        : pullFailed(values);
+  }
+}
+
+/** Why a ReplicaSet makes no more Pods, by the last that its controller said. */
+export function creationTrouble(
+  set: ReplicaSet,
+  { events }: NamespaceObjects,
+): Problem | undefined {
+  const failed = (set.status.conditions ?? []).find(
+    ({ type, status }) => type === 'ReplicaFailure' && status === 'True',
+  );
+  if (!failed) return undefined;
+  const event = events.find(
+    ({ reason, involvedObject }) =>
+      reason === 'FailedCreate' && involvedObject.uid === set.metadata.uid,
+  );
+  const said = errorOf(failed.message ?? event?.message);
+  const quota = quotaPattern.exec(said)?.groups;
+  if (quota) return quotaExceeded({ ...quota });
+  const reason = failed.reason ?? 'FailedCreate';
+  return podNotCreated({ object: `replicaset/${set.metadata.name}`, reason, said });
+}

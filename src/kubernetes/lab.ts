@@ -1,0 +1,7 @@
+import type { ClusterCheck } from './checks/check';
+import type { ClusterExercise } from './model/lab';
+
+/** An exercise on a cluster with what is checked of it. */
+export interface KubernetesLab extends ClusterExercise {
+  readonly checks: readonly ClusterCheck[];
+}

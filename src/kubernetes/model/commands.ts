@@ -1,0 +1,28 @@
+import { fileCommand } from '../../core/shell';
+import type { Manifest } from './manifests';
+import { manifestText } from './manifest-object';
+import { applyCommand, manifestPath, objectName } from './manifest-files';
+import type { ClusterExercise } from './lab';
+
+/** What a solution has and the setup has not, or has otherwise: what the reader applies. */
+export function appliedBy({ setup, solution }: ClusterExercise): Manifest[] {
+  return solution.filter((manifest) => !setup.some(({ file }) => file === manifest.file));
+}
+
+/** What a setup has and the solution has not: what the reader deletes. */
+export function deletedBy({ setup, solution }: ClusterExercise): Manifest[] {
+  const kept = new Set(solution.map(objectName));
+  return setup.filter((manifest) => !kept.has(objectName(manifest)));
+}
+
+/** The commands that lead from a lab's setup to its solution, derived from the data. */
+export function kubeCommands(lab: ClusterExercise): string[] {
+  const applied = appliedBy(lab).flatMap((manifest) => [
+    fileCommand([manifestPath(manifest), manifestText(manifest)]),
+    applyCommand(manifestPath(manifest)),
+  ]);
+  const deleted = deletedBy(lab).map((manifest) => `kubectl delete -f ${manifestPath(manifest)}`);
+  const { deletesPodOf: app } = lab;
+  const pods = `kubectl get pods -l app=${app} -o name`;
+  return [...applied, ...deleted, ...(app ? [`kubectl delete "$(${pods} | head -n 1)"`] : [])];
+}

@@ -1,0 +1,72 @@
+import { setTimeout as delay } from 'node:timers/promises';
+import type { Problem } from '../../core/problem';
+import { objectIn } from '../checks/cluster-object';
+import type { KubernetesLab } from '../lab';
+import type { Probe } from '../../core/probe';
+import type { ClusterCheck } from '../checks/check';
+import type { ClusterFacts } from '../cluster/cluster';
+import { readRecord } from '../../core/machine/records';
+import { isWaiting, record } from '../../core/verbs/record';
+import { runChecks, type Verdict } from '../../core/verdict';
+import type { ClusterSession } from './session';
+
+/** How long, in milliseconds, Pods that have just been made or deleted may take. */
+const startingTime = 60_000;
+const pollInterval = 100;
+
+/** What is graded here: an exercise, or a look at the machine. */
+export type GradedLab = KubernetesLab | Probe<ClusterCheck>;
+
+/** Runs a lab's checks on one look at the cluster; records nothing. */
+export async function gradeOnce(
+  lab: GradedLab,
+  cluster: ClusterFacts,
+  { folder, dir, outside }: ClusterSession,
+): Promise<Verdict> {
+  const { begun } = await readRecord(folder, lab.id);
+  if (lab.platform === 'kubernetes') askElsewhere(lab, cluster).catch(() => undefined);
+  const context = { begun, cluster, dir, ...outside };
+  return lab.platform === 'machine' ? runChecks(lab, context) : runChecks(lab, context);
+}
+
+// The checks ask one thing after the other; the cluster can answer all of it at once.
+async function askElsewhere(lab: KubernetesLab, cluster: ClusterFacts): Promise<void> {
+  const found = await Promise.all(lab.solution.map((one) => objectIn({ cluster }, one)));
+  const missing = lab.solution.filter((_, index) => !found[index]);
+  await Promise.all(
+    missing.map(({ kind, props }) => cluster.elsewhere(kind.toLowerCase(), props.name)),
+  );
+}
+
+/** Grades labs side by side, giving Pods that have just been made the time to become ready, and records what passed. */
+export async function grade(
+  labs: readonly GradedLab[],
+  session: ClusterSession,
+  onWaiting: (problem: Problem) => void = () => undefined,
+  patience?: number,
+): Promise<Verdict[]> {
+  const cluster = session.look();
+  return Promise.all(
+    labs.map(async (lab) => {
+      let verdict = await gradeOnce(lab, cluster, session);
+      const limit = Date.now() + (patience ?? (await remainingTime(verdict, cluster)));
+      while (isWaiting(verdict) && Date.now() < limit) {
+        if (verdict.problems[0]) onWaiting(verdict.problems[0]);
+        await delay(pollInterval);
+        verdict = await gradeOnce(lab, session.look(), session);
+      }
+      return record(verdict, session);
+    }),
+  );
+}
+
+async function remainingTime(verdict: Verdict, cluster: ClusterFacts): Promise<number> {
+  if (!isWaiting(verdict)) return 0;
+  const { pods, replicaSets, deployments, services } = await cluster.objects();
+  const times = [...pods, ...replicaSets, ...deployments, ...services].flatMap(({ metadata }) => [
+    Date.parse(metadata.creationTimestamp),
+    Date.parse(metadata.deletionTimestamp ?? metadata.creationTimestamp),
+  ]);
+  const age = Date.now() - Math.max(0, ...times);
+  return Math.min(startingTime, Math.max(0, startingTime - age));
+}

@@ -1,0 +1,72 @@
+import type { KubernetesLab } from '../lab';
+import { followNamespace, type Followed } from '../cluster/follow';
+import type { LabEvent } from '../../core/lab-event';
+import type { Verdict } from '../../core/verdict';
+import { Bell, Patience, type Progress } from '../../core/verbs/waiting';
+import { grade, gradeOnce } from './grade';
+import { Account } from './changes';
+import type { ClusterSession } from './session';
+
+/** How long, in milliseconds, nothing may be heard: the cluster tells nothing of the reader's files. */
+const silence = 1_000;
+
+/** How long, in milliseconds, following a cluster may take to begin. */
+const openingTime = 10_000;
+
+/** Grades a lab whenever the cluster tells of a change, until it is passed; says what changes as it happens. */
+export async function watchLab(
+  lab: KubernetesLab,
+  session: ClusterSession,
+  onProgress: (progress: Progress) => void,
+  onEvent: (event: LabEvent) => void,
+): Promise<Verdict> {
+  const bell = new Bell();
+  const following = new AbortController();
+  const account = new Account();
+  const { deployments, pods, services } = await session.look().objects();
+  const isOwn = belongsTo(lab);
+  account.prepare([...deployments, ...pods, ...services].filter(isOwn));
+  const ended = followNamespace(session.target(), {
+    since: latest([...deployments, ...pods, ...services]),
+    signal: following.signal,
+    onChange(change) {
+      if (!isOwn(change.object)) return;
+      account.take(change).forEach(onEvent);
+      bell.ring();
+    },
+    onOpen: () => bell.ring(),
+  });
+  const patience = new Patience();
+  try {
+    // Whatever is done once the reader sees the list is then told of.
+    await bell.wait(openingTime);
+    for (;;) {
+      const verdict = await gradeOnce(lab, session.look(), session);
+      const isOpen = verdict.problems.some(({ kind }) => kind !== 'failed');
+      const waiting = isOpen && !patience.isOver();
+      onProgress({ verdict, waiting });
+      const [passed] = verdict.status === 'passed' ? await grade([lab], session) : [];
+      if (passed?.status === 'passed') return passed;
+      const rung = await bell.wait(waiting ? patience.pause() : silence);
+      if (rung) patience.renew();
+    }
+  } finally {
+    following.abort();
+    await ended;
+  }
+}
+
+// By name, and Pods also by the label under which the lab's own are found.
+function belongsTo({ setup, solution }: KubernetesLab): (object: Followed) => boolean {
+  const manifests = [...setup, ...solution];
+  const names = new Set(manifests.map(({ props }) => props.name));
+  const apps = new Set(manifests.map(({ props }) => props.app));
+  return ({ kind, metadata: { name, labels } }) =>
+    names.has(name) || (kind === 'Pod' && apps.has(labels?.['app'] ?? ''));
+}
+
+// The kinds of a cluster share one count of its changes.
+function latest(objects: readonly Followed[]): string {
+  const versions = objects.map(({ metadata }) => Number(metadata.resourceVersion) || 0);
+  return String(Math.max(0, ...versions) || '');
+}

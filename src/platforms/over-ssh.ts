@@ -1,0 +1,158 @@
+import { posix } from 'node:path';
+
+import type { Problem } from '../core/problem';
+import { problemOf } from '../core/problems/machine';
+import {
+  isForCluster,
+  isForDocker,
+  type ClusterProbe,
+  type DockerProbe,
+  type Lab,
+} from '../../labs/lab';
+import type { DockerLab } from '../docker/lab';
+import type { KubernetesLab } from '../kubernetes/lab';
+import { unreadable } from '../core/answers/answer';
+import { onEngineAt } from '../docker/engine/chosen-engine';
+import { lookAtEngine } from '../docker/engine/engine';
+import { Failure } from '../core/failure';
+import { engineFolder } from '../core/machine/paths';
+import { engineOf, openRemote } from '../docker/engine/over-ssh';
+import { SshConnection } from '../core/ssh/ssh';
+import type { SshOptions, SshTarget } from '../core/ssh/ssh-target';
+import { grade } from '../docker/verbs/grade';
+import type { DockerOutside } from '../docker/verbs/session';
+import type { Verdict } from '../core/verdict';
+
+/** How a machine is reached, and where on it the work is. */
+export interface RemoteOptions extends SshOptions {
+  /** The folder of the reader's files, from the one in which the user begins. */
+  readonly dir?: string;
+  readonly context?: string;
+  readonly namespace?: string;
+  /**
+   * The folder of what is remembered of the labs there.
+   * @default one by the address
+   */
+  readonly records?: string;
+  /**
+   * Seconds that the checks of all labs may take together.
+   * @default 300
+   */
+  readonly seconds?: number;
+}
+
+interface There {
+  readonly connection: SshConnection;
+  readonly name: string;
+  readonly dir: string;
+  readonly outside: DockerOutside;
+  readonly records: string | undefined;
+}
+
+type OnWaiting = (problem: Problem) => void;
+
+/** Grades labs on the engine and the cluster of a machine that is reached by SSH, then ends the connection; the verdicts in the order of the labs. Throws `remote-check-slow` where it takes too long. */
+export async function gradeThere(
+  labs: readonly Lab[],
+  target: SshTarget,
+  options: RemoteOptions,
+  onWaiting: OnWaiting,
+): Promise<Verdict[]> {
+  const { seconds = 300 } = options;
+  const signal = AbortSignal.timeout(seconds * 1_000);
+  const graded = gradeUntil(signal, labs, target, options, onWaiting);
+  try {
+    // Whatever is still waited for there.
+    return await Promise.race([graded, aborted(signal)]);
+  } catch (error) {
+    // What broke off then is no finding of its own.
+    if (!signal.aborted) throw error;
+    throw new Failure('remote-check-slow', { host: target.host, seconds: String(seconds) });
+  }
+}
+
+function aborted(signal: AbortSignal): Promise<never> {
+  return new Promise((_resolve, reject) => {
+    signal.addEventListener('abort', () => reject(new Error('the time is over')));
+  });
+}
+
+async function gradeUntil(
+  signal: AbortSignal,
+  labs: readonly Lab[],
+  target: SshTarget,
+  options: RemoteOptions,
+  onWaiting: OnWaiting,
+): Promise<Verdict[]> {
+  const connection = await SshConnection.open(target, options);
+  const close = () => void connection.close();
+  signal.addEventListener('abort', close);
+  try {
+    signal.throwIfAborted();
+    const { home, ...outside } = await openRemote(connection);
+    const dir = posix.resolve(home, options.dir ?? '');
+    const { records } = options;
+    const there = { connection, name: nameOf(target), dir, outside, records };
+    const verdicts = await Promise.all([
+      guarded(labs.filter(isForDocker), (some) => onEngine(some, there, onWaiting)),
+      guarded(labs.filter(isForCluster), (some) => onCluster(some, there, options, onWaiting)),
+    ]);
+    const byLab = new Map(verdicts.flat().map((verdict) => [verdict.lab, verdict]));
+    return labs.flatMap((lab) => byLab.get(lab) ?? []);
+  } finally {
+    signal.removeEventListener('abort', close);
+    await connection.close();
+  }
+}
+
+/** Grades labs; where an answer breaks what reads it, each by itself, so that it spoils no other lab's verdict. */
+async function guarded<L extends Lab>(
+  labs: readonly L[],
+  gradeSome: (labs: readonly L[]) => Promise<Verdict[]>,
+): Promise<Verdict[]> {
+  try {
+    return await gradeSome(labs);
+  } catch (error) {
+    if (error instanceof Failure) throw error;
+    if (labs.length > 1)
+      return (await Promise.all(labs.map((lab) => guarded([lab], gradeSome)))).flat();
+    // The words of the program that broke say nothing to whoever grades.
+    const problems = [problemOf(unreadable('check', 'unexpected form'))];
+    return labs.map((lab) => ({ ...untold, lab, problems }));
+  }
+}
+
+const untold = { status: 'unknown', items: [], notes: [], unanswered: [] } as const;
+
+async function onEngine(
+  labs: readonly (DockerLab | DockerProbe)[],
+  { connection, name, dir, outside, records }: There,
+  onWaiting: OnWaiting,
+): Promise<Verdict[]> {
+  if (labs.length === 0) return [];
+  const engine = await engineOf(connection);
+  const look = () => ({ ...lookAtEngine(engine.endpoint), isLocal: false });
+  const folder = records ?? engineFolder(name);
+  const session = { folder, dir, patience: 0, look, outside };
+  return onEngineAt(engine, () => grade(labs, session, onWaiting));
+}
+
+async function onCluster(
+  labs: readonly (KubernetesLab | ClusterProbe)[],
+  { name, dir, outside, records }: There,
+  { context, namespace }: RemoteOptions,
+  onWaiting: OnWaiting,
+): Promise<Verdict[]> {
+  if (labs.length === 0) return [];
+  const [{ openClusterOf }, { grade }] = await Promise.all([
+    import('../kubernetes/verbs/session'),
+    import('../kubernetes/verbs/grade'),
+  ]);
+  const named = { ...(context ? { context } : {}), ...(namespace ? { namespace } : {}) };
+  const session = await openClusterOf(name, dir, outside, named);
+  return grade(labs, { ...session, folder: records ?? session.folder }, onWaiting);
+}
+
+function nameOf({ user, host, port = 22 }: SshTarget): string {
+  return `ssh://${user ? `${user}@` : ''}${host}:${port}`;
+}

@@ -1,0 +1,121 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { dirname, join } from 'node:path';
+
+import { instructor } from '../../src/class/config/practice-vm';
+import { startAws, useAws, type Aws } from '../aws/aws';
+import type { Namespace } from '../engine/namespace';
+import { finish, type Finished, type RunOptions } from '../programs/process';
+import { dkkb } from '../programs/paths';
+
+/** A student's VM, as the class commands tell of it. */
+export interface ClassVm {
+  readonly id: string;
+  readonly name: string;
+  readonly state?: string;
+  readonly instance?: string;
+  readonly address?: string;
+}
+
+const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} SSH HOST KEY KEYS-----`);
+
+/** `class up` that does not wait for machines, which a local AWS API has not. */
+export const upNow = ['up', '--no-wait', '-o', 'json'];
+
+/** A class named `docker` on a local AWS API: its configuration, its folder, and the commands on it. */
+export class TestClass {
+  /** The folder of the configuration; also the working folder. */
+  readonly folder = mkdtempSync(join(tmpdir(), 'dkkb-class-'));
+
+  protected constructor(
+    readonly aws: Aws,
+    private readonly place?: Namespace,
+  ) {}
+
+  /** Uses the worker's API, or starts one in the network of a place where one is named; nobody is in the class yet. */
+  static async start(place?: Namespace): Promise<TestClass> {
+    return new TestClass(place ? await startAws(place.within) : await useAws(), place);
+  }
+
+  /** A path in the class's folder. */
+  at(...names: string[]): string {
+    return join(this.folder, ...names);
+  }
+
+  /** A path in the folder in which the class keeps its keys and state. */
+  kept(...names: string[]): string {
+    return this.at('data', 'classes', 'docker', ...names);
+  }
+
+  /** Writes the configuration, with more lines where there are some. */
+  configure(students: readonly string[] | number, more: readonly string[] = []): void {
+    const lines = ['class: docker', `students: ${JSON.stringify(students)}`];
+    const text = [...lines, 'allow: [127.0.0.1/32]', ...more].join('\n');
+    writeFileSync(this.at('dkkb.config.yaml'), text);
+  }
+
+  /** What a command of the class finds in its environment. */
+  get env(): Readonly<Record<string, string>> {
+    return { ...this.aws.env, DKKB_DATA: this.at('data'), DKKB_LANG: 'en' };
+  }
+
+  /** Starts `dkkb class`. */
+  spawn(words: readonly string[], options: RunOptions = {}): ChildProcess {
+    return this.spawnProgram(process.execPath, [dkkb, 'class', ...words], options);
+  }
+
+  /** Starts a dkkb where the class's commands run. */
+  spawnProgram(file: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
+    const { env, ...rest } = options;
+    const own = { ...this.env, ...env };
+    const base = { cwd: this.folder, ...rest };
+    if (this.place) return this.place.spawn(file, args, { ...base, env: own });
+    return spawn(file, args, {
+      stdio: ['ignore', 'pipe', 'pipe'],
+      ...base,
+      env: { ...process.env, ...own },
+    });
+  }
+
+  /** Runs `dkkb class` to its end, whatever its exit code. */
+  run(words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<Finished> {
+    return finish(this.spawn(words, { env }));
+  }
+
+  /** Runs a class command that has to succeed, and gives back the VMs that it tells of. */
+  async vms(words: readonly string[], env?: NodeJS.ProcessEnv): Promise<ClassVm[]> {
+    const done = await this.run(words, env);
+    if (done.code !== 0) throw new Error(`class ${words.join(' ')}: ${JSON.stringify(done)}`);
+    return vmsOf(done);
+  }
+
+  /** Puts a machine behind the address of a student's VM, with the keys that its user-data would bring: a stand-in for a VM that has booted. */
+  async put(machine: Namespace, { id, address, instance = '' }: ClassVm): Promise<void> {
+    if (!this.place || !address) throw new Error(`${id} has no place or no address`);
+    const keys = this.at(`${id}.keys`);
+    const publicKeys = [`${instructor}.pub`, `${id}.pub`].map((name) => this.kept('keys', name));
+    writeFileSync(keys, publicKeys.map((path) => readFileSync(path, 'utf8')).join('\n'));
+    await machine.becomeVm(this.place, address, keys);
+    await this.showHostKeys(machine, instance);
+  }
+
+  /** Makes the console of a student's VM show the keys of its SSH server, as cloud-init does. */
+  async showHostKeys(machine: Namespace, instance: string): Promise<void> {
+    const keys = await readFile(join(dirname(machine.home), 'host_key.pub'), 'utf8');
+    const lines = ['[   31.4] cloud-init', begin, keys.trim(), end, ''];
+    await writeFile(join(this.aws.consoles, instance), lines.join('\r\n'));
+  }
+
+  /** Ends the API where it is this class's own; nothing is left of the class. */
+  async stop(): Promise<void> {
+    await this.aws.stop();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+/** The VMs that a class command told of. */
+export function vmsOf({ stdout }: Finished): ClassVm[] {
+  return (JSON.parse(stdout) as { vms: ClassVm[] }).vms;
+}

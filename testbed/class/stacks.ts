@@ -1,0 +1,24 @@
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+
+import type { DockerLab } from '../../src/docker/lab';
+import type { Engine, Finished } from '../engine/engine';
+import { stateFolder, synthStacks } from '../../stacks/synth';
+
+/** Runs Terraform on a lab's stack, whatever its exit code. */
+export type Terraform = (lab: DockerLab, ...args: string[]) => Promise<Finished>;
+
+/** Synthesizes labs in an engine's home; gives back Terraform on their stacks. */
+export async function useStacks(
+  engine: Engine,
+  catalogue: readonly DockerLab[],
+): Promise<Terraform> {
+  const project = engine.home;
+  const outdir = join(project, 'cdktf.out');
+  mkdirSync(join(project, stateFolder));
+  await synthStacks(outdir, { project, catalogue });
+  return (lab, ...args) =>
+    engine.exec('terraform', [...args, '-no-color', '-input=false'], {
+      cwd: join(outdir, 'stacks', lab.id),
+    });
+}

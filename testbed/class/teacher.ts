@@ -1,0 +1,92 @@
+import { once } from 'node:events';
+
+import {
+  DescribeInternetGatewaysCommand,
+  DescribeKeyPairsCommand,
+  DescribeRouteTablesCommand,
+  DescribeSecurityGroupsCommand,
+  DescribeSubnetsCommand,
+  DescribeVpcsCommand,
+  EC2Client,
+  paginateDescribeInstances,
+  type Instance,
+} from '@aws-sdk/client-ec2';
+
+import { useAws, type Aws } from '../aws/aws';
+import { TestClass, upNow, vmsOf, type ClassVm } from './class';
+import { haltingAt, signalAt } from '../programs/halt';
+
+const region = 'ap-northeast-2';
+
+/** A class whose cloud is looked into, and whose commands are interrupted. */
+export class Teacher extends TestClass {
+  readonly ec2: EC2Client;
+
+  private constructor(aws: Aws) {
+    super(aws);
+    const credentials = { accessKeyId: 'practice', secretAccessKey: 'practice' };
+    this.ec2 = new EC2Client({ endpoint: aws.endpoint, region, credentials });
+  }
+
+  /** Begins a class on the worker's local AWS API. */
+  static async with(): Promise<Teacher> {
+    return new Teacher(await useAws());
+  }
+
+  /** The file of Terraform's state. */
+  get state(): string {
+    return this.kept('terraform.tfstate');
+  }
+
+  /** Starts a class command and kills it, without a chance to clean up, at a word of its own. */
+  async killAt(word: RegExp, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
+    const child = this.spawn(words, { env: { ...env, ...haltingAt(word) } });
+    const gone = once(child, 'exit');
+    await signalAt(word, child, 'SIGKILL');
+    await gone;
+  }
+
+  /** The VMs that a class command tells of, whatever its exit code. */
+  async vmsAnyhow(words: readonly string[], env?: NodeJS.ProcessEnv): Promise<ClassVm[]> {
+    return vmsOf(await this.run(words, env));
+  }
+
+  /** Makes the class; gives back the instance of each student. */
+  async up(env?: NodeJS.ProcessEnv): Promise<Map<string, string | undefined>> {
+    const vms = await this.vms(upNow, env);
+    return new Map(vms.map(({ id, instance }) => [id, instance]));
+  }
+
+  /** Everything that the cloud has in the class's region, by its id, whoever made it. */
+  async inventory(): Promise<string[]> {
+    const { ec2 } = this;
+    const [vpcs, subnets, groups, gateways, tables, keys, instances] = await Promise.all([
+      ec2.send(new DescribeVpcsCommand({})),
+      ec2.send(new DescribeSubnetsCommand({})),
+      ec2.send(new DescribeSecurityGroupsCommand({})),
+      ec2.send(new DescribeInternetGatewaysCommand({})),
+      ec2.send(new DescribeRouteTablesCommand({})),
+      ec2.send(new DescribeKeyPairsCommand({})),
+      this.instances(),
+    ]);
+    return [
+      ...(vpcs.Vpcs ?? []).map(({ VpcId }) => VpcId),
+      ...(subnets.Subnets ?? []).map(({ SubnetId }) => SubnetId),
+      ...(groups.SecurityGroups ?? []).map(({ GroupId }) => GroupId),
+      ...(gateways.InternetGateways ?? []).map(({ InternetGatewayId }) => InternetGatewayId),
+      ...(tables.RouteTables ?? []).map(({ RouteTableId }) => RouteTableId),
+      ...(keys.KeyPairs ?? []).map(({ KeyName }) => KeyName),
+      ...instances.map(({ InstanceId }) => InstanceId),
+    ]
+      .map(String)
+      .sort();
+  }
+
+  /** The instances that the cloud has in the class's region, terminated ones left out. */
+  async instances(): Promise<Instance[]> {
+    const found: Instance[] = [];
+    for await (const { Reservations = [] } of paginateDescribeInstances({ client: this.ec2 }, {}))
+      found.push(...Reservations.flatMap(({ Instances = [] }) => Instances));
+    return found.filter(({ State }) => State?.Name !== 'terminated');
+  }
+}

@@ -1,0 +1,172 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, type AddressInfo } from 'node:net';
+import { homedir, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { need, run, type Finished } from '../programs/process';
+import { until } from '../programs/until';
+
+/** The folder of the VM's disk, kernel and packages. */
+export const vmPart = join(
+  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
+  'dkkb',
+  'testbed',
+  'vm',
+);
+
+/** What a cloud gives a machine that it starts. */
+export interface Launch {
+  readonly instance: string;
+  readonly userData: Buffer;
+  /** The OpenSSH public key that the cloud lets in. */
+  readonly publicKey: string;
+  /** The user of the image. */
+  readonly user: string;
+  /** The file of a private key that the user-data lets in, with which the tests look at the machine. */
+  readonly identity: string;
+}
+
+/** A real VM that boots the test bed's disk with a user-data of its own; what it writes is forgotten with it. */
+export class VirtualMachine {
+  private constructor(
+    private readonly folder: string,
+    private readonly qemu: ChildProcess,
+    private readonly launch: Launch,
+    /** The port of this machine's loopback address that leads to its SSH server. */
+    readonly port: number,
+    private readonly off: Promise<unknown>,
+  ) {}
+
+  /** The address at which a VM sees the loopback address of this machine. */
+  static readonly host = '10.0.2.2';
+
+  /** Boots. */
+  static async boot(launch: Launch): Promise<VirtualMachine> {
+    const folder = mkdtempSync(join(tmpdir(), 'dkkb-vm-'));
+    const at = (name: string): string => join(folder, name);
+    const { instance, publicKey, user, userData } = launch;
+    const metaData = { 'instance-id': instance, 'public-keys': [publicKey] };
+    writeFileSync(at('user-data'), userData);
+    writeFileSync(at('meta-data'), JSON.stringify(metaData));
+    // As in a cloud, the machine knows its own name; sudo would ask a name server for it.
+    const image = {
+      user: { name: user },
+      manage_etc_hosts: 'localhost',
+      // An RSA key takes an emulated machine half a minute.
+      ssh_genkeytypes: ['ed25519'],
+      // Each is a program that it starts to show the keys on its console.
+      ssh: { emit_keys_to_console: false },
+      no_ssh_fingerprints: true,
+    };
+    writeFileSync(at('vendor-data'), `#cloud-config\n${JSON.stringify(image)}`);
+    const seed = ['-V', at('vendor-data'), at('seed.img'), at('user-data'), at('meta-data')];
+    await need('cloud-localds', seed);
+    const port = await freePort();
+    // Ends with this process, even where that is killed.
+    const qemu = spawn(
+      'setpriv',
+      ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...hardware(folder, port)],
+      { stdio: ['ignore', 'ignore', 'inherit'], env: { ...process.env, TMPDIR: folder } },
+    );
+    return new VirtualMachine(folder, qemu, launch, port, once(qemu, 'close'));
+  }
+
+  /** Runs a shell command there as the user of the image. */
+  ssh(command: string): Promise<Finished> {
+    const { identity, user } = this.launch;
+    return run('ssh', [
+      ...['-i', identity, '-p', String(this.port), '-o', 'IdentitiesOnly=yes'],
+      ...['-o', 'BatchMode=yes', '-o', 'ConnectTimeout=20', '-o', 'StrictHostKeyChecking=no'],
+      ...['-o', `UserKnownHostsFile=${join(this.folder, 'known_hosts')}`, '-o', 'LogLevel=ERROR'],
+      ...['-o', 'ServerAliveInterval=20', ...this.sharedLogin, `${user}@127.0.0.1`, command],
+    ]);
+  }
+
+  /** One login for all commands: each would cost an emulated machine seconds. */
+  private get sharedLogin(): string[] {
+    const socket = join(this.folder, 'ssh');
+    return ['-o', 'ControlMaster=auto', '-o', `ControlPath=${socket}`, '-o', 'ControlPersist=yes'];
+  }
+
+  /** Ends the login, so that the next one has the groups that its user has joined meanwhile. */
+  async logOut(): Promise<void> {
+    const { user } = this.launch;
+    await run('ssh', ['-O', 'exit', ...this.sharedLogin, `${user}@127.0.0.1`]);
+  }
+
+  /** Asks again until a command succeeds there; rejects with the console when the VM goes off or patience ends. */
+  async until(command: string, seconds: number): Promise<string> {
+    const end = Date.now() + seconds * 1000;
+    for (;;) {
+      const { code, stdout, stderr } = await this.ssh(command);
+      if (code === 0) return stdout;
+      const isOff = this.qemu.exitCode !== null;
+      if (isOff || Date.now() > end)
+        throw new Error(`${command}: ${stderr}\n${isOff ? 'the VM is off' : ''}${this.console()}`);
+      await delay(500);
+    }
+  }
+
+  /** Waits until it is off; rejects with the console when patience ends. */
+  async untilOff(seconds: number): Promise<void> {
+    const patience = delay(seconds * 1000, 'runs', { ref: false });
+    if ((await Promise.race([this.off, patience])) === 'runs')
+      throw new Error(`the VM still runs after ${String(seconds)} s\n${this.console()}`);
+  }
+
+  /** The file of what its console shows. */
+  get consoleFile(): string {
+    return join(this.folder, 'console.log');
+  }
+
+  /** The end of what its console showed. */
+  private console(): string {
+    return readFileSync(this.consoleFile, 'utf8').slice(-4000);
+  }
+
+  /** Takes the VM away. */
+  async end(): Promise<void> {
+    if (this.qemu.exitCode === null) this.qemu.kill('SIGKILL');
+    await this.off;
+    // What holds the login sees its end.
+    await until(
+      () => existsSync(join(this.folder, 'ssh')),
+      (isThere) => !isThere,
+    );
+    rmSync(this.folder, { recursive: true });
+  }
+}
+
+const kernelWords = [
+  ...['root=/dev/vda', 'rw', 'console=ttyS0', 'quiet', 'mitigations=off', 'audit=0'],
+  // An emulated machine beside other tests takes minutes for what a service may take seconds for.
+  ...['systemd.default_timeout_start_sec=3600', 'systemd.default_device_timeout_sec=3600'],
+  'systemd.service_watchdogs=no',
+];
+
+function hardware(folder: string, port: number): string[] {
+  const forward = `hostfwd=tcp:127.0.0.1:${String(port)}-:22`;
+  const disk = (file: string, more: string) => `file=${file},if=virtio,format=raw,${more}`;
+  return [
+    // One processor: with two, QEMU 7 may run an instruction that the other one's kernel has just replaced (Oops: int3).
+    ...['-accel', 'tcg', '-cpu', 'Nehalem', '-smp', '1', '-m', '2048'],
+    ...['-display', 'none', '-serial', `file:${join(folder, 'console.log')}`],
+    ...['-kernel', join(vmPart, 'vmlinuz'), '-initrd', join(vmPart, 'initrd.img')],
+    ...['-append', kernelWords.join(' ')],
+    ...['-drive', disk(join(vmPart, 'disk.img'), 'snapshot=on,cache=unsafe')],
+    ...['-drive', disk(join(folder, 'seed.img'), 'readonly=on')],
+    ...['-netdev', `user,id=net,${forward}`, '-device', 'virtio-net-pci,netdev=net'],
+  ];
+}
+
+async function freePort(): Promise<number> {
+  const server = createServer().listen(0, '127.0.0.1');
+  await once(server, 'listening');
+  const { port } = server.address() as AddressInfo;
+  server.close();
+  await once(server, 'close');
+  return port;
+}

@@ -1,0 +1,129 @@
+// @circle all
+// @needs engine images provider node
+// @minutes 6
+import { symlinkSync } from 'node:fs';
+import { mkdir, mkdtemp, rm } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { delimiter, join, resolve } from 'node:path';
+
+import { useEngine, type Engine, type Finished } from '../engine/engine';
+import { nodeLines, type NodeLine } from './nodes';
+import { need, run } from '../programs/process';
+import { repository } from '../programs/paths';
+
+const lab = 'ch04-port';
+const page = 'http://localhost:8080';
+// `dkkb start` puts a link to itself there: that of this machine's user stays as it is.
+const forAllUsers = '/usr/local/bin';
+const warning = /\(node:\d+\)|Warning:/;
+// No native part belongs to one version of Node (all of them are Node-API), so that two lines share an installation.
+const half = nodeLines.length / 2;
+const installations = [
+  { installs: nodeLines[0], tried: nodeLines.slice(0, half) },
+  { installs: nodeLines.at(-1), tried: nodeLines.slice(half) },
+].map(({ installs, tried }) => {
+  if (!installs) throw new Error('nodes.txt is empty');
+  return { installs, tried, node: installs.node, npm: installs.npm };
+});
+
+// `npm ci` writes a gigabyte, which took eight minutes on a disk that others used as well.
+jest.setTimeout(3_600_000);
+
+let engine: Engine;
+beforeAll(async () => {
+  engine = await useEngine();
+});
+
+describe.each(installations)('installed with Node $node and npm $npm', ({ installs, tried }) => {
+  let project: string;
+  beforeAll(async () => {
+    project = await mkdtemp(join(tmpdir(), 'dkkb 연습 '));
+    await copyRepository(project);
+  });
+  afterAll(() => rm(project, { recursive: true }));
+
+  it('is there after `npm ci`, and nothing was compiled', async () => {
+    const env = { ...process.env, PATH: pathFrom(installs.bin, process.env['PATH']) };
+    expect(await run('npm', ['ci', '--prefer-offline'], { cwd: project, env })).toMatchObject({
+      code: 0,
+    });
+    // node-gyp leaves its settings beside what it compiles, or has tried to.
+    expect(await need('find', [project, '-name', 'config.gypi'])).toBe('');
+  });
+
+  describe.each(tried)('Node $node', (node) => {
+    const exec = (program: string, ...args: string[]): Promise<Finished> =>
+      engine.exec(program, args, { cwd: project, env: { PATH: userPath(node) } });
+
+    beforeAll(() => putToolsOnUserPath());
+    // A failed step leaves nothing to the next Node.
+    afterAll(() => engine.reset());
+
+    it('passes the unit tests', async () => {
+      expect(await exec('node', '--version')).toMatchObject({ stdout: `v${node.node}\n` });
+      const { code, stderr } = await exec('npm', 'run', 'test:unit');
+      expect(stderr).not.toContain('●');
+      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^Tests: /m) });
+    });
+
+    it('runs the first lab with `npm start`, checks it and takes it down, without a warning', async () => {
+      const before = await engine.inventory();
+      const started = await exec('npm', 'start');
+      expect(started).toMatchObject({ code: 0, stderr: expect.not.stringMatching(warning) });
+      expect(started.stdout).toContain(page);
+      await expect(engine.fetch(page)).resolves.toMatchObject({ status: 200 });
+      for (const args of [['list'], ['check', lab], ['down', lab]]) {
+        expect(await exec('dkkb', ...args)).toMatchObject({
+          code: 0,
+          stderr: expect.not.stringMatching(warning),
+        });
+      }
+      expect(await engine.inventory()).toMatchObject({ containers: before.containers });
+    });
+
+    it('synthesizes the manifests and the stacks', async () => {
+      await need('rm', ['-rf', join(project, 'dist'), join(project, 'cdktf.out')]);
+      expect(await exec('npx', 'cdk8s', 'synth', '--check-upgrade=false')).toMatchObject({
+        code: 0,
+        stderr: expect.not.stringMatching(warning),
+      });
+      await need('test', ['-s', join(project, 'dist', 'apa000dep.yml')]);
+      expect(await exec('npx', 'cdktf', 'synth')).toMatchObject({ code: 0 });
+      await need('test', ['-s', join(project, 'cdktf.out', 'stacks', lab, 'cdk.tf.json')]);
+    });
+
+    it('deploys a lab with cdktf, and destroys it', async () => {
+      const before = await engine.inventory();
+      const yes = '--auto-approve';
+      // There is no Terraform registry here, whose checksums `deploy` would ask for.
+      const deployed = await exec('npx', 'cdktf', 'deploy', lab, yes, '--skip-provider-lock');
+      expect(deployed).toMatchObject({ code: 0 });
+      await expect(engine.fetch(page)).resolves.toMatchObject({ status: 200 });
+      expect(await exec('npx', 'cdktf', 'destroy', lab, yes)).toMatchObject({ code: 0 });
+      expect(await engine.inventory()).toEqual(before);
+    });
+  });
+});
+
+/** Copies what a clone has: the tracked files, as they stand here. */
+async function copyRepository(to: string): Promise<void> {
+  const copy = `git -C "$1" ls-files -z | tar -C "$1" --null --files-from=- -cf - | tar -C "$2" -xf -`;
+  await need('bash', ['-euo', 'pipefail', '-c', copy, '-', repository, to]);
+}
+
+const pathFrom = (...folders: (string | undefined)[]): string => folders.join(delimiter);
+
+const binOfUser = (): string => join(engine.home, '.local', 'bin');
+
+function userPath({ bin }: NodeLine): string {
+  const others = (process.env['PATH'] ?? '').split(delimiter);
+  return pathFrom(bin, binOfUser(), ...others.filter((folder) => folder !== forAllUsers));
+}
+
+async function putToolsOnUserPath(): Promise<void> {
+  await mkdir(binOfUser(), { recursive: true });
+  for (const tool of ['docker', 'terraform']) {
+    const [found = ''] = (await need('which', [tool])).split('\n');
+    symlinkSync(found, join(binOfUser(), tool));
+  }
+}

@@ -1,0 +1,191 @@
+import { spawn, type ChildProcess } from 'node:child_process';
+import { readdir, rm, writeFile } from 'node:fs/promises';
+import { dirname, join } from 'node:path';
+
+import type { Condition } from '../../labs/lab-cases';
+import { finish, need, run, type Finished, type RunOptions } from '../programs/process';
+import { dkkb } from '../programs/paths';
+
+const get = `fetch(process.argv[1], { redirect: 'manual' }).then(async (answer) =>
+  console.log(JSON.stringify({ status: answer.status, body: await answer.text() })))`;
+
+/** How an engine or a cluster is started. */
+export interface StartOptions {
+  /**
+   * Its registry: the test bed's images, the same open for pushes, or none (no internet at all).
+   * @default 'ro'
+   */
+  readonly registry?: 'ro' | 'rw' | 'none';
+  /**
+   * The process with whose end it may be swept.
+   * @default this process
+   */
+  readonly owner?: number;
+  /** Environment for its programs besides this process's own. */
+  readonly env?: Readonly<Record<string, string>>;
+}
+
+/** Whether a condition holds now, and what was seen of it. */
+export interface Answer {
+  readonly holds: boolean;
+  readonly saw: string;
+}
+
+/** What stands in namespaces of its own: programs run in its network, with its home folder. */
+export class Namespace {
+  constructor(
+    private readonly script: string,
+    readonly name: string,
+    /** What a program needs to see this and nothing of the user's. */
+    readonly env: NodeJS.ProcessEnv,
+  ) {}
+
+  /** The home folder of all that runs here; also the working folder unless told otherwise. */
+  get home(): string {
+    return this.setting('HOME');
+  }
+
+  /** The host and port of the registry that its images come from. */
+  get registry(): string {
+    return this.setting('DKKB_REGISTRY');
+  }
+
+  /** The words before a program that start it in the namespace. */
+  get within(): readonly string[] {
+    return ['nsenter', `--net=/run/netns/${this.setting('DKKB_NETNS')}`, '--'];
+  }
+
+  /** Starts a program inside the namespace; signals reach it directly. */
+  spawn(program: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
+    const { input, env, ...rest } = options;
+    const stdin = input === undefined ? 'ignore' : 'pipe';
+    const [first = '', ...words] = [...this.within, program, ...args];
+    const child = spawn(first, words, {
+      cwd: this.home,
+      stdio: [stdin, 'pipe', 'pipe'],
+      ...rest,
+      env: { ...this.env, ...env },
+    });
+    if (input !== undefined) child.stdin?.end(input);
+    return child;
+  }
+
+  /** Runs a program inside the namespace to its end, whatever its exit code. */
+  exec(program: string, args: readonly string[], options?: RunOptions): Promise<Finished> {
+    return finish(this.spawn(program, args, options));
+  }
+
+  /** Runs a line as a reader types it. */
+  sh(line: string, options?: RunOptions): Promise<Finished> {
+    return this.exec('bash', ['-c', line], options);
+  }
+
+  /** Asks whether a condition holds now. */
+  async asks(condition: Condition): Promise<Answer> {
+    if (typeof condition !== 'string') throw new Error(`'${this.name}' has no containers`);
+    const { code, stdout, stderr } = await this.sh(condition);
+    return { holds: code === 0, saw: `exit ${String(code)}\n${stdout}${stderr}`.trim() };
+  }
+
+  /** Runs the compiled `dkkb` command to its end. */
+  dkkb(...args: string[]): Promise<Finished> {
+    return finish(this.spawnDkkb(args));
+  }
+
+  /** Starts the compiled `dkkb` command: to send it signals, or with settings of its own. */
+  spawnDkkb(args: readonly string[], options?: RunOptions): ChildProcess {
+    return this.spawn(process.execPath, [dkkb, ...args], options);
+  }
+
+  /** Asks a web server inside the namespace; rejects when it cannot be reached. */
+  async fetch(url: string): Promise<{ status: number; body: string }> {
+    const { code, stdout, stderr } = await this.exec(process.execPath, ['-e', get, url]);
+    if (code !== 0) throw new Error(`GET ${url}: ${stderr}`);
+    return JSON.parse(stdout) as { status: number; body: string };
+  }
+
+  /** Makes it a student's VM as another namespace sees one: an address, an SSH server, and the public keys that log in as `ubuntu`. */
+  async becomeVm(from: Namespace, address: string, keys: string): Promise<void> {
+    await this.tell('vm', [from.name, address, keys]);
+  }
+
+  /** What a practice machine tells of itself, by the name of the file in /var/lib/dkkb. */
+  async says(files: Readonly<Record<string, string>>): Promise<void> {
+    const told = join(dirname(this.home), 'told');
+    await Promise.all(
+      Object.entries(files).map(([name, text]) => writeFile(join(told, name), text)),
+    );
+  }
+
+  /** Whether the VM answers: its SSH server ended, no packet comes back, or as before that silence. */
+  async answers(how: 'no' | 'silence' | 'yes'): Promise<void> {
+    await this.tell('vm-answers', [how]);
+  }
+
+  /** Ends all that runs in the namespace, and removes every trace of it. */
+  async stop(): Promise<void> {
+    await this.tell('down');
+  }
+
+  protected async tell(
+    command: string,
+    words: readonly string[] = [],
+    env: Readonly<Record<string, string>> = {},
+  ): Promise<string> {
+    return need(this.script, [command, this.name, ...words], { env: { ...process.env, ...env } });
+  }
+
+  protected async emptyHome(): Promise<void> {
+    const names = await readdir(this.home);
+    await Promise.all(
+      names.map((name) => rm(join(this.home, name), { recursive: true, force: true })),
+    );
+  }
+
+  protected setting(key: string): string {
+    const value = this.env[key];
+    if (value === undefined) throw new Error(`'${this.name}' has no ${key}`);
+    return value;
+  }
+}
+
+/** What a program needs to see what the script started, and nothing of the user's. */
+export async function environmentOf(script: string, name: string): Promise<NodeJS.ProcessEnv> {
+  const settings = (await need(script, ['env', name])).trim().split('\n');
+  const own = Object.fromEntries(settings.map((line) => line.split(/=(.*)/s, 2)));
+  const kept = Object.entries(process.env).filter(
+    ([key]) => !/^(DOCKER_|KUBE|XDG_|DKKB_)/.test(key),
+  );
+  return { ...Object.fromEntries(kept), ...own };
+}
+
+/** Starts what the script starts, under a name that is free or whose owner is gone. */
+export async function startWith(
+  script: string,
+  name: string,
+  options: StartOptions,
+  flags: readonly string[] = [],
+): Promise<void> {
+  const { registry = 'ro', owner = process.pid, env } = options;
+  const own = ['--owner', String(owner), '--registry', registry, ...flags];
+  await need(script, ['up', name, ...own], { env: { ...process.env, ...env } });
+}
+
+/** The variable in which a test run hands its process id to its workers. */
+export const RUN = 'DKKB_TESTBED_RUN';
+
+/** What this jest worker keeps for its test files: its name, and its owner, the test run. */
+export function keptByWorker(letter: string): { name: string; owner: number } {
+  const owner = Number(process.env[RUN] ?? process.pid);
+  return { name: `${letter}${String(owner)}-${process.env['JEST_WORKER_ID'] ?? '0'}`, owner };
+}
+
+/** A name that no other run on this machine has. */
+export function ownName(name: string): string {
+  return `${name}-${String(process.pid)}`;
+}
+
+/** Whether something of that name is there. */
+export async function isThere(script: string, name: string): Promise<boolean> {
+  return (await run(script, ['env', name])).code === 0;
+}

@@ -1,0 +1,87 @@
+import type { ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir, userInfo } from 'node:os';
+import { join } from 'node:path';
+
+import type { Namespace } from './namespace';
+import { need } from '../programs/process';
+import { until } from '../programs/until';
+
+/** Where an SSH server is started. */
+export type ServerPlace = Pick<Namespace, 'env' | 'spawn' | 'sh'>;
+
+/** A real SSH server inside a namespace: who logs in sees what programs in there see, as on a machine of its own. */
+export class SshServer {
+  private constructor(
+    private readonly folder: string,
+    private readonly server: ChildProcess,
+    private readonly port: number,
+  ) {}
+
+  /** Starts it, with more lines of its configuration where there are some; resolves once it lets in. */
+  static async start(
+    place: ServerPlace,
+    port: number,
+    more: readonly string[] = [],
+  ): Promise<SshServer> {
+    const folder = mkdtempSync(join(tmpdir(), 'dkkb-sshd-'));
+    const at = (name: string) => join(folder, name);
+    const keygen = (name: string) =>
+      need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', at(name)]);
+    await Promise.all(['host', 'key'].map(keygen));
+    writeFileSync(at('authorized'), readFileSync(at('key.pub')));
+    const seen = ['HOME', 'PATH', 'KUBECACHEDIR', 'DOCKER_HOST'];
+    const words = seen.map((name) => `${name}="${place.env[name] ?? ''}"`);
+    const settings = [
+      ...more,
+      `HostKey ${at('host')}`,
+      `AuthorizedKeysFile ${at('authorized')}`,
+      'PidFile none',
+      'StrictModes no',
+      'UsePAM no',
+      `SetEnv ${words.join(' ')}`,
+      'ForceCommand cd "$HOME" && exec bash -c "$SSH_ORIGINAL_COMMAND"',
+    ];
+    writeFileSync(at('config'), `${settings.join('\n')}\n`);
+    await need('mkdir', ['-p', '/run/sshd']);
+    const listen = ['-p', String(port), '-o', 'ListenAddress=127.0.0.1'];
+    const server = place.spawn('/usr/sbin/sshd', ['-D', '-f', at('config'), ...listen]);
+    const started = new SshServer(folder, server, port);
+    await started.untilOpen(place);
+    return started;
+  }
+
+  /** The file of the private key that it lets in. */
+  get identity(): string {
+    return join(this.folder, 'key');
+  }
+
+  /** The words of dkkb that name it. */
+  get on(): string[] {
+    const address = `ssh://${userInfo().username}@127.0.0.1:${String(this.port)}`;
+    return ['--on', address, '--identity', this.identity];
+  }
+
+  /** What is another home than the server's for whoever asks. */
+  get away(): Readonly<Record<string, string>> {
+    return { HOME: this.folder, KUBECONFIG: '/dev/null' };
+  }
+
+  private async untilOpen(place: ServerPlace): Promise<void> {
+    const open = `: </dev/tcp/127.0.0.1/${String(this.port)}`;
+    const { code } = await until(
+      () => place.sh(open),
+      (asked) => asked.code === 0 || this.server.exitCode !== null,
+    );
+    if (code !== 0) throw new Error(`the SSH server ended with ${String(this.server.exitCode)}`);
+  }
+
+  /** Ends it; nothing is left of it. */
+  async stop(): Promise<void> {
+    const ended = once(this.server, 'close');
+    this.server.kill();
+    await ended;
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}

@@ -1,0 +1,103 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { grade, type GradedLab } from '../../src/docker/verbs/grade';
+import type { Verdict } from '../../src/core/verdict';
+import { labs } from '../../labs/index';
+import { isForDocker } from '../../labs/lab';
+import { onEngineAt } from '../../src/docker/engine/chosen-engine';
+import { lookAtEngine } from '../../src/docker/engine/engine';
+import { Failure } from '../../src/core/failure';
+import { engineOf, openRemote } from '../../src/docker/engine/over-ssh';
+import type { SshConnection } from '../../src/core/ssh/ssh';
+import { changeAnswer, oneOf, randomOf, type Random } from './mutate';
+import { Namespace } from '../engine/namespace';
+import { ReplayedMachine } from './replayed-machine';
+
+// A program of its own, so that whoever started it can end it: an answer may hold a process for ever.
+// Arguments: the folder in which the machine's user begins, the first seed, how many.
+const [home = '', first = '1', count = '1'] = process.argv.slice(2);
+const ids = [
+  ...['ch04-port', 'ch04-lifecycle', 'ch04-images', 'ch05-wordpress-mysql', 'ch06-copy-in'],
+  ...['ch06-copy-out', 'ch06-volume-mount', 'ch06-volume-backup', 'ch06-registry'],
+  'ch07-compose-file',
+];
+const chosen = labs.filter(isForDocker).filter(({ id }) => ids.includes(id));
+const student = new Namespace('', 'student', process.env);
+const engineSocket = (process.env['DOCKER_HOST'] ?? '').replace('unix://', '');
+const machine = new ReplayedMachine(student, engineSocket, home);
+const records = mkdtempSync(join(tmpdir(), 'dkkb-records-'));
+
+/** What `check --on` says of a machine, by the same functions. */
+async function verdictOf(lab: GradedLab): Promise<Verdict> {
+  const connection = machine as unknown as SshConnection;
+  const { home: dir, ...outside } = await openRemote(connection);
+  const engine = await engineOf(connection);
+  const look = () => ({ ...lookAtEngine(engine.endpoint), isLocal: false });
+  const session = { folder: records, dir, patience: 0, look, outside };
+  const [verdict] = await onEngineAt(engine, () => grade([lab], session, () => undefined, 0));
+  if (!verdict) throw new Error(`no verdict of ${lab.id}`);
+  return verdict;
+}
+
+/** Changes some answers, and lets most as they are, so that the questions behind them are reached. */
+function lies(random: Random): (said: Buffer) => Buffer {
+  const often = oneOf(random, [0.1, 0.3, 0.8]);
+  return (said) => (random() < often ? changeAnswer(said, random) : said);
+}
+
+function hasForm({ status, problems, items }: Verdict): boolean {
+  return (
+    ['passed', 'failed', 'unknown'].includes(status) &&
+    problems.every(({ code, message }) => /^[a-z-]+$/.test(code) && isText(message.en)) &&
+    items.length < 100
+  );
+}
+
+function isText(message: string): boolean {
+  return message.length < 10_000 && !/[^\P{C}\n]/u.test(message);
+}
+
+/** What is wrong with what a lab's check says of a machine that lies by a seed. */
+async function tryOnce(seed: number, outcomes: Record<string, number>): Promise<string[]> {
+  const random = randomOf(seed);
+  const lab = oneOf(random, chosen);
+  machine.change = lies(random);
+  const count = (outcome: string) => (outcomes[outcome] = (outcomes[outcome] ?? 0) + 1);
+  try {
+    const verdict = await verdictOf(lab);
+    count(verdict.status);
+    for (const { code } of verdict.problems) count(code);
+    return hasForm(verdict)
+      ? []
+      : [`${lab.id}: ${JSON.stringify(verdict.problems).slice(0, 2_000)}`];
+  } catch (error) {
+    if (!(error instanceof Failure)) return [`${lab.id}: ${(error as Error).stack ?? ''}`];
+    count(error.code);
+    return [];
+  }
+}
+
+async function main(): Promise<void> {
+  const honest: Record<string, string> = {};
+  for (const lab of chosen) honest[lab.id] = (await verdictOf(lab)).status;
+  await machine.recorded();
+  const outcomes: Record<string, number> = {};
+  for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) {
+    process.stderr.write(`${String(seed)}\n`);
+    for (const wrong of await tryOnce(seed, outcomes))
+      process.stdout.write(`${JSON.stringify({ seed, wrong })}\n`);
+  }
+  machine.stop();
+  rmSync(records, { recursive: true });
+  const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
+  process.stdout.write(`${JSON.stringify({ honest, outcomes, megabytes })}\n`);
+  // What was left waiting for an answer does not count.
+  process.exit();
+}
+
+process.on('unhandledRejection', (error) => {
+  process.stdout.write(`${JSON.stringify({ wrong: `nobody waited for: ${String(error)}` })}\n`);
+});
+void main();

@@ -1,0 +1,151 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer, request, type IncomingMessage } from 'node:http';
+import { once } from 'node:events';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+
+import { shellWord } from '../../src/core/ssh/ssh-target';
+import { tell } from './lying-api';
+import type { Namespace } from '../engine/namespace';
+
+interface Recorded {
+  /** An exit code, or the status of an HTTP answer. */
+  readonly code: number;
+  readonly said: Buffer;
+  readonly errors: string;
+}
+
+/** What happens to an answer before it is given. */
+export type Change = (said: Buffer) => Buffer;
+
+/**
+ * A stand-in for the SSH connection to a student's machine: what the machine answered once is written down, and given
+ * again, changed. Without an SSH connection, a thousand machines are asked in the time of a few.
+ */
+export class ReplayedMachine {
+  /** Undefined while the machine itself is asked. */
+  change: Change | undefined;
+  private readonly known = new Map<string, Recorded>();
+  private readonly folder = mkdtempSync(join(tmpdir(), 'dkkb-replay-'));
+  private readonly sockets = new Map<string, Promise<string>>();
+  private readonly servers: ReturnType<typeof createServer>[] = [];
+  private files = 0;
+
+  constructor(
+    private readonly student: Namespace,
+    private readonly engine: string,
+    private readonly home: string,
+  ) {}
+
+  readonly run = async (
+    program: string,
+    args: readonly string[],
+    { input }: { readonly input?: string } = {},
+  ) => {
+    const { code, said, errors } = await this.answerOf(lineOf(program, args), input);
+    return { code, stdout: said.toString(), stderr: errors };
+  };
+
+  readonly need = async (program: string, args: readonly string[]): Promise<string> =>
+    (await this.run(program, args)).stdout;
+
+  /** Words that print here what a program there says; what it says is asked before, by `prepare`. */
+  readonly command = (program: string, args: readonly string[]): [string, readonly string[]] => {
+    const known = this.known.get(lineOf(program, args));
+    if (!known) {
+      const there = `cd ${this.home} && exec ${lineOf(program, args)}`;
+      const [first = '', ...rest] = this.student.within;
+      const words = [...rest, 'env', `HOME=${this.home}`, `DOCKER_HOST=unix://${this.engine}`];
+      this.record(lineOf(program, args));
+      return [first, [...words, 'bash', '-c', there]];
+    }
+    const file = join(this.folder, String((this.files += 1)));
+    writeFileSync(file, this.given(known).said);
+    return ['sh', ['-c', `cat "$1"; exit ${String(known.code)}`, '-', file]];
+  };
+
+  /** A socket at which a socket or a port there answers by HTTP. */
+  readonly socketTo = (there: string): Promise<string> => {
+    const known = this.sockets.get(there) ?? this.serve(there);
+    this.sockets.set(there, known);
+    return known;
+  };
+
+  /** Waits until all that is asked for the first time is written down. */
+  async recorded(): Promise<void> {
+    await Promise.all(this.recording);
+  }
+  private readonly recording: Promise<unknown>[] = [];
+
+  private record(line: string): void {
+    this.recording.push(this.answerOf(line));
+  }
+
+  private given(known: Recorded): Recorded {
+    return this.change ? { ...known, said: this.change(known.said) } : known;
+  }
+
+  private async answerOf(line: string, input?: string): Promise<Recorded> {
+    const known = this.known.get(line);
+    if (known) return this.given(known);
+    if (this.change) return { code: 1, said: Buffer.alloc(0), errors: 'no such thing' };
+    const child = this.student.spawn('bash', ['-c', line], {
+      cwd: this.home,
+      env: { HOME: this.home },
+      ...(input === undefined ? {} : { input }),
+    });
+    const ended = once(child, 'close');
+    const [said, errors] = await Promise.all([
+      child.stdout ? buffer(child.stdout) : Buffer.alloc(0),
+      child.stderr ? buffer(child.stderr) : Buffer.alloc(0),
+    ]);
+    const [code] = (await ended) as [number];
+    const recorded = { code, said, errors: errors.toString() };
+    this.known.set(line, recorded);
+    return recorded;
+  }
+
+  private async serve(there: string): Promise<string> {
+    const socket = join(this.folder, `${String(this.servers.length)}.sock`);
+    const server = createServer((asked, response) => {
+      response.on('error', () => undefined);
+      const key = `${there} ${asked.method ?? ''} ${(asked.url ?? '').replace(/until=.*/, '')}`;
+      void this.httpAnswer(key, there, asked).then(({ code, said }) =>
+        tell(response, { status: code, type: 'application/json', body: said.toString() }),
+      );
+    });
+    this.servers.push(server);
+    server.listen(socket);
+    await once(server, 'listening');
+    return socket;
+  }
+
+  private async httpAnswer(key: string, there: string, asked: IncomingMessage): Promise<Recorded> {
+    const known = this.known.get(key);
+    if (known) return this.given(known);
+    if (this.change)
+      return { code: 404, said: Buffer.from('{"message":"no such thing"}'), errors: '' };
+    const { method, url: path } = asked;
+    // What is not the engine's socket is a port, and nothing listens there.
+    if (!there.endsWith('.sock'))
+      return { code: 404, said: Buffer.from('<title>page</title>'), errors: '' };
+    const socketPath = this.engine;
+    const passed = request({ socketPath, method, path, agent: false });
+    passed.end();
+    const [answer] = (await once(passed, 'response')) as [IncomingMessage];
+    const recorded = { code: answer.statusCode ?? 0, said: await buffer(answer), errors: '' };
+    this.known.set(key, recorded);
+    return recorded;
+  }
+
+  /** Ends it; nothing is left of it. */
+  stop(): void {
+    for (const server of this.servers) server.close();
+    rmSync(this.folder, { recursive: true, force: true });
+  }
+}
+
+function lineOf(program: string, args: readonly string[]): string {
+  return [program, ...args].map(shellWord).join(' ');
+}
