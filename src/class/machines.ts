@@ -8,6 +8,7 @@ import { shellWord, sshArguments, sshFailure } from '../core/ssh/ssh-target';
 import { loginTo, type Reachable } from './hosts';
 import type { ClassSession } from './session';
 import { question, readDeadline, readReport, type VmReport } from './vm-report';
+import { commandFailed } from '../core/problems/program';
 
 const { scripts, deadlineCommand } = practiceMachine;
 
@@ -71,10 +72,10 @@ export async function extendVm(
   const words = ['sudo', deadlineCommand, 'extend', String(Math.round(hours * 3600))];
   const { code, stdout, stderr } = await onVm(session, vm, words, actSeconds);
   if (code !== 0)
-    throw new Failure('command-failed', { command: deadlineCommand, said: stderr.trim() });
+    throw new Failure(commandFailed({ command: deadlineCommand, said: stderr.trim() }));
   const { left } = readDeadline(stdout);
   if (left === undefined)
-    throw new Failure('command-failed', { command: deadlineCommand, said: stdout.trim() || '-' });
+    throw new Failure(commandFailed({ command: deadlineCommand, said: stdout.trim() || '-' }));
   return left / 3600;
 }
 
@@ -83,6 +84,5 @@ export async function installAgain(session: ClassSession, vm: Reachable): Promis
   const unit = ['systemd-run', '--quiet', '--collect', `--unit=${practiceUnit}`];
   const script = ['bash', `${scripts}/practice-machine.sh`, ...practiceSteps];
   const { code, stderr } = await onVm(session, vm, ['sudo', ...unit, ...script], actSeconds);
-  if (code !== 0)
-    throw new Failure('command-failed', { command: 'systemd-run', said: stderr.trim() });
+  if (code !== 0) throw new Failure(commandFailed({ command: 'systemd-run', said: stderr.trim() }));
 }

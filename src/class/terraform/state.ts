@@ -4,6 +4,7 @@ import { basename, dirname, join } from 'node:path';
 import { Failure } from '../../core/failure';
 import { run } from '../../core/machine/process';
 import { environment, failureOf, lockOption } from './terraform';
+import { classStateLocked, classStateDamaged } from '../problems/aws';
 
 /** Who holds a state, by the note that Terraform leaves beside it. */
 export interface Holder {
@@ -28,7 +29,7 @@ export async function awaitState(
   const { code, stderr } = await run('terraform', words, options);
   if (code === 0) return;
   if (!/acquiring the state lock/i.test(stderr)) throw failureOf(stderr, 'terraform untaint');
-  throw new Failure('class-state-locked', { ...holder, path: state });
+  throw new Failure(classStateLocked({ ...holder, path: state }));
 }
 
 async function holderOf(state: string): Promise<Holder | undefined> {
@@ -56,7 +57,7 @@ export async function knownIds(state: string): Promise<ReadonlyMap<string, strin
       }
     return known;
   } catch {
-    throw new Failure('class-state-damaged', { path: state });
+    throw new Failure(classStateDamaged({ path: state }));
   }
 }
 

@@ -54,7 +54,7 @@ export function answers(name: string, page: Page): DockerCheck {
       if (page.installer && answer.location?.endsWith(page.installer)) return [];
       if (answer.body.includes(page.contains)) return [];
       const found = summaryOf(answer.body);
-      return [pageWrong({ ...again, url, wanted: page.name.ko, wantedEn: page.name.en, found })];
+      return [pageWrong({ ...again, url, wanted: page.name, found })];
     },
   };
 }

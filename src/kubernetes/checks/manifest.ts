@@ -12,7 +12,6 @@ import { manifestRefused, manifestUnreadable } from '../problems/manifest';
 import { fileProblem, yamlOf } from '../../core/checks/reader-file';
 import { yamlMistake } from '../../core/checks/yaml-mistake';
 import { clusterFailure } from '../cluster/refusals';
-import { problemOf } from '../../core/problems/machine';
 
 /** What was made of the reader's file for an object of an exercise. */
 export interface JudgedFile {
@@ -119,6 +118,6 @@ async function serverProblems(
   if (code === 0 || /field is immutable|updates may not/i.test(stderr)) return [];
   const failure = clusterFailure(stderr, cluster.target(), `kubectl apply -f ${path}`);
   if (failure.code === 'node-port-taken') return [];
-  if (failure.code !== 'command-failed') return [problemOf(failure)];
+  if (failure.code !== 'command-failed') return [failure.problem];
   return [manifestRefused({ file: path, said: failure.values['said'] ?? '' })];
 }

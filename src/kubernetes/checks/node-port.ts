@@ -179,8 +179,7 @@ async function askPage(
       context.tell({ ko: `응답한 곳: ${url} (${name.ko})`, en: `Answered at ${url} (${name.en})` });
       return [];
     }
-    const { ko: wanted, en: wantedEn } = page.name;
-    wrong ??= nodePortPageWrong({ url, wanted, wantedEn, found: summaryOf(answer.body) });
+    wrong ??= nodePortPageWrong({ url, wanted: page.name, found: summaryOf(answer.body) });
     // Where a way before was silent, this one may lead to something else: the API server knows.
     if (tried.length === 0) break;
   }

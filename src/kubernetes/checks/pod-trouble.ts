@@ -1,6 +1,6 @@
 import type { ClusterEvent, NamespaceObjects, Pod, ReplicaSet } from '../cluster/objects';
 import { endOf, readLimit } from '../../core/answers/bounds';
-import { failureFrom } from '../../core/failure';
+import { failureFrom } from '../../docker/engine/refusals';
 import { quotaPattern } from '../cluster/refusals';
 import type { Problem } from '../../core/problem';
 import { quotaExceeded } from '../problems/cluster';

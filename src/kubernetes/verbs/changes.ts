@@ -98,7 +98,7 @@ function podChanges(before: Pod, now: Pod): LabEvent[] {
         ]
       : []),
     ...(isNewTrouble
-      ? [{ code: trouble.code, values: trouble.values, text: trouble.message }]
+      ? [{ code: trouble.code, values: trouble.values, text: trouble.describe().message }]
       : []),
   ];
 }
