@@ -10,8 +10,8 @@ import type { Contents } from '../engine/contents';
 import type { EngineFacts } from '../engine/facts';
 import { silent, type HttpAnswer } from '../../core/answers/http';
 import type { DockerCheck, DockerContext } from './check';
-import { summaryOf } from './http';
-import { withTag } from './image-name';
+import { summaryOf } from '../../core/page';
+import { withTag } from '../../core/image-name';
 import * as problems from '../problems/built-image';
 import { fileProblem, isShownBy } from '../../core/checks/reader-file';
 

@@ -14,9 +14,9 @@ import {
 } from '../cluster/objects';
 import type { ClusterCheck, ClusterContext } from './check';
 import type { Problem } from '../../core/problem';
-import { objectIn } from './cluster-object';
+import { objectIn } from './find-object';
 import { labelsText } from './field-problems';
-import { summaryOf } from '../../docker/checks/http';
+import { summaryOf } from '../../core/page';
 import { firstTrouble } from './pod-trouble';
 import { podsNotReady } from '../problems/rollout';
 import {

@@ -1,7 +1,6 @@
 import { shellLine } from '../../core/shell';
 import type { Text } from '../../core/text';
 
-import { isAtLoopback } from '../cluster/local';
 import { getCluster, wakeCluster } from './start-cluster';
 import { defineProblem, type Maybe } from '../../core/problem';
 
@@ -173,3 +172,8 @@ export const quotaExceeded = defineProblem(
     },
   }),
 );
+
+/** Whether a server is asked at this computer's loopback address. */
+function isAtLoopback(server: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(server);
+}
