@@ -34,8 +34,6 @@ export async function openClass(
   const config = loadConfig(folder, file === undefined ? {} : { file });
   const own = fleetFolder(config.class);
   const pluginCache = join(dataFolder(), 'terraform-plugins');
-  // Terraform writes its state as this process may: for its owner only.
-  process.umask(0o077);
   await makePrivateFolder(own);
   await makePrivateFolder(pluginCache);
   return {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { Failure } from '../../core/failure';
@@ -30,6 +30,13 @@ export async function awaitState(
   if (code === 0) return;
   if (!/acquiring the state lock/i.test(stderr)) throw failureOf(stderr, 'terraform untaint');
   throw new Failure(classStateLocked({ ...holder, path: state }));
+}
+
+/** Makes a state for its owner only before Terraform does: it keeps the mode of a file that is there, and an empty one is no state. */
+export async function keepStatePrivate(path: string): Promise<void> {
+  await writeFile(path, '', { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function holderOf(state: string): Promise<Holder | undefined> {

@@ -83,11 +83,6 @@ export function sshPath(path: string): string {
   return `"${plain.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 
-/** A word as a POSIX shell takes it for itself. */
-export function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
 /** The failure that ssh's error output tells of. */
 export function sshFailure(
   said: string,

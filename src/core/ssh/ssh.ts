@@ -7,8 +7,9 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { Failure, lastLine, shown } from '../failure';
 import { run, type Finished, type RunOptions } from '../machine/process';
+import { quote } from '../shell';
 import { sshEnvironment } from './ssh-environment';
-import { shellWord, sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
+import { sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
 import { commandFailed, programMissing } from '../problems/program';
 
 /** One SSH connection that many questions share; it ends with this process, however that ends. */
@@ -69,7 +70,7 @@ export class SshConnection {
 
   /** The words with which this machine starts a program there. */
   command(program: string, args: readonly string[]): [string, readonly string[]] {
-    return ['ssh', [...this.words, [program, ...args].map(shellWord).join(' ')]];
+    return ['ssh', [...this.words, [program, ...args].map(quote).join(' ')]];
   }
 
   /** Runs a program there that has to succeed, and gives back its output. */
