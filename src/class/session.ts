@@ -3,7 +3,7 @@ import { join } from 'node:path';
 import { awsTags } from './config/fleet';
 import { loadConfig, type ClassConfig } from './config/load';
 import { instructor, type PracticeVmProps } from './config/practice-vm';
-import { findFleet, findInstances, type CloudThing } from './aws/fleet';
+import { findFleet, findInstances, type CloudResource } from './aws/fleet';
 import { Failure } from '../core/failure';
 import { ensureKeyPairs } from './terraform/key-pairs';
 import { withLock } from '../core/machine/lock';
@@ -67,7 +67,7 @@ export async function holdClass<T>(
 }
 
 /** What the cloud has of a class in its region; terminated instances are none. */
-export function cloudOf({ config, fleet }: ClassSession): Promise<CloudThing[]> {
+export function cloudOf({ config, fleet }: ClassSession): Promise<CloudResource[]> {
   return findFleet(config.region, fleet, awsTags);
 }
 
@@ -75,7 +75,7 @@ export function cloudOf({ config, fleet }: ClassSession): Promise<CloudThing[]> 
 export function instancesOf(
   { config, fleet }: ClassSession,
   options: { readonly terminated?: boolean } = {},
-): Promise<CloudThing[]> {
+): Promise<CloudResource[]> {
   return findInstances(config.region, fleet, awsTags, options);
 }
 
