@@ -2,7 +2,7 @@ import { ConfigError } from '../class/config/issue';
 import { Failure } from '../core/failure';
 import { visible } from '../core/answers/visible';
 import { say } from './language';
-import { chat, exit, mark, printJson } from './views/terminal';
+import { chat, chatLine, exit, mark, printJson } from './views/terminal';
 import { UsageError } from './usage-error';
 
 /** Says what went wrong and what to do, and returns the exit code for it. */
@@ -53,6 +53,6 @@ async function reportFailure(failure: Failure, argv: readonly string[]): Promise
   if (/(?:-o|--output)[ =]?json/.test(words)) printJson({ error: problemJson(problem) });
   chat(`${mark.failed} ${say(problem.message)} [${problem.code}]`);
   chat(`  ${mark.arrow} ${say(problem.remedy)}`);
-  problem.remedy.commands?.forEach((command) => chat(`      ${command}`));
+  problem.remedy.commands?.forEach((command) => chatLine(`      ${command}`));
   return exit.cannot;
 }

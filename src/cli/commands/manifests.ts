@@ -14,7 +14,7 @@ import { manifestText } from '../../kubernetes/model/manifest-object';
 import type { variants } from '../../kubernetes/model/manifest-files';
 import { folderOf } from '../folder';
 import { say } from '../language';
-import { chat, exit, mark, print } from '../views/terminal';
+import { chat, exit, mark, printLine } from '../views/terminal';
 import { UsageError } from '../usage-error';
 
 interface ManifestOptions {
@@ -41,7 +41,7 @@ export async function writeManifests(options: ManifestOptions): Promise<number> 
       continue;
     }
     if (found !== text) await writeFile(path, text);
-    print(path);
+    printLine(path);
   }
   inWay.forEach((path) => chat(`${mark.failed} ${say(differs(path))}`));
   return inWay.length === 0 ? exit.done : exit.failed;

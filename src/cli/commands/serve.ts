@@ -5,7 +5,7 @@ import type { Text } from '../../core/text';
 import { removeMirror } from '../../images/mirror';
 import { machineAddresses } from '../../core/machine/own-address';
 import { say } from '../language';
-import { exit, mark, paint, print, reporter } from '../views/terminal';
+import { exit, mark, paint, print, printLine, reporter } from '../views/terminal';
 import { UsageError } from '../usage-error';
 
 interface ServeOptions {
@@ -116,7 +116,7 @@ function printLines({ address, port }: MirrorPlace): void {
 function printPlaces(lines: readonly { readonly place: Text; readonly line: string }[]): void {
   for (const { place, line } of lines) {
     print(`\n${say(place)}`);
-    print(`  ${paint.bold(line)}`);
+    printLine(`  ${paint.bold(line)}`);
   }
 }
 

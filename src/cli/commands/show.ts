@@ -3,7 +3,7 @@ import { kubeCommands } from '../../kubernetes/model/commands';
 import type { Lab } from '../../../labs/lab';
 import { findLab } from '../find-lab';
 import { say } from '../language';
-import { exit, paint, print, printJson } from '../views/terminal';
+import { exit, paint, print, printJson, printLine } from '../views/terminal';
 
 /** `dkkb show ID`: the task in steps; with options the hint, or the commands to type. */
 export function show(
@@ -23,7 +23,7 @@ export function show(
     return exit.done;
   }
   if (options.solution) {
-    commandsOf(lab).forEach((command) => print(command));
+    commandsOf(lab).forEach(printLine);
     return exit.done;
   }
   printTask(lab);

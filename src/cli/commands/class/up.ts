@@ -9,7 +9,7 @@ import { awsFailure } from '../../../class/aws/client';
 import { Failure } from '../../../core/failure';
 import { say } from '../../language';
 import { printProblem, problemJson, problemLine, remedyLines } from '../../views/problem';
-import { chat, exit, mark, print, printJson } from '../../views/terminal';
+import { chat, exit, mark, print, printJson, printLine } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
 import { classOf, holdIt, type ClassOptions } from './shared';
 
@@ -142,8 +142,8 @@ function tell(
   for (const one of outcomes) {
     const shown = isFine(one) ? mark.passed : mark.failed;
     const key = `${session.keyFolder}/${one.id}`;
-    const login = one.address ? `ssh -i '${key}' ${practiceVm.user}@${one.address}` : '';
-    print(`${shown} ${one.id}  ${one.name}  ${login}`.trimEnd());
+    print(`${shown} ${one.id}  ${one.name}`);
+    if (one.address) printLine(`    ssh -i '${key}' ${practiceVm.user}@${one.address}`);
     tellReason(one);
   }
   const refused = general.map((said) => ({ said, failure: awsFailure(said) }));
@@ -151,7 +151,7 @@ function tell(
     print(`${mark.failed} ${failure ? problemLine(problemOf(failure)) : said}`),
   );
   const failures = [...outcomes, ...refused].flatMap(({ failure }) => failure ?? []);
-  remedyLines(failures.map(problemOf)).forEach((line) => print(line));
+  remedyLines(failures.map(problemOf)).forEach(printLine);
   const bad = outcomes.filter((one) => !isFine(one));
   if (bad.length > 0 || general.length > 0) print(`  ${mark.arrow} ${say(again)}`);
   const there = bad.flatMap(({ id, instance }) => (instance === undefined ? [] : [id]));
@@ -162,7 +162,7 @@ function tellReason({ said, failure }: Outcome): void {
   if (failure) print(`    ${problemLine(problemOf(failure))}`);
   else if (said) print(`    ${said}`);
   const { log = '' } = failure?.values ?? {};
-  if (log) log.split('\n').forEach((line) => print(`      ${line}`.trimEnd()));
+  if (log) log.split('\n').forEach((line) => printLine(`      ${line}`.trimEnd()));
 }
 
 const again: Text = {
