@@ -9,7 +9,7 @@ import { finish } from '../../../../testbed/programs/process';
 import { until } from '../../../../testbed/programs/until';
 import { dkkb, repository } from '../../../../testbed/programs/paths';
 
-const readme = join(repository, 'README.md');
+const page = join(repository, 'docs', 'class.md');
 const students = ['김철수', '이영희'];
 
 /** Does work with machines that are there for it alone. */
@@ -86,15 +86,15 @@ async function session(lang: string, teacher: Namespace, vms: readonly Namespace
   }
 }
 
-it.each(['ko', 'en'])('is in the README as it goes (%s)', async (lang) => {
+it.each(['ko', 'en'])('is in docs/class.md as it goes (%s)', async (lang) => {
   const seen = await withMachines(['teacher', ...students.keys()].map(String), (teacher, ...vms) =>
     session(lang, teacher, vms),
   );
-  const text = readFileSync(readme, 'utf8');
+  const text = readFileSync(page, 'utf8');
   if (process.env['UPDATE_GOLDEN']) {
     const filled = (_all: string, begin: string, _old: string, end: string) => begin + seen + end;
-    writeFileSync(readme, text.replace(block(lang), filled));
+    writeFileSync(page, text.replace(block(lang), filled));
   }
-  const [, , written = ''] = block(lang).exec(readFileSync(readme, 'utf8')) ?? [];
+  const [, , written = ''] = block(lang).exec(readFileSync(page, 'utf8')) ?? [];
   expect(lasting(seen)).toEqual(lasting(written));
 });
