@@ -23,8 +23,8 @@ export const nginxLab: KubernetesLab = {
   platform: 'kubernetes',
   task: [
     {
-      ko: `\`${file}\` 파일의 \`image\`를 \`${image}\`로 고칩니다.`,
-      en: `Change \`image\` in \`${file}\` to \`${image}\`.`,
+      ko: `\`${file}\` 파일에서 이미지(\`image\`)를 \`${image}\` 이미지로 바꿉니다.`,
+      en: `Change \`image\` in the file \`${file}\` to \`${image}\`.`,
     },
     {
       ko: `다시 적용합니다: \`${applyCommand(file)}\``,

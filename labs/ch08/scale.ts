@@ -15,8 +15,8 @@ export const scaleLab: KubernetesLab = {
   platform: 'kubernetes',
   task: [
     {
-      ko: `\`${file}\` 파일의 \`replicas\`를 ${replicas}로 고칩니다.`,
-      en: `Change \`replicas\` in \`${file}\` to ${replicas}.`,
+      ko: `\`${file}\` 파일에서 파드의 수(\`replicas\`)를 ${replicas}개로 고칩니다.`,
+      en: `Change \`replicas\` in the file \`${file}\` to ${replicas}.`,
     },
     {
       ko: `다시 적용합니다: \`${applyCommand(file)}\``,

@@ -71,7 +71,7 @@ export const filesDiffer = defineProblem(
   ({ one, other, missing, extra, different }: Difference) => ({
     message: {
       ko: [
-        `\`${one}\`와(과) \`${other}\`의 파일이 서로 다릅니다.`,
+        `두 곳의 파일이 서로 다릅니다: \`${one}\`, \`${other}\`.`,
         ...(missing ? [`\`${other}\`에 없는 파일: ${missing}.`] : []),
         ...(extra ? [`\`${other}\`에만 있는 파일: ${extra}.`] : []),
         ...(different ? [`내용이 다른 파일: ${different}.`] : []),

@@ -53,12 +53,12 @@ const contextNotChosen = defineProblem(
 );
 
 const elsewhere = (context: string, server: string): Text => ({
-  ko: `kubectl의 지금 컨텍스트 \`${context}\`는 다른 컴퓨터의 클러스터(${server})라서 건드리지 않습니다.`,
+  ko: `kubectl의 지금 컨텍스트(\`${context}\`)는 다른 컴퓨터의 클러스터(${server})라서 건드리지 않습니다.`,
   en: `kubectl's current context \`${context}\` is a cluster on another machine (${server}), so it is left alone.`,
 });
 
 const perhapsElsewhere = (context: string, server: string): Text => ({
-  ko: `kubectl의 지금 컨텍스트 \`${context}\`(${server})가 이 컴퓨터의 클러스터인지 알 수 없어 건드리지 않습니다. 터널을 거친 다른 컴퓨터의 클러스터일 수 있습니다.`,
+  ko: `kubectl의 지금 컨텍스트(\`${context}\`, ${server})가 이 컴퓨터의 클러스터인지 알 수 없어 건드리지 않습니다. 터널을 거친 다른 컴퓨터의 클러스터일 수 있습니다.`,
   en: `Nobody can tell whether kubectl's current context \`${context}\` (${server}) is a cluster of this computer, so it is left alone. It may be another machine's behind a tunnel.`,
 });
 

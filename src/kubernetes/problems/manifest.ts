@@ -145,7 +145,7 @@ function missingRemedy({ place, path, wanted, similar, elsewhere }: FieldValues)
   const key = path.split('.').at(-1) ?? path;
   if (similar) {
     return {
-      ko: `\`${similar}\`의 철자를 \`${key}\`로 고치고 다시 적용합니다:`,
+      ko: `\`${similar}\` 항목의 철자를 고치고(바른 철자: \`${key}\`) 다시 적용합니다:`,
       en: `Spell it \`${key}\`, and apply the file again:`,
       commands: apply(place),
     };

@@ -8,7 +8,7 @@ export const noEndpoints = defineProblem(
   'no-endpoints',
   ({ object, selector, labels }: Of<'object' | 'selector' | 'labels'>) => ({
     message: {
-      ko: `\`${object}\`가 찾는 레이블은 \`${selector}\`인데, 그런 준비된 파드가 없습니다. 파드의 레이블: ${labels || '파드 없음'}`,
+      ko: `\`${object}\` 서비스가 찾는 레이블(\`${selector}\`)을 가진 준비된 파드가 없습니다. 파드의 레이블: ${labels || '파드 없음'}`,
       en: `\`${object}\` looks for Pods with \`${selector}\`, and no ready Pod has that. The Pods have: ${labels || 'there are none'}`,
     },
     remedy: {
@@ -41,7 +41,7 @@ export const nodePortPageWrong = defineProblem(
   'node-port-page-wrong',
   ({ url, wanted, wantedEn, found }: Of<'url' | 'wanted' | 'wantedEn' | 'found'>) => ({
     message: {
-      ko: `${url} 주소에 ${wanted}가 나와야 하는데 다른 내용이 나옵니다: ${found}`,
+      ko: `${url} 주소에 다른 내용이 나옵니다. 나와야 하는 것: ${wanted}. 지금 나오는 것: ${found}`,
       en: `${url} should show ${wantedEn}; it shows: ${found}`,
     },
     remedy: {
@@ -57,7 +57,7 @@ export const otherPodsAnswer = defineProblem(
   'other-pods-answer',
   ({ object, pods, images, remove }: Of<'object' | 'pods' | 'images' | 'remove'>) => ({
     message: {
-      ko: `디플로이먼트에 속하지 않는 파드가 같은 레이블 때문에 \`${object}\`로 응답합니다: ${pods} (이미지 ${images})`,
+      ko: `디플로이먼트에 속하지 않는 파드가 같은 레이블 때문에 \`${object}\` 서비스를 통해 응답합니다: ${pods} (이미지 ${images})`,
       en: `Pods that do not belong to the Deployment answer for \`${object}\`, having the same label: ${pods} (image ${images})`,
     },
     remedy: {
@@ -73,7 +73,7 @@ export const objectLeft = defineProblem(
   'object-left',
   ({ object, file }: Of<'object' | 'file'>) => ({
     message: {
-      ko: `\`${object}\`가 아직 남아 있습니다.`,
+      ko: `\`${object}\` 오브젝트가 아직 남아 있습니다.`,
       en: `\`${object}\` is still there.`,
     },
     remedy: {
@@ -89,7 +89,7 @@ export const podsLeft = defineProblem(
   'pods-left',
   ({ object, pods, owners }: Of<'object' | 'pods' | 'owners'>) => ({
     message: {
-      ko: `\`${object}\`는 지워졌지만 파드는 남아 있습니다: ${pods}${owners ? ` (소유자 ${owners})` : ''}`,
+      ko: `\`${object}\` 오브젝트는 지워졌지만 파드는 남아 있습니다: ${pods}${owners ? ` (소유자 ${owners})` : ''}`,
       en: `\`${object}\` is gone, and its Pods stay: ${pods}${owners ? ` (kept by ${owners})` : ''}`,
     },
     remedy: {
