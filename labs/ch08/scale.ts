@@ -23,8 +23,8 @@ export const scaleLab: KubernetesLab = {
       en: `Apply it again: \`${applyCommand(file)}\``,
     },
     {
-      ko: `\`kubectl get pods\`로 \`${name}\`의 파드가 ${replicas}개인지 봅니다.`,
-      en: `See ${replicas} Pods of \`${name}\` with \`kubectl get pods\`.`,
+      ko: `\`kubectl get pods\` 명령으로 \`${name}\` 디플로이먼트의 파드가 ${replicas}개인지 봅니다.`,
+      en: `See ${replicas} Pods of the Deployment \`${name}\` with \`kubectl get pods\`.`,
     },
   ],
   hint: {

@@ -32,13 +32,13 @@ function placeOf({ address, port }: ServeOptions): MirrorPlace {
   if (!Number.isInteger(number) || number < 1 || number > 65535) {
     throw new UsageError({
       ko: `\`${port}\` 포트는 쓸 수 없습니다. 1에서 65535 사이의 수를 씁니다.`,
-      en: `\`${port}\` is no port; it is a number from 1 to 65535.`,
+      en: `\`${port}\` is not a port. A port is a number from 1 to 65535.`,
     });
   }
   if (isIP(address) === 0) {
     throw new UsageError({
       ko: `\`${address}\` 값은 IP 주소가 아닙니다. 교실에서 보이는 이 컴퓨터의 주소를 씁니다. 예: --address 192.168.0.10`,
-      en: `\`${address}\` is no IP address. Name this machine's address in the classroom, for example --address 192.168.0.10`,
+      en: `\`${address}\` is not an IP address. Name this machine's address in the classroom, for example --address 192.168.0.10`,
     });
   }
   ensureOwn(address);
@@ -56,7 +56,7 @@ function ensureOwn(address: string): void {
   const own = shared.join(', ');
   throw new UsageError({
     ko: `\`${address}\` 주소는 이 컴퓨터의 주소가 아닙니다. 이 컴퓨터의 주소: ${own || '없음'}`,
-    en: `\`${address}\` is no address of this machine. It has: ${own || 'none'}`,
+    en: `\`${address}\` is not an address of this machine. It has: ${own || 'none'}`,
   });
 }
 

@@ -79,7 +79,7 @@ const engineNotAnswering = defineProblem(
   ({ question = '', seconds = '' }: Values) => ({
     message: {
       ko: `도커 엔진이 ${seconds}초 동안 응답하지 않았습니다(${question}). 그래서 확인하지 못했습니다.`,
-      en: `The Docker Engine has not answered within ${seconds} s (${question}), so nobody can tell.`,
+      en: `The Docker Engine has not answered within ${seconds} s (${question}), so this was not checked.`,
     },
     remedy: silentRemedy,
   }),
@@ -100,7 +100,7 @@ const programNotAnswering = defineProblem(
   ({ program = '', command = '', seconds = '' }: Values) => ({
     message: {
       ko: `\`${command}\` 명령이 ${seconds}초 안에 응답하지 않았습니다. 그래서 확인하지 못했습니다.`,
-      en: `\`${command}\` has not answered within ${seconds} s, so nobody can tell.`,
+      en: `\`${command}\` has not answered within ${seconds} s, so this was not checked.`,
     },
     remedy: silentRemedies[program] ?? {
       ko: '컴퓨터가 바쁘다면 잠시 뒤 다시 합니다. 상태 보기: dkkb doctor',

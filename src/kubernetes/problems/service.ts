@@ -109,8 +109,8 @@ export const podNotDeleted = defineProblem(
       en: `No Pod of \`${object}\` was deleted by hand. The Pods now: ${pods}`,
     },
     remedy: {
-      ko: '파드 하나를 골라 지웁니다:',
-      en: 'Choose a Pod and delete it:',
+      ko: '파드 하나를 골라 지웁니다(NAME 자리에 파드의 이름을 씁니다):',
+      en: 'Choose a Pod and delete it, with its name for NAME:',
       commands: ['kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),
@@ -125,8 +125,8 @@ export const podScaledAway = defineProblem(
       en: `These Pods were not deleted by hand; Kubernetes removed them when \`${object}\` got fewer replicas: ${pods}`,
     },
     remedy: {
-      ko: 'replicas는 그대로 두고 파드 하나를 골라 지웁니다:',
-      en: 'Leave replicas alone, and delete one Pod:',
+      ko: 'replicas는 그대로 두고 파드 하나를 골라 지웁니다(NAME 자리에 파드의 이름을 씁니다):',
+      en: 'Leave replicas as they are. Choose a Pod and delete it, with its name for NAME:',
       commands: ['kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),
@@ -155,11 +155,11 @@ export const eventsForgotten = defineProblem(
   ({ object, lab }: Of<'object' | 'lab'>) => ({
     message: {
       ko: `클러스터에 \`${object}\`의 파드에 관한 기록(이벤트)이 남아 있지 않아, 지운 적이 있는지 알 수 없습니다. 기록은 한 시간쯤만 남습니다.`,
-      en: `The cluster keeps its events for about an hour, and has none about the Pods of \`${object}\`; nobody can tell whether one was deleted.`,
+      en: `The cluster keeps its events for about an hour, and has none about the Pods of \`${object}\`. So it is not known whether one was deleted.`,
     },
     remedy: {
-      ko: '실습을 다시 시작하고 파드 하나를 지웁니다:',
-      en: 'Begin again, and delete a Pod:',
+      ko: '실습을 다시 시작하고 파드 하나를 지웁니다(NAME 자리에 파드의 이름을 씁니다):',
+      en: 'Begin again, and delete a Pod, with its name for NAME:',
       commands: [shellLine`dkkb up ${lab}`, 'kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),

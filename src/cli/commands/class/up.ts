@@ -76,7 +76,7 @@ function refuse(
 
 const nothingMade: Text = {
   ko: '아무것도 만들지 않았습니다. 위의 것을 해결한 뒤 다시 합니다.',
-  en: 'Nothing was made. Mend the above, then try again.',
+  en: 'Nothing was made. Solve the above, then try again.',
 };
 
 const stages: Readonly<Record<string, Text>> = {
@@ -167,13 +167,13 @@ function tellReason({ said, failure }: Outcome): void {
 
 const again: Text = {
   ko: '같은 명령을 다시 하면 없는 것만 만들고 다시 기다립니다.',
-  en: 'The same command makes what is missing, and waits once more.',
+  en: 'The same command makes what is missing, and waits again.',
 };
 
 function anew(ids: readonly string[]): Text {
   const command = `dkkb class up --replace ${ids.join(' ')}`;
   return {
     ko: `VM을 새로 만들려면(안의 것은 사라집니다): ${command}`,
-    en: `To make a VM anew (what is in it goes): ${command}`,
+    en: `To make a VM again (what is in it is lost): ${command}`,
   };
 }
