@@ -1,17 +1,8 @@
 import js from '@eslint/js';
+import importX from 'eslint-plugin-import-x';
 import regexp from 'eslint-plugin-regexp';
 import tseslint from 'typescript-eslint';
 
-const heavy = [
-  'cdktf',
-  'cdktf/*',
-  '@cdktf/*',
-  'cdk8s',
-  'cdk8s/*',
-  'cdk8s-plus-28',
-  'cdk8s-plus-28/*',
-  'constructs',
-];
 /** The rooms of the product, each with those that it may know; eslint.config.test.ts tries every arrow. */
 export const rooms = {
   'src/core': [],
@@ -44,10 +35,68 @@ export const insidePlatform = {
   'src/kubernetes': ['model', 'problems', 'cluster', 'checks', 'verbs'],
 };
 
+/** Packages that are slow to load, each with the rooms that may import it. */
+const packages = [
+  { names: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'], rooms: ['stacks', 'charts'] },
+  { names: ['cdk8s', 'cdk8s/*', 'cdk8s-plus-28', 'cdk8s-plus-28/*'], rooms: ['charts'] },
+  { names: ['@aws-sdk/*'], rooms: ['src/class'] },
+  { names: ['@kubernetes/client-node'], rooms: ['src/kubernetes'] },
+];
+
+const product = Object.keys(rooms);
+const isTest = ['**/*.test.ts', '**/*.fixture.ts'];
+
+/** Whether a room may know the other. */
+const mayKnow = (room, other) => other === room || rooms[room].includes(other);
+
+/** What may not be imported, whether its values or its types, by `import` of any kind. */
+const zones = [
+  ...product.map((room) => ({
+    target: `./${room}`,
+    from: [...product.filter((other) => !mayKnow(room, other)), 'testbed', 'bench'].map(
+      (other) => `./${other}`,
+    ),
+    message: `${room} may not know this room.`,
+  })),
+  ...Object.entries(insidePlatform).flatMap(([platform, order]) =>
+    order.map((room, at) => ({
+      target: `./${platform}/${room}`,
+      from: order.slice(at + 1).map((later) => `./${platform}/${later}`),
+      message: `In ${platform}, ${room} comes before this room.`,
+    })),
+  ),
+].filter(({ from }) => from.length > 0);
+
+const arrows = {
+  files: product.map((room) => `${room}/**/*.ts`),
+  ignores: isTest,
+  plugins: { 'import-x': importX },
+  settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts'] })] },
+  rules: {
+    'import-x/no-restricted-paths': ['error', { zones }],
+    'import-x/no-cycle': 'error',
+  },
+};
+
+const slowPackages = product.map((room) => ({
+  files: [`${room}/**/*.ts`],
+  ignores: isTest,
+  rules: {
+    'no-restricted-imports': [
+      'error',
+      {
+        patterns: packages
+          .filter(({ rooms: allowed }) => !allowed.includes(room))
+          .map(({ names }) => ({ group: names, message: `${room} may not load this package.` })),
+      },
+    ],
+  },
+}));
+
 /** A text from elsewhere must not make a pattern of the product run for minutes. */
 const linearPatterns = {
-  files: rooms.filter((name) => name !== 'testbed').map((name) => `${name}/**/*.ts`),
-  ignores: ['**/*.test.ts', '**/*.fixture.ts'],
+  files: product.map((room) => `${room}/**/*.ts`),
+  ignores: isTest,
   plugins: { regexp },
   rules: {
     'regexp/no-super-linear-backtracking': ['error', { report: 'potential' }],
@@ -59,17 +108,8 @@ export default tseslint.config(
   { ignores: ['build/', 'dist/', 'cdktf.out/', 'node_modules/', 'coverage/'] },
   js.configs.recommended,
   ...tseslint.configs.strict,
-  room('labs', { may: ['checks'] }),
-  room('classes', { may: ['labs'] }),
-  room('charts', { may: ['labs'], packages: ['cdktf', 'cdktf/*', '@cdktf/*'] }),
-  room('stacks', {
-    may: ['labs', 'classes', 'runtime'],
-    packages: ['cdk8s', 'cdk8s/*', 'cdk8s-plus-28', 'cdk8s-plus-28/*'],
-  }),
-  room('checks', { may: ['labs', 'runtime'] }),
-  room('runtime', {}),
-  room('actions', { may: ['labs', 'classes', 'checks', 'runtime'] }),
-  room('cli', { may: ['labs', 'classes', 'checks', 'runtime', 'actions', 'charts', 'stacks'] }),
+  arrows,
+  ...slowPackages,
   linearPatterns,
   {
     rules: {

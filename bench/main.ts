@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { dockerLabs } from '../labs/index';
+import { dockerExercises } from '../labs/exercises';
 import { namesOf } from '../src/docker/model/service';
 import { startEngine, type Engine } from '../testbed/engine/engine';
 import { measureClassStatus } from './class-status';
@@ -43,7 +43,7 @@ async function main(asked: readonly string[]): Promise<void> {
   const engine = await startEngine('bench');
   const rows: Row[] = [];
   try {
-    for (const image of new Set(dockerLabs.flatMap((lab) => [...namesOf(lab).images]))) {
+    for (const image of new Set(dockerExercises.flatMap((lab) => [...namesOf(lab).images]))) {
       await engine.docker('pull', image);
     }
     for (const [name, measure] of Object.entries(groups)) {

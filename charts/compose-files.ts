@@ -1,12 +1,11 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { composeFileNames } from '../src/docker/model/compose-paths';
-import { labs } from '../labs/index';
+import { dockerExercises } from '../labs/exercises';
 
 /** Writes the Compose file of every exercise that has one into a folder of its own, and names the files. */
 export function writeComposeFiles(outdir: string): string[] {
-  return labs.flatMap((lab) => {
-    if (lab.platform !== 'docker') return [];
+  return dockerExercises.flatMap((lab) => {
     const files = Object.entries(lab.solution.files ?? {});
     return files
       .filter(([path]) => composeFileNames.includes(basename(path)))

@@ -71,6 +71,3 @@ export const labs: readonly Lab[] = [
   selfHealLab,
   deleteLab,
 ];
-
-/** Those that are done on a Docker Engine. */
-export const dockerLabs = labs.filter((lab) => lab.platform === 'docker');

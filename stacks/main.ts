@@ -1,13 +1,10 @@
 import { mkdirSync } from 'node:fs';
 
-import { ensurePracticeKey } from './practice-key';
+import { makePracticeKey } from './practice-key';
 import { ownPracticeVm } from './own-practice-vm';
 import { places, stateFolder, synthStacks } from './synth';
 
 const outdir = process.argv[2] ?? process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
-
-// cdktf keeps a whole stack trace for each token, a quarter of the time; nothing here prints them.
-Error.captureStackTrace = () => undefined;
 
 main().then(
   (files) => console.log(files.join('\n')),
@@ -20,7 +17,7 @@ main().then(
 async function main(): Promise<string[]> {
   const project = process.cwd();
   mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
-  ensurePracticeKey(project);
+  await makePracticeKey(project);
   const way = places(outdir, project).state;
   return synthStacks(outdir, { vm: await ownPracticeVm(project, { folder: stateFolder, way }) });
 }

@@ -1,10 +1,10 @@
-import { existsSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { cdktfFleet, practiceVm } from '../src/class/config/fleet';
 import { loadConfig, type ClassConfig } from '../src/class/config/load';
 import { instructor, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { Failure } from '../src/core/failure';
+import { keepStatePrivate } from '../src/class/terraform/state';
 import { ensureKeyPairs } from '../src/class/terraform/key-pairs';
 import { ownAddress, usesAws } from '../src/core/machine/own-address';
 import { fleetFolder } from '../src/core/machine/paths';
@@ -29,7 +29,7 @@ export async function ownPracticeVm(
   if (!keys) return undefined;
   const allow = await addressesOf(config);
   const file = `${practiceVm.stack}.tfstate`;
-  keepPrivate(join(stateFolder.folder, file));
+  await keepStatePrivate(join(stateFolder.folder, file));
   return {
     ...config,
     fleet,
@@ -46,9 +46,4 @@ async function addressesOf({ allow }: ClassConfig): Promise<readonly string[] | 
   if (allow !== 'auto') return allow;
   const found = usesAws() ? await ownAddress() : undefined;
   return found === undefined ? undefined : [found];
-}
-
-/** Terraform keeps the mode of a state that is there; an empty one is no state. */
-function keepPrivate(path: string): void {
-  if (!existsSync(path)) writeFileSync(path, '', { mode: 0o600 });
 }

@@ -5,8 +5,8 @@ import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import { dockerLabs } from '../labs/index';
-import type { DockerLab } from '../src/docker/lab';
+import { dockerExercises } from '../labs/exercises';
+import type { DockerExercise } from '../src/docker/model/lab';
 import { practiceHost } from '../src/core/practice-machine';
 import { namesOf, portsOf } from '../src/docker/model/service';
 import type { StackPlaces } from './docker-lab/docker-lab-stack';
@@ -57,7 +57,7 @@ export class PracticeHostStack extends TerraformStack {
       ],
       ports: [
         { ip: '127.0.0.1', external: practiceHost.sshPort, internal: 22 },
-        ...bookPorts(dockerLabs).map((port) => ({
+        ...bookPorts(dockerExercises).map((port) => ({
           ip: '127.0.0.1',
           external: port,
           internal: port,
@@ -87,7 +87,7 @@ export class PracticeHostStack extends TerraformStack {
 }
 
 /** The host ports of every lab, each once, in order. */
-function bookPorts(catalogue: readonly DockerLab[]): number[] {
+function bookPorts(catalogue: readonly DockerExercise[]): number[] {
   const services = catalogue.flatMap((lab) => [...namesOf(lab).services.values()]);
   const ports = services.flatMap(portsOf).map(({ host }) => host);
   return [...new Set(ports)].sort((a, b) => a - b);

@@ -1,21 +1,13 @@
-import { spawnSync } from 'node:child_process';
-import { existsSync, mkdirSync } from 'node:fs';
-import { dirname, join } from 'node:path';
+import { basename, dirname, join } from 'node:path';
 
+import { ensureKeyPairs } from '../src/class/terraform/key-pairs';
 import { practiceHost } from '../src/core/practice-machine';
 
 /** Makes the key of the practice host's reader once; its private half is nobody else's to read, and in no state. */
-export function ensurePracticeKey(project: string): void {
+export async function makePracticeKey(project: string): Promise<void> {
   const key = join(project, practiceHost.privateKey);
-  if (existsSync(key)) return;
-  mkdirSync(dirname(key), { recursive: true, mode: 0o700 });
-  const comment = practiceHost.stack;
-  const { error, status, stderr } = spawnSync(
-    'ssh-keygen',
-    ['-q', '-t', 'ed25519', '-N', '', '-C', comment, '-f', key],
-    { encoding: 'utf8' },
-  );
   // Other stacks need no key; the practice host then says which file is missing.
-  if (error || status !== 0)
-    console.error(`no key for ${practiceHost.stack}: ssh-keygen: ${error?.message ?? stderr}`);
+  await ensureKeyPairs(dirname(key), [basename(key)]).catch((error: unknown) =>
+    console.error(`no key for ${practiceHost.stack}: ${String(error)}`),
+  );
 }

@@ -1,8 +1,8 @@
 import { statesOf, type EngineState } from '../src/docker/model/lab';
-import type { DockerLab } from '../src/docker/lab';
+import type { DockerExercise } from '../src/docker/model/lab';
 
 /** Everything that a lab gives, works through and works towards; where two states name the same, the later one counts. */
-export function stackState(lab: DockerLab): Required<Omit<EngineState, 'files'>> {
+export function stackState(lab: DockerExercise): Required<Omit<EngineState, 'files'>> {
   const states = statesOf(lab);
   return {
     services: Object.assign({}, ...states.map(({ services }) => services)),

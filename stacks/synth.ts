@@ -3,10 +3,8 @@ import { join, relative, resolve } from 'node:path';
 
 import { App } from 'cdktf';
 
-import { labs } from '../labs/index';
+import { exercises, type Exercise } from '../labs/exercises';
 import type { PracticeVmProps } from '../src/class/config/practice-vm';
-import type { DockerLab } from '../src/docker/lab';
-import type { Lab } from '../labs/lab';
 import { DockerLabStack } from './docker-lab/docker-lab-stack';
 import { PracticeHostStack } from './practice-host-stack';
 import { PracticeVmStack } from './practice-vm-stack';
@@ -19,14 +17,14 @@ export async function synthStacks(
   outdir: string,
   {
     project = process.cwd(),
-    catalogue = labs as readonly Lab[],
+    catalogue = exercises as readonly Exercise[],
     vm = undefined as PracticeVmProps | undefined,
   } = {},
 ): Promise<string[]> {
   mkdirSync(outdir, { recursive: true });
   const app = new App({ outdir, stackTraces: false });
-  for (const lab of catalogue.filter(isDockerLab))
-    new DockerLabStack(app, lab, places(outdir, project));
+  for (const lab of catalogue)
+    if (lab.platform === 'docker') new DockerLabStack(app, lab, places(outdir, project));
   new PracticeHostStack(app, places(outdir, project));
   if (vm) new PracticeVmStack(app, vm);
   app.synth();
@@ -49,8 +47,4 @@ export function places(outdir: string, project: string) {
   const workingFolder = resolve(outdir, 'stacks', 'any');
   const way = relative(workingFolder, resolve(project)).replaceAll('\\', '/');
   return { project: way, state: `${way}/${stateFolder}` };
-}
-
-function isDockerLab(lab: Lab): lab is DockerLab {
-  return lab.platform === 'docker';
 }

@@ -1,4 +1,4 @@
-import { commandAnswers } from '../../src/core/checks/command-answers';
+import { commandAnswers } from '../../src/docker/checks/command-answers';
 import type { ProbeLab } from '../lab';
 
 const commands = ['docker version', 'docker ps -a', 'docker image ls'];

@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 
 import type { Text } from '../core/text';
-import { printToPdf } from '../core/machine/browser';
+import { printToPdf } from './browser';
 import { Failure } from '../core/failure';
 import {
   archiveOf,

@@ -1,7 +1,6 @@
 import { join } from 'node:path';
 
 import type { Problem } from '../core/problem';
-import { problemOf } from '../core/problems/machine';
 import { practiceVm } from './config/fleet';
 import type { Lab } from '../../labs/lab';
 import { unreadable } from '../core/answers/answer';
@@ -61,7 +60,7 @@ async function gradeVm(
     const [problem] = problems;
     return { status, ...(problem ? { problem } : {}), ...(firstPassedAt ? { firstPassedAt } : {}) };
   } catch (error) {
-    const problem = problemOf(asFailure(error, lab.id));
+    const problem = asFailure(error, lab.id).problem;
     // Where the record is what cannot be read, that is the problem already.
     const { firstPassedAt } = await readRecord(records, lab.id).catch(() => nothing);
     return { status: 'unknown', problem, ...(firstPassedAt ? { firstPassedAt } : {}) };

@@ -8,6 +8,7 @@ import { hostKeysOf, keysFor, knownHostsLines } from '../core/ssh/host-keys';
 import { makePrivateFolder, writePrivate } from '../core/machine/private-files';
 import type { SshOptions } from '../core/ssh/ssh-target';
 import type { ClassSession } from './session';
+import { hostKeyUnknown } from './problems/vm';
 
 /** A VM that is asked. */
 export interface Reachable {
@@ -29,7 +30,7 @@ export async function loginTo(
   const { acceptNewHostKeys } = session.config;
   const keys = await hostKeysOfVm(session, vm.instance);
   if (keys.length === 0 && !acceptNewHostKeys)
-    throw new Failure('vm-host-key-unknown', { instance: vm.instance });
+    throw new Failure(hostKeyUnknown({ instance: vm.instance }));
   return {
     identity: join(session.keyFolder, instructor),
     knownHosts: await hostsFile(session, vm.instance),

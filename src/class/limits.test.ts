@@ -31,7 +31,9 @@ it('counts what runs of the standard families, and the new VMs, against the vCPU
     code: 'aws-vcpu-quota',
     values: { needed: '60', running: '16', limit: '75', code: 'L-1216C47A', region },
   });
-  expect(problem?.remedy.commands?.[0]).toContain('--quota-code L-1216C47A --desired-value 76');
+  expect(problem?.describe().remedy.commands?.[0]).toContain(
+    '--quota-code L-1216C47A --desired-value 76',
+  );
 });
 
 it('counts spot instances apart', () => {

@@ -1,23 +1,18 @@
 import { practiceVm } from './config/fleet';
 import { practiceMachine, practiceSteps, practiceUnit } from '../core/practice-machine';
 import { unreadable } from '../core/answers/answer';
-import { Failure, shown } from '../core/failure';
-import { run, type Finished } from '../core/machine/process';
-import { sshEnvironment } from '../core/ssh/ssh-environment';
-import { shellWord, sshArguments, sshFailure } from '../core/ssh/ssh-target';
+import { Failure } from '../core/failure';
+import type { Finished } from '../core/machine/process';
+import { runOnce } from '../core/ssh/run-once';
 import { loginTo, type Reachable } from './hosts';
 import type { ClassSession } from './session';
 import { question, readDeadline, readReport, type VmReport } from './vm-report';
+import { commandFailed } from '../core/problems/program';
 
 const { scripts, deadlineCommand } = practiceMachine;
 
 /** How long a VM may take to answer while somebody looks, in seconds. */
 export const answerSeconds = 5;
-
-/** How many bytes a VM may say to a question. */
-const mostSaid = 64 * 1_024;
-/** What is said of this machine or of the answer, not of the way to the VM. */
-const isOwn: ReadonlySet<string> = new Set(['program-missing', 'answer-too-large']);
 
 /** What was thrown while a VM was asked, as that VM's failure: no answer of one may end what is told of the others. */
 export function asFailure(error: unknown, question: string): Failure {
@@ -29,24 +24,10 @@ async function onVm(
   session: ClassSession,
   vm: Reachable,
   words: readonly string[],
-  seconds: number,
+  timeout: number,
 ): Promise<Finished> {
   const target = { user: practiceVm.user, host: vm.address };
-  const options = { ...(await loginTo(session, vm)), timeout: seconds };
-  const line = words.map(shellWord).join(' ');
-  const limit = seconds * 3;
-  const login = sshArguments(target, options);
-  const done = await run('ssh', [...login, line], {
-    env: await sshEnvironment(login),
-    timeout: limit * 1_000,
-    limit: mostSaid,
-    as: shown(line, []),
-  }).catch((error: unknown) => {
-    if (!(error instanceof Failure) || isOwn.has(error.code)) throw error;
-    throw sshFailure(error.values['said'] ?? `no answer within ${limit} s`, target, options);
-  });
-  if (done.code === 255) throw sshFailure(done.stderr, target, options);
-  return done;
+  return runOnce(target, { ...(await loginTo(session, vm)), timeout }, words);
 }
 
 /** Asks a VM how far it is; throws `ssh-unreachable`, `ssh-denied`, `ssh-host-changed` or `vm-host-key-unknown`. */
@@ -71,10 +52,10 @@ export async function extendVm(
   const words = ['sudo', deadlineCommand, 'extend', String(Math.round(hours * 3600))];
   const { code, stdout, stderr } = await onVm(session, vm, words, actSeconds);
   if (code !== 0)
-    throw new Failure('command-failed', { command: deadlineCommand, said: stderr.trim() });
+    throw new Failure(commandFailed({ command: deadlineCommand, said: stderr.trim() }));
   const { left } = readDeadline(stdout);
   if (left === undefined)
-    throw new Failure('command-failed', { command: deadlineCommand, said: stdout.trim() || '-' });
+    throw new Failure(commandFailed({ command: deadlineCommand, said: stdout.trim() || '-' }));
   return left / 3600;
 }
 
@@ -83,6 +64,5 @@ export async function installAgain(session: ClassSession, vm: Reachable): Promis
   const unit = ['systemd-run', '--quiet', '--collect', `--unit=${practiceUnit}`];
   const script = ['bash', `${scripts}/practice-machine.sh`, ...practiceSteps];
   const { code, stderr } = await onVm(session, vm, ['sudo', ...unit, ...script], actSeconds);
-  if (code !== 0)
-    throw new Failure('command-failed', { command: 'systemd-run', said: stderr.trim() });
+  if (code !== 0) throw new Failure(commandFailed({ command: 'systemd-run', said: stderr.trim() }));
 }

@@ -1,6 +1,5 @@
 import type { Problem } from '../core/problem';
 import * as ahead from './problems/aws-limits';
-import { problemOf } from '../core/problems/machine';
 import { awsTags } from './config/fleet';
 import { ubuntuImage } from './config/practice-vm';
 import {
@@ -30,7 +29,7 @@ export interface Ahead {
 export async function lookAhead(session: ClassSession, work: Ahead): Promise<Problem[]> {
   const image = await newestImage(session.config.region, ubuntuImage(session.config)).catch(denied);
   const actions = await refusedActions(session, image);
-  const missing = actions.length > 0 ? [permissionMissing(actions, work.account)] : [];
+  const missing = actions.length > 0 ? [permissionsMissing(actions, work.account)] : [];
   if (actions.some((action) => /^ec2:Describe/.test(action))) return missing;
   return [...missing, ...(await lookAtPlace(session, work, image))];
 }
@@ -62,8 +61,7 @@ export async function cloudSeenBy(account: string, session: ClassSession): Promi
     return await cloudOf(session);
   } catch (error) {
     denied(error);
-    const { values } = permissionMissing(await refusedActions(session), account);
-    throw new Failure('aws-permission-missing', values);
+    throw new Failure(permissionsMissing(await refusedActions(session), account));
   }
 }
 
@@ -84,7 +82,7 @@ async function refusedActions({ config, fleet }: ClassSession, image?: string): 
   return missingPermissions(region, { type, spot, tag, image, subnet });
 }
 
-function permissionMissing(actions: readonly string[], account: string) {
+function permissionsMissing(actions: readonly string[], account: string) {
   return ahead.permissionMissing({ actions: actions.join(', '), account });
 }
 
@@ -151,5 +149,5 @@ async function rules({ config }: ClassSession): Promise<Problem[]> {
       throw error;
     }),
   ]);
-  return allow instanceof Failure ? [problemOf(allow)] : judgeRules(quota, config, allow);
+  return allow instanceof Failure ? [allow.problem] : judgeRules(quota, config, allow);
 }

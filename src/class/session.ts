@@ -11,6 +11,7 @@ import { ownAddress } from '../core/machine/own-address';
 import { dataFolder, fleetFolder } from '../core/machine/paths';
 import { makePrivateFolder } from '../core/machine/private-files';
 import { awaitState, type Holder } from './terraform/state';
+import { classBusy, addressUnknown } from './problems/aws';
 
 /** A class that a command works on: its configuration and its places on this machine. */
 export interface ClassSession {
@@ -33,8 +34,6 @@ export async function openClass(
   const config = loadConfig(folder, file === undefined ? {} : { file });
   const own = fleetFolder(config.class);
   const pluginCache = join(dataFolder(), 'terraform-plugins');
-  // Terraform writes its state as this process may: for its owner only.
-  process.umask(0o077);
   await makePrivateFolder(own);
   await makePrivateFolder(pluginCache);
   return {
@@ -62,7 +61,7 @@ export async function holdClass<T>(
     return await withLock(folder, fleet, alone, onWait);
   } catch (error) {
     if (error instanceof Failure && error.code === 'lab-busy')
-      throw new Failure('class-busy', { name: fleet });
+      throw new Failure(classBusy({ name: fleet }));
     throw error;
   }
 }
@@ -105,6 +104,6 @@ export async function propsOf(
 export async function addressesOf({ allow }: ClassConfig): Promise<readonly string[]> {
   if (allow !== 'auto') return allow;
   const own = await ownAddress();
-  if (own === undefined) throw new Failure('address-unknown');
+  if (own === undefined) throw new Failure(addressUnknown({}));
   return [own];
 }

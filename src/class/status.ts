@@ -1,5 +1,4 @@
 import type { Problem } from '../core/problem';
-import { problemOf } from '../core/problems/machine';
 import type { Student } from './config/students';
 import type { CloudThing } from './aws/fleet';
 import { costOf } from './cost';
@@ -91,9 +90,9 @@ async function answerOf(
       ready,
       failed,
       ...(left === undefined ? {} : { hoursLeft: left / 3600 }),
-      ...(ready || isBusy ? {} : { problem: problemOf(stopped(report)) }),
+      ...(ready || isBusy ? {} : { problem: stopped(report).problem }),
     };
   } catch (error) {
-    return { ready: false, problem: problemOf(asFailure(error, 'class status')) };
+    return { ready: false, problem: asFailure(error, 'class status').problem };
   }
 }

@@ -8,7 +8,7 @@ import { cardFiles, makeCards, type MadeCards, type StudentWithKey } from './car
 import { hostKeysOfVm } from './hosts';
 import { instancesOf, type ClassSession } from './session';
 import { reachableOf } from './status';
-import { takeFolder } from '../core/machine/own-folder';
+import { takeFolder } from './own-folder';
 
 /** A student without a card, and why. */
 export interface Cardless extends Student {

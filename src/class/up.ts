@@ -9,9 +9,10 @@ import { Failure } from '../core/failure';
 import { writePrivate } from '../core/machine/private-files';
 import { run } from '../core/machine/process';
 import { terraformApply, terraformInit, type Change } from './terraform/terraform';
-import { knownIds } from './terraform/state';
+import { knownIds, keepStatePrivate } from './terraform/state';
 import { cloudSeenBy, lookAhead, stops } from './preflight';
 import { cloudOf, propsOf, type ClassSession } from './session';
+import { commandFailed } from '../core/problems/program';
 
 /** What became of a student's VM. */
 export interface MadeVm {
@@ -79,7 +80,7 @@ export async function makeClass(
   const own = new Set(vms.flatMap(({ said }) => said ?? []));
   const general = errors.map(({ said }) => said).filter((said) => !own.has(said));
   if (code !== 0 && errors.length === 0)
-    throw new Failure('command-failed', { command: 'terraform apply', said: `exit code ${code}` });
+    throw new Failure(commandFailed({ command: 'terraform apply', said: `exit code ${code}` }));
   return { vms, general: [...new Set(general)], problems };
 }
 
@@ -116,10 +117,11 @@ async function synthesize(session: ClassSession, ids: readonly string[]): Promis
     { input: JSON.stringify(props), cwd: folder },
   );
   if (code !== 0)
-    throw new Failure('command-failed', { command: 'synth', said: stderr.trim().slice(-500) });
+    throw new Failure(commandFailed({ command: 'synth', said: stderr.trim().slice(-500) }));
   const file = join(folder, 'cdk.tf.json');
   await copyFile(stdout.trim(), file);
   const { terraform } = JSON.parse(await readFile(file, 'utf8')) as { terraform: object };
+  await keepStatePrivate(session.state);
   await terraformInit(folder, JSON.stringify(terraform), pluginCache);
 }
 

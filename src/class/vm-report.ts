@@ -1,6 +1,8 @@
 import { practiceMachine, practiceUnit } from '../core/practice-machine';
 import { unreadable } from '../core/answers/answer';
 import { Failure, lastLine } from '../core/failure';
+import { commandFailed } from '../core/problems/program';
+import { vmInterrupted, vmLate, vmStepsFailed } from './problems/vm';
 
 /** What a VM tells of itself. */
 export interface VmReport {
@@ -54,10 +56,12 @@ export function readReport(text: string, stderr = ''): VmReport {
     else if (line.trim()) parts.at(-1)?.push(line);
   // What was not told would look like an installation that has ended.
   if (parts.length < 6)
-    throw new Failure('command-failed', {
-      command: 'ssh',
-      said: lastLine(stderr) || lastLine(text),
-    });
+    throw new Failure(
+      commandFailed({
+        command: 'ssh',
+        said: lastLine(stderr) || lastLine(text),
+      }),
+    );
   const [told = [], ready = [], failed = [], deadline = [], busy = [], log = []] = parts;
   const latest = new Map(checked(told, forms.step).map((line) => [stepName(line), line]));
   return {
@@ -92,17 +96,19 @@ export function stagesOf({ steps }: VmReport): string[] {
 export function stopped({ failed, steps, log }: VmReport): Failure {
   const values = { log: log.join('\n') };
   return failed.length > 0
-    ? new Failure('vm-steps-failed', { ...values, steps: failed.join(', ') })
-    : new Failure('vm-interrupted', { ...values, step: lastStep(steps) });
+    ? new Failure(vmStepsFailed({ ...values, steps: failed.join(', ') }))
+    : new Failure(vmInterrupted({ ...values, step: lastStep(steps) }));
 }
 
 /** Why a VM is not ready after so many minutes, while something still goes on there. */
 export function late({ steps, log }: VmReport, minutes: number): Failure {
-  return new Failure('vm-late', {
-    minutes: String(minutes),
-    step: lastStep(steps),
-    log: log.join('\n'),
-  });
+  return new Failure(
+    vmLate({
+      minutes: String(minutes),
+      step: lastStep(steps),
+      log: log.join('\n'),
+    }),
+  );
 }
 
 function lastStep(steps: readonly string[]): string {

@@ -42,11 +42,15 @@ const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
 const named = [/\(\s*\{([^}]*)\}/g, /values\??\.(\w+)/g, /\['(\w+)'\]/g, /(\w+)\??: string/g];
 const parts = named.flatMap((pattern) => [...text.matchAll(pattern)].map(([, part = '']) => part));
 const names = [...new Set(parts.join().match(/\w+/g))];
+/** These name a page of the book, in both languages. */
+const namesPage = new Set(['page-wrong', 'node-port-page-wrong']);
 const withValues = (value: (name: string) => string) => {
   const values = Object.fromEntries(names.map((name) => [name, value(name)]));
-  return [...problemCatalogue].map(
-    ([code, make]) => [code, (make as (given: typeof values) => Problem)(values)] as const,
-  );
+  const page = { ko: value('wanted'), en: value('wanted') };
+  return [...problemCatalogue].map(([code, make]) => {
+    const given = namesPage.has(code) ? { ...values, wanted: page } : values;
+    return [code, (make as (given: unknown) => Problem)(given)] as const;
+  });
 };
 
 // Each is recognisable.
@@ -58,7 +62,8 @@ describe('the problems', () => {
   it.each(described)('%s speaks both languages', (code, problem) => {
     expect(problem.code).toBe(code);
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
-    for (const { ko, en } of [problem.message, problem.remedy]) {
+    const { message, remedy } = problem.describe();
+    for (const { ko, en } of [message, remedy]) {
       expect(ko).toMatch(/[가-힣]/);
       expect(en).toMatch(/[a-z]/i);
       expect(en).not.toMatch(/[가-힣]/);
@@ -66,7 +71,8 @@ describe('the problems', () => {
     }
   });
 
-  it.each(described)('%s names the same values in both languages', (_code, { message }) => {
+  it.each(described)('%s names the same values in both languages', (_code, problem) => {
+    const { message } = problem.describe();
     const named = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
     // These are texts of their own in each language.
     const known = new Set(['<wanted>', '<wantedEn>', '<ko>', '<en>']);
@@ -75,14 +81,16 @@ describe('the problems', () => {
   });
 
   const dangerous = withValues((name) => (commands.includes(name) ? 'true' : "x'; touch y $(id)"));
-  it.each(dangerous)('%s makes no command of a value', (_code, { remedy }) => {
+  it.each(dangerous)('%s makes no command of a value', (_code, problem) => {
+    const { remedy } = problem.describe();
     for (const command of remedy.commands ?? [])
       expect(command.replaceAll(quoted, 'WORD')).not.toMatch(/touch y|\$\(id\)/);
   });
 
   it.each(hostile)('send nothing of %j to a terminal, in any language or as JSON', (value) => {
     for (const [code, problem] of withValues(() => `a${value}b`)) {
-      const { message, remedy, values } = problem;
+      const { values } = problem;
+      const { message, remedy } = problem.describe();
       const texts = [message, remedy].flatMap(({ ko, en }) => [ko, en]);
       const commands = remedy.commands ?? [];
       const shown = [code, ...texts, ...commands, ...Object.entries(values).flat()].join('');
@@ -94,23 +102,27 @@ describe('the problems', () => {
   it.each(['김철수', 'two words', '50% $HOME "x"', '😀', 'é', '/a/b-c_d.txt'])(
     'keep %j as it is, to be typed again',
     (value) => {
-      const shown = JSON.stringify(withValues(() => value));
+      const problems = withValues(() => value);
+      const shown = JSON.stringify(problems.map(([, problem]) => [problem, problem.describe()]));
       expect(shown).toContain(JSON.stringify(value).slice(1, -1));
       expect(shown).not.toMatch(/\\\\u/);
     },
   );
 
   it.each(endings)('have the right Korean particles behind a value such as %s', (value) => {
-    const wrong = withValues(() => value).flatMap(([code, { message, remedy }]) =>
-      [message.ko, remedy.ko]
+    const wrong = withValues(() => value).flatMap(([code, problem]) => {
+      const { message, remedy } = problem.describe();
+      return [message.ko, remedy.ko]
         .flatMap((sentence) => wrongParticles(sentence, value))
-        .map((found) => `${code}: ${found}`),
-    );
+        .map((found) => `${code}: ${found}`);
+    });
     expect(wrong).toEqual([]);
   });
 
   it('stay short, however much a machine says', () => {
-    for (const [, { message, values }] of withValues(() => 'x'.repeat(1_000_000))) {
+    for (const [, problem] of withValues(() => 'x'.repeat(1_000_000))) {
+      const { values } = problem;
+      const { message } = problem.describe();
       expect(message.en.length).toBeLessThan(20_000);
       for (const value of Object.values(values)) expect(value.length).toBeLessThanOrEqual(4_000);
     }

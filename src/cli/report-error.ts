@@ -44,15 +44,13 @@ function reportConfig({ source, issues }: ConfigError): number {
 }
 
 async function reportFailure(failure: Failure, argv: readonly string[]): Promise<number> {
-  const [{ problemOf }, { problemJson }] = await Promise.all([
-    import('../core/problems/machine'),
-    import('./views/problem'),
-  ]);
-  const problem = problemOf(failure);
+  const { problemJson } = await import('./views/problem');
+  const { problem } = failure;
+  const { message, remedy } = problem.describe();
   const words = argv.join(' ');
   if (/(?:-o|--output)[ =]?json/.test(words)) printJson({ error: problemJson(problem) });
-  chat(`${mark.failed} ${say(problem.message)} [${problem.code}]`);
-  chat(`  ${mark.arrow} ${say(problem.remedy)}`);
-  problem.remedy.commands?.forEach((command) => chatLine(`      ${command}`));
+  chat(`${mark.failed} ${say(message)} [${problem.code}]`);
+  chat(`  ${mark.arrow} ${say(remedy)}`);
+  remedy.commands?.forEach((command) => chatLine(`      ${command}`));
   return exit.cannot;
 }

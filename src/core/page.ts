@@ -1,3 +1,4 @@
+import { readLimit } from './answers/bounds';
 import type { Text } from './text';
 
 /** A page that a server answers with, known by a text in its body. */
@@ -9,4 +10,24 @@ export interface Page {
   readonly installer?: string;
   /** What the application says instead while it cannot reach its database. */
   readonly withoutDatabase?: RegExp;
+}
+
+/** What a page says of itself: its title, else its first words. */
+export function summaryOf(html: string): string {
+  const start = html.slice(0, readLimit.page);
+  const title = /<title>([^<]*)<\/title>/i.exec(start)?.[1]?.trim();
+  const words = withoutTags(start).replace(/\s+/g, ' ').trim();
+  return (title || words).slice(0, 80);
+}
+
+function withoutTags(html: string): string {
+  const words: string[] = [];
+  let from = 0;
+  for (;;) {
+    const open = html.indexOf('<', from);
+    const close = open < 0 ? -1 : html.indexOf('>', open);
+    if (close < 0) return [...words, html.slice(from)].join(' ');
+    words.push(html.slice(from, open));
+    from = close + 1;
+  }
 }

@@ -1,46 +1,115 @@
-import type { Text } from './text';
 import { visibleLog, visibleValues } from './answers/visible';
+import { currentMachine, type Machine } from './system';
+import type { Text } from './text';
 
 /** What to do about a problem: a sentence, and the commands to type, one a line. */
 export interface Remedy extends Text {
   readonly commands?: readonly string[];
 }
 
-/** One thing that keeps a lab from being passed. */
-export interface Problem {
-  /** Stable; scripts may depend on it. */
-  readonly code: string;
-  readonly values: Readonly<Record<string, string>>;
-  /** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. `note`: right, and worth a word. */
-  readonly kind: 'failed' | 'waiting' | 'cannot-tell' | 'note';
-  readonly message: Text;
-  readonly remedy: Remedy;
-}
-
-type Values = Readonly<Record<string, string>>;
-
-/** The words of a problem, from its values. */
+/** The words of a problem. */
 export interface Description {
   readonly message: Text;
   readonly remedy: Remedy;
 }
 
+/** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. `note`: right, and worth a word. */
+export type ProblemKind = 'failed' | 'waiting' | 'cannot-tell' | 'note';
+
+/** One thing that keeps a lab from being passed, or a command from doing its job. */
+export interface Problem {
+  /** Stable; scripts may depend on it. */
+  readonly code: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly kind: ProblemKind;
+  /** Whether it is a step that the reader has still to do, and no mistake. */
+  readonly isStillToDo: boolean;
+  /** The words, for the system of the machine that the problem is about; `other` stands for values of the same names. */
+  describe(machine?: Machine, other?: Readonly<Record<string, string>>): Description;
+  /** What to do instead where the thing is described in a Compose file. */
+  inFile(way: FileWay): Remedy | undefined;
+}
+
+/** How something that a Compose file describes is changed: in that file, at that service, applied by that command. */
+export interface FileWay {
+  readonly file: string;
+  readonly service: string;
+  readonly apply: string;
+}
+
+/** What a problem is made from: texts, and what is told with them. */
+export type Value = string | boolean | Text;
+type Values = Readonly<Record<string, Value | undefined>>;
+
+/** Values of a problem that need not be known. */
+export type Maybe<K extends string> = Readonly<Partial<Record<K, string>>>;
+
+/** What not every problem has. */
+export interface ProblemOptions<V> {
+  /** @default 'failed' */
+  readonly kind?: ProblemKind;
+  /** @default never */
+  readonly isStillToDo?: (values: V) => boolean;
+  /** @default the same as for what was typed */
+  readonly inFile?: (way: FileWay, values: V) => Remedy;
+}
+
+/** Makes a problem from its values, which may come from anywhere: no text gets one that a terminal would obey. */
+export interface ProblemMaker<V> {
+  (values: V): Problem;
+  readonly code: string;
+}
+
 /** Every defined problem by its code, for the documentation and the test that no text is missing. */
 export const problemCatalogue = new Map<string, (values: never) => Problem>();
 
-/** Defines a problem once; throws when its code is taken. Its values may come from anywhere: no text gets one that a terminal would obey. */
+/** Defines a problem once; throws when its code is taken. */
 export function defineProblem<V extends Values>(
   code: string,
-  describe: (values: V) => Description,
-  kind: Problem['kind'] = 'failed',
-): (values: V) => Problem {
+  describe: (values: V, machine: Machine) => Description,
+  { kind = 'failed', isStillToDo = () => false, inFile }: ProblemOptions<V> = {},
+): ProblemMaker<V> {
   if (problemCatalogue.has(code)) throw new Error(`problem '${code}' is defined twice`);
-  const make = (values: V): Problem => ({
-    code,
-    values: visibleLog(values),
-    kind,
-    ...describe(visibleValues(values)),
-  });
+  const make = (given: V): Problem => {
+    const known = toldValues(given);
+    return {
+      code,
+      values: visibleLog(known),
+      kind,
+      isStillToDo: isStillToDo(given),
+      describe: (machine = currentMachine(), other = {}) =>
+        describe(visibleIn({ ...given, ...other }), machine),
+      inFile: (way) => inFile?.(way, given),
+    };
+  };
   problemCatalogue.set(code, make);
-  return make;
+  return Object.assign(make, { code });
+}
+
+/** The same problem about another machine: its words are for the system of that one. */
+export function about(problem: Problem, machine: Machine): Problem {
+  return { ...problem, describe: (_, other) => problem.describe(machine, other) };
+}
+
+function visibleIn<V extends Values>(values: V): V {
+  const shown = Object.entries(values).map(([name, value]) => {
+    if (typeof value === 'string') return [name, visibleValues({ [name]: value })[name]];
+    return [name, typeof value === 'object' ? visibleValues({ ...value }) : value];
+  });
+  return Object.fromEntries(shown) as V;
+}
+
+/** Values as scripts read them: a text in both languages, yes or no as a word. */
+function toldValues(values: Values): Record<string, string> {
+  return Object.fromEntries(
+    Object.entries(values).flatMap(([name, value]) => {
+      if (value === undefined) return [];
+      if (typeof value === 'string') return [[name, value]];
+      if (typeof value === 'boolean') return [[name, value ? 'yes' : 'no']];
+      return [
+        [name, value.ko],
+        [`${name}En`, value.en],
+      ];
+    }),
+  );
 }

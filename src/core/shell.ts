@@ -3,11 +3,16 @@ export const workingFolder = '$PWD';
 
 const plainWord = /^[\w@%+=:,./-]+$/;
 
-/** A word as a POSIX shell needs it: unchanged when plain, in double quotes around the working folder, otherwise in single quotes. */
+/** A word of which a POSIX shell changes nothing: as it is when plain, otherwise in single quotes. */
+export function quote(word: string): string {
+  return plainWord.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+}
+
+/** A word that the reader types: the working folder in it is the one where it is typed. */
 export function shellWord(word: string): string {
   const rest = word.replace(workingFolder, '');
   if (rest !== word && /^[^"$`\\!]*$/.test(rest)) return `"${word}"`;
-  return plainWord.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
+  return quote(word);
 }
 
 /** A line as a shell is given it: the values in it are words, whatever is in them. */

@@ -2,6 +2,7 @@ import type { MachineCheck } from './check';
 import { labs } from '../../labs/index';
 import { Failure } from './failure';
 import { runChecks } from './verdict';
+import { fileNotRegular } from './problems/answer';
 
 type Context = Parameters<typeof runChecks>[1];
 
@@ -31,7 +32,7 @@ it('lets nothing that a check tells begin a line of its own', async () => {
 
 it('makes the failure of one check a problem of its own', async () => {
   const { status, items } = await verdictOf(
-    check(() => Promise.reject(new Failure('file-not-regular', { file: 'index.html' }))),
+    check(() => Promise.reject(new Failure(fileNotRegular({ file: 'index.html' })))),
     check(() => Promise.resolve([]), 'b'),
   );
   expect(status).toBe('failed');

@@ -1,6 +1,5 @@
 import type { Check, MachineContext } from './check';
 import type { Problem } from './problem';
-import { problemOf } from './problems/machine';
 import type { LabBase } from './lab';
 import type { Text } from './text';
 import { Failure } from './failure';
@@ -110,7 +109,7 @@ async function problemsOf<Context>(
   try {
     return await check.run(context);
   } catch (error) {
-    if (error instanceof Failure) return [problemOf(error)];
+    if (error instanceof Failure) return [error.problem];
     throw error;
   }
 }

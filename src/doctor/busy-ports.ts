@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem';
 import { portTaken } from '../docker/problems/in-the-way';
-import { dockerLabs } from '../../labs/index';
+import { dockerExercises } from '../../labs/exercises';
 import { statesOf } from '../docker/model/lab';
 import { hostPortsOf, namesOf } from '../docker/model/service';
 import type { EngineFacts } from '../docker/engine/facts';
@@ -10,8 +10,8 @@ import { isPortFree, portHolder } from '../core/machine/ports';
 export async function busyPorts(
   engine: EngineFacts,
 ): Promise<{ wanted: number[]; busy: Problem[] }> {
-  const own = new Set(dockerLabs.flatMap((lab) => [...namesOf(lab).services.keys()]));
-  const published = dockerLabs.flatMap(statesOf).flatMap(hostPortsOf);
+  const own = new Set(dockerExercises.flatMap((lab) => [...namesOf(lab).services.keys()]));
+  const published = dockerExercises.flatMap(statesOf).flatMap(hostPortsOf);
   const services = new Map(published.map(({ port, service }) => [port, service]));
   const wanted = [...services.keys()].sort((one, other) => one - other);
   const containers = [...(await engine.containers()).values()];

@@ -11,7 +11,6 @@ import {
   type Found,
 } from './diagnosis';
 import { optionalMissing } from './problems';
-import { problemOf } from '../core/problems/machine';
 import { images } from '../core/images';
 import type { Text } from '../core/text';
 import * as ask from '../docker/engine/diagnosis';
@@ -67,7 +66,7 @@ async function required(topic: Topic, look: () => Promise<Found>): Promise<Findi
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const found = { ko: '쓸 수 없음', en: 'cannot be used' };
-    return { topic, ...bad(found, problemOf(error)) };
+    return { topic, ...bad(found, error.problem) };
   }
 }
 
@@ -99,7 +98,7 @@ async function optional(
     if (!(error instanceof Failure || error instanceof SyntaxError)) throw error;
     if (error instanceof Failure && error.code !== 'program-missing') {
       const unknown = { ko: '응답 없음', en: 'no answer' };
-      return { topic, status: 'unknown', found: unknown, problems: [problemOf(error)] };
+      return { topic, status: 'unknown', found: unknown, problems: [error.problem] };
     }
     const found = { ko: '없음', en: 'missing' };
     const problem = optionalMissing({ program: topic, ...purpose });
@@ -118,7 +117,7 @@ async function cluster(named: TargetOptions): Promise<Finding> {
       ? { ko: '없음', en: 'missing' }
       : { ko: '쓸 수 없음', en: 'cannot be used' };
     // A missing kubectl is said by the finding about it.
-    const problems = error.code === 'program-missing' ? [] : [problemOf(error)];
+    const problems = error.code === 'program-missing' ? [] : [error.problem];
     return { topic: 'cluster', status: isNone ? 'optional' : 'warning', found, problems };
   }
 }

@@ -1,17 +1,18 @@
-import { defineProblem } from '../core/problem';
-import { currentSystem, installDocker } from '../core/system';
+import { defineProblem, type Remedy } from '../core/problem';
+import type { Machine } from '../core/system';
+import { installDocker } from '../core/problems/install';
 
 /** The Compose plugin is of the first generation, or older than what the labs need. */
 export const composeTooOld = defineProblem(
   'compose-too-old',
-  ({ version }: { version: string }) => ({
+  ({ version }: { version: string }, machine) => ({
     message: {
       ko: `Compose ${version} 버전은 너무 오래되었습니다. 2 이상이 필요합니다.`,
       en: `Compose ${version} is too old; version 2 or newer is needed.`,
     },
-    remedy: installDocker(),
+    remedy: installDocker(machine),
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** Little space is left where images are kept. */
@@ -28,7 +29,7 @@ export const diskLow = defineProblem(
       commands: ['docker system df', 'docker image prune'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The engine is set to a registry mirror that does not answer. */
@@ -44,7 +45,7 @@ export const mirrorSilent = defineProblem(
       en: "In the classroom, ask whether the mirror on the teacher's machine runs. Elsewhere, take registry-mirrors out of the engine's settings.",
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The book's images do not exist for this kind of computer. */
@@ -60,24 +61,23 @@ export const architectureUnknown = defineProblem(
       en: 'Work on a 64-bit PC, a Mac with Apple silicon, or a virtual machine in a cloud.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** This machine and the engine disagree about the time. */
 export const clockDiffers = defineProblem(
   'clock-differs',
-  ({ seconds }: { seconds: string }) => ({
+  ({ seconds }: { seconds: string }, machine) => ({
     message: {
       ko: `이 컴퓨터와 엔진의 시계가 ${seconds}초 다릅니다. 인증서와 AWS는 60초 넘게 다르면 거절할 수 있습니다.`,
       en: `The clocks of this computer and of the engine differ by ${seconds} s; certificates and AWS may refuse more than 60 s.`,
     },
-    remedy: setClock(),
+    remedy: setClock(machine),
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-function setClock() {
-  const system = currentSystem();
+function setClock({ system }: Machine): Remedy {
   if (system === 'wsl') {
     return {
       ko: 'PowerShell에서 WSL을 끝낸 뒤 다시 엽니다:',
@@ -101,22 +101,21 @@ function setClock() {
 /** A program that some chapters use is not there. */
 export const optionalMissing = defineProblem(
   'optional-missing',
-  ({ program, ko, en }: { program: string; ko: string; en: string }) => ({
+  ({ program, ko, en }: { program: string; ko: string; en: string }, machine) => ({
     message: {
       ko: `\`${program}\` 프로그램이 없습니다. ${ko}`,
       en: `\`${program}\` is not installed. ${en}`,
     },
-    remedy: installOptional(program),
+    remedy: installOptional(program, machine),
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-function installOptional(program: string) {
+function installOptional(program: string, { system }: Machine): Remedy {
   const brew = { terraform: 'hashicorp/tap/terraform', kubectl: 'kubectl' };
   const winget = { terraform: 'Hashicorp.Terraform', kubectl: 'Kubernetes.kubectl' };
   const known = program === 'terraform' ? 'terraform' : 'kubectl';
   const text = { ko: '필요해지면 설치합니다:', en: 'Install it when you need it:' };
-  const system = currentSystem();
   if (system === 'macos') return { ...text, commands: [`brew install ${brew[known]}`] };
   if (system === 'windows') return { ...text, commands: [`winget install ${winget[known]}`] };
   if (known === 'terraform') {

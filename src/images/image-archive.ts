@@ -5,7 +5,10 @@ import { pack } from 'tar-stream';
 import { ArchiveError } from './archive-names';
 import { archiveNames } from './archive-reader';
 import { docker } from '../docker/engine/client';
-import { Failure, failureFrom } from '../core/failure';
+import { Failure } from '../core/failure';
+import { failureFrom } from '../docker/engine/refusals';
+import { archiveMissing, archiveRefused } from './problems';
+import { programMissing } from '../core/problems/program';
 
 /** Saves images of the engine to one tar archive; the file is complete or not there. */
 export async function saveArchive(images: readonly string[], file: string): Promise<void> {
@@ -17,7 +20,7 @@ export async function saveArchive(images: readonly string[], file: string): Prom
 /** The names of the images in an archive. Throws `archive-missing` when there is no such file, `archive-refused` when it is none. */
 export async function imagesIn(file: string): Promise<string[]> {
   const found = await stat(file).catch(() => undefined);
-  if (!found?.isFile()) throw new Failure('archive-missing', { file });
+  if (!found?.isFile()) throw new Failure(archiveMissing({ file }));
   return archiveNames(file).catch((error: unknown) => {
     throw refusal(file, error);
   });
@@ -41,7 +44,7 @@ export async function loadArchive(file: string, agreed: readonly string[]): Prom
   const result = await child;
   await sent;
   if (result.failed && result.code === 'ENOENT')
-    throw new Failure('program-missing', { program: 'docker' });
+    throw new Failure(programMissing({ program: 'docker' }));
   const { exitCode, stdout, stderr } = result;
   if (exitCode !== undefined && exitCode !== 0 && stderr)
     throw failureFrom(stderr, { command: `docker image load < ${file}` });
@@ -51,5 +54,5 @@ export async function loadArchive(file: string, agreed: readonly string[]): Prom
 
 function refusal(file: string, error: unknown): unknown {
   if (!(error instanceof ArchiveError)) return error;
-  return new Failure('archive-refused', { file, fault: error.fault, where: error.where });
+  return new Failure(archiveRefused({ file, fault: error.fault, where: error.where }));
 }

@@ -4,6 +4,8 @@ import { docker, inspectExisting } from '../docker/engine/client';
 import { Failure } from '../core/failure';
 import { inspectedContainer, inspectedVolume } from '../docker/engine/forms';
 import type { InspectedContainer } from '../docker/engine/inspect';
+import { commandFailed } from '../core/problems/program';
+import { nameTaken, volumeInWay } from '../docker/problems/in-the-way';
 
 /** The container and the volume of the classroom's mirror. */
 export const mirrorName = 'dkkb-mirror';
@@ -51,7 +53,7 @@ export async function startFilling(image: string): Promise<number> {
   const container = await findOurs(fillName);
   const port = Number(container?.NetworkSettings.Ports?.['5000/tcp']?.[0]?.HostPort);
   if (port > 0) return port;
-  throw new Failure('command-failed', { command: `docker port ${fillName}`, said: 'no port' });
+  throw new Failure(commandFailed({ command: `docker port ${fillName}`, said: 'no port' }));
 }
 
 /** Ends the server that took the images. */
@@ -95,7 +97,7 @@ async function findOurs(name: string): Promise<InspectedContainer | undefined> {
   const [container] = await inspectExisting('container', [name], inspectedContainer);
   if (!container || isOurs(container.Config.Labels)) return container;
   const created = container.Created.slice(0, 10);
-  throw new Failure('name-in-use', { name, image: container.Config.Image, created });
+  throw new Failure(nameTaken({ name, image: container.Config.Image, created }));
 }
 
 async function findVolume(): Promise<InspectedVolume | undefined> {
@@ -112,5 +114,5 @@ function mountsOf({ Mounts }: InspectedContainer): InspectedContainer['Mounts'] 
 }
 
 function inWay({ CreatedAt = '' }: InspectedVolume): Failure {
-  return new Failure('volume-in-way', { volume: mirrorName, created: CreatedAt.slice(0, 10) });
+  return new Failure(volumeInWay({ volume: mirrorName, created: CreatedAt.slice(0, 10) }));
 }

@@ -1,20 +1,18 @@
 import type { Text } from '../core/text';
 import type { ArchiveFault } from './archive-names';
-import { defineProblem } from '../core/problem';
-
-type Values = Readonly<Record<string, string>>;
+import { defineProblem, type Maybe } from '../core/problem';
 
 /** The archive of images is not there. */
 export const archiveMissing = defineProblem(
   'archive-missing',
-  ({ file = '' }: Values) => ({
+  ({ file = '' }: Maybe<'file'>) => ({
     message: { ko: `이미지 파일이 없습니다: ${file}`, en: `There is no such archive: ${file}` },
     remedy: {
       ko: '파일의 위치를 확인합니다. 파일은 `dkkb images save 파일` 명령으로 만듭니다.',
       en: 'Check the path. `dkkb images save FILE` makes an archive.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 const causes: Readonly<Record<ArchiveFault, Text>> = {
@@ -34,7 +32,7 @@ const causes: Readonly<Record<ArchiveFault, Text>> = {
 /** A file is not what an archive of images is, or could be read in two ways. */
 export const archiveRefused = defineProblem(
   'archive-refused',
-  ({ file = '', fault = '', where = '' }: Values) => {
+  ({ file = '', fault = '', where = '' }: Maybe<'file' | 'fault' | 'where'>) => {
     const cause = Object.entries(causes).find(([known]) => known === fault)?.[1] ?? causes.form;
     const place = where ? ` (${where})` : '';
     return {
@@ -54,5 +52,5 @@ export const archiveRefused = defineProblem(
             },
     };
   },
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );

@@ -16,6 +16,9 @@ import {
 import { answerToPush, pushToMirror } from './mirror-push';
 import { isPortFree, portHolder } from '../core/machine/ports';
 import type { Reporter } from '../core/reporter';
+import { imageMissing } from '../core/problems/pull';
+import { portTaken } from '../docker/problems/in-the-way';
+import { commandFailed } from '../core/problems/program';
 
 /** How long, in milliseconds, the registry server may take to answer. */
 const startLimit = 30_000;
@@ -25,7 +28,7 @@ export async function serveImages(place: MirrorPlace, reporter: Reporter): Promi
   const origins = await imageOrigins(Object.values(images));
   const present = origins.filter(({ origin }) => origin !== 'missing').map(({ image }) => image);
   if (!present.includes(images.registry))
-    throw new Failure('image-missing', { image: images.registry });
+    throw new Failure(imageMissing({ image: images.registry }));
   await endUnsafeMirror();
   await ensurePort(place);
   await ensureVolume();
@@ -37,7 +40,7 @@ export async function serveImages(place: MirrorPlace, reporter: Reporter): Promi
 async function ensurePort({ port }: MirrorPlace): Promise<void> {
   const running = await runningMirror();
   if (running?.port === port || (await isPortFree(port))) return;
-  throw new Failure('port-in-use', { port: String(port), by: await portHolder(port) });
+  throw new Failure(portTaken({ port: String(port), by: await portHolder(port) }));
 }
 
 // Through a server that only this machine reaches; a mirror that runs goes on serving meanwhile.
@@ -66,10 +69,12 @@ async function ensureServing(place: MirrorPlace, reporter: Reporter): Promise<vo
   const status = await answerToPush(registry);
   if (status === 405) return;
   await removeMirror();
-  throw new Failure('command-failed', {
-    command: `POST ${registry}/v2/`,
-    said: `${String(status)} instead of 405: the mirror would take pushes`,
-  });
+  throw new Failure(
+    commandFailed({
+      command: `POST ${registry}/v2/`,
+      said: `${String(status)} instead of 405: the mirror would take pushes`,
+    }),
+  );
 }
 
 function registryAt({ address, port }: MirrorPlace): string {
@@ -85,5 +90,5 @@ async function untilAnswering(registry: string): Promise<void> {
     if ('status' in answer && answer.status === 200) return;
     await delay(50);
   }
-  throw new Failure('command-failed', { command: url, said: 'no answer' });
+  throw new Failure(commandFailed({ command: url, said: 'no answer' }));
 }

@@ -1,7 +1,6 @@
 import { posix } from 'node:path';
 
 import type { Problem } from '../core/problem';
-import { problemOf } from '../core/problems/machine';
 import {
   isForCluster,
   isForDocker,
@@ -22,6 +21,7 @@ import type { SshOptions, SshTarget } from '../core/ssh/ssh-target';
 import { grade } from '../docker/verbs/grade';
 import type { DockerOutside } from '../docker/verbs/session';
 import type { Verdict } from '../core/verdict';
+import { remoteCheckSlow } from '../core/problems/remote';
 
 /** How a machine is reached, and where on it the work is. */
 export interface RemoteOptions extends SshOptions {
@@ -67,7 +67,7 @@ export async function gradeThere(
   } catch (error) {
     // What broke off then is no finding of its own.
     if (!signal.aborted) throw error;
-    throw new Failure('remote-check-slow', { host: target.host, seconds: String(seconds) });
+    throw new Failure(remoteCheckSlow({ host: target.host, seconds: String(seconds) }));
   }
 }
 
@@ -117,7 +117,7 @@ async function guarded<L extends Lab>(
     if (labs.length > 1)
       return (await Promise.all(labs.map((lab) => guarded([lab], gradeSome)))).flat();
     // The words of the program that broke say nothing to whoever grades.
-    const problems = [problemOf(unreadable('check', 'unexpected form'))];
+    const problems = [unreadable('check', 'unexpected form').problem];
     return labs.map((lab) => ({ ...untold, lab, problems }));
   }
 }

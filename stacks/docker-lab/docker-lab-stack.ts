@@ -6,7 +6,7 @@ import { LocalBackend, TerraformStack, type ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 
 import type { Service } from '../../src/docker/model/lab';
-import type { DockerLab } from '../../src/docker/lab';
+import type { DockerExercise } from '../../src/docker/model/lab';
 import { toContainerConfig } from './container-config';
 import { orderServices } from './order';
 import { stackState } from '../state';
@@ -28,7 +28,7 @@ export interface StackPlaces {
  * `destroy` leaves it with its data, as `docker compose down` does.
  */
 export class DockerLabStack extends TerraformStack {
-  constructor(scope: Construct, lab: DockerLab, places: StackPlaces) {
+  constructor(scope: Construct, lab: DockerExercise, places: StackPlaces) {
     super(scope, lab.id);
     new LocalBackend(this, { path: `${places.state}/${lab.id}.tfstate` });
     new DockerProvider(this, 'docker');

@@ -1,17 +1,17 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { DockerLab } from '../../src/docker/lab';
+import type { DockerExercise } from '../../src/docker/model/lab';
 import type { Engine, Finished } from '../engine/engine';
 import { stateFolder, synthStacks } from '../../stacks/synth';
 
 /** Runs Terraform on a lab's stack, whatever its exit code. */
-export type Terraform = (lab: DockerLab, ...args: string[]) => Promise<Finished>;
+export type Terraform = (lab: DockerExercise, ...args: string[]) => Promise<Finished>;
 
 /** Synthesizes labs in an engine's home; gives back Terraform on their stacks. */
 export async function useStacks(
   engine: Engine,
-  catalogue: readonly DockerLab[],
+  catalogue: readonly DockerExercise[],
 ): Promise<Terraform> {
   const project = engine.home;
   const outdir = join(project, 'cdktf.out');

@@ -4,7 +4,7 @@
 import { symlinkSync } from 'node:fs';
 import { mkdir, mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
-import { delimiter, join, resolve } from 'node:path';
+import { delimiter, join } from 'node:path';
 
 import { useEngine, type Engine, type Finished } from '../engine/engine';
 import { nodeLines, type NodeLine } from './nodes';

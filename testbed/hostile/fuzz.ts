@@ -50,7 +50,7 @@ function lies(random: Random): (said: Buffer) => Buffer {
 function hasForm({ status, problems, items }: Verdict): boolean {
   return (
     ['passed', 'failed', 'unknown'].includes(status) &&
-    problems.every(({ code, message }) => /^[a-z-]+$/.test(code) && isText(message.en)) &&
+    problems.every((one) => /^[a-z-]+$/.test(one.code) && isText(one.describe().message.en)) &&
     items.length < 100
   );
 }

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-import { shellWord } from '../../src/core/ssh/ssh-target';
+import { quote } from '../../src/core/shell';
 import { tell } from './lying-api';
 import type { Namespace } from '../engine/namespace';
 
@@ -147,5 +147,5 @@ export class ReplayedMachine {
 }
 
 function lineOf(program: string, args: readonly string[]): string {
-  return [program, ...args].map(shellWord).join(' ');
+  return [program, ...args].map(quote).join(' ');
 }

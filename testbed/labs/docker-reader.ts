@@ -1,4 +1,4 @@
-import { withTag } from '../../src/docker/checks/image-name';
+import { withTag } from '../../src/core/image-name';
 import { images } from '../../src/core/images';
 import type { DockerLab } from '../../src/docker/lab';
 import { namesOf } from '../../src/docker/model/service';

@@ -1,6 +1,16 @@
 import type { EC2Client } from '@aws-sdk/client-ec2';
 
 import { Failure } from '../../core/failure';
+import {
+  awsClockWrong,
+  awsCredentialsExpired,
+  awsCredentialsRefused,
+  awsDenied,
+  awsNoCapacity,
+  awsNoCredentials,
+  awsQuotaExceeded,
+  awsUnreachable,
+} from '../problems/aws';
 
 // Which Node later versions of the SDK will need is nothing that its user can act on here.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
@@ -20,7 +30,7 @@ export async function callerIdentity(region: string): Promise<string> {
   const { Arn = '' } = await asked(() => client.send(new GetCallerIdentityCommand({})));
   // The SDK sets itself by the cloud's clock, which Terraform does not.
   const apart = Math.round(Math.abs(client.config.systemClockOffset) / 60_000);
-  if (apart >= minutesAllowed) throw new Failure('aws-clock-wrong', { said: `${apart} min` });
+  if (apart >= minutesAllowed) throw new Failure(awsClockWrong({ said: `${apart} min` }));
   return Arn;
 }
 
@@ -52,23 +62,23 @@ export async function asked<T>(question: () => Promise<T>): Promise<T> {
 const codes = [
   [
     /RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|Signature expired|Signature not yet current/i,
-    'aws-clock-wrong',
+    awsClockWrong,
   ],
   [
     /ExpiredToken|TokenRefreshRequired|token (?:\S+ ){0,8}(?:is|has) expired|session has expired|credentials (?:have|are) expired/i,
-    'aws-credentials-expired',
+    awsCredentialsExpired,
   ],
   [
     /CredentialsProviderError|Could not load credentials|Unable to locate credentials|No valid credential sources/i,
-    'aws-no-credentials',
+    awsNoCredentials,
   ],
   [
     /InvalidClientTokenId|AuthFailure|SignatureDoesNotMatch|UnrecognizedClient|InvalidAccessKeyId/i,
-    'aws-credentials-refused',
+    awsCredentialsRefused,
   ],
-  [/UnauthorizedOperation|AccessDenied|not authorized to perform/i, 'aws-denied'],
-  [/\b(?:(?!Request)\w+LimitExceeded|MaxSpotInstanceCountExceeded)\b/, 'aws-quota-exceeded'],
-  [/\bInsufficient(?:Instance|Host|Reserved|Free)\w*\b/, 'aws-no-capacity'],
+  [/UnauthorizedOperation|AccessDenied|not authorized to perform/i, awsDenied],
+  [/\b(?:(?!Request)\w+LimitExceeded|MaxSpotInstanceCountExceeded)\b/, awsQuotaExceeded],
+  [/\bInsufficient(?:Instance|Host|Reserved|Free)\w*\b/, awsNoCapacity],
 ] as const;
 
 /** The failure that the words of AWS, of its SDK or of Terraform tell of. */
@@ -77,13 +87,13 @@ export function awsFailure(said: string): Failure | undefined {
   if (!known) return undefined;
   const [first = ''] = said.trim().split('\n');
   // Terraform's provider tells before it what it did, and behind which number.
-  return new Failure(known[1], { said: first.replace(/^.*?\bapi error (?=\w+: )/, '') });
+  return new Failure(known[1]({ said: first.replace(/^.*?\bapi error (?=\w+: )/, '') }));
 }
 
 function failureOf(error: unknown): unknown {
   if (!(error instanceof Error) || error instanceof Failure) return error;
   const said = `${error.name}: ${error.message}`;
   if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|TimeoutError/.test(said))
-    return new Failure('aws-unreachable', { said: error.message || said });
+    return new Failure(awsUnreachable({ said: error.message || said }));
   return awsFailure(said) ?? error;
 }

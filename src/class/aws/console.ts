@@ -2,6 +2,7 @@ import type { EC2ServiceException, GetConsoleOutputCommandInput } from '@aws-sdk
 
 import { asked, ec2 } from './client';
 import { Failure } from '../../core/failure';
+import { awsUnreachable } from '../problems/aws';
 
 /** What the console of an instance has shown; empty where EC2 has nothing of it yet. Takes at most so many seconds. */
 export async function consoleOf(
@@ -27,6 +28,6 @@ export async function consoleOf(
     return Buffer.from(Output, 'base64').toString();
   } catch (error) {
     if (!abortSignal.aborted) throw error;
-    throw new Failure('aws-unreachable', { said: `no answer within ${seconds} s` });
+    throw new Failure(awsUnreachable({ said: `no answer within ${seconds} s` }));
   }
 }

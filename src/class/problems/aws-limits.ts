@@ -1,12 +1,10 @@
 import { shellLine } from '../../core/shell';
-import { defineProblem } from '../../core/problem';
-
-type Values = Readonly<Record<string, string>>;
+import { defineProblem, type Maybe } from '../../core/problem';
 
 /** The caller lacks permission for actions that a class takes. */
 export const permissionMissing = defineProblem(
   'aws-permission-missing',
-  ({ actions = '', account = '' }: Values) => ({
+  ({ actions = '', account = '' }: Maybe<'actions' | 'account'>) => ({
     message: {
       ko: `이 자격 증명(${account})에는 다음 권한이 없습니다: ${actions}`,
       en: `These credentials (${account}) lack the permission for: ${actions}`,
@@ -21,7 +19,14 @@ export const permissionMissing = defineProblem(
 /** More virtual processors are needed than the quota leaves. */
 export const vcpuQuota = defineProblem(
   'aws-vcpu-quota',
-  ({ needed = '', running = '', limit = '', name = '', code = '', region = '' }: Values) => ({
+  ({
+    needed = '',
+    running = '',
+    limit = '',
+    name = '',
+    code = '',
+    region = '',
+  }: Maybe<'needed' | 'running' | 'limit' | 'name' | 'code' | 'region'>) => ({
     message: {
       ko: `vCPU 할당량이 모자랍니다: 새 VM에 ${needed}개가 필요한데, 한도 ${limit}개 가운데 ${running}개를 이미 쓰고 있습니다 (${name}, ${region}).`,
       en: `The vCPU quota is too small: the new VMs need ${needed}, and of the ${limit} allowed ${running} are in use already (${name}, ${region}).`,
@@ -37,7 +42,13 @@ export const vcpuQuota = defineProblem(
 /** The account has as many networks, or ways from them to the internet, as it may. */
 export const networkQuota = defineProblem(
   'aws-network-quota',
-  ({ used = '', limit = '', name = '', code = '', region = '' }: Values) => ({
+  ({
+    used = '',
+    limit = '',
+    name = '',
+    code = '',
+    region = '',
+  }: Maybe<'used' | 'limit' | 'name' | 'code' | 'region'>) => ({
     message: {
       ko: `${region} 리전에는 더 만들 수 없습니다: ${name}, 한도 ${limit}개 가운데 ${used}개를 쓰고 있습니다.`,
       en: `No more can be made in ${region}: ${name}, ${used} of ${limit} in use.`,
@@ -53,7 +64,12 @@ export const networkQuota = defineProblem(
 /** A security group would have more rules than it may. */
 export const rulesQuota = defineProblem(
   'aws-rules-quota',
-  ({ rules = '', ports = '', addresses = '', limit = '' }: Values) => ({
+  ({
+    rules = '',
+    ports = '',
+    addresses = '',
+    limit = '',
+  }: Maybe<'rules' | 'ports' | 'addresses' | 'limit'>) => ({
     message: {
       ko: `보안 그룹의 규칙이 너무 많습니다: SSH와 포트 범위 ${ports}개 × 주소 ${addresses}개 = ${rules}개인데 ${limit}개까지 됩니다.`,
       en: `The security group would have too many rules: SSH and port ranges (${ports}) × addresses (${addresses}) = ${rules}, where ${limit} are allowed.`,
@@ -68,7 +84,7 @@ export const rulesQuota = defineProblem(
 /** The named subnet is not in the region. */
 export const subnetMissing = defineProblem(
   'aws-subnet-missing',
-  ({ subnet = '', region = '' }: Values) => ({
+  ({ subnet = '', region = '' }: Maybe<'subnet' | 'region'>) => ({
     message: {
       ko: `${region} 리전에 \`${subnet}\` 서브넷이 없습니다.`,
       en: `${region} has no subnet \`${subnet}\`.`,
@@ -84,7 +100,7 @@ export const subnetMissing = defineProblem(
 /** The subnet has not enough addresses left. */
 export const subnetFull = defineProblem(
   'aws-subnet-full',
-  ({ subnet = '', free = '', needed = '' }: Values) => ({
+  ({ subnet = '', free = '', needed = '' }: Maybe<'subnet' | 'free' | 'needed'>) => ({
     message: {
       ko: `\`${subnet}\` 서브넷에 남은 주소가 모자랍니다: ${needed}개가 필요한데 ${free}개 남았습니다.`,
       en: `The subnet \`${subnet}\` has not enough addresses left: ${needed} are needed, ${free} are free.`,
@@ -99,7 +115,7 @@ export const subnetFull = defineProblem(
 /** The type of instance is not to be had where the VMs are to stand. */
 export const typeNotOffered = defineProblem(
   'aws-type-not-offered',
-  ({ type = '', place = '', zones = '' }: Values) => ({
+  ({ type = '', place = '', zones = '' }: Maybe<'type' | 'place' | 'zones'>) => ({
     message: {
       ko: `\`${place}\`에서는 \`${type}\` 유형을 쓸 수 없습니다.`,
       en: `\`${type}\` is not offered in \`${place}\`.`,
@@ -114,7 +130,7 @@ export const typeNotOffered = defineProblem(
 /** The region has no such image of Ubuntu. */
 export const imageNotFound = defineProblem(
   'aws-image-not-found',
-  ({ image = '', region = '' }: Values) => ({
+  ({ image = '', region = '' }: Maybe<'image' | 'region'>) => ({
     message: {
       ko: `${region} 리전에 이 Ubuntu 이미지가 없습니다: ${image}`,
       en: `${region} has no such image of Ubuntu: ${image}`,
@@ -129,7 +145,12 @@ export const imageNotFound = defineProblem(
 /** A quota could not be asked; whether it is high enough shows only when the VMs are made. */
 export const quotaUnknown = defineProblem(
   'aws-quota-unknown',
-  ({ name = '', needed = '', said = '', region = '' }: Values) => ({
+  ({
+    name = '',
+    needed = '',
+    said = '',
+    region = '',
+  }: Maybe<'name' | 'needed' | 'said' | 'region'>) => ({
     message: {
       ko: `할당량을 물어볼 수 없었습니다: ${name} (${said}). 이 반에는 ${needed}개가 필요합니다.`,
       en: `This quota could not be asked: ${name} (${said}). The class needs ${needed}.`,
@@ -139,7 +160,7 @@ export const quotaUnknown = defineProblem(
       en: `See for yourself in Service Quotas on the AWS console (${region}).`,
     },
   }),
-  'note',
+  { kind: 'note' },
 );
 
 function increase(service: string, code: string, value: number, region: string): string {

@@ -1,10 +1,7 @@
 import { shellLine } from '../../core/shell';
-import { permissionMissing } from './aws-limits';
-import { defineProblem } from '../../core/problem';
+import { defineProblem, type Maybe } from '../../core/problem';
 
-type Values = Readonly<Record<string, string>>;
-
-const awsNoCredentials = defineProblem(
+export const awsNoCredentials = defineProblem(
   'aws-no-credentials',
   () => ({
     message: {
@@ -17,12 +14,12 @@ const awsNoCredentials = defineProblem(
       commands: ['aws sso login', 'export AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=…'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const awsCredentialsRefused = defineProblem(
+export const awsCredentialsRefused = defineProblem(
   'aws-credentials-refused',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>) => ({
     message: {
       ko: `AWS가 자격 증명을 받지 않습니다. 잘못되었거나 삭제된 액세스 키입니다: ${said}`,
       en: `AWS refuses the credentials; the access key is wrong or was deleted: ${said}`,
@@ -33,12 +30,12 @@ const awsCredentialsRefused = defineProblem(
       commands: ['aws configure list', 'aws sts get-caller-identity'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const awsCredentialsExpired = defineProblem(
+export const awsCredentialsExpired = defineProblem(
   'aws-credentials-expired',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>) => ({
     message: {
       ko: `AWS 자격 증명이 만료되었습니다: ${said}`,
       en: `The AWS credentials have expired: ${said}`,
@@ -49,12 +46,12 @@ const awsCredentialsExpired = defineProblem(
       commands: ['aws sso login', 'date -u'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const awsClockWrong = defineProblem(
+export const awsClockWrong = defineProblem(
   'aws-clock-wrong',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>) => ({
     message: {
       ko: `이 컴퓨터의 시계가 AWS의 시계와 5분 넘게 달라 요청이 거절되었습니다: ${said}`,
       en: `This machine's clock differs from that of AWS by more than five minutes, so that AWS refuses: ${said}`,
@@ -65,12 +62,12 @@ const awsClockWrong = defineProblem(
       commands: ['date -u'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const awsDenied = defineProblem(
+export const awsDenied = defineProblem(
   'aws-denied',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>) => ({
     message: {
       ko: `AWS 계정에 이 작업을 할 권한이 없습니다: ${said}`,
       en: `The AWS account does not permit this: ${said}`,
@@ -80,34 +77,37 @@ const awsDenied = defineProblem(
       en: 'Ask whoever manages the account for the IAM policy in docs/aws.md.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const awsUnreachable = defineProblem(
+export const awsUnreachable = defineProblem(
   'aws-unreachable',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>) => ({
     message: { ko: `AWS에 연결할 수 없습니다: ${said}`, en: `AWS cannot be reached: ${said}` },
     remedy: {
       ko: '인터넷 연결과 설정 파일의 `region` 값을 확인합니다.',
       en: 'See whether the internet answers, and look at `region` in the configuration.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const awsQuotaExceeded = defineProblem('aws-quota-exceeded', ({ said = '' }: Values) => ({
-  message: {
-    ko: `AWS의 할당량을 넘어 만들 수 없습니다: ${said}`,
-    en: `A quota of AWS is exceeded: ${said}`,
-  },
-  remedy: {
-    ko: '무엇을 얼마나 요청해야 하는지 보고, 할당량을 늘린 뒤 `dkkb class up`을 다시 합니다. 더 작은 `instanceType`을 쓸 수도 있습니다:',
-    en: 'See what to ask for and how much, and give `dkkb class up` again once you have it; or choose a smaller `instanceType`:',
-    commands: ['dkkb class plan'],
-  },
-}));
+export const awsQuotaExceeded = defineProblem(
+  'aws-quota-exceeded',
+  ({ said = '' }: Maybe<'said'>) => ({
+    message: {
+      ko: `AWS의 할당량을 넘어 만들 수 없습니다: ${said}`,
+      en: `A quota of AWS is exceeded: ${said}`,
+    },
+    remedy: {
+      ko: '무엇을 얼마나 요청해야 하는지 보고, 할당량을 늘린 뒤 `dkkb class up`을 다시 합니다. 더 작은 `instanceType`을 쓸 수도 있습니다:',
+      en: 'See what to ask for and how much, and give `dkkb class up` again once you have it; or choose a smaller `instanceType`:',
+      commands: ['dkkb class plan'],
+    },
+  }),
+);
 
-const awsNoCapacity = defineProblem('aws-no-capacity', ({ said = '' }: Values) => ({
+export const awsNoCapacity = defineProblem('aws-no-capacity', ({ said = '' }: Maybe<'said'>) => ({
   message: {
     ko: `AWS에 이 유형의 빈 자리가 지금 없습니다: ${said}`,
     en: `AWS has no room for this type now: ${said}`,
@@ -119,9 +119,9 @@ const awsNoCapacity = defineProblem('aws-no-capacity', ({ said = '' }: Values) =
   },
 }));
 
-const classBusy = defineProblem(
+export const classBusy = defineProblem(
   'class-busy',
-  ({ name = '' }: Values) => ({
+  ({ name = '' }: Maybe<'name'>) => ({
     message: {
       ko: `다른 터미널의 dkkb가 \`${name}\` 반을 바꾸고 있습니다.`,
       en: `Another dkkb command is changing the class \`${name}\`.`,
@@ -131,12 +131,17 @@ const classBusy = defineProblem(
       en: 'Try again when that command has ended.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const classStateLocked = defineProblem(
+export const classStateLocked = defineProblem(
   'class-state-locked',
-  ({ who = '', operation = '', since = '', path = '' }: Values) => ({
+  ({
+    who = '',
+    operation = '',
+    since = '',
+    path = '',
+  }: Maybe<'who' | 'operation' | 'since' | 'path'>) => ({
     message: {
       ko: `다른 Terraform이 이 반의 상태 파일을 잠그고 있습니다: ${who}, ${operation}, ${since}부터 (${path})`,
       en: `Another Terraform holds the state of this class: ${who}, ${operation}, since ${since} (${path})`,
@@ -147,12 +152,12 @@ const classStateLocked = defineProblem(
       commands: ['ps -ef | grep terraform'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const classStateDamaged = defineProblem(
+export const classStateDamaged = defineProblem(
   'class-state-damaged',
-  ({ path = '' }: Values) => ({
+  ({ path = '' }: Maybe<'path'>) => ({
     message: {
       ko: `이 반의 Terraform 상태 파일을 읽을 수 없습니다: ${path}`,
       en: `Terraform's state of this class cannot be read: ${path}`,
@@ -163,10 +168,10 @@ const classStateDamaged = defineProblem(
       commands: [shellLine`mv ${path} ${`${path}.damaged`}`],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const addressUnknown = defineProblem(
+export const addressUnknown = defineProblem(
   'address-unknown',
   () => ({
     message: {
@@ -178,22 +183,5 @@ const addressUnknown = defineProblem(
       en: 'Name the addresses that may connect in the configuration: allow: [203.0.113.7/32]',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
-
-/** The problems of the cloud, by the failure that each is. */
-export const awsProblems = {
-  'aws-no-credentials': awsNoCredentials,
-  'aws-credentials-expired': awsCredentialsExpired,
-  'aws-credentials-refused': awsCredentialsRefused,
-  'aws-clock-wrong': awsClockWrong,
-  'aws-denied': awsDenied,
-  'aws-permission-missing': permissionMissing,
-  'aws-unreachable': awsUnreachable,
-  'aws-quota-exceeded': awsQuotaExceeded,
-  'aws-no-capacity': awsNoCapacity,
-  'class-busy': classBusy,
-  'class-state-locked': classStateLocked,
-  'class-state-damaged': classStateDamaged,
-  'address-unknown': addressUnknown,
-};

@@ -1,8 +1,6 @@
 import { shellLine } from '../../core/shell';
 import { practiceMachine } from '../../core/practice-machine';
-import { defineProblem } from '../../core/problem';
-
-type Values = Readonly<Record<string, string>>;
+import { defineProblem, type Maybe } from '../../core/problem';
 
 const again = {
   ko: '원인을 해결한 뒤 남은 단계를 다시 설치합니다:',
@@ -10,39 +8,48 @@ const again = {
   commands: ['dkkb class up --retry'],
 };
 
-const stepsFailed = defineProblem('vm-steps-failed', ({ steps = '' }: Values) => ({
-  message: {
-    ko: `설치에 실패한 단계가 있습니다: ${steps}`,
-    en: `Steps of the installation failed: ${steps}`,
-  },
-  remedy: again,
-}));
+export const vmStepsFailed = defineProblem(
+  'vm-steps-failed',
+  ({ steps = '' }: Maybe<'steps' | 'log'>) => ({
+    message: {
+      ko: `설치에 실패한 단계가 있습니다: ${steps}`,
+      en: `Steps of the installation failed: ${steps}`,
+    },
+    remedy: again,
+  }),
+);
 
-const interrupted = defineProblem('vm-interrupted', ({ step = '' }: Values) => ({
-  message: {
-    ko: `설치가 중간에 멈췄습니다. 마지막 단계: ${step}`,
-    en: `The installation stopped on its way. The last step: ${step}`,
-  },
-  remedy: {
-    ko: '설치하는 동안 VM이 다시 시작되었을 수 있습니다. 남은 단계를 다시 설치합니다:',
-    en: 'The VM may have been restarted meanwhile. Install what is still missing:',
-    commands: ['dkkb class up --retry'],
-  },
-}));
+export const vmInterrupted = defineProblem(
+  'vm-interrupted',
+  ({ step = '' }: Maybe<'step' | 'log'>) => ({
+    message: {
+      ko: `설치가 중간에 멈췄습니다. 마지막 단계: ${step}`,
+      en: `The installation stopped on its way. The last step: ${step}`,
+    },
+    remedy: {
+      ko: '설치하는 동안 VM이 다시 시작되었을 수 있습니다. 남은 단계를 다시 설치합니다:',
+      en: 'The VM may have been restarted meanwhile. Install what is still missing:',
+      commands: ['dkkb class up --retry'],
+    },
+  }),
+);
 
-const late = defineProblem('vm-late', ({ minutes = '', step = '' }: Values) => ({
-  message: {
-    ko: `${minutes}분이 지나도 준비되지 않았습니다. 마지막 단계: ${step}`,
-    en: `Not ready after ${minutes} minutes. The last step: ${step}`,
-  },
-  remedy: {
-    ko: '설치는 VM에서 계속됩니다. 더 오래 기다리거나, VM에 접속해 설치 기록을 봅니다:',
-    en: 'The VM goes on installing. Wait longer, or look at its log there:',
-    commands: ['dkkb class up --timeout 40', `tail ${practiceMachine.log}`],
-  },
-}));
+export const vmLate = defineProblem(
+  'vm-late',
+  ({ minutes = '', step = '' }: Maybe<'minutes' | 'step' | 'log'>) => ({
+    message: {
+      ko: `${minutes}분이 지나도 준비되지 않았습니다. 마지막 단계: ${step}`,
+      en: `Not ready after ${minutes} minutes. The last step: ${step}`,
+    },
+    remedy: {
+      ko: '설치는 VM에서 계속됩니다. 더 오래 기다리거나, VM에 접속해 설치 기록을 봅니다:',
+      en: 'The VM goes on installing. Wait longer, or look at its log there:',
+      commands: ['dkkb class up --timeout 40', `tail ${practiceMachine.log}`],
+    },
+  }),
+);
 
-const noAddress = defineProblem('vm-no-address', ({ instance = '' }: Values) => ({
+export const noAddress = defineProblem('vm-no-address', ({ instance = '' }: Maybe<'instance'>) => ({
   message: {
     ko: `\`${instance}\` 인스턴스에 공인 IP 주소가 없습니다. 꺼져 있거나, 공인 IP를 주지 않는 서브넷에 있습니다.`,
     en: `The instance \`${instance}\` has no public address: it is stopped, or its subnet gives none.`,
@@ -54,9 +61,9 @@ const noAddress = defineProblem('vm-no-address', ({ instance = '' }: Values) => 
   },
 }));
 
-const hostKeyUnknown = defineProblem(
+export const hostKeyUnknown = defineProblem(
   'vm-host-key-unknown',
-  ({ instance = '' }: Values) => ({
+  ({ instance = '' }: Maybe<'instance'>) => ({
     message: {
       ko: `\`${instance}\` 인스턴스의 콘솔에 아직 SSH 호스트 키가 나오지 않았습니다. 그 주소에서 응답하는 것이 이 VM인지 알 수 없어 접속하지 않았습니다.`,
       en: `The console of \`${instance}\` shows no SSH host key yet. It is not known whether this VM answers at its address, so dkkb did not connect to it.`,
@@ -69,14 +76,5 @@ const hostKeyUnknown = defineProblem(
       ],
     },
   }),
-  'waiting',
+  { kind: 'waiting' },
 );
-
-/** Why a student's VM does not become ready, by the failure that each is. */
-export const vmProblems = {
-  'vm-steps-failed': stepsFailed,
-  'vm-interrupted': interrupted,
-  'vm-late': late,
-  'vm-no-address': noAddress,
-  'vm-host-key-unknown': hostKeyUnknown,
-};

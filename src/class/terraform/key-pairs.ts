@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { Failure, lastLine } from '../../core/failure';
 import { makePrivateFolder, writePrivate } from '../../core/machine/private-files';
 import { run } from '../../core/machine/process';
+import { commandFailed } from '../../core/problems/program';
 
 /** How many keys are made side by side. */
 const atOnce = 8;
@@ -50,6 +51,6 @@ async function make(key: string): Promise<string> {
 async function keygen(...args: readonly string[]): Promise<string> {
   const { code, stdout, stderr } = await run('ssh-keygen', args);
   if (code !== 0)
-    throw new Failure('command-failed', { command: 'ssh-keygen', said: lastLine(stderr) });
+    throw new Failure(commandFailed({ command: 'ssh-keygen', said: lastLine(stderr) }));
   return stdout;
 }

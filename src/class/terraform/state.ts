@@ -1,9 +1,10 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { Failure } from '../../core/failure';
 import { run } from '../../core/machine/process';
 import { environment, failureOf, lockOption } from './terraform';
+import { classStateLocked, classStateDamaged } from '../problems/aws';
 
 /** Who holds a state, by the note that Terraform leaves beside it. */
 export interface Holder {
@@ -28,7 +29,14 @@ export async function awaitState(
   const { code, stderr } = await run('terraform', words, options);
   if (code === 0) return;
   if (!/acquiring the state lock/i.test(stderr)) throw failureOf(stderr, 'terraform untaint');
-  throw new Failure('class-state-locked', { ...holder, path: state });
+  throw new Failure(classStateLocked({ ...holder, path: state }));
+}
+
+/** Makes a state for its owner only before Terraform does: it keeps the mode of a file that is there, and an empty one is no state. */
+export async function keepStatePrivate(path: string): Promise<void> {
+  await writeFile(path, '', { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
+    if (error.code !== 'EEXIST') throw error;
+  });
 }
 
 async function holderOf(state: string): Promise<Holder | undefined> {
@@ -56,7 +64,7 @@ export async function knownIds(state: string): Promise<ReadonlyMap<string, strin
       }
     return known;
   } catch {
-    throw new Failure('class-state-damaged', { path: state });
+    throw new Failure(classStateDamaged({ path: state }));
   }
 }
 

@@ -6,6 +6,7 @@ import { Failure } from '../../core/failure';
 import { fingerprint } from '../../core/machine/files';
 import { writePrivate } from '../../core/machine/private-files';
 import { run } from '../../core/machine/process';
+import { commandFailed } from '../../core/problems/program';
 
 /** How long another run, or one whose dkkb was killed, may still hold the state. */
 export const lockOption = () => `-lock-timeout=${process.env['DKKB_LOCK_TIMEOUT'] || '300s'}`;
@@ -133,7 +134,6 @@ function changeOf({ type = '', hook }: Line): Change | undefined {
 export function failureOf(said: string, command: string): Failure {
   const words = said.split('\n').filter((line) => line.trim());
   return (
-    awsFailure(said) ??
-    new Failure('command-failed', { command, said: words.slice(0, 3).join(' ') })
+    awsFailure(said) ?? new Failure(commandFailed({ command, said: words.slice(0, 3).join(' ') }))
   );
 }

@@ -19,7 +19,7 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
   const gradeThere = graderOn(options) ?? gradeHere;
   const text = { ko: '확인하는 중', en: 'Checking' };
   const verdicts = await reporter.step(text, (update) =>
-    gradeThere(labs, options, (problem) => update(problem.message)),
+    gradeThere(labs, options, (problem) => update(problem.describe().message)),
   );
   if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson) });
   else {
@@ -97,7 +97,7 @@ export function printVerdict(verdict: Verdict, several: boolean, shown = new Set
   // The checklist of one lab teaches what was looked at; of several it would hide what is wrong.
   if (!several) items.forEach(printItem);
   for (const problem of [...problems, ...notes]) {
-    const key = `${problem.code} ${problem.message.en}`;
+    const key = `${problem.code} ${problem.describe().message.en}`;
     if (['cannot-tell', 'note'].includes(problem.kind) && shown.has(key)) continue;
     shown.add(key);
     printProblem(problem);

@@ -1,5 +1,5 @@
 import stringWidth from 'string-width';
-import { labs } from '../../../labs/index';
+import { exercises as labs } from '../../../labs/exercises';
 import { chapterOf } from '../../../labs/lab';
 import { say } from '../language';
 import { beside } from '../views/layout';

@@ -17,6 +17,8 @@ import { putOnPath } from '../put-on-path';
 import { chat, exit, mark, paint, print, reporter } from '../views/terminal';
 import { exitCodeOf, printVerdict } from './check';
 import { buildFromPackages } from './images';
+import { programMissing, commandFailed } from '../../core/problems/program';
+import { socketDenied } from '../../docker/problems/engine';
 
 const firstLab = 'ch04-port';
 
@@ -57,7 +59,7 @@ async function prepareMachine(): Promise<number> {
     env: { DKKB_LANG: spokenLanguage() },
   }).catch((error: unknown) => {
     // No bash: not a system on which the script could install anything.
-    if (error instanceof Failure) throw new Failure('program-missing', { program: 'docker' });
+    if (error instanceof Failure) throw new Failure(programMissing({ program: 'docker' }));
     throw error;
   });
   if (code !== exit.done) return exit.cannot;
@@ -66,7 +68,7 @@ async function prepareMachine(): Promise<number> {
 
 // This login does not know of the group yet; `sg` opens a shell that does.
 async function goOnInGroup(): Promise<number> {
-  if (process.env['DKKB_IN_GROUP']) throw new Failure('socket-denied');
+  if (process.env['DKKB_IN_GROUP']) throw new Failure(socketDenied({}));
   const words = [process.execPath, ...process.argv.slice(1)].map(
     (word) => `'${word.replaceAll("'", `'\\''`)}'`,
   );
@@ -101,10 +103,12 @@ async function writeFiles(): Promise<void> {
       const program = join(cwd, 'build', `${app}.cjs`);
       const { code, stderr } = await run(process.execPath, [program], { cwd });
       if (code !== 0)
-        throw new Failure('command-failed', {
-          command: `node build/${app}.cjs`,
-          said: stderr.trim(),
-        });
+        throw new Failure(
+          commandFailed({
+            command: `node build/${app}.cjs`,
+            said: stderr.trim(),
+          }),
+        );
       chat(`${mark.passed} ${say(text)}`);
     }),
   );

@@ -13,8 +13,12 @@ const problem: Problem = {
   code: 'any-code',
   values: { name: hostile },
   kind: 'failed',
-  message: { ko: hostile, en: hostile },
-  remedy: { ko: hostile, en: hostile, commands: [`docker rm ${hostile}`] },
+  isStillToDo: false,
+  inFile: () => undefined,
+  describe: () => ({
+    message: { ko: hostile, en: hostile },
+    remedy: { ko: hostile, en: hostile, commands: [`docker rm ${hostile}`] },
+  }),
 };
 const row: StudentVm = { id: 'kim', name: hostile, state: hostile, address: hostile };
 const board: Board<StudentVm> = {

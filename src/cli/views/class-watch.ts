@@ -2,7 +2,6 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import type { StudentVm } from '../../class/status';
 import type { Problem } from '../../core/problem';
-import { problemOf } from '../../core/problems/machine';
 import { Failure } from '../../core/failure';
 import { boardLines, type Board } from './class-board';
 import { onInterrupt } from '../interrupt';
@@ -46,7 +45,7 @@ export async function watchBoard<Row extends StudentVm>(
     } catch (error) {
       // Without a first answer there is nothing to watch.
       if (!(error instanceof Failure) || known.size === 0) throw error;
-      view.show(rows(), problemOf(error));
+      view.show(rows(), error.problem);
     }
     await delay(pause);
   }

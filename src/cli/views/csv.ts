@@ -1,15 +1,17 @@
+import { stringify } from 'csv-stringify/sync';
+
 /** A cell: a number, a text, or nothing. */
 export type CsvCell = string | number | boolean | undefined;
 
 // A spreadsheet would take a text that begins like this for a formula.
 const formula = /^[=+\-@\t\r]/;
 
-/** Rows as CSV that spreadsheets open as it is, Korean too: RFC 4180, after a byte order mark. */
+/** Rows as CSV that spreadsheets open as it is, Korean too: RFC 4180, after a byte order mark; no text is a formula. */
 export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
-  return `\uFEFF${rows.map((row) => `${row.map(cellOf).join(',')}\r\n`).join('')}`;
-}
-
-function cellOf(cell: CsvCell): string {
-  const text = typeof cell === 'string' && formula.test(cell) ? `'${cell}` : String(cell ?? '');
-  return /[",\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text;
+  return stringify(rows as CsvCell[][], {
+    bom: true,
+    record_delimiter: 'windows',
+    quoted_match: /[\r\n]/,
+    cast: { boolean: String, string: (text) => (formula.test(text) ? `'${text}` : text) },
+  });
 }

@@ -7,7 +7,7 @@ import { practiceVm } from '../../class/config/fleet';
 import { instructor } from '../../class/config/practice-vm';
 import type { Lab } from '../../../labs/lab';
 import type { Text } from '../../core/text';
-import { shellWord } from '../../core/ssh/ssh-target';
+import { quote } from '../../core/shell';
 import { where, whose, type Board, type Column } from './class-board';
 import { showTime } from '../commands/check';
 import { say } from '../language';
@@ -85,7 +85,7 @@ function howToSee(session: ClassSession, { id }: Lab, rows: readonly StudentGrad
     '--identity': join(session.keyFolder, instructor),
     '--known-hosts': hostKeyFile(session, one.instance),
   };
-  const login = Object.entries(files).flat().map(shellWord).join(' ');
+  const login = Object.entries(files).flat().map(quote).join(' ');
   const command = `dkkb check ${id} --on ssh://${practiceVm.user}@${one.address} ${login}`;
   return [
     {

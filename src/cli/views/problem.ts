@@ -11,7 +11,8 @@ export function printProblem(problem: Problem, indent = '  '): void {
 
 /** The lines of a problem with its remedy, laid out, and the commands to type as they are, on lines of their own. */
 export function problemLines(problem: Problem, indent: string): string[] {
-  const { kind, remedy } = problem;
+  const { kind } = problem;
+  const { remedy } = problem.describe();
   const shown = kind === 'note' ? mark.note : kind === 'cannot-tell' ? mark.unknown : mark.failed;
   return [forScreen(`${indent}${shown} ${problemLine(problem)}`), ...howTo(remedy, indent)];
 }
@@ -39,16 +40,19 @@ const most = 4_000;
 /** What to do about problems of several things, each remedy once: the first one's stands for all of its kind. */
 export function remedyLines(problems: readonly Problem[]): string[] {
   const first = new Map([...problems].reverse().map((problem) => [problem.code, problem]));
-  return [...first.values()].flatMap(({ remedy }) => howTo(remedy, ''));
+  return [...first.values()].flatMap((problem) => howTo(problem.describe().remedy, ''));
 }
 
 /** A problem in one line, without what to do. */
-export function problemLine({ message, code }: Problem): string {
-  return `${oneLine(message)} ${paint.dim(`[${code}]`)}`;
+export function problemLine(problem: Problem): string {
+  const { message } = problem.describe();
+  return `${oneLine(message)} ${paint.dim(`[${problem.code}]`)}`;
 }
 
 /** A problem as scripts read it, in the language of this run. */
-export function problemJson({ code, values, kind, message, remedy }: Problem) {
+export function problemJson(problem: Problem) {
+  const { code, values, kind } = problem;
+  const { message, remedy } = problem.describe();
   const commands = (remedy.commands ?? []).map(shownCommand);
   return { code, values, kind, message: oneLine(message), remedy: oneLine(remedy), commands };
 }

@@ -23,25 +23,10 @@ export async function openView(lab: Lab, json: boolean): Promise<WatchView> {
   return process.stdout.isTTY && process.env['TERM'] !== 'dumb' ? terminalView(lab) : lineView(lab);
 }
 
-// Steps that are still to be done are no mistakes, and their remedy would give the solution away.
-const stillToDo: ReadonlySet<string> = new Set([
-  'container-missing',
-  'network-missing',
-  'not-created',
-  'not-started',
-  'not-stopped',
-  'not-removed',
-  'image-left',
-  'object-left',
-  'not-applied',
-  'pod-not-deleted',
-  'file-missing',
-]);
-
+// The remedy of a step that is still to be done would give the solution away.
 function mistakesOf({ problems }: GradedItem, waiting: boolean): readonly Problem[] {
   return problems.filter(
-    ({ code, kind, values }) =>
-      (!stillToDo.has(code) || values['similar']) && !(waiting && kind === 'waiting'),
+    ({ isStillToDo, kind }) => !isStillToDo && !(waiting && kind === 'waiting'),
   );
 }
 

@@ -2,13 +2,14 @@ import type * as z from 'zod/mini';
 
 import { Failure } from '../failure';
 import { parseJson } from './json';
+import { answerTooLarge, answerUnreadable } from '../problems/answer';
 
 /** How many bytes of an answer are taken: of the engine's API, of a program's output, of a file. */
 export const answerLimit = { api: 4 * 2 ** 20, output: 2 ** 20, file: 2 ** 20 } as const;
 
 /** The failure of an answer that is longer than the bytes that are read; `question` says what was asked. */
 export function tooLarge(question: string, limit: number = answerLimit.output): Failure {
-  return new Failure('answer-too-large', { question, limit: `${Math.round(limit / 1024)} KiB` });
+  return new Failure(answerTooLarge({ question, limit: `${Math.round(limit / 1024)} KiB` }));
 }
 
 /** Whether something was longer than what is read. */
@@ -18,7 +19,7 @@ export function isTooLarge(error: unknown): error is Failure {
 
 /** The failure of an answer that does not have the form of one. */
 export function unreadable(question: string, said: string): Failure {
-  return new Failure('answer-unreadable', { question, said });
+  return new Failure(answerUnreadable({ question, said }));
 }
 
 /** Reads an answer in JSON; throws `answer-unreadable` where it has another form. */

@@ -3,6 +3,22 @@ import * as z from 'zod/mini';
 /** How many things a list or a record may have unless a form says so: a machine's containers, a container's variables. */
 const most = { list: 10_000, record: 1_000 };
 
+/** A text of at most so many characters. */
+export const text = (most: number) => z.string().check(z.maxLength(most));
+
+/** A text that may be longer for good reasons, and of which so many characters are enough. */
+export const start = (enough: number) =>
+  z.pipe(
+    z.string(),
+    z.transform((said: string) => said.slice(0, enough)),
+  );
+
+/** A text that fits a pattern. */
+export const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
+
+/** What may also be missing, or null. */
+export const orNothing = <T extends z.ZodMiniType>(one: T) => z.nullish(one);
+
 type Form = z.ZodMiniType;
 
 /** A list of at most so many things of one form. */

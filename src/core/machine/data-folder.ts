@@ -1,5 +1,6 @@
 import { mkdir } from 'node:fs/promises';
 import { Failure } from '../failure';
+import { dataFolderUnusable } from '../problems/records';
 
 const refusals = new Set([
   'EACCES',
@@ -19,10 +20,12 @@ export async function inUsable<T>(folder: string, work: () => Promise<T>): Promi
   } catch (error) {
     const { code = '', message } = error as NodeJS.ErrnoException;
     if (!refusals.has(code)) throw error;
-    throw new Failure('data-folder-unusable', {
-      path: folder,
-      said: message.split(',')[0] ?? code,
-    });
+    throw new Failure(
+      dataFolderUnusable({
+        path: folder,
+        said: message.split(',')[0] ?? code,
+      }),
+    );
   }
 }
 

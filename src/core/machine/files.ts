@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { answerLimit, tooLarge } from '../answers/answer';
 import { Failure } from '../failure';
+import { fileNotRegular } from '../problems/answer';
 
 /** What stands under a path of this machine. */
 export type FileKind = 'missing' | 'file' | 'folder';
@@ -36,7 +37,7 @@ async function kind(path: string): Promise<FileKind> {
 // What is no file of its own, such as a pipe, may never come to an end.
 async function bytes(path: string, limit = Infinity): Promise<Buffer> {
   const found = await stat(path);
-  if (!found.isFile()) throw new Failure('file-not-regular', { file: path });
+  if (!found.isFile()) throw new Failure(fileNotRegular({ file: path }));
   if (found.size > limit) throw tooLarge(path, limit);
   return readFile(path);
 }

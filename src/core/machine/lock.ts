@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { Failure } from '../failure';
 import { makeFolder } from './data-folder';
+import { labBusy } from '../problems/in-the-way';
 
 /** Milliseconds without a sign of life after which a lock expires: a holder on a busy machine gives one late. */
 const stale = 60_000;
@@ -33,7 +34,7 @@ export async function withLock<T>(
       return lock(target, { ...options, retries });
     })
     .catch((error: NodeJS.ErrnoException) => {
-      throw error.code === 'ELOCKED' ? new Failure('lab-busy', { lab: name }) : error;
+      throw error.code === 'ELOCKED' ? new Failure(labBusy({ lab: name })) : error;
     });
   await writeFile(holderOf(target), `${hostname()} ${String(process.pid)}`).catch(() => undefined);
   try {

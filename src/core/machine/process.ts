@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import { answerLimit, tooLarge } from '../answers/answer';
 import { endOf, readLimit } from '../answers/bounds';
 import { Failure, shown } from '../failure';
+import { programMissing, commandFailed, programNotAnswering } from '../problems/program';
 
 /** What a finished program left: its exit code, its output as text, and the end of what it said beside it. */
 export interface Finished {
@@ -55,7 +56,7 @@ export async function run(
   leaveWhatIsEnded(child);
   const result = await child;
   if (result.failed && 'code' in result && result.code === 'ENOENT') {
-    throw new Failure('program-missing', { program });
+    throw new Failure(programMissing({ program }));
   }
   const command = options.as ?? shown(program, args);
   const { exitCode, signal, isMaxBuffer, originalMessage = '' } = result;
@@ -68,7 +69,7 @@ export async function run(
   const stderr = endOf(said, readLimit.log);
   if (exitCode !== undefined) return { code: exitCode, stdout, stderr };
   const end = signal ? `ended by ${signal}` : originalMessage;
-  throw new Failure('command-failed', { command, said: end });
+  throw new Failure(commandFailed({ command, said: end }));
 }
 
 /** How many bytes each output may have: of what is said beside an answer only the end is looked at. */
@@ -85,7 +86,7 @@ export function within(limit: number, runThere: Run): Run {
 /** The failure of a program that has said nothing for so many milliseconds. */
 export function notAnswering(program: string, command: string, limit = 0): Failure {
   const seconds = String(limit / 1000);
-  return new Failure('program-not-answering', { program, command, seconds });
+  return new Failure(programNotAnswering({ program, command, seconds }));
 }
 
 /** Reads no more of a program that was ended, whose children may keep its output open; and ends one of which no more is read. */
@@ -121,6 +122,6 @@ export async function runInTerminal(
 ): Promise<number> {
   const result = await execa(program, args, { reject: false, stdio: 'inherit', ...options });
   if (result.failed && 'code' in result && result.code === 'ENOENT')
-    throw new Failure('program-missing', { program });
+    throw new Failure(programMissing({ program }));
   return result.exitCode ?? 124;
 }

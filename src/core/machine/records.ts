@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Failure } from '../failure';
 import { inUsable, makeFolder } from './data-folder';
+import { recordDamaged } from '../problems/records';
 
 /** What was recorded when a lab was begun; `marker` names an event that the engine's history still holds while it is complete. */
 export interface Begun {
@@ -35,10 +36,10 @@ export async function readRecord(folder: string, labId: string): Promise<LabReco
     const record: unknown = JSON.parse(await readText(path, folder));
     if (isRecord(record)) return record;
   } catch (error) {
-    if (error instanceof SyntaxError) throw new Failure('record-damaged', { path });
+    if (error instanceof SyntaxError) throw new Failure(recordDamaged({ path }));
     throw error;
   }
-  throw new Failure('record-damaged', { path });
+  throw new Failure(recordDamaged({ path }));
 }
 
 async function readText(path: string, folder: string): Promise<string> {

@@ -1,11 +1,9 @@
-import { defineProblem } from '../problem';
-
-type Values = Readonly<Record<string, string>>;
+import { defineProblem, type Maybe } from '../problem';
 
 /** An answer of an engine, a machine or a registry that is longer than what is read. */
 export const answerTooLarge = defineProblem(
   'answer-too-large',
-  ({ question = '', limit = '' }: Values) => ({
+  ({ question = '', limit = '' }: Maybe<'question' | 'limit'>) => ({
     message: {
       ko: `\`${question}\` 질문에 너무 긴 답이 왔습니다(${limit} 넘음). 그래서 확인하지 못했습니다.`,
       en: `The answer to \`${question}\` is longer than what is read (${limit}), so this was not checked.`,
@@ -15,13 +13,13 @@ export const answerTooLarge = defineProblem(
       en: 'Log in to that machine and look at it there. Move large files or containers that do not belong to the exercise away, and check again.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** An answer of an engine, a machine or a registry that does not have the form of one. */
 export const answerUnreadable = defineProblem(
   'answer-unreadable',
-  ({ question = '', said = '' }: Values) => ({
+  ({ question = '', said = '' }: Maybe<'question' | 'said'>) => ({
     message: {
       ko: `\`${question}\` 질문에 읽을 수 없는 답이 왔습니다(${said}). 그래서 확인하지 못했습니다.`,
       en: `The answer to \`${question}\` cannot be read (${said}), so this was not checked.`,
@@ -31,11 +29,11 @@ export const answerUnreadable = defineProblem(
       en: 'Log in to that machine and look at it there; see also whether Docker is installed as it should be: dkkb doctor',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** What stands under a file's name is a pipe or a device, which may never come to an end. */
-export const fileNotRegular = defineProblem('file-not-regular', ({ file = '' }: Values) => ({
+export const fileNotRegular = defineProblem('file-not-regular', ({ file = '' }: Maybe<'file'>) => ({
   message: {
     ko: `\`${file}\` 항목이 보통 파일이 아닙니다(파이프나 장치). 그래서 읽지 않았습니다.`,
     en: `\`${file}\` is no regular file but a pipe or a device, so it was not read.`,

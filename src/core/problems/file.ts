@@ -18,6 +18,7 @@ export const fileMissing = defineProblem(
           en: 'Make the file. If you work in another folder, name that folder after `--dir`.',
         },
   }),
+  { isStillToDo: ({ similar }) => !similar },
 );
 
 /** A folder stands where a file should. */

@@ -1,11 +1,9 @@
-import { defineProblem } from '../problem';
-
-type Values = Readonly<Record<string, string>>;
+import { defineProblem, type Maybe } from '../problem';
 
 /** A file of what is remembered cannot be read. */
 export const recordDamaged = defineProblem(
   'record-damaged',
-  ({ path = '' }: Values) => ({
+  ({ path = '' }: Maybe<'path'>) => ({
     message: {
       ko: `실습 기록 파일을 읽을 수 없습니다: ${path}`,
       en: `A record of the labs cannot be read: ${path}`,
@@ -15,13 +13,13 @@ export const recordDamaged = defineProblem(
       en: 'Rename that file and try again; what was passed is recorded anew by a check.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The folder of what is remembered cannot be used. */
 export const dataFolderUnusable = defineProblem(
   'data-folder-unusable',
-  ({ path = '', said = '' }: Values) => ({
+  ({ path = '', said = '' }: Maybe<'path' | 'said'>) => ({
     message: {
       ko: `실습 기록을 둘 폴더를 쓸 수 없습니다: ${path} (${said})`,
       en: `The folder for the records of the labs cannot be used: ${path} (${said})`,
@@ -36,5 +34,5 @@ export const dataFolderUnusable = defineProblem(
       commands: [process.env['XDG_DATA_HOME'] ? 'unset XDG_DATA_HOME' : 'export DKKB_DATA=FOLDER'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );

@@ -1,11 +1,16 @@
 import { shellLine, shellWord } from '../shell';
 import { practiceMachine } from '../practice-machine';
 import type { Remedy } from '../problem';
-import { defineProblem } from '../problem';
+import { defineProblem, type Maybe } from '../problem';
 
 type Values = Readonly<Record<string, string>>;
 
-function login({ user = '', host = '', port = '22', identity = '' }: Values): string {
+function login({
+  user = '',
+  host = '',
+  port = '22',
+  identity = '',
+}: Maybe<'user' | 'host' | 'port' | 'identity'>): string {
   return [
     'ssh',
     ...(identity ? ['-i', identity] : []),
@@ -30,10 +35,10 @@ export const sshUnreachable = defineProblem(
       commands: [login(values)],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-function loginRemedy({ said = '', identity = '' }: Values): Remedy {
+function loginRemedy({ said = '', identity = '' }: Maybe<'said' | 'identity'>): Remedy {
   if (identity && said.includes('bad permissions'))
     return {
       ko: '개인 키 파일을 다른 사용자도 읽을 수 있어서 ssh가 쓰지 않았습니다. 나만 읽을 수 있게 바꿉니다:',
@@ -61,7 +66,7 @@ export const sshDenied = defineProblem(
     },
     remedy: loginRemedy(values),
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** Another machine's key than the known one answers there. */
@@ -83,13 +88,13 @@ export const sshHostChanged = defineProblem(
       },
     };
   },
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The other machine is reached, and its engine does not answer there. */
 export const remoteEngineSilent = defineProblem(
   'remote-engine-silent',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>) => ({
     message: {
       ko: `SSH로 접속했지만 그 컴퓨터의 도커 엔진이 응답하지 않습니다. 메시지: ${said}`,
       en: `SSH answers, and the Docker Engine of that machine does not. It says: ${said}`,
@@ -100,13 +105,13 @@ export const remoteEngineSilent = defineProblem(
       commands: [`tail ${practiceMachine.log}`, 'docker version'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The other machine's login prints something, or ends, before a command is run. */
 export const remoteShellNoisy = defineProblem(
   'remote-shell-noisy',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>) => ({
     message: {
       ko: `SSH로 접속했지만 그 컴퓨터의 셸이 명령을 그대로 실행하지 않습니다. \`pwd\` 명령의 답: ${said || '없음'}`,
       en: `SSH answers, and the shell of that machine does not just run a command. To \`pwd\` it says: ${said || 'nothing'}`,
@@ -117,13 +122,13 @@ export const remoteShellNoisy = defineProblem(
       commands: ['case $- in *i*) ;; *) return;; esac'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The checks on another machine took longer than they may. */
 export const remoteCheckSlow = defineProblem(
   'remote-check-slow',
-  ({ host = '', seconds = '' }: Values) => ({
+  ({ host = '', seconds = '' }: Maybe<'host' | 'seconds'>) => ({
     message: {
       ko: `\`${host}\` 컴퓨터를 확인하는 데 ${seconds}초가 넘게 걸려 그만두었습니다.`,
       en: `The check of \`${host}\` took more than ${seconds} s and was given up.`,
@@ -133,13 +138,13 @@ export const remoteCheckSlow = defineProblem(
       en: 'If that machine is busy, check again in a moment. If it stays like that, log in to it and look at Docker and the files there.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The other machine is reached, and its kubectl knows no cluster. */
 export const remoteClusterMissing = defineProblem(
   'remote-cluster-missing',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>) => ({
     message: {
       ko: `SSH로 접속했지만 그 컴퓨터에는 쓸 수 있는 쿠버네티스 클러스터가 없습니다${said ? `. 메시지: ${said}` : '.'}`,
       en: `SSH answers, and that machine has no Kubernetes cluster to use${said ? `. It says: ${said}` : '.'}`,
@@ -150,13 +155,13 @@ export const remoteClusterMissing = defineProblem(
       commands: ['minikube start --driver=docker'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** No browser prints the cards here. */
 export const browserMissing = defineProblem(
   'browser-missing',
-  ({ program = '' }: Values) => ({
+  ({ program = '' }: Maybe<'program'>) => ({
     message: {
       ko: `PDF를 만들 브라우저가 없습니다${program ? ` (${program})` : ''}. HTML 파일은 만들어져 있습니다.`,
       en: `No browser is there to make the PDF${program ? ` (${program})` : ''}. The HTML file is made.`,
@@ -166,5 +171,5 @@ export const browserMissing = defineProblem(
       en: 'Install Chrome, Edge or Chromium and try again (Debian: sudo apt-get install chromium fonts-nanum), or name the program in DKKB_BROWSER. The HTML file can also be printed from any browser.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );

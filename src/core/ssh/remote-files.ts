@@ -4,6 +4,8 @@ import { Failure, lastLine } from '../failure';
 import type { RunOptions } from '../machine/process';
 import { answerTime } from '../answers/question';
 import type { SshConnection } from './ssh';
+import { fileNotRegular } from '../problems/answer';
+import { commandFailed } from '../problems/program';
 
 /** What the script says of what is no regular file, such as a pipe: reading it may never come to an end. */
 const notRegular = 3;
@@ -15,12 +17,14 @@ export function remoteFiles(connection: SshConnection): Files {
     const words = ['-c', script, 'sh', ...args];
     const limits = { timeout: answerTime, limit: answerLimit.output * 2 };
     const { code, stdout, stderr } = await connection.run('sh', words, { ...limits, ...options });
-    if (code === notRegular) throw new Failure('file-not-regular', { file: args[0] ?? '' });
+    if (code === notRegular) throw new Failure(fileNotRegular({ file: args[0] ?? '' }));
     if (code !== 0)
-      throw new Failure('command-failed', {
-        command: `sh … ${args[0] ?? ''}`,
-        said: lastLine(stderr),
-      });
+      throw new Failure(
+        commandFailed({
+          command: `sh … ${args[0] ?? ''}`,
+          said: lastLine(stderr),
+        }),
+      );
     return stdout;
   };
   const kind = async (path: string): Promise<FileKind> => {

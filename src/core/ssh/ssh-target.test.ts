@@ -1,4 +1,5 @@
-import { parseSshTarget, shellWord, sshArguments, sshFailure, sshPath } from './ssh-target';
+import { parseSshTarget, sshArguments, sshFailure, sshPath } from './ssh-target';
+import { quote } from '../shell';
 
 describe('an address', () => {
   it.each([
@@ -59,7 +60,7 @@ it.each([
   ["it's", "'it'\\''s'"],
   ['한글', "'한글'"],
 ])('the word %j is %s to a shell', (word, written) => {
-  expect(shellWord(word)).toBe(written);
+  expect(quote(word)).toBe(written);
 });
 
 it.each([

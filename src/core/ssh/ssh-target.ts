@@ -1,4 +1,5 @@
 import { Failure, lastLine } from '../failure';
+import { sshHostChanged, sshDenied, sshUnreachable } from '../problems/remote';
 
 /** A machine that is reached by SSH, as `ssh://user@host:port` names it. */
 export interface SshTarget {
@@ -82,11 +83,6 @@ export function sshPath(path: string): string {
   return `"${plain.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 
-/** A word as a POSIX shell takes it for itself. */
-export function shellWord(word: string): string {
-  return /^[\w@%+=:,./-]+$/.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
-}
-
 /** The failure that ssh's error output tells of. */
 export function sshFailure(
   said: string,
@@ -104,8 +100,8 @@ export function sshFailure(
     ...(known ? { entry: known.name } : {}),
   };
   if (/host key verification failed|identification has changed/i.test(said))
-    return new Failure('ssh-host-changed', values);
+    return new Failure(sshHostChanged(values));
   if (/permission denied|too many authentication failures|no such identity/i.test(said))
-    return new Failure('ssh-denied', values);
-  return new Failure('ssh-unreachable', values);
+    return new Failure(sshDenied(values));
+  return new Failure(sshUnreachable(values));
 }

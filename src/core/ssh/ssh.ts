@@ -7,8 +7,10 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 import { Failure, lastLine, shown } from '../failure';
 import { run, type Finished, type RunOptions } from '../machine/process';
+import { quote } from '../shell';
 import { sshEnvironment } from './ssh-environment';
-import { shellWord, sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
+import { sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
+import { commandFailed, programMissing } from '../problems/program';
 
 /** One SSH connection that many questions share; it ends with this process, however that ends. */
 export class SshConnection {
@@ -68,14 +70,14 @@ export class SshConnection {
 
   /** The words with which this machine starts a program there. */
   command(program: string, args: readonly string[]): [string, readonly string[]] {
-    return ['ssh', [...this.words, [program, ...args].map(shellWord).join(' ')]];
+    return ['ssh', [...this.words, [program, ...args].map(quote).join(' ')]];
   }
 
   /** Runs a program there that has to succeed, and gives back its output. */
   async need(program: string, args: readonly string[], options?: RunOptions): Promise<string> {
     const { code, stdout, stderr } = await this.run(program, args, options);
     if (code === 0) return stdout;
-    throw new Failure('command-failed', { command: program, said: lastLine(stderr) });
+    throw new Failure(commandFailed({ command: program, said: lastLine(stderr) }));
   }
 
   /** A socket of this machine that leads to a socket of the other one, or to `HOST:PORT` as it is seen from there. */
@@ -86,7 +88,7 @@ export class SshConnection {
   }
 
   private async forward(end: string): Promise<string> {
-    if (!isEnd(end)) throw new Failure('command-failed', { command: 'ssh -L', said: end });
+    if (!isEnd(end)) throw new Failure(commandFailed({ command: 'ssh -L', said: end }));
     const socket = join(this.folder, String(this.forwards.size));
     await this.lead(`${unexpanded(socket)}:${end}`);
     return socket;
@@ -97,8 +99,7 @@ export class SshConnection {
     const master = ['-F', 'none', '-S', unexpanded(controlOf(this.folder))];
     const words = [...master, '-O', 'forward', '-L', way, '--', this.target.host];
     const { code, stderr } = await run('ssh', words, { timeout: controlTime });
-    if (code !== 0)
-      throw new Failure('command-failed', { command: 'ssh -L', said: lastLine(stderr) });
+    if (code !== 0) throw new Failure(commandFailed({ command: 'ssh -L', said: lastLine(stderr) }));
   }
 
   /** Ends the connection and what leads through it. */
@@ -169,7 +170,7 @@ async function untilThere(master: ChildProcess, control: string, seconds: number
   const end = Date.now() + seconds * 1_000;
   while (!existsSync(control)) {
     const over = await Promise.race([ended, delay(10, false)]);
-    if (missing) throw new Failure('program-missing', { program: 'ssh' });
+    if (missing) throw new Failure(programMissing({ program: 'ssh' }));
     if (over) throw new Error(said);
     if (Date.now() > end) throw new Error(`no answer within ${seconds} s`);
   }

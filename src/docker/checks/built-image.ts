@@ -3,14 +3,15 @@ import { distance } from 'fastest-levenshtein';
 import { shellWord } from '../../core/shell';
 import type { DockerExercise } from '../model/lab';
 import { readAnswer } from '../../core/answers/answer';
-import { failureFrom, shown } from '../../core/failure';
+import { failureFrom } from '../engine/refusals';
+import { shown } from '../../core/failure';
 import { imageLayers } from '../engine/forms';
 import type { Contents } from '../engine/contents';
 import type { EngineFacts } from '../engine/facts';
 import { silent, type HttpAnswer } from '../../core/answers/http';
 import type { DockerCheck, DockerContext } from './check';
-import { summaryOf } from './http';
-import { withTag } from './image-name';
+import { summaryOf } from '../../core/page';
+import { withTag } from '../../core/image-name';
 import * as problems from '../problems/built-image';
 import { fileProblem, isShownBy } from '../../core/checks/reader-file';
 

@@ -3,12 +3,14 @@ import { runCommand } from '../model/commands';
 import type { Service } from '../model/lab';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineFacts, PublishedPort } from '../engine/facts';
-import { failureFrom } from '../../core/failure';
+import { failureFrom } from '../engine/refusals';
 import type { DockerCheck } from './check';
 import type { Problem, Remedy } from '../../core/problem';
 import { exitProblem } from './exit';
-import { isImage, repositoryOf } from './image-name';
-import { makeAgain, type Again } from './make-again';
+import { isImage } from './image-name';
+import { repositoryOf } from '../../core/image-name';
+import { makeAgain } from './make-again';
+import type { Again } from '../problems/again';
 import { portTaken } from '../problems/in-the-way';
 import * as problems from '../problems/container';
 import { commandAfterImage, optionsAfterImage } from './typed-after';
@@ -133,16 +135,25 @@ export async function stateProblems(
 // The engine told: this is the reader's to mend, not something that nobody can tell.
 function portInUse(name: string, port: string, by: string): Problem {
   const problem = portTaken({ port, by, name });
-  const { commands = [] } = problem.remedy;
+  return {
+    ...problem,
+    kind: 'failed',
+    describe(machine, other) {
+      const { message, remedy } = problem.describe(machine, other);
+      return { message, remedy: andStart(remedy, other?.['name'] ?? name, by) };
+    },
+  };
+}
+
+function andStart(remedy: Remedy, name: string, by: string): Remedy {
+  const { commands = [] } = remedy;
   const start = `docker start ${name}`;
-  const remedy: Remedy = by
-    ? { ...problem.remedy, commands: [...commands, start] }
-    : {
-        ko: '그 포트가 이제 비어 있다면 시작합니다(첫째 줄). 아니라면 어느 프로그램이 쓰는지 보고 끝냅니다(둘째 줄):',
-        en: 'If the port is free by now, start the container (first line); if not, see which program uses it, and stop that (second line):',
-        commands: [start, ...commands],
-      };
-  return { ...problem, remedy, kind: 'failed' };
+  if (by) return { ...remedy, commands: [...commands, start] };
+  return {
+    ko: '그 포트가 이제 비어 있다면 시작합니다(첫째 줄). 아니라면 어느 프로그램이 쓰는지 보고 끝냅니다(둘째 줄):',
+    en: 'If the port is free by now, start the container (first line); if not, see which program uses it, and stop that (second line):',
+    commands: [start, ...commands],
+  };
 }
 
 async function holderOf(engine: EngineFacts, port: number, except: string): Promise<string> {

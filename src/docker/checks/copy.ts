@@ -1,6 +1,7 @@
 import { join, posix } from 'node:path';
 import { shellWord } from '../../core/shell';
-import { failureFrom, shown } from '../../core/failure';
+import { failureFrom } from '../engine/refusals';
+import { shown } from '../../core/failure';
 import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
 import { urlOf } from './http';

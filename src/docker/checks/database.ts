@@ -3,7 +3,8 @@ import { serviceOf } from '../model/service';
 import { lastLine } from '../../core/failure';
 import type { DockerCheck } from './check';
 import type { Problem } from '../../core/problem';
-import { makeAgain, type Again } from './make-again';
+import { makeAgain } from './make-again';
+import type { Again } from '../problems/again';
 import { clientMissing, databaseStarting, loginRefused } from '../problems/database';
 
 const loginClients: Readonly<Record<string, string>> = { [images.mariadb]: 'mariadb' };

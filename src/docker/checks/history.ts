@@ -128,12 +128,12 @@ async function shortfall(context: DockerContext, name: string, reached: Life): P
   if (!reachesBack(events, context)) return problems.historyTooShort({ name, lab: lab.id });
   if (reached.stages === 0) return problems.notCreated({ name, run });
   return reached.stages === 1
-    ? problems.neverStarted({ name, left: 'no', run })
+    ? problems.neverStarted({ name, left: false, run })
     : problems.notRemoved({ name });
 }
 
 function livingShortfall({ name, state }: ContainerFacts, run: string): Problem {
-  if (state.status === 'created') return problems.neverStarted({ name, left: 'yes', run });
+  if (state.status === 'created') return problems.neverStarted({ name, left: true, run });
   return state.status === 'exited' || state.status === 'dead'
     ? problems.notRemoved({ name })
     : problems.notStopped({ name });

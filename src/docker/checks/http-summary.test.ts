@@ -1,5 +1,5 @@
 import { withEach } from '../../core/answers/hostile-text.fixture';
-import { summaryOf } from './http';
+import { summaryOf } from '../../core/page';
 
 it.each([
   ['its title', '<html><TITLE>\n docker \n</title><h1>x</h1>', 'docker'],

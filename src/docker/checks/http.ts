@@ -1,7 +1,6 @@
 import type { DockerExercise } from '../model/lab';
-import type { Page } from '../../core/page';
+import { summaryOf, type Page } from '../../core/page';
 import { portsOf, serviceOf } from '../model/service';
-import { readLimit } from '../../core/answers/bounds';
 import type { ContainerFacts } from '../engine/facts';
 import { silent, type HttpAnswer } from '../../core/answers/http';
 import type { DockerCheck } from './check';
@@ -54,7 +53,7 @@ export function answers(name: string, page: Page): DockerCheck {
       if (page.installer && answer.location?.endsWith(page.installer)) return [];
       if (answer.body.includes(page.contains)) return [];
       const found = summaryOf(answer.body);
-      return [pageWrong({ ...again, url, wanted: page.name.ko, wantedEn: page.name.en, found })];
+      return [pageWrong({ ...again, url, wanted: page.name, found })];
     },
   };
 }
@@ -76,24 +75,4 @@ export function urlOf(lab: DockerExercise, name: string, host: string): string {
   const port = portsOf(serviceOf(lab, name))[0];
   if (!port) throw new Error(`service '${name}' of lab ${lab.id} publishes no port`);
   return `http://${host}:${port.host}`;
-}
-
-/** What a page says of itself: its title, else its first words. */
-export function summaryOf(html: string): string {
-  const start = html.slice(0, readLimit.page);
-  const title = /<title>([^<]*)<\/title>/i.exec(start)?.[1]?.trim();
-  const words = withoutTags(start).replace(/\s+/g, ' ').trim();
-  return (title || words).slice(0, 80);
-}
-
-function withoutTags(html: string): string {
-  const words: string[] = [];
-  let from = 0;
-  for (;;) {
-    const open = html.indexOf('<', from);
-    const close = open < 0 ? -1 : html.indexOf('>', open);
-    if (close < 0) return [...words, html.slice(from)].join(' ');
-    words.push(html.slice(from, open));
-    from = close + 1;
-  }
 }

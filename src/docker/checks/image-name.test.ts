@@ -1,5 +1,6 @@
 import type { EngineFacts, ImageFacts } from '../engine/facts';
-import { isImage, isNameOf, repositoryOf, withTag } from './image-name';
+import { isImage, isNameOf } from './image-name';
+import { repositoryOf, withTag } from '../../core/image-name';
 
 const digest = `sha256:${'0'.repeat(64)}`;
 

@@ -1,7 +1,7 @@
 import type { ContainerFacts, EngineFacts } from '../engine/facts';
 import type { DockerCheck, DockerContext } from './check';
 import { eventsSinceBegun } from './history';
-import { withTag } from './image-name';
+import { withTag } from '../../core/image-name';
 import { removeCommand } from './make-again';
 import { notBegun } from '../problems/history';
 import { imageInUse, imageLeft, imageUntagged } from '../problems/image';

@@ -1,13 +1,7 @@
+import type { Again } from '../problems/again';
 import { runCommand } from '../model/commands';
 import type { Service } from '../model/lab';
 import type { ContainerFacts } from '../engine/facts';
-
-/** The commands that a problem advises where a container has to be made again. */
-export interface Again extends Readonly<Record<string, string>> {
-  readonly name: string;
-  readonly remove: string;
-  readonly run: string;
-}
 
 /** How the container of a service is made again. */
 export function makeAgain(

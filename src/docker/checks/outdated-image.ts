@@ -4,7 +4,7 @@ import { namesOf } from '../model/service';
 import type { DockerExercise } from '../model/lab';
 import type { DockerContext } from './check';
 import type { Problem } from '../../core/problem';
-import { repositoryOf } from './image-name';
+import { repositoryOf } from '../../core/image-name';
 import { imageOutdated } from '../problems/image';
 import { readerComposeFile } from './compose/readers-file';
 import { textOf, yamlLimit } from '../../core/checks/reader-file';

@@ -7,7 +7,7 @@ import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
 import { runsAsDescribed } from './container';
 import { noAnswer, serverError } from '../problems/http';
-import { repositoryOf } from './image-name';
+import { repositoryOf } from '../../core/image-name';
 import { notARegistry, registryEmpty, registryImageBroken } from '../problems/registry';
 
 function addressOf(lab: DockerExercise, name: string, host: string): string {

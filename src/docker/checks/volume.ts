@@ -4,7 +4,7 @@ import type { EngineFacts } from '../engine/facts';
 import type { Tree } from '../engine/tree';
 import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
-import { repositoryOf } from './image-name';
+import { repositoryOf } from '../../core/image-name';
 import * as problems from '../problems/volume';
 import { fileProblem } from '../../core/checks/reader-file';
 

@@ -7,6 +7,8 @@ import { dockerHost, engineElsewhere } from './chosen-engine';
 import { engineEndpoint } from './endpoint';
 import { Failure } from '../../core/failure';
 import { answerTime } from '../../core/answers/question';
+import { remoteEngineSilent } from '../../core/problems/remote';
+import { engineNotAnswering } from '../problems/engine';
 
 /** What the engine's API answered: the HTTP status, and what came with it. */
 export interface ApiAnswer {
@@ -81,8 +83,8 @@ function silence(method: string, path: string): Failure {
   const question = questionOf(method, path);
   const seconds = String(answerTime / 1000);
   return engineElsewhere()
-    ? new Failure('remote-engine-silent', { said: `${question}: no answer within ${seconds} s` })
-    : new Failure('engine-not-answering', { question, seconds });
+    ? new Failure(remoteEngineSilent({ said: `${question}: no answer within ${seconds} s` }))
+    : new Failure(engineNotAnswering({ question, seconds }));
 }
 
 const endpoints = new Map<string, Promise<string>>();

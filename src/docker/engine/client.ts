@@ -2,7 +2,8 @@ import * as z from 'zod/mini';
 
 import { readAnswer } from '../../core/answers/answer';
 import { engineElsewhere } from './chosen-engine';
-import { failureFrom, shown } from '../../core/failure';
+import { failureFrom } from './refusals';
+import { shown } from '../../core/failure';
 import { answerTime, isQuestion } from '../../core/answers/question';
 import { run, type Finished, type RunOptions } from '../../core/machine/process';
 

@@ -1,6 +1,6 @@
 import { dirname } from 'node:path';
 import { docker, dockerRaw } from './client';
-import { failureFrom } from '../../core/failure';
+import { failureFrom } from './refusals';
 import { parseJson } from '../../core/answers/json';
 
 /** Brings the named services of a Compose model up, whatever they depend on, detached; the model travels on standard input, so no file is left behind. */

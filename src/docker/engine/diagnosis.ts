@@ -1,7 +1,8 @@
 import { statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
 import { docker, dockerRaw } from './client';
-import { Failure, failureFrom } from '../../core/failure';
+import { Failure } from '../../core/failure';
+import { failureFrom } from './refusals';
 import { parseJson } from '../../core/answers/json';
 import { run } from '../../core/machine/process';
 import { answerTime } from '../../core/answers/question';

@@ -4,7 +4,7 @@ import { getFromApi, linesFromApi } from './api';
 import { docker, dockerRaw, inspectExisting } from './client';
 import { publishedHost } from './endpoint';
 import type { EngineEvent, EngineFacts, ImageCommand } from './facts';
-import { failureFrom } from '../../core/failure';
+import { failureFrom } from './refusals';
 import { engineClock, engineEvent, inspectedImage } from './forms';
 import { listImages } from './image-list';
 import { listContainers, listNetworks, listVolumes } from './lists';

@@ -3,6 +3,7 @@ import { docker } from './client';
 import { parseEvent } from './engine';
 import type { EngineEvent } from './facts';
 import { Failure } from '../../core/failure';
+import { commandFailed } from '../../core/problems/program';
 
 /** Follows the engine's events from a moment of its clock on, without a gap; resolves when `signal` aborts, throws the failure when the engine ends the stream. */
 export async function followEvents(
@@ -22,5 +23,5 @@ export async function followEvents(
   await child;
   if (signal.aborted) return;
   await docker(['version', '--format', '{{.Server.Version}}']);
-  throw new Failure('command-failed', { command: 'docker events', said: 'the stream ended' });
+  throw new Failure(commandFailed({ command: 'docker events', said: 'the stream ended' }));
 }

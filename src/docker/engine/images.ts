@@ -1,7 +1,7 @@
 import { readAnswer } from '../../core/answers/answer';
 import { askApi } from './api';
 import { docker, dockerRaw } from './client';
-import { failureFrom } from '../../core/failure';
+import { failureFrom } from './refusals';
 import { inspectedImage } from './forms';
 
 /** Whether the engine has an image of that name. */

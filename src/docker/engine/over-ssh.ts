@@ -21,6 +21,7 @@ import { Registries } from './registry';
 import { remoteFiles } from '../../core/ssh/remote-files';
 import type { SshConnection } from '../../core/ssh/ssh';
 import { archiveTree } from './tree';
+import { remoteShellNoisy, remoteEngineSilent } from '../../core/problems/remote';
 
 const engineSocket = '/var/run/docker.sock';
 
@@ -40,7 +41,7 @@ export interface RemoteMachine {
 /** What is asked of a machine through its SSH connection. */
 export async function openRemote(connection: SshConnection): Promise<RemoteMachine> {
   const [home = ''] = (await connection.need('pwd', [], limits)).split('\n');
-  if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw new Failure('remote-shell-noisy', { said: home });
+  if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw new Failure(remoteShellNoisy({ said: home }));
   const files = remoteFiles(connection);
   const once = askOnceThrough((port, host) => connection.socketTo(`${host}:${port}`));
   const ask = askLonger(following(once));
@@ -59,12 +60,14 @@ export async function engineOf(connection: SshConnection): Promise<EngineElsewhe
     .run('docker', ['version'], limits)
     .catch((error: unknown) => {
       if (!(error instanceof Failure) || error.code !== 'program-not-answering') throw error;
-      throw new Failure('remote-engine-silent', {
-        said: `no answer within ${answerTime / 1000} s`,
-      });
+      throw new Failure(
+        remoteEngineSilent({
+          said: `no answer within ${answerTime / 1000} s`,
+        }),
+      );
     });
   if (code !== 0)
-    throw new Failure('remote-engine-silent', { said: lastLine(stderr) || `exit code ${code}` });
+    throw new Failure(remoteEngineSilent({ said: lastLine(stderr) || `exit code ${code}` }));
   return {
     endpoint: `unix://${await connection.socketTo(engineSocket)}`,
     run: (program, args, { env = {}, ...options } = {}) => {

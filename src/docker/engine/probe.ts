@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { unreadable } from '../../core/answers/answer';
 import { docker, dockerRaw } from './client';
-import { Failure, failureFrom, lastLine } from '../../core/failure';
+import { Failure, lastLine } from '../../core/failure';
+import { failureFrom } from './refusals';
 import {
   ask as askHere,
   askLonger,
@@ -10,6 +11,7 @@ import {
   type HttpAnswer,
 } from '../../core/answers/http';
 import { containerTree, type Tree } from './tree';
+import { commandFailed } from '../../core/problems/program';
 
 /** The label of a container that a check makes for a moment. */
 export const probeLabel = 'dkkb.probe';
@@ -37,10 +39,12 @@ export async function volumeTree(volume: string, image: string): Promise<Tree> {
     const tree = await containerTree(container, place);
     // The mount is there, whatever is in it: what was not seen is not empty.
     if (!tree)
-      throw new Failure('command-failed', {
-        command: `docker cp ${container}:${place} -`,
-        said: `no ${place}`,
-      });
+      throw new Failure(
+        commandFailed({
+          command: `docker cp ${container}:${place} -`,
+          said: `no ${place}`,
+        }),
+      );
     return tree;
   } finally {
     await dockerRaw(['rm', '--force', '--volumes', '--', container]);

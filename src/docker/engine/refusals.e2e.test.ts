@@ -3,7 +3,7 @@ import { bookFile, write } from '../../../labs/compose-cases';
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
 import { until } from '../../../testbed/programs/until';
 import { tell } from '../../../testbed/labs/answers';
-import { failureFrom } from '../../core/failure';
+import { failureFrom } from './refusals';
 
 let engine: Engine;
 beforeAll(async () => {

@@ -1,4 +1,5 @@
-import { failureFrom, failurePatterns, lastLine } from '../../core/failure';
+import { failureFrom, enginePatterns } from './refusals';
+import { lastLine } from '../../core/failure';
 import { hostileTexts, withEach } from '../../core/answers/hostile-text.fixture';
 import { clusterFailure, clusterPatterns } from '../../kubernetes/cluster/refusals';
 
@@ -10,14 +11,15 @@ const longErrors = [
   `${' '.repeat(1_000_000)}x`,
 ];
 
-it.each([...failurePatterns, ...clusterPatterns].map(({ code, test }) => [code, test] as const))(
-  'the pattern of %s comes to its end on texts that are made against it',
-  async (_code, test) => {
-    const texts = [...hostileTexts(test, 50_000), ...longErrors];
-    expect(texts.length).toBeGreaterThan(20);
-    await withEach(texts, (text) => test.test(text));
-  },
-);
+it.each(
+  [...enginePatterns, ...clusterPatterns].map(
+    ({ problem, test }) => [problem({}).code, test] as const,
+  ),
+)('the pattern of %s comes to its end on texts that are made against it', async (_code, test) => {
+  const texts = [...hostileTexts(test, 50_000), ...longErrors];
+  expect(texts.length).toBeGreaterThan(20);
+  await withEach(texts, (text) => test.test(text));
+});
 
 it('of an error of a megabyte, its end is what is told', async () => {
   await withEach(longErrors, (text) => {

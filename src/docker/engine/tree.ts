@@ -4,10 +4,12 @@ import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
 import { answerLimit, tooLarge, unreadable } from '../../core/answers/answer';
 import { engineElsewhere } from './chosen-engine';
-import { Failure, failureFrom, shown } from '../../core/failure';
+import { Failure, shown } from '../../core/failure';
+import { failureFrom } from './refusals';
 import { leaveWhatIsEnded, notAnswering } from '../../core/machine/process';
 import { answerTime } from '../../core/answers/question';
 import { LongName, readTar, TooMuch, type Tree } from '../../core/answers/tar';
+import { commandFailed } from '../../core/problems/program';
 
 export type { Tree };
 
@@ -75,7 +77,7 @@ export async function containerTree(container: string, path: string): Promise<Tr
   if (read instanceof LongName) throw unreadable(command, read.message);
   if (exitCode === 0) {
     // Half an archive is no answer: what it lacks would be told as missing.
-    if (read instanceof Error) throw new Failure('command-failed', { command, said: read.message });
+    if (read instanceof Error) throw new Failure(commandFailed({ command, said: read.message }));
     return withoutFirstFolder(read);
   }
   if (/could not find the file|no such file/i.test(stderr)) return undefined;

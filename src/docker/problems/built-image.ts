@@ -67,7 +67,7 @@ export const baseUnknown = defineProblem(
       commands: [shellLine`docker pull ${base}`],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The image has more layers of its own than one. */
@@ -111,7 +111,7 @@ export const imageNotAnswering = defineProblem(
       en: 'If the computer is busy, check again in a moment.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** A container of the image serves another page than the reader's; `found` is what that page says. */

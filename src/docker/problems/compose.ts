@@ -1,7 +1,7 @@
 import type { Remedy } from '../../core/problem';
 import type { Text } from '../../core/text';
 import { defineProblem } from '../../core/problem';
-import { installDocker } from '../../core/system';
+import { installDocker } from '../../core/problems/install';
 import { slipRemedy } from '../../core/problems/yaml-slip';
 
 /** No Compose file stands where the exercise wants it. */
@@ -196,12 +196,12 @@ export const declarationMissing = defineProblem(
 /** Only the Compose of another day is there; `version` is what it says of itself. */
 export const composeOldCommand = defineProblem(
   'compose-old-command',
-  ({ version }: { version: string }) => ({
+  ({ version }: { version: string }, machine) => ({
     message: {
       ko: `예전 방식의 \`docker-compose\` 명령(${version})만 있고, 요즘의 \`docker compose\` 플러그인이 없습니다. pip로 설치하던 docker-compose 1.x는 더는 지원되지 않습니다.`,
       en: `Only the old command \`docker-compose\` (${version}) is here, not the plugin \`docker compose\`. The docker-compose 1.x that pip installed is no longer supported.`,
     },
-    remedy: installDocker(),
+    remedy: installDocker(machine),
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );

@@ -1,3 +1,4 @@
+import { changeInFile } from './in-file';
 import { shellLine } from '../../core/shell';
 import { composeCommand, composePath } from '../model/compose-paths';
 import { defineProblem } from '../../core/problem';
@@ -64,6 +65,7 @@ export const networkLeft = defineProblem(
       commands: [takeDown(project)],
     },
   }),
+  { inFile: changeInFile },
 );
 
 /** The volume is gone, and the history does not show that somebody removed it. */

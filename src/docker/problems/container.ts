@@ -1,7 +1,8 @@
+import { changeInFile, startInFile, withoutArgument } from './in-file';
 import { shellLine } from '../../core/shell';
 import type { Text } from '../../core/text';
 import type { Remedy } from '../../core/problem';
-import type { Again } from '../checks/make-again';
+import type { Again } from './again';
 import { defineProblem } from '../../core/problem';
 
 const anew: Text = { ko: '지우고 다시 만듭니다:', en: 'Remove it and make it again:' };
@@ -35,6 +36,7 @@ export const containerMissing = defineProblem(
           commands: [run],
         },
   }),
+  { isStillToDo: ({ similar }) => !similar, inFile: startInFile },
 );
 
 /** Options of `docker run` stand after the image's name. */
@@ -51,6 +53,7 @@ export const optionsAfterImage = defineProblem(
       commands: [remove, run],
     },
   }),
+  { inFile: changeInFile },
 );
 
 /** The container runs a command that was typed after the image's name, so that its server never started. */
@@ -63,6 +66,7 @@ export const commandAdded = defineProblem(
     },
     remedy: { ...anew, commands: [remove, run] },
   }),
+  { inFile: changeInFile },
 );
 
 /** The container was made and never started. */
@@ -78,13 +82,10 @@ export const containerNotStarted = defineProblem(
         ? { ...anew, commands: [remove, run] }
         : { ko: `시작합니다:`, en: `Start it:`, commands: [`docker start ${name}`] },
   }),
+  { inFile: changeInFile },
 );
 
-interface Ended extends Again {
-  readonly exitCode: string;
-  readonly log: string;
-  readonly typed: string;
-}
+type Ended = Again & Readonly<Record<'exitCode' | 'log' | 'typed', string>>;
 
 /** The container's process ended; `log` is what it said last. */
 export const containerExited = defineProblem('container-exited', (ended: Ended) => ({
@@ -121,6 +122,7 @@ export const passwordMissing = defineProblem(
       commands: [shellLine`docker rm -v ${name}`, run],
     },
   }),
+  { inFile: changeInFile },
 );
 
 /** MySQL 8.4 and newer refuse an argument that the book's command carries. */
@@ -137,6 +139,7 @@ export const authenticationArgumentRefused = defineProblem(
       commands: [shellLine`docker rm -v ${name}`, run],
     },
   }),
+  { inFile: withoutArgument },
 );
 
 /** The container is paused. */
@@ -164,6 +167,7 @@ export const containerRestarting = defineProblem(
       ? { ...anew, commands: [remove, run] }
       : { ko: `로그를 봅니다:`, en: `Read its log:`, commands: [`docker logs ${name}`] },
   }),
+  { inFile: changeInFile },
 );
 
 /** Made from another image than the exercise's. */
@@ -176,6 +180,7 @@ export const imageWrong = defineProblem(
     },
     remedy: { ...anew, commands: [remove, run] },
   }),
+  { inFile: changeInFile },
 );
 
 /** No port of the container is published. */
@@ -192,6 +197,7 @@ export const portNotPublished = defineProblem(
       commands: [remove, run],
     },
   }),
+  { inFile: changeInFile },
 );
 
 /** Ports are published, and the wanted host port is not among them. */
@@ -204,6 +210,7 @@ export const portWrong = defineProblem(
     },
     remedy: { ...anew, commands: [remove, run] },
   }),
+  { inFile: changeInFile },
 );
 
 /** An environment variable of the exercise has another value, or none. */
@@ -228,4 +235,5 @@ export const variableWrong = defineProblem(
         },
     remedy: { ...anew, commands: [remove, run] },
   }),
+  { inFile: changeInFile },
 );

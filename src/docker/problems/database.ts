@@ -1,5 +1,6 @@
+import { changeInFile } from './in-file';
 import { shellLine } from '../../core/shell';
-import type { Again } from '../checks/make-again';
+import type { Again } from './again';
 import { defineProblem } from '../../core/problem';
 
 /** The database server does not accept connections yet. */
@@ -16,7 +17,7 @@ export const databaseStarting = defineProblem(
       commands: [shellLine`docker logs ${name}`],
     },
   }),
-  'waiting',
+  { kind: 'waiting' },
 );
 
 /** The database server refuses the exercise's login. */
@@ -40,6 +41,7 @@ export const loginRefused = defineProblem(
       commands: [remove, run],
     },
   }),
+  { inFile: changeInFile },
 );
 
 /** The container has no database client inside, so nobody can ask the server. */
@@ -56,6 +58,7 @@ export const clientMissing = defineProblem(
       commands: [remove, run],
     },
   }),
+  { inFile: changeInFile },
 );
 
 /** The application cannot work, because its database is not running; `status` is the engine's word, or `missing`. */

@@ -1,3 +1,4 @@
+import { changeInFile } from './in-file';
 import { shellLine } from '../../core/shell';
 import { defineProblem } from '../../core/problem';
 
@@ -15,48 +16,57 @@ export const notCreated = defineProblem(
       commands: [run],
     },
   }),
+  { isStillToDo: () => true, inFile: changeInFile },
 );
 
 /** The container was made and never ran; `left` says whether it is still there. */
 export const neverStarted = defineProblem(
   'not-started',
-  ({ name, left, run }: { name: string; left: 'yes' | 'no'; run: string }) => ({
+  ({ name, left, run }: { name: string; left: boolean; run: string }) => ({
     message: {
       ko: `\`${name}\` 컨테이너를 만들었지만 시작한 기록이 없습니다.`,
       en: `The container \`${name}\` was made but never started.`,
     },
-    remedy:
-      left === 'yes'
-        ? { ko: '시작합니다:', en: 'Start it:', commands: [shellLine`docker start ${name}`] }
-        : { ko: '다시 만들어 실행합니다:', en: 'Make it again and run it:', commands: [run] },
+    remedy: left
+      ? { ko: '시작합니다:', en: 'Start it:', commands: [shellLine`docker start ${name}`] }
+      : { ko: '다시 만들어 실행합니다:', en: 'Make it again and run it:', commands: [run] },
   }),
+  { isStillToDo: () => true, inFile: changeInFile },
 );
 
 /** The container ran and was not stopped. */
-export const notStopped = defineProblem('not-stopped', ({ name }: { name: string }) => ({
-  message: {
-    ko: `\`${name}\` 컨테이너가 아직 멈추지 않았습니다.`,
-    en: `The container \`${name}\` was not stopped.`,
-  },
-  remedy: {
-    ko: `멈춥니다:`,
-    en: `Stop it:`,
-    commands: [shellLine`docker stop ${name}`],
-  },
-}));
+export const notStopped = defineProblem(
+  'not-stopped',
+  ({ name }: { name: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 아직 멈추지 않았습니다.`,
+      en: `The container \`${name}\` was not stopped.`,
+    },
+    remedy: {
+      ko: `멈춥니다:`,
+      en: `Stop it:`,
+      commands: [shellLine`docker stop ${name}`],
+    },
+  }),
+  { isStillToDo: () => true },
+);
 
 /** The container is still there. */
-export const notRemoved = defineProblem('not-removed', ({ name }: { name: string }) => ({
-  message: {
-    ko: `\`${name}\` 컨테이너가 아직 남아 있습니다.`,
-    en: `The container \`${name}\` is still there.`,
-  },
-  remedy: {
-    ko: `멈춘 뒤 지웁니다:`,
-    en: `Stop it and remove it:`,
-    commands: [shellLine`docker stop ${name}`, shellLine`docker rm ${name}`],
-  },
-}));
+export const notRemoved = defineProblem(
+  'not-removed',
+  ({ name }: { name: string }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 아직 남아 있습니다.`,
+      en: `The container \`${name}\` is still there.`,
+    },
+    remedy: {
+      ko: `멈춘 뒤 지웁니다:`,
+      en: `Stop it and remove it:`,
+      commands: [shellLine`docker stop ${name}`, shellLine`docker rm ${name}`],
+    },
+  }),
+  { isStillToDo: () => true },
+);
 
 /** The whole life was seen, of a container of another image. */
 export const otherImageLived = defineProblem(
@@ -72,6 +82,7 @@ export const otherImageLived = defineProblem(
       commands: [run],
     },
   }),
+  { inFile: changeInFile },
 );
 
 /** The engine's history begins after the lab was begun. */
@@ -87,7 +98,7 @@ export const historyTooShort = defineProblem(
       en: `Do it again with dkkb watch ${lab} running in another terminal; it records every step.`,
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** The lab was not begun, so there is nothing to compare with. */

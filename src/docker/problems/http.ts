@@ -1,5 +1,7 @@
+import type { Text } from '../../core/text';
+import { changeInFile } from './in-file';
 import { shellLine } from '../../core/shell';
-import type { Again } from '../checks/make-again';
+import type { Again } from './again';
 import { defineProblem } from '../../core/problem';
 
 /** Nothing answers at the URL. */
@@ -16,11 +18,11 @@ export const noAnswer = defineProblem(
       commands: [shellLine`docker logs ${name}`],
     },
   }),
-  'waiting',
+  { kind: 'waiting' },
 );
 
 /** The server fails at answering, as it may while it starts. */
-export const serverError = defineProblem('http-server-error', statusWords, 'waiting');
+export const serverError = defineProblem('http-server-error', statusWords, { kind: 'waiting' });
 
 /** The server refuses the page, or has none there. */
 export const statusWrong = defineProblem('http-status', statusWords);
@@ -46,14 +48,13 @@ export const pageWrong = defineProblem(
     url,
     name,
     wanted,
-    wantedEn,
     found,
     remove,
     run,
-  }: Again & { url: string; wanted: string; wantedEn: string; found: string }) => ({
+  }: Again & { url: string; wanted: Text; found: string }) => ({
     message: {
-      ko: `${url} 주소에 다른 페이지가 나옵니다. 나와야 하는 것: ${wanted}. 지금 나오는 것: ${found}`,
-      en: `${url} should show ${wantedEn}, and shows another page: ${found}`,
+      ko: `${url} 주소에 다른 페이지가 나옵니다. 나와야 하는 것: ${wanted.ko}. 지금 나오는 것: ${found}`,
+      en: `${url} should show ${wanted.en}, and shows another page: ${found}`,
     },
     remedy: {
       ko: `\`${name}\` 컨테이너 안의 파일을 바꿨거나 다른 폴더를 마운트했다면 지우고 다시 만듭니다:`,
@@ -61,6 +62,7 @@ export const pageWrong = defineProblem(
       commands: [remove, run],
     },
   }),
+  { inFile: changeInFile },
 );
 
 /** The application answers, and says that it cannot reach its database. */
@@ -77,5 +79,5 @@ export const databaseUnreachable = defineProblem(
       commands: [shellLine`docker logs ${name}`],
     },
   }),
-  'waiting',
+  { kind: 'waiting' },
 );

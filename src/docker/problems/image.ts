@@ -15,6 +15,7 @@ export const imageLeft = defineProblem(
       commands: [shellLine`docker image rm ${image}`],
     },
   }),
+  { isStillToDo: () => true },
 );
 
 /** Containers use the image, so that it cannot go. */
@@ -62,5 +63,5 @@ export const imageOutdated = defineProblem(
       en: 'Use `mysql` instead, without the argument `--default-authentication-plugin` of the book.',
     },
   }),
-  'note',
+  { kind: 'note' },
 );

@@ -1,22 +1,21 @@
+import type { Machine } from '../../core/system';
 import { shellLine } from '../../core/shell';
-import { defineProblem } from '../../core/problem';
-
-type Values = Readonly<Record<string, string>>;
+import { defineProblem, type Maybe } from '../../core/problem';
 
 /** A host port is taken; `by` is a container or a process, or empty when nobody can tell. */
 export const portTaken = defineProblem(
   'port-in-use',
-  ({ port = '', by = '', name = '' }: Values) => ({
+  ({ port = '', by = '', name = '' }: Maybe<'port' | 'by' | 'name'>, machine) => ({
     message: {
       ko: `${port}번 포트를 이미 ${by ? `\`${by}\`에서` : '다른 프로그램에서'} 쓰고 있습니다.${name ? ` 그래서 \`${name}\` 컨테이너를 시작할 수 없습니다.` : ''}`,
       en: `Port ${port} is already in use by ${by ? `\`${by}\`` : 'another program'}.${name ? ` So the container \`${name}\` cannot start.` : ''}`,
     },
-    remedy: freePort(port, by),
+    remedy: freePort(port, by, machine),
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-function freePort(port: string, by: string) {
+function freePort(port: string, by: string, { system }: Machine) {
   if (by && !by.includes(' ')) {
     return {
       ko: '필요 없는 컨테이너라면 지운 뒤 다시 합니다:',
@@ -25,9 +24,9 @@ function freePort(port: string, by: string) {
     };
   }
   const look =
-    process.platform === 'win32'
+    system === 'windows'
       ? `netstat -ano | findstr :${port}`
-      : process.platform === 'darwin'
+      : system === 'macos'
         ? `lsof -nP -iTCP:${port} -sTCP:LISTEN`
         : shellLine`sudo ss -ltnp ${`sport = :${port}`}`;
   return {
@@ -40,7 +39,12 @@ function freePort(port: string, by: string) {
 /** A container of somebody else has a lab's name. */
 export const nameTaken = defineProblem(
   'name-in-use',
-  ({ name = '', image = '', created = '', by = '' }: Values) => ({
+  ({
+    name = '',
+    image = '',
+    created = '',
+    by = '',
+  }: Maybe<'name' | 'image' | 'created' | 'by'>) => ({
     message: {
       ko: `\`${name}\` 이름의 컨테이너가 이미 있습니다${image ? ` (이미지 ${image}, ${created})` : by ? ` (${by.slice(0, 12)})` : ''}. 이 실습에서 만든 것이 아니어서 건드리지 않습니다.`,
       en: `A container called \`${name}\` is already there${image ? ` (image ${image}, ${created})` : by ? ` (${by.slice(0, 12)})` : ''}. This lab did not make it and leaves it alone.`,
@@ -51,45 +55,13 @@ export const nameTaken = defineProblem(
       commands: [shellLine`docker rename ${name} ${name}-old`, shellLine`docker rm -f ${name}`],
     },
   }),
-  'cannot-tell',
-);
-
-/** Another command works on the lab. */
-export const labBusy = defineProblem(
-  'lab-busy',
-  ({ lab = '' }: Values) => ({
-    message: {
-      ko: `다른 dkkb 명령이 아직 \`${lab}\` 실습을 바꾸고 있습니다.`,
-      en: `Another dkkb command is still changing the lab \`${lab}\`.`,
-    },
-    remedy: {
-      ko: '그 명령이 끝난 뒤 다시 합니다.',
-      en: 'Try again when that command has ended.',
-    },
-  }),
-  'cannot-tell',
-);
-
-/** A file of the reader stands where a step makes one. */
-export const fileInWay = defineProblem(
-  'file-in-way',
-  ({ path = '' }: Values) => ({
-    message: {
-      ko: `\`${path}\` 파일이 이미 있습니다. 덮어쓰지 않고 그대로 둡니다.`,
-      en: `The file \`${path}\` is already there, and is not overwritten.`,
-    },
-    remedy: {
-      ko: '파일의 이름을 바꾸거나, `--dir` 뒤에 다른 폴더를 적습니다.',
-      en: 'Rename it, or name another folder after `--dir`.',
-    },
-  }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** An image of the reader stands where a step makes one. */
 export const imageInWay = defineProblem(
   'image-in-way',
-  ({ image = '' }: Values) => ({
+  ({ image = '' }: Maybe<'image'>) => ({
     message: {
       ko: `직접 만드신 \`${image}\` 이미지가 이미 있습니다. 덮어쓰지 않고 그대로 둡니다.`,
       en: `You have already made an image \`${image}\`; it is not overwritten.`,
@@ -100,13 +72,13 @@ export const imageInWay = defineProblem(
       commands: [shellLine`docker tag ${image} ${image}-old`, shellLine`docker image rm ${image}`],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** A volume that is not known to be of dkkb has the name of the mirror's. */
 export const volumeInWay = defineProblem(
   'volume-in-way',
-  ({ volume = '', created = '' }: Values) => ({
+  ({ volume = '', created = '' }: Maybe<'volume' | 'created'>) => ({
     message: {
       ko: `\`${volume}\` 볼륨이 이미 있는데${created ? `(${created})` : ''} dkkb가 만들었다는 레이블이 없습니다. 쓰지도 지우지도 않고 그대로 둡니다.`,
       en: `A volume \`${volume}\` is already there${created ? ` (${created})` : ''}, without the label of dkkb. It is neither used nor removed.`,
@@ -120,21 +92,5 @@ export const volumeInWay = defineProblem(
       ],
     },
   }),
-  'cannot-tell',
-);
-
-/** A folder that is to hold files with keys has other files in it. */
-export const folderInWay = defineProblem(
-  'folder-in-way',
-  ({ folder = '', files = '' }: Values) => ({
-    message: {
-      ko: `\`${folder}\` 폴더에 dkkb가 이 반을 위해 만들지 않은 것이 있어 건드리지 않습니다: ${files}`,
-      en: `The folder \`${folder}\` has what dkkb did not make for this class, and is left alone: ${files}`,
-    },
-    remedy: {
-      ko: '그 파일을 다른 곳으로 옮기거나, `--to` 뒤에 다른 폴더를 적습니다.',
-      en: 'Move those files elsewhere, or name another folder after `--to`.',
-    },
-  }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );

@@ -1,21 +1,17 @@
 import { shellLine } from '../../core/shell';
-import type { Again } from '../checks/make-again';
+import type { Again } from './again';
 import { defineProblem } from '../../core/problem';
 
-interface Values extends Again {
-  readonly target: string;
-  readonly wanted: string;
-  readonly found: string;
-}
+type Mounted = Again & Readonly<Record<'target' | 'wanted' | 'found', string>>;
 
-const again = ({ remove, run }: Values) => ({
+const again = ({ remove, run }: Again) => ({
   ko: '마운트는 만들 때만 정할 수 있으니 지우고 다시 만듭니다:',
   en: 'Mounts are set at creation, so make it again:',
   commands: [remove, run],
 });
 
 /** Nothing is mounted at the path; `found` lists what is mounted elsewhere, or is empty. */
-export const mountMissing = defineProblem('mount-missing', (values: Values) => ({
+export const mountMissing = defineProblem('mount-missing', (values: Mounted) => ({
   message: {
     ko: `\`${values.name}\` 컨테이너의 \`${values.target}\` 자리에 마운트된 것이 없습니다.${values.found ? ` 지금 마운트된 것: ${values.found}` : ''}`,
     en: `Nothing is mounted at \`${values.target}\` in the container \`${values.name}\`.${values.found ? ` Mounted is: ${values.found}` : ''}`,
@@ -29,7 +25,7 @@ const kinds: Readonly<Record<string, { ko: string; en: string }>> = {
 };
 
 /** A volume where a folder should be, or the other way round. */
-export const mountTypeWrong = defineProblem('mount-type-wrong', (values: Values) => {
+export const mountTypeWrong = defineProblem('mount-type-wrong', (values: Mounted) => {
   const wanted = kinds[values.wanted] ?? { ko: values.wanted, en: values.wanted };
   const found = kinds[values.found] ?? { ko: values.found, en: values.found };
   return {
@@ -42,7 +38,7 @@ export const mountTypeWrong = defineProblem('mount-type-wrong', (values: Values)
 });
 
 /** The right kind of mount, of another volume or folder. */
-export const mountSourceWrong = defineProblem('mount-source-wrong', (values: Values) => ({
+export const mountSourceWrong = defineProblem('mount-source-wrong', (values: Mounted) => ({
   message: {
     ko: `\`${values.name}\` 컨테이너의 \`${values.target}\` 자리에 \`${values.wanted}\` 대신 \`${values.found}\` 항목이 마운트되어 있습니다.`,
     en: `At \`${values.target}\` the container \`${values.name}\` has \`${values.found}\`, not \`${values.wanted}\`.`,
@@ -110,5 +106,5 @@ export const folderReadOnly = defineProblem(
       commands: [shellLine`sudo chown "$USER" ${path}`],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );

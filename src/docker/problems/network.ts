@@ -1,3 +1,4 @@
+import { changeInFile } from './in-file';
 import { shellLine } from '../../core/shell';
 import { defineProblem } from '../../core/problem';
 
@@ -18,6 +19,7 @@ export const networkMissing = defineProblem(
       ],
     },
   }),
+  { isStillToDo: () => true, inFile: changeInFile },
 );
 
 /** The container is on other networks only. */
@@ -34,4 +36,5 @@ export const notOnNetwork = defineProblem(
       commands: [shellLine`docker network connect ${network} ${name}`],
     },
   }),
+  { inFile: changeInFile },
 );

@@ -12,6 +12,7 @@ import { composeView } from './compose-view';
 import { untilServiceReady } from './ready';
 import type { Reporter } from '../../core/reporter';
 import type { Session } from './session';
+import { composeFileRefused } from '../problems/engine';
 
 /** Starts a state's services from the Compose file in the reader's folder, marked as this tool's; throws what Compose says of the file. Returns the services that others need and that did not become ready. */
 export async function bringUpFile(
@@ -51,7 +52,7 @@ async function namesIn(file: string, { id }: DockerLab): ReturnType<typeof compo
     return await composeNames(file);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'command-failed') throw error;
-    throw new Failure('compose-file-refused', { ...error.values, file, lab: id });
+    throw new Failure(composeFileRefused({ ...error.values, file, lab: id }));
   }
 }
 

@@ -1,4 +1,4 @@
-import { withTag } from '../checks/image-name';
+import { withTag } from '../../core/image-name';
 import { labLabel } from '../model/compose';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';

@@ -1,6 +1,7 @@
 import { composeFailure } from '../engine/diagnosis';
 import { dockerRaw } from '../engine/client';
-import { Failure, failureFrom, type FailureCode } from '../../core/failure';
+import { Failure } from '../../core/failure';
+import { failureFrom } from '../engine/refusals';
 
 /** What an engine for the labs needs, and the first thing that is missing. */
 export type MachineState =
@@ -24,7 +25,7 @@ export async function lookAtMachine(): Promise<MachineState> {
 }
 
 // Whatever else is said, or nothing, does not tell that something is missing.
-const states: Readonly<Partial<Record<FailureCode, MachineState>>> = {
+const states: Readonly<Record<string, MachineState>> = {
   'program-missing': 'docker-missing',
   'engine-not-running': 'engine-stopped',
   'socket-denied': 'socket-denied',

@@ -1,5 +1,6 @@
 import type { Owner } from '../../core/verbs/removal';
-import { isImage, repositoryOf } from '../checks/image-name';
+import { isImage } from '../checks/image-name';
+import { repositoryOf } from '../../core/image-name';
 import { labLabel } from '../model/compose';
 import type { DockerLab } from '../lab';
 import { namesOf, portsOf } from '../model/service';

@@ -4,6 +4,7 @@ import { standsFor } from './owners';
 import type { ContainerFacts, EngineFacts } from '../engine/facts';
 import { Failure } from '../../core/failure';
 import { isPortFree, portHolder } from '../../core/machine/ports';
+import { portTaken } from '../problems/in-the-way';
 
 /** Throws `port-in-use` for the first port of the solution that somebody else holds; the lab's own containers may. */
 export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Promise<void> {
@@ -36,5 +37,5 @@ const publishes =
     ports.some(({ host, protocol }) => host === port && protocol === 'tcp');
 
 function taken(port: number, by: string, name: string): Failure {
-  return new Failure('port-in-use', { port: String(port), by, name });
+  return new Failure(portTaken({ port: String(port), by, name }));
 }

@@ -20,6 +20,7 @@ import { untilServiceReady } from './ready';
 import { namingHolder, requireFreePorts } from './ports';
 import type { Reporter } from '../../core/reporter';
 import type { Session } from './session';
+import { nameTaken } from '../problems/in-the-way';
 
 /** Gives a lab's setup: images there, ports free, what the exercise hands out running; remembers when it was begun. Says what keeps it from being ready. */
 export async function prepare(
@@ -108,7 +109,7 @@ async function refuseStrangers(lab: DockerLab, engine: EngineFacts): Promise<voi
   const stranger = (await containersOf(lab, engine)).find(({ owner }) => owner === 'stranger');
   if (!stranger) return;
   const { name, image, createdAt } = stranger.container;
-  throw new Failure('name-in-use', { name, image, created: createdAt.slice(0, 10) });
+  throw new Failure(nameTaken({ name, image, created: createdAt.slice(0, 10) }));
 }
 
 /** Pulls those images of a lab that the engine lacks, and remembers which they were. */

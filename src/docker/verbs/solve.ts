@@ -105,7 +105,7 @@ async function waitForVerdict(
 ): Promise<Verdict> {
   const text = { ko: '응답을 확인하는 중', en: 'Waiting for the answers' };
   const [verdict] = await reporter.step(text, (update) =>
-    grade([lab], session, (problem: Problem) => update(problem.message), patience),
+    grade([lab], session, (problem: Problem) => update(problem.describe().message), patience),
   );
   if (!verdict) throw new Error('grading one lab gives one verdict');
   return verdict;

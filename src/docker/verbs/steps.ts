@@ -4,7 +4,8 @@ import { shellWord } from '../../core/shell';
 import { stepIn } from '../model/folder';
 import type { DockerLab } from '../lab';
 import { hostPortsOf } from '../model/service';
-import { Failure, failureFrom } from '../../core/failure';
+import { Failure } from '../../core/failure';
+import { failureFrom } from '../engine/refusals';
 import { files, fingerprint } from '../../core/machine/files';
 import { hasImage } from '../engine/images';
 import { run } from '../../core/machine/process';
@@ -14,6 +15,8 @@ import { forgetMissing, rememberFile } from '../../core/verbs/files';
 import { gradeSettled } from './grade';
 import type { Reporter } from '../../core/reporter';
 import type { Session } from './session';
+import { fileInWay } from '../../core/problems/in-the-way';
+import { imageInWay } from '../problems/in-the-way';
 
 /** Does what a lab's exercise is an act of, in the reader's folder, unless it is done; throws before it would overwrite what the reader made. */
 export async function takeSteps(
@@ -66,13 +69,11 @@ async function claim(lab: DockerLab, { folder, dir }: Session): Promise<void> {
   const { files: written = {}, built = [] } = await readRecord(folder, lab.id);
   const paths = (lab.made?.files ?? []).map((name) => join(dir, name));
   for (const path of paths) {
-    if (!(path in written) && (await files.exists(path)))
-      throw new Failure('file-in-way', { path });
+    if (!(path in written) && (await files.exists(path))) throw new Failure(fileInWay({ path }));
   }
   const images = lab.made?.images ?? [];
   for (const image of images) {
-    if (!built.includes(image) && (await hasImage(image)))
-      throw new Failure('image-in-way', { image });
+    if (!built.includes(image) && (await hasImage(image))) throw new Failure(imageInWay({ image }));
   }
   for (const path of paths) await rememberFile(folder, lab.id, path, '');
   if (images.length === 0) return;

@@ -2,7 +2,7 @@ import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
-import { awaitExit, awaitLogin } from './wait';
+import { awaitExit, awaitLogin } from '../../../testbed/engine/wait';
 
 let engine: Engine;
 

@@ -2,7 +2,7 @@ import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
-import { awaitExit, awaitHttp, awaitLogin } from './wait';
+import { awaitExit, awaitHttp, awaitLogin } from '../../../testbed/engine/wait';
 
 let engine: Engine;
 

@@ -1,6 +1,6 @@
 // @circle all
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
-import { awaitHttp, awaitLogin } from './wait';
+import { awaitHttp, awaitLogin } from '../../../testbed/engine/wait';
 
 // Redmine's migrations take a busy machine more than a minute.
 jest.setTimeout(900_000);

@@ -1,33 +1,13 @@
-import { distance } from 'fastest-levenshtein';
-import type { Manifest } from '../model/manifests';
-import { manifestObject } from '../model/manifest-object';
-import { applyCommand, manifestPath, objectName } from '../model/manifest-files';
-import type { Deployment, Pod, Service } from '../cluster/objects';
-import type { ClusterCheck, ClusterContext } from './check';
 import type { Problem } from '../../core/problem';
-import { fieldProblems } from './field-problems';
-import { judgeFiles } from './manifest';
-import { nodePortTaken } from '../problems/cluster';
+import { applyCommand, objectName } from '../model/manifest-files';
+import { manifestObject } from '../model/manifest-object';
+import type { Manifest } from '../model/manifests';
 import { notApplied } from '../problems/manifest';
-import { objectMissing, otherNamespace } from '../problems/rollout';
-
-/** The objects of the kind of a manifest in the namespace. */
-export async function objectsOfKind(
-  { cluster }: Pick<ClusterContext, 'cluster'>,
-  { kind }: Pick<Manifest, 'kind'>,
-): Promise<readonly (Pod | Deployment | Service)[]> {
-  const { pods, deployments, services } = await cluster.objects();
-  return { Pod: pods, Deployment: deployments, Service: services }[kind];
-}
-
-/** The object that a manifest is about, where the namespace has it. */
-export async function objectIn(
-  context: Pick<ClusterContext, 'cluster'>,
-  manifest: Manifest,
-): Promise<Pod | Deployment | Service | undefined> {
-  const objects = await objectsOfKind(context, manifest);
-  return objects.find(({ metadata }) => metadata.name === manifest.props.name);
-}
+import { absence } from './absence';
+import type { ClusterCheck, ClusterContext } from './check';
+import { fieldProblems } from './field-problems';
+import { objectIn } from './find-object';
+import { judgeFiles } from './judge-file';
 
 /** The namespace has the object, and it is as the exercise has it, by whatever way it came there. */
 export function isApplied(manifest: Manifest): ClusterCheck {
@@ -88,50 +68,4 @@ async function byFile(
     problems.some(({ values }) => values['path']?.includes('matchLabels'));
   const command = isFixed ? `kubectl replace --force -f ${path}` : applyCommand(path);
   return [notApplied({ file: path, object: objectName(manifest), namespace, command })];
-}
-
-/** Why the namespace lacks an object: it is elsewhere, has another name, was never applied, or could not be. */
-export async function absence(
-  context: ClusterContext,
-  manifest: Manifest,
-): Promise<readonly Problem[]> {
-  const { cluster } = context;
-  const object = objectName(manifest);
-  const { namespace } = cluster.target();
-  const [elsewhere] = await cluster.elsewhere(manifest.kind.toLowerCase(), manifest.props.name);
-  if (elsewhere) return [otherNamespace({ object, found: elsewhere, wanted: namespace })];
-  const judged = await judgeFiles(context, manifest);
-  if (judged.status === 'wrong') return judged.problems;
-  const similar = await similarObject(context, manifest);
-  const file = manifestPath(manifest);
-  if (similar) return [objectMissing({ object, namespace, file, similar })];
-  if (judged.status === 'missing') return judged.problems;
-  const holder = await portHolder(context, manifest);
-  if (holder) return [holder];
-  const command = applyCommand(judged.path);
-  return [notApplied({ file: judged.path, object, namespace, command })];
-}
-
-async function similarObject(
-  context: ClusterContext,
-  manifest: Manifest,
-): Promise<string | undefined> {
-  const { name } = manifest.props;
-  const objects = await objectsOfKind(context, manifest);
-  const close = objects.find(({ metadata }) => distance(metadata.name, name) <= 2);
-  return close && `${manifest.kind.toLowerCase()}/${close.metadata.name}`;
-}
-
-async function portHolder(
-  { cluster }: ClusterContext,
-  manifest: Manifest,
-): Promise<Problem | undefined> {
-  if (manifest.kind !== 'Service') return undefined;
-  const { nodePort } = manifest.props;
-  const holder = (await cluster.allServices()).find(({ spec }) =>
-    spec.ports?.some((port) => port.nodePort === nodePort),
-  );
-  if (!holder) return undefined;
-  const { namespace, name } = holder.metadata;
-  return nodePortTaken({ port: String(nodePort), by: `${namespace}/${name}` });
 }

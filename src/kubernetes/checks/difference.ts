@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import { repositoryOf } from '../../docker/checks/image-name';
+import { repositoryOf } from '../../core/image-name';
 
 /** A path into an object: keys, and places in lists counted from 0. */
 export type Path = readonly (string | number)[];

@@ -2,7 +2,7 @@ import type { Manifest } from '../model/manifests';
 import { manifestPath, objectName } from '../model/manifest-files';
 import type { NamespaceObjects, Pod } from '../cluster/objects';
 import type { ClusterCheck } from './check';
-import { objectIn } from './cluster-object';
+import { objectIn } from './find-object';
 import { podsLeaving } from '../problems/rollout';
 import { objectLeft, podsLeft } from '../problems/service';
 

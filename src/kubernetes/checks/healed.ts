@@ -12,7 +12,8 @@ import {
 import type { Begun } from '../../core/machine/records';
 import type { ClusterCheck } from './check';
 import type { Problem } from '../../core/problem';
-import { absence, objectIn } from './cluster-object';
+import { absence } from './absence';
+import { objectIn } from './find-object';
 import { eventsForgotten, podNotDeleted, podNotReplaced, podScaledAway } from '../problems/service';
 import { rolledOut } from './rollout';
 

@@ -14,9 +14,9 @@ import {
 } from '../cluster/objects';
 import type { ClusterCheck, ClusterContext } from './check';
 import type { Problem } from '../../core/problem';
-import { objectIn } from './cluster-object';
+import { objectIn } from './find-object';
 import { labelsText } from './field-problems';
-import { summaryOf } from '../../docker/checks/http';
+import { summaryOf } from '../../core/page';
 import { firstTrouble } from './pod-trouble';
 import { podsNotReady } from '../problems/rollout';
 import {
@@ -179,8 +179,7 @@ async function askPage(
       context.tell({ ko: `응답한 곳: ${url} (${name.ko})`, en: `Answered at ${url} (${name.en})` });
       return [];
     }
-    const { ko: wanted, en: wantedEn } = page.name;
-    wrong ??= nodePortPageWrong({ url, wanted, wantedEn, found: summaryOf(answer.body) });
+    wrong ??= nodePortPageWrong({ url, wanted: page.name, found: summaryOf(answer.body) });
     // Where a way before was silent, this one may lead to something else: the API server knows.
     if (tried.length === 0) break;
   }

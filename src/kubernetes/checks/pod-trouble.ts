@@ -1,6 +1,7 @@
 import type { ClusterEvent, NamespaceObjects, Pod, ReplicaSet } from '../cluster/objects';
 import { endOf, readLimit } from '../../core/answers/bounds';
-import { failureFrom } from '../../core/failure';
+import { failureBy } from '../../core/failure';
+import { pullPatterns } from '../../core/problems/pull';
 import { quotaPattern } from '../cluster/refusals';
 import type { Problem } from '../../core/problem';
 import { quotaExceeded } from '../problems/cluster';
@@ -69,7 +70,7 @@ function pullTrouble(
   const told = failures.map((event) => errorOf(event.message)).filter((text) => /pull/i.test(text));
   const said = [...told, message].sort((one, other) => other.length - one.length)[0] ?? '';
   const values = { pod: metadata.name, image, said };
-  switch (failureFrom(said).code) {
+  switch (failureBy(Object.values(pullPatterns), said, {})?.code) {
     case 'registry-limit':
       return pullLimit(values);
     case 'registry-unreachable':

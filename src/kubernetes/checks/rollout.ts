@@ -10,7 +10,7 @@ import {
 } from '../cluster/objects';
 import type { ClusterCheck } from './check';
 import type { Problem } from '../../core/problem';
-import { objectIn } from './cluster-object';
+import { objectIn } from './find-object';
 import { creationTrouble, firstTrouble } from './pod-trouble';
 import { podsLeaving, podsNotReady } from '../problems/rollout';
 

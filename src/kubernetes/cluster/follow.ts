@@ -1,17 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Watch } from '@kubernetes/client-node';
-import type { Deployment, Pod, Service } from './objects';
+import type { Change, Followed } from './objects';
 import { InOrder } from './in-order';
 import type { ClusterTarget } from './target';
-
-/** An object that a cluster tells of while it is followed. */
-export type Followed = Deployment | Pod | Service;
-
-/** A change as the cluster tells of it; after a gap in the following, whatever is there is told of again. */
-export interface Change {
-  readonly phase: 'ADDED' | 'MODIFIED' | 'DELETED';
-  readonly object: Followed;
-}
 
 const kinds = [
   { kind: 'Deployment', group: '/apis/apps/v1', plural: 'deployments' },

@@ -1,4 +1,4 @@
-import type { Change } from './follow';
+import type { Change } from './objects';
 import { InOrder } from './in-order';
 import type { Pod } from './objects';
 

@@ -1,4 +1,4 @@
-import type { Change } from './follow';
+import type { Change } from './objects';
 
 /** How long, in milliseconds, a change is held for an earlier one that comes on another connection. */
 const held = 250;

@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import type { kubeConfig } from '../../docker/engine/forms';
+import type { kubeConfig } from './forms';
 import { machineAddresses } from '../../core/machine/own-address';
 
 /** A cluster as kubectl's configuration has it. */
@@ -22,11 +22,6 @@ export function isLocal(context: string, server: string, { name, cluster }: Kube
   );
   if (isLoopback(host)) return byMinikube || names.test(context) || names.test(name);
   return (byMinikube && isPrivate(host)) || machineAddresses().all.includes(host);
-}
-
-/** Whether a server is asked at this computer's loopback address. */
-export function isAtLoopback(server: string): boolean {
-  return /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(server);
 }
 
 function isLoopback(host: string): boolean {

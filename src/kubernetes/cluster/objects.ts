@@ -191,3 +191,12 @@ export function timeOf({
 }: ClusterEvent): number {
   return Date.parse(lastTimestamp ?? eventTime ?? firstTimestamp ?? metadata.creationTimestamp);
 }
+
+/** An object that a cluster tells of while it is followed. */
+export type Followed = Deployment | Pod | Service;
+
+/** A change as the cluster tells of it; after a gap in the following, whatever is there is told of again. */
+export interface Change {
+  readonly phase: 'ADDED' | 'MODIFIED' | 'DELETED';
+  readonly object: Followed;
+}

@@ -1,9 +1,10 @@
 import { answerLimit, readAnswer } from '../../core/answers/answer';
 import { Failure } from '../../core/failure';
-import { kubeConfig } from '../../docker/engine/forms';
+import { kubeConfig } from './forms';
 import { run, type Run } from '../../core/machine/process';
 import { answerTime } from '../../core/answers/question';
 import { isLocal } from './local';
+import { noCluster, contextUnknown, contextNotChosen, contextNotLocal } from '../problems/cluster';
 
 /** The cluster, and the namespace in it, that this tool works with. */
 export interface ClusterTarget {
@@ -28,24 +29,26 @@ export async function findTarget(options: TargetOptions): Promise<ClusterTarget>
   const words = ['config', 'view', '-o', 'json'];
   const limits = { timeout: answerTime, limit: answerLimit.output };
   const { code, stdout, stderr } = await (there ?? run)('kubectl', words, limits);
-  if (code !== 0) throw new Failure('no-cluster', { said: stderr.trim() });
+  if (code !== 0) throw new Failure(noCluster({ said: stderr.trim() }));
   const config = readAnswer(kubeConfig, stdout, 'kubectl config view');
   const contexts = config.contexts ?? [];
   const names = contexts.map(({ name }) => name).join(', ');
   const name = context ?? config['current-context'];
   if (contexts.length === 0)
-    throw new Failure(context ? 'context-unknown' : 'no-cluster', {
-      context: context ?? '',
-      contexts: names,
-    });
-  if (!name) throw new Failure('context-not-chosen', { contexts: names });
+    throw new Failure(
+      (context ? contextUnknown : noCluster)({
+        context: context ?? '',
+        contexts: names,
+      }),
+    );
+  if (!name) throw new Failure(contextNotChosen({ contexts: names }));
   const chosen = contexts.find((one) => one.name === name);
   const cluster = config.clusters?.find((one) => one.name === chosen?.context?.cluster);
   const server = cluster?.cluster?.server;
-  if (!chosen || !server) throw new Failure('context-unknown', { context: name, contexts: names });
+  if (!chosen || !server) throw new Failure(contextUnknown({ context: name, contexts: names }));
   // A machine that is asked by SSH was named.
   if (context === undefined && !there && !isLocal(name, server, cluster))
-    throw new Failure('context-not-local', { context: name, server });
+    throw new Failure(contextNotLocal({ context: name, server }));
   return {
     context: name,
     server,

@@ -1,28 +1,24 @@
 import { shellLine } from '../../core/shell';
 import type { Text } from '../../core/text';
-import type { ClusterFailureCode } from '../../core/failure';
-import { isAtLoopback } from '../cluster/local';
-import type { Problem } from '../../core/problem';
-import { getCluster, wakeCluster } from './install';
-import { defineProblem } from '../../core/problem';
 
-type Values = Readonly<Record<string, string>>;
+import { getCluster, wakeCluster } from './start-cluster';
+import { defineProblem, type Maybe } from '../../core/problem';
 
-const noCluster = defineProblem(
+export const noCluster = defineProblem(
   'no-cluster',
-  ({ said = '' }: Values) => ({
+  ({ said = '' }: Maybe<'said'>, machine) => ({
     message: {
       ko: `kubectl이 아는 쿠버네티스 클러스터가 없습니다.${said ? ` 메시지: ${said}` : ''}`,
       en: `kubectl knows of no Kubernetes cluster.${said ? ` It says: ${said}` : ''}`,
     },
-    remedy: getCluster(),
+    remedy: getCluster(machine),
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const contextUnknown = defineProblem(
+export const contextUnknown = defineProblem(
   'context-unknown',
-  ({ context = '', contexts = '' }: Values) => ({
+  ({ context = '', contexts = '' }: Maybe<'context' | 'contexts'>) => ({
     message: {
       ko: `\`${context}\` 컨텍스트가 없습니다. 있는 컨텍스트: ${contexts || '없음'}`,
       en: `There is no context \`${context}\`. There are: ${contexts || 'none'}`,
@@ -33,12 +29,12 @@ const contextUnknown = defineProblem(
       commands: ['kubectl config get-contexts'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const contextNotChosen = defineProblem(
+export const contextNotChosen = defineProblem(
   'context-not-chosen',
-  ({ contexts = '' }: Values) => ({
+  ({ contexts = '' }: Maybe<'contexts'>) => ({
     message: {
       ko: `어느 클러스터를 쓸지 정해져 있지 않습니다. 있는 컨텍스트: ${contexts}`,
       en: `No cluster is chosen. There are the contexts: ${contexts}`,
@@ -49,7 +45,7 @@ const contextNotChosen = defineProblem(
       commands: [shellLine`kubectl config use-context ${contexts.split(', ')[0] ?? ''}`],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 const elsewhere = (context: string, server: string): Text => ({
@@ -62,9 +58,9 @@ const perhapsElsewhere = (context: string, server: string): Text => ({
   en: `It is not known whether kubectl's current context \`${context}\` (${server}) is a cluster of this computer, so it is left alone. It may be another machine's behind a tunnel.`,
 });
 
-const contextNotLocal = defineProblem(
+export const contextNotLocal = defineProblem(
   'context-not-local',
-  ({ context = '', server = '' }: Values) => ({
+  ({ context = '', server = '' }: Maybe<'context' | 'server'>) => ({
     message: isAtLoopback(server) ? perhapsElsewhere(context, server) : elsewhere(context, server),
     remedy: {
       ko: '그 클러스터에서 실습하려면 명령에 다음을 붙입니다. 아니면 이 컴퓨터의 클러스터를 고릅니다(`kubectl config use-context 이름`).',
@@ -72,24 +68,24 @@ const contextNotLocal = defineProblem(
       commands: [shellLine`--context ${context}`],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const notAnswering = defineProblem(
+export const notAnswering = defineProblem(
   'cluster-not-answering',
-  ({ context = '', server = '', said = '' }: Values) => ({
+  ({ context = '', server = '', said = '' }: Maybe<'context' | 'server' | 'said'>, machine) => ({
     message: {
       ko: `\`${context}\` 클러스터(${server})가 응답하지 않습니다. kubectl의 메시지: ${said}`,
       en: `The cluster \`${context}\` (${server}) does not answer. kubectl says: ${said}`,
     },
-    remedy: wakeCluster(context),
+    remedy: wakeCluster(context, machine),
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const loginRefused = defineProblem(
+export const loginRefused = defineProblem(
   'cluster-login-refused',
-  ({ context = '', server = '', said = '' }: Values) => ({
+  ({ context = '', server = '', said = '' }: Maybe<'context' | 'server' | 'said'>) => ({
     message: {
       ko: `\`${context}\` 클러스터(${server})가 로그인을 거절합니다. 메시지: ${said}`,
       en: `The cluster \`${context}\` (${server}) refuses the login. It says: ${said}`,
@@ -99,12 +95,12 @@ const loginRefused = defineProblem(
       en: 'The credentials may be out of date: start the cluster again, or get a new kubeconfig file.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const forbidden = defineProblem(
+export const forbidden = defineProblem(
   'cluster-forbidden',
-  ({ context = '', namespace = '', said = '' }: Values) => ({
+  ({ context = '', namespace = '', said = '' }: Maybe<'context' | 'namespace' | 'said'>) => ({
     message: {
       ko: `\`${context}\` 클러스터의 \`${namespace}\` 네임스페이스에서 이 일을 할 권한이 없습니다. 메시지: ${said}`,
       en: `You have no right to do this in the namespace \`${namespace}\` of the cluster \`${context}\`. It says: ${said}`,
@@ -114,12 +110,12 @@ const forbidden = defineProblem(
       en: 'Name the namespace that is yours after `--namespace`.',
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
-const namespaceMissing = defineProblem(
+export const namespaceMissing = defineProblem(
   'namespace-missing',
-  ({ namespace = '', context = '' }: Values) => ({
+  ({ namespace = '', context = '' }: Maybe<'namespace' | 'context'>) => ({
     message: {
       ko: `\`${context}\` 클러스터에 \`${namespace}\` 네임스페이스가 없습니다.`,
       en: `The cluster \`${context}\` has no namespace \`${namespace}\`.`,
@@ -130,33 +126,41 @@ const namespaceMissing = defineProblem(
       commands: [shellLine`kubectl --context ${context} create namespace ${namespace}`],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** Another Service holds the NodePort; `by` is that Service as `NAMESPACE/NAME`, or empty. */
-export const nodePortTaken = defineProblem('node-port-taken', ({ port = '', by = '' }: Values) => {
-  const [namespace = '', name = ''] = by.split('/');
-  return {
-    message: {
-      ko: `노드 포트 ${port}번은 다른 서비스가 쓰고 있습니다${by ? `: ${by}` : '.'}`,
-      en: `The node port ${port} is in use by another Service${by ? `: ${by}` : '.'}`,
-    },
-    remedy: {
-      ko: '필요 없는 서비스라면 지우고, 필요하다면 nodePort를 30000–32767 사이의 다른 수로 합니다:',
-      en: 'If you do not need that Service, remove it; otherwise use another nodePort from 30000 to 32767:',
-      commands: [
-        by
-          ? shellLine`kubectl delete service ${name} --namespace ${namespace}`
-          : 'kubectl get services --all-namespaces',
-      ],
-    },
-  };
-});
+export const nodePortTaken = defineProblem(
+  'node-port-taken',
+  ({ port = '', by = '' }: Maybe<'port' | 'by'>) => {
+    const [namespace = '', name = ''] = by.split('/');
+    return {
+      message: {
+        ko: `노드 포트 ${port}번은 다른 서비스가 쓰고 있습니다${by ? `: ${by}` : '.'}`,
+        en: `The node port ${port} is in use by another Service${by ? `: ${by}` : '.'}`,
+      },
+      remedy: {
+        ko: '필요 없는 서비스라면 지우고, 필요하다면 nodePort를 30000–32767 사이의 다른 수로 합니다:',
+        en: 'If you do not need that Service, remove it; otherwise use another nodePort from 30000 to 32767:',
+        commands: [
+          by
+            ? shellLine`kubectl delete service ${name} --namespace ${namespace}`
+            : 'kubectl get services --all-namespaces',
+        ],
+      },
+    };
+  },
+);
 
 /** A quota of the namespace allows no more. */
 export const quotaExceeded = defineProblem(
   'quota-exceeded',
-  ({ quota = '', requested = '', used = '', limited = '' }: Values) => ({
+  ({
+    quota = '',
+    requested = '',
+    used = '',
+    limited = '',
+  }: Maybe<'quota' | 'requested' | 'used' | 'limited'>) => ({
     message: {
       ko: `네임스페이스의 할당량 \`${quota}\` 때문에 파드를 더 만들 수 없습니다. 요청 ${requested}, 사용 중 ${used}, 한도 ${limited}`,
       en: `The quota \`${quota}\` of the namespace allows no more: requested ${requested}, used ${used}, limited to ${limited}`,
@@ -169,16 +173,7 @@ export const quotaExceeded = defineProblem(
   }),
 );
 
-/** The problem that each failure of a cluster is. */
-export const clusterProblems: Readonly<Record<ClusterFailureCode, (values: Values) => Problem>> = {
-  'no-cluster': noCluster,
-  'context-unknown': contextUnknown,
-  'context-not-chosen': contextNotChosen,
-  'context-not-local': contextNotLocal,
-  'cluster-not-answering': notAnswering,
-  'cluster-login-refused': loginRefused,
-  'cluster-forbidden': forbidden,
-  'namespace-missing': namespaceMissing,
-  'node-port-taken': nodePortTaken,
-  'quota-exceeded': quotaExceeded,
-};
+/** Whether a server is asked at this computer's loopback address. */
+function isAtLoopback(server: string): boolean {
+  return /^https?:\/\/(?:localhost|127\.|\[::1\]|0\.0\.0\.0)/.test(server);
+}

@@ -220,4 +220,5 @@ export const notApplied = defineProblem(
     },
     remedy: { ko: '적용합니다:', en: 'Apply it:', commands: [command] },
   }),
+  { isStillToDo: () => true },
 );

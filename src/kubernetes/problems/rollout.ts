@@ -49,7 +49,7 @@ export const podsNotReady = defineProblem(
       commands: ['kubectl describe pods'],
     },
   }),
-  'waiting',
+  { kind: 'waiting' },
 );
 
 /** Pods of an earlier state are still there. */
@@ -66,7 +66,7 @@ export const podsLeaving = defineProblem(
       commands: ['kubectl get pods'],
     },
   }),
-  'waiting',
+  { kind: 'waiting' },
 );
 
 const describe = (pod: string) => [shellLine`kubectl describe pod ${pod}`];

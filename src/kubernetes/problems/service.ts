@@ -1,3 +1,4 @@
+import type { Text } from '../../core/text';
 import { shellLine, shellWords } from '../../core/shell';
 import { defineProblem } from '../../core/problem';
 
@@ -33,16 +34,16 @@ export const nodePortSilent = defineProblem(
       commands: ['kubectl get pods,services'],
     },
   }),
-  'waiting',
+  { kind: 'waiting' },
 );
 
 /** Another page than the exercise's answers. */
 export const nodePortPageWrong = defineProblem(
   'node-port-page-wrong',
-  ({ url, wanted, wantedEn, found }: Of<'url' | 'wanted' | 'wantedEn' | 'found'>) => ({
+  ({ url, wanted, found }: Of<'url' | 'found'> & { readonly wanted: Text }) => ({
     message: {
-      ko: `${url} 주소에 다른 내용이 나옵니다. 나와야 하는 것: ${wanted}. 지금 나오는 것: ${found}`,
-      en: `${url} should show ${wantedEn}; it shows: ${found}`,
+      ko: `${url} 주소에 다른 내용이 나옵니다. 나와야 하는 것: ${wanted.ko}. 지금 나오는 것: ${found}`,
+      en: `${url} should show ${wanted.en}; it shows: ${found}`,
     },
     remedy: {
       ko: '이미지 이름을 확인하고, 이 서비스로 응답하는 파드를 봅니다:',
@@ -82,6 +83,7 @@ export const objectLeft = defineProblem(
       commands: [shellLine`kubectl delete -f ${file}`],
     },
   }),
+  { isStillToDo: () => true },
 );
 
 /** The Deployment is gone, and its Pods stay; `owners` are what keeps them. */
@@ -114,6 +116,7 @@ export const podNotDeleted = defineProblem(
       commands: ['kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),
+  { isStillToDo: () => true },
 );
 
 /** Pods went because the number of replicas was lowered, not by hand. */
@@ -146,7 +149,7 @@ export const podNotReplaced = defineProblem(
       commands: ['kubectl get pods'],
     },
   }),
-  'waiting',
+  { kind: 'waiting' },
 );
 
 /** The cluster has forgotten what happened: it keeps its events for an hour. */
@@ -163,7 +166,7 @@ export const eventsForgotten = defineProblem(
       commands: [shellLine`dkkb up ${lab}`, 'kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );
 
 /** No node of the cluster is Ready. */
@@ -180,5 +183,5 @@ export const noReadyNode = defineProblem(
       commands: ['kubectl get nodes', 'kubectl describe nodes'],
     },
   }),
-  'cannot-tell',
+  { kind: 'cannot-tell' },
 );

@@ -1,4 +1,4 @@
-import type { Followed } from '../cluster/follow';
+import type { Followed } from '../cluster/objects';
 import type { Deployment, Metadata, Pod } from '../cluster/objects';
 import { Account } from './changes';
 

@@ -1,5 +1,5 @@
 import { podTrouble } from '../checks/pod-trouble';
-import type { Change, Followed } from '../cluster/follow';
+import type { Change, Followed } from '../cluster/objects';
 import { isReady, type Deployment, type NamespaceObjects, type Pod } from '../cluster/objects';
 import type { LabEvent } from '../../core/lab-event';
 
@@ -98,7 +98,7 @@ function podChanges(before: Pod, now: Pod): LabEvent[] {
         ]
       : []),
     ...(isNewTrouble
-      ? [{ code: trouble.code, values: trouble.values, text: trouble.message }]
+      ? [{ code: trouble.code, values: trouble.values, text: trouble.describe().message }]
       : []),
   ];
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem } from '../../core/problem';
-import { objectIn } from '../checks/cluster-object';
+import { objectIn } from '../checks/find-object';
 import type { KubernetesLab } from '../lab';
 import type { Probe } from '../../core/probe';
 import type { ClusterCheck } from '../checks/check';

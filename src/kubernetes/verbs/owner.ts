@@ -1,7 +1,7 @@
 import { manifestObject } from '../model/manifest-object';
 import type { Manifest } from '../model/manifests';
 import { differences } from '../checks/difference';
-import { objectIn } from '../checks/cluster-object';
+import { objectIn } from '../checks/find-object';
 import type { ClusterFacts } from '../cluster/cluster';
 import { fieldManager } from '../cluster/apply';
 import type { Metadata } from '../cluster/objects';

@@ -13,6 +13,7 @@ import { writeFiles } from '../../core/verbs/files';
 import type { Reporter } from '../../core/reporter';
 import { standingOf, type Standing } from './owner';
 import type { ClusterSession } from './session';
+import { nodePortTaken } from '../problems/cluster';
 
 /** Gives a lab's setup: files written, objects applied and ready; remembers when it was begun. Says what keeps it from being ready. */
 export async function prepare(
@@ -115,7 +116,7 @@ async function namingHolder(error: unknown, session: ClusterSession): Promise<un
   );
   if (!holder) return error;
   const { namespace, name } = holder.metadata;
-  return new Failure('node-port-taken', { ...error.values, by: `${namespace}/${name}` });
+  return new Failure(nodePortTaken({ ...error.values, by: `${namespace}/${name}` }));
 }
 
 /** Waits until the Deployments among manifests are rolled out, and says what keeps them; those that are new cannot be yet. */

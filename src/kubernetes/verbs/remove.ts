@@ -1,4 +1,4 @@
-import { objectIn } from '../checks/cluster-object';
+import { objectIn } from '../checks/find-object';
 import type { KubernetesLab } from '../lab';
 import { objectName } from '../model/manifest-files';
 import { deleteObjects } from '../cluster/apply';

@@ -7,6 +7,7 @@ import { clusterFolder } from '../../core/machine/paths';
 import type { PlatformOptions } from '../../core/platform';
 import { defaultPatience } from '../../core/verbs/session';
 import { thisMachine, type Outside } from '../../core/verbs/session';
+import { remoteClusterMissing } from '../../core/problems/remote';
 
 /** One namespace of a cluster and the folder with what is remembered of the labs there. */
 export interface ClusterSession {
@@ -48,7 +49,7 @@ export async function openClusterOf(
 ): Promise<ClusterSession> {
   const found = await findOrWhy({ ...named, run: outside.run });
   const isMissing = found instanceof Failure && found.code === 'no-cluster';
-  const known = isMissing ? new Failure('remote-cluster-missing', found.values) : found;
+  const known = isMissing ? new Failure(remoteClusterMissing(found.values)) : found;
   const { namespace = '' } = known instanceof Failure ? {} : known;
   const folder = clusterFolder(machine, namespace);
   return { ...sessionOf(known), folder, dir, patience: 0, outside };

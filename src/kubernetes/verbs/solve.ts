@@ -23,7 +23,7 @@ export async function solve(
   await (isAct(lab) ? act(lab, session, reporter) : reach(lab, session, reporter));
   const text = { ko: '결과를 확인하는 중', en: 'Looking at the outcome' };
   const [verdict] = await reporter.step(text, (update) =>
-    grade([lab], session, (problem) => update(problem.message), session.patience),
+    grade([lab], session, (problem) => update(problem.describe().message), session.patience),
   );
   if (!verdict) throw new Error('grading one lab gives one verdict');
   return verdict;

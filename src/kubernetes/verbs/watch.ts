@@ -1,5 +1,6 @@
 import type { KubernetesLab } from '../lab';
-import { followNamespace, type Followed } from '../cluster/follow';
+import { followNamespace } from '../cluster/follow';
+import type { Followed } from '../cluster/objects';
 import type { LabEvent } from '../../core/lab-event';
 import type { Verdict } from '../../core/verdict';
 import { Bell, Patience, type Progress } from '../../core/verbs/waiting';

@@ -1,7 +1,6 @@
 import { resolve } from 'node:path';
 
 import { makeClassCards, type Cardless, type ClassCards } from '../../../class/student-cards';
-import { problemOf } from '../../../core/problems/machine';
 import type { Text } from '../../../core/text';
 import { say, spokenLanguage } from '../../language';
 import { printProblem, problemJson } from '../../views/problem';
@@ -27,7 +26,7 @@ export async function classCards(options: CardsOptions): Promise<number> {
       pdf: made?.pdf ?? null,
       cards,
       missing,
-      problems: made?.unprinted ? [problemJson(problemOf(made.unprinted))] : [],
+      problems: made?.unprinted ? [problemJson(made.unprinted.problem)] : [],
     });
   else tell(result, folder);
   if (missing.length > 0) return exit.failed;
@@ -51,7 +50,7 @@ function tell({ cards, missing, made }: ClassCards, folder: string): void {
       en: 'Beside it is one .tar.gz a student. It has the private key: give it to that student only.',
     })}`,
   );
-  if (made.unprinted) printProblem(problemOf(made.unprinted));
+  if (made.unprinted) printProblem(made.unprinted.problem);
 }
 
 const reasons: Readonly<Record<Cardless['reason'], Text>> = {

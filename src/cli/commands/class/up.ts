@@ -2,7 +2,6 @@ import { waitUntilReady, type WaitOptions } from '../../../class/wait';
 import { makeClass, type MadeVm } from '../../../class/up';
 import type { ClassSession } from '../../../class/session';
 import type { Problem } from '../../../core/problem';
-import { problemOf } from '../../../core/problems/machine';
 import type { Text } from '../../../core/text';
 import { practiceVm } from '../../../class/config/fleet';
 import { awsFailure } from '../../../class/aws/client';
@@ -12,6 +11,7 @@ import { printProblem, problemJson, problemLine, remedyLines } from '../../views
 import { chat, exit, mark, print, printJson, printLine } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
 import { classOf, holdIt, type ClassOptions } from './shared';
+import { noAddress } from '../../../class/problems/vm';
 
 interface UpOptions extends ClassOptions {
   /** False with `--no-wait`. */
@@ -120,14 +120,14 @@ async function finish(session: ClassSession, vm: MadeVm, how: WaitOptions): Prom
   if (!instance) return vm;
   const failure = address
     ? await waitUntilReady(session, { instance, address }, how, (stage) => tellStage(id, stage))
-    : new Failure('vm-no-address', { instance });
+    : new Failure(noAddress({ instance }));
   if (failure) return { ...vm, ready: false, failure };
   tellStage(id, 'ready');
   return { ...vm, ready: true };
 }
 
 function toJson({ failure, ...vm }: Outcome) {
-  return { ...vm, ...(failure ? { problem: problemJson(problemOf(failure)) } : {}) };
+  return { ...vm, ...(failure ? { problem: problemJson(failure.problem) } : {}) };
 }
 
 function isFine({ instance, said, ready }: Outcome): boolean {
@@ -148,10 +148,10 @@ function tell(
   }
   const refused = general.map((said) => ({ said, failure: awsFailure(said) }));
   refused.forEach(({ said, failure }) =>
-    print(`${mark.failed} ${failure ? problemLine(problemOf(failure)) : said}`),
+    print(`${mark.failed} ${failure ? problemLine(failure.problem) : said}`),
   );
   const failures = [...outcomes, ...refused].flatMap(({ failure }) => failure ?? []);
-  remedyLines(failures.map(problemOf)).forEach(printLine);
+  remedyLines(failures.map(({ problem }) => problem)).forEach(printLine);
   const bad = outcomes.filter((one) => !isFine(one));
   if (bad.length > 0 || general.length > 0) print(`  ${mark.arrow} ${say(again)}`);
   const there = bad.flatMap(({ id, instance }) => (instance === undefined ? [] : [id]));
@@ -159,7 +159,7 @@ function tell(
 }
 
 function tellReason({ said, failure }: Outcome): void {
-  if (failure) print(`    ${problemLine(problemOf(failure))}`);
+  if (failure) print(`    ${problemLine(failure.problem)}`);
   else if (said) print(`    ${said}`);
   const { log = '' } = failure?.values ?? {};
   if (log) log.split('\n').forEach((line) => printLine(`      ${line}`.trimEnd()));

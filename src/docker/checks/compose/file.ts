@@ -1,14 +1,13 @@
 import { relative } from 'node:path';
 import type { EngineState } from '../../model/lab';
 import { readAnswer } from '../../../core/answers/answer';
-import { failureFrom } from '../../../core/failure';
+import { failureFrom } from '../../engine/refusals';
 import type { DockerCheck, DockerContext } from '../check';
 import type { Problem } from '../../../core/problem';
 import { composeConfig, differences, type ComposeConfig } from './model';
 import { refusal } from './refusal';
 import { fileMissing } from '../../problems/compose';
 import { fileEmpty } from '../../../core/problems/file';
-import { problemOf } from '../../../core/problems/machine';
 import { readerComposeFile } from './readers-file';
 import { yamlOf } from '../../../core/checks/reader-file';
 
@@ -62,7 +61,7 @@ async function judge(
   if (code === 0)
     return compare(file, readAnswer(composeConfig, stdout, 'docker compose config'), wanted);
   // Without the plugin the client takes the file for an option of its own.
-  if (/unknown (?:shorthand )?flag/.test(stderr)) return [problemOf(failureFrom(noPlugin))];
+  if (/unknown (?:shorthand )?flag/.test(stderr)) return [failureFrom(noPlugin).problem];
   return [refusal({ file, source, stderr, wanted })];
 }
 

@@ -4,7 +4,7 @@ import type { EngineState, Service } from '../../model/lab';
 import { portsOf } from '../../model/service';
 import { list, record } from '../../../core/answers/form-parts';
 import type { Problem } from '../../../core/problem';
-import { repositoryOf } from '../image-name';
+import { repositoryOf } from '../../../core/image-name';
 import { declarationMissing, serviceMissing, settingWrong } from '../../problems/compose';
 
 /** How many services, networks, variables and the like a file of one exercise may have. */

@@ -1,8 +1,8 @@
-import { failureFrom, Failure } from '../../../core/failure';
+import { failureFrom } from '../../engine/refusals';
+import { Failure } from '../../../core/failure';
 import type { DockerCheck, DockerContext } from '../check';
 import { composeOldCommand } from '../../problems/compose';
-import { commandAnswers } from '../../../core/checks/command-answers';
-import { problemOf } from '../../../core/problems/machine';
+import { commandAnswers } from '../command-answers';
 
 const command = 'docker compose version';
 
@@ -15,9 +15,9 @@ export function composeAnswers(): DockerCheck {
       const { run } = context;
       const said = await outcome(run, 'docker', ['compose', 'version']);
       if (!(said instanceof Failure)) return commandAnswers('docker version').run(context);
-      if (said.code !== 'compose-missing') return [problemOf(said)];
+      if (said.code !== 'compose-missing') return [said.problem];
       const old = await outcome(run, 'docker-compose', ['--version']);
-      return old instanceof Failure ? [problemOf(said)] : [composeOldCommand({ version: old })];
+      return old instanceof Failure ? [said.problem] : [composeOldCommand({ version: old })];
     },
   };
 }

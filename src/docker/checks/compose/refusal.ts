@@ -1,11 +1,10 @@
 import { distance } from 'fastest-levenshtein';
 import type { EngineState } from '../../model/lab';
 import { endOf, readLimit } from '../../../core/answers/bounds';
-import { failureFrom } from '../../../core/failure';
+import { failureFrom } from '../../engine/refusals';
 import type { Problem } from '../../../core/problem';
 import { rootOptions, serviceOptions } from './options';
 import * as problems from '../../problems/compose';
-import { problemOf } from '../../../core/problems/machine';
 import { lineOfPath, yamlMistake } from '../../../core/checks/yaml-mistake';
 
 /** A Compose file that Compose refused. */
@@ -23,7 +22,7 @@ export function refusal(told: RefusedFile): Problem {
   const refused = { ...told, stderr: endOf(told.stderr, readLimit.error) };
   const { file, source, stderr } = refused;
   const machine = failureFrom(stderr);
-  if (machine.code !== 'command-failed') return problemOf(machine);
+  if (machine.code !== 'command-failed') return machine.problem;
   const said = (machine.values['said'] ?? '').replace(/^validating [^:]*(?::\\[^:]*)?: /, '');
   const mistake = yamlMistake(source);
   if (mistake) {

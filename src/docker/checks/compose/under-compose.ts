@@ -3,7 +3,7 @@ import { composeCommand } from '../../model/compose-paths';
 import { namesOf, serviceOf } from '../../model/service';
 import type { ContainerFacts } from '../../engine/facts';
 import type { DockerCheck, DockerContext } from '../check';
-import type { Problem, Remedy } from '../../../core/problem';
+import type { Problem } from '../../../core/problem';
 import { knownExit } from '../exit';
 import { readerComposeFile } from './readers-file';
 
@@ -49,46 +49,22 @@ function inComposeTerms(
   containers: ReadonlyMap<string, ContainerFacts>,
 ): Problem {
   const { name = '' } = problem.values;
-  const up = composeCommand(file, 'up', '-d').join(' ');
-  const values = 'run' in problem.values ? { ...problem.values, run: up } : problem.values;
-  const remedy = remedyFor(problem, serviceName(name, containers), file, up);
-  if (remedy) return { ...problem, values, remedy };
+  const apply = composeCommand(file, 'up', '-d').join(' ');
+  const instead = problem.inFile({ file, service: serviceName(name, containers), apply });
   const real = containers.get(name)?.name ?? name;
-  const commands = (problem.remedy.commands ?? []).map((command) =>
-    command
-      .split(' ')
-      .map((word) => (word === name ? real : word))
-      .join(' '),
-  );
-  return { ...problem, values, remedy: { ...problem.remedy, commands } };
+  return {
+    ...problem,
+    values: 'run' in problem.values ? { ...problem.values, run: apply } : problem.values,
+    describe(machine) {
+      const { message, remedy } = problem.describe(machine);
+      if (instead) return { message, remedy: instead };
+      // Compose has given the container a name of its own.
+      const { commands } = problem.describe(machine, { name: real }).remedy;
+      return { message, remedy: commands ? { ...remedy, commands } : remedy };
+    },
+  };
 }
 
 function serviceName(name: string, containers: ReadonlyMap<string, ContainerFacts>): string {
   return containers.get(name)?.labels['com.docker.compose.service'] ?? name;
-}
-
-function remedyFor(
-  { code, values }: Problem,
-  service: string,
-  file: string,
-  up: string,
-): Remedy | undefined {
-  const commands = [up];
-  if (code === 'container-missing')
-    return { ko: 'Compose로 실행합니다:', en: 'Start it with Compose:', commands };
-  if (code === 'mysql-argument-refused') {
-    return {
-      ko: `\`${file}\` 파일의 \`${service}\` 서비스에서 \`command\`의 \`--default-authentication-plugin\` 부분을 지우고 다시 실행합니다:`,
-      en: `In \`${file}\`, take \`--default-authentication-plugin\` out of the \`command\` of the service \`${service}\`, and start it again:`,
-      commands,
-    };
-  }
-  if ('run' in values || code.startsWith('network-')) {
-    return {
-      ko: `\`${file}\` 파일의 \`${service}\` 서비스를 고치고 다시 실행합니다:`,
-      en: `Mend the service \`${service}\` in \`${file}\`, and start it again:`,
-      commands,
-    };
-  }
-  return undefined;
 }

@@ -1,8 +1,9 @@
 import { chmod, readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { Failure } from '../failure';
-import { makePrivateFolder, writePrivate } from './private-files';
+import { Failure } from '../core/failure';
+import { makePrivateFolder, writePrivate } from '../core/machine/private-files';
+import { folderInWay } from '../core/problems/in-the-way';
 
 /** Says which files of the folder are ours, and whose they are. */
 const note = '.dkkb.json';
@@ -29,7 +30,7 @@ export async function takeFolder(
   const earlier = known?.owner === owner ? [...known.files, note, ignore] : [];
   const strange = there.filter((name) => !earlier.some((file) => isOf(file, name)));
   if (strange.length > 0)
-    throw new Failure('folder-in-way', { folder, files: strange.sort().slice(0, 5).join(', ') });
+    throw new Failure(folderInWay({ folder, files: strange.sort().slice(0, 5).join(', ') }));
   const left = there.filter((name) => name !== note && name !== ignore);
   await Promise.all(left.map((name) => rm(join(folder, name))));
   await chmod(folder, 0o700);

@@ -1,4 +1,5 @@
-import { failureFrom, lastLine } from './failure';
+import { failureFrom } from './refusals';
+import { lastLine } from '../../core/failure';
 
 const socket = 'unix:///var/run/docker.sock';
 

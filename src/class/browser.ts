@@ -4,8 +4,10 @@ import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 
-import { Failure, lastLine } from '../failure';
-import { run } from './process';
+import { Failure, lastLine } from '../core/failure';
+import { run } from '../core/machine/process';
+import { commandFailed } from '../core/problems/program';
+import { browserMissing } from '../core/problems/remote';
 
 /** Programs that print a page, by their names on the PATH and where Windows and macOS keep them. */
 const programs: readonly string[] = [
@@ -34,7 +36,7 @@ export async function printToPdf(html: string, pdf: string): Promise<void> {
   try {
     const { code, stderr } = await runBrowser(args);
     if (code !== 0 || !existsSync(pdf))
-      throw new Failure('command-failed', { command: '--print-to-pdf', said: lastLine(stderr) });
+      throw new Failure(commandFailed({ command: '--print-to-pdf', said: lastLine(stderr) }));
   } finally {
     await rm(profile, { recursive: true, force: true, maxRetries: 5 });
   }
@@ -49,5 +51,5 @@ async function runBrowser(args: readonly string[]) {
       if (!(error instanceof Failure) || error.code !== 'program-missing') throw error;
     }
   }
-  throw new Failure('browser-missing', { program: named ?? '' });
+  throw new Failure(browserMissing({ program: named ?? '' }));
 }

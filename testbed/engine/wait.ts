@@ -1,6 +1,6 @@
 import { setTimeout as pause } from 'node:timers/promises';
 
-import type { Engine } from '../../../testbed/engine/engine';
+import type { Engine } from './engine';
 
 interface Answer {
   readonly status: number;

@@ -1,8 +1,9 @@
 import type * as z from 'zod/mini';
 
-import { answerLimit, readAnswer } from './answer';
-import { Failure } from '../failure';
-import * as forms from '../../docker/engine/forms';
+import { answerLimit, readAnswer } from '../core/answers/answer';
+import { Failure } from '../core/failure';
+import * as forms from '../docker/engine/forms';
+import * as clusterForms from '../kubernetes/cluster/forms';
 
 const id = 'a'.repeat(64);
 const container = {
@@ -109,7 +110,7 @@ it('an image of a day that no calendar has is none', () => {
 
 it.each(['-n', 'a b', '\u202eabc', ''])('a context called %j is none', (name) => {
   const said = { contexts: [{ name }], clusters: [] };
-  expect(reading(forms.kubeConfig, said)).toBe('answer-unreadable');
+  expect(reading(clusterForms.kubeConfig, said)).toBe('answer-unreadable');
 });
 
 it.each([
@@ -131,8 +132,8 @@ it.each([
   ],
 ])('%s is no object of a cluster', (_what, more) => {
   const object = { kind: 'Node', metadata: { name: 'a' } };
-  expect(reading(forms.listedObjects, { items: [object] })).toBe('read');
-  expect(reading(forms.listedObjects, { items: [{ ...object, ...more }] })).toBe(
+  expect(reading(clusterForms.listedObjects, { items: [object] })).toBe('read');
+  expect(reading(clusterForms.listedObjects, { items: [{ ...object, ...more }] })).toBe(
     'answer-unreadable',
   );
 });

@@ -1,6 +1,6 @@
-import { failureFrom, Failure } from '../failure';
-import type { MachineCheck } from '../check';
-import { problemOf } from '../problems/machine';
+import { failureFrom } from '../engine/refusals';
+import { Failure } from '../../core/failure';
+import type { MachineCheck } from '../../core/check';
 
 /** The command answers; otherwise the problem is the machine's. */
 export function commandAnswers(command: string): MachineCheck {
@@ -11,9 +11,9 @@ export function commandAnswers(command: string): MachineCheck {
     async run({ run }) {
       try {
         const { code, stderr } = await run(program, args);
-        return code === 0 ? [] : [problemOf(failureFrom(stderr, { command }))];
+        return code === 0 ? [] : [failureFrom(stderr, { command }).problem];
       } catch (error) {
-        if (error instanceof Failure) return [problemOf(error)];
+        if (error instanceof Failure) return [error.problem];
         throw error;
       }
     },

@@ -1,16 +1,12 @@
-import {
-  familyOf,
-  gainAccess,
-  installDocker,
-  startEngine,
-  type Machine,
-  type System,
-} from './system';
+import { familyOf, type Machine, type System } from '../../core/system';
+import { gainAccess, startEngine } from './start-engine';
+import { installDocker } from '../../core/problems/install';
 
 const machine = (system: System, paths: readonly string[] = [], isRoot = false): Machine => ({
   system,
   isRoot,
   has: (path) => paths.includes(path),
+  isHere: true,
 });
 
 test.each([

@@ -1,0 +1,17 @@
+import { labs } from './index';
+import type { Lab } from './lab';
+
+/** A lab without what is checked of it. */
+type WithoutChecks<L> = L extends Lab ? Omit<L, 'checks'> : never;
+
+/** A lab as data: what it says, gives and asks for. */
+export type Exercise = WithoutChecks<Lab>;
+
+/**
+ * Every lab as data, in the book's order. The build puts the data itself in the place of this module, so that whoever
+ * needs no checks loads none.
+ */
+export const exercises: readonly Exercise[] = labs.map(({ checks: _, ...exercise }) => exercise);
+
+/** Those that are done on a Docker Engine. */
+export const dockerExercises = exercises.filter((one) => one.platform === 'docker');

@@ -1,0 +1,69 @@
+import type { Remedy } from '../../core/problem';
+import { installDocker } from '../../core/problems/install';
+import type { Machine, System } from '../../core/system';
+import { chosenEngine, type ChosenEngine } from '../engine/chosen-engine';
+
+/** What chose the engine of this machine's client; of another machine's engine nothing here did. */
+function chosenOn({ isHere }: Machine): ChosenEngine | undefined {
+  return isHere ? chosenEngine() : undefined;
+}
+
+const startDesktop: Remedy = {
+  ko: 'Docker Desktop을 실행하고 고래 그림이 멈출 때까지 기다린 뒤 다시 합니다.',
+  en: 'Start Docker Desktop, wait until its whale stands still, then try again.',
+};
+
+/** How to get an engine that answers: start it, or go back from another one that was chosen. */
+export function startEngine(
+  machine: Machine,
+  chosen: ChosenEngine | undefined = chosenOn(machine),
+): Remedy {
+  if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, machine.system);
+  if (chosen) return startDesktop;
+  const daemon = ['/usr/bin/dockerd', '/usr/sbin/dockerd', '/usr/local/bin/dockerd'];
+  const hasDaemon = daemon.some((path) => machine.has(path));
+  if (['macos', 'windows'].includes(machine.system)) return startDesktop;
+  if (machine.system === 'wsl' && !hasDaemon) return startDesktop;
+  if (!hasDaemon) return installDocker(machine);
+  return {
+    ko: '엔진을 시작합니다:',
+    en: 'Start the engine:',
+    commands: [`${machine.isRoot ? '' : 'sudo '}${startCommand(machine)}`],
+  };
+}
+
+function startCommand({ has }: Machine): string {
+  if (has('/run/systemd/system')) return 'systemctl start docker';
+  if (has('/sbin/openrc')) return 'rc-service docker start';
+  return has('/etc/init.d/docker') ? 'service docker start' : 'dockerd';
+}
+
+function goBack({ by, value }: ChosenEngine, system: System): Remedy {
+  if (by === 'context') {
+    return {
+      ko: `docker 명령이 \`${value}\` 컨텍스트의 엔진을 쓰도록 정해져 있습니다. 그 엔진을 시작하거나, 이 컴퓨터의 엔진으로 되돌립니다:`,
+      en: `The docker client is set to the engine of the context \`${value}\`. Start that engine, or go back to the one of this computer:`,
+      commands: ['docker context use default'],
+    };
+  }
+  return {
+    ko: `환경 변수 ${by} 값이 \`${value}\`입니다. 그 엔진을 시작하거나, 변수를 지워 이 컴퓨터의 엔진으로 되돌립니다:`,
+    en: `The variable ${by} is set to \`${value}\`. Start that engine, or unset the variable to go back to the one of this computer:`,
+    commands: [system === 'windows' ? `Remove-Item Env:${by}` : `unset ${by}`],
+  };
+}
+
+/** How to get the right to talk to the engine. */
+export function gainAccess(
+  machine: Machine,
+  chosen: ChosenEngine | undefined = chosenOn(machine),
+): Remedy {
+  const { system } = machine;
+  if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, system);
+  if (system === 'macos' || system === 'windows') return startDesktop;
+  return {
+    ko: '사용자를 docker 그룹에 넣은 뒤, 로그아웃했다가 다시 로그인합니다. 이 그룹은 이 컴퓨터의 root 권한과 같습니다:',
+    en: 'Join the group docker, then log out and in again. That group has the power of root on this machine:',
+    commands: ['sudo usermod -aG docker "$USER"'],
+  };
+}
