@@ -7,7 +7,7 @@ import { boardLines, type Board } from './class-board';
 import { onInterrupt } from '../interrupt';
 import { say } from '../language';
 import { problemJson, problemLines } from './problem';
-import { exit, forScreen, jsonLine, paint, printLine } from './terminal';
+import { exit, forScreen, isDrawable, jsonLine, paint, printLine } from './terminal';
 
 /** Where the rows are shown as they come. */
 interface View<Row> {
@@ -52,7 +52,7 @@ export async function watchBoard<Row extends StudentVm>(
 }
 
 async function openView<Row extends StudentVm>(board: Board<Row>): Promise<View<Row>> {
-  if (!process.stdout.isTTY || process.env['TERM'] === 'dumb')
+  if (!isDrawable())
     return lineView(
       (row) => boardLines({ ...board, summary: () => [] }, [row]).slice(1),
       (problem) => problemLines(problem, ''),

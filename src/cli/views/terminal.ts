@@ -1,5 +1,6 @@
 import isUnicodeSupported from 'is-unicode-supported';
 import pc from 'picocolors';
+import { isVerbose } from '../../core/debug';
 import type { Reporter } from '../../core/reporter';
 import type { Text } from '../../core/text';
 import { visibleJson, visiblePaint } from '../../core/answers/visible';
@@ -24,6 +25,11 @@ export function usesColour(stream: NodeJS.WriteStream): boolean {
 /** Colours for results, which go to standard output. */
 export const paint = colours(process.stdout);
 const paintChatter = colours(process.stderr);
+
+/** Whether results can be drawn in place: on a terminal that can, and where nothing else is told between. */
+export function isDrawable(): boolean {
+  return process.stdout.isTTY && process.env['TERM'] !== 'dumb' && !isVerbose();
+}
 
 /** The marks before a line, plain where the terminal cannot show others. */
 export const mark = {
@@ -86,7 +92,9 @@ export const reporter: Reporter = {
   note: (text) => chat(`${paintChatter.yellow('!')} ${say(text)}`),
   async step(text, work) {
     // A terminal that does not know its width (0, as under `script`) has no place for a spinner.
-    if (!process.stderr.isTTY || !process.stderr.columns) return plainStep(text, work);
+    // What --verbose tells stays in its own lines.
+    if (!process.stderr.isTTY || !process.stderr.columns || isVerbose())
+      return plainStep(text, work);
     const { default: ora } = await import('ora');
     const shown = (now: Text) => hung(forChat(say(now), spinnerWidth), spinnerWidth);
     const spinner = ora({ text: shown(text), stream: process.stderr, isEnabled: true });

@@ -6,7 +6,7 @@ import type { Lab } from '../../../labs/lab';
 import { verdictJson } from '../commands/check';
 import { say } from '../language';
 import { problemLines } from './problem';
-import { forScreen, jsonLine, mark, paint, print, printLine } from './terminal';
+import { forScreen, isDrawable, jsonLine, mark, paint, print, printLine } from './terminal';
 
 /** Where a watched lab is shown. */
 export interface WatchView {
@@ -20,7 +20,7 @@ export interface WatchView {
 export async function openView(lab: Lab, json: boolean): Promise<WatchView> {
   if (json) return jsonView();
   print(`${paint.bold(`${lab.id}  ${say(lab.title)}`)} (${lab.section})`);
-  return process.stdout.isTTY && process.env['TERM'] !== 'dumb' ? terminalView(lab) : lineView(lab);
+  return isDrawable() ? terminalView(lab) : lineView(lab);
 }
 
 // The remedy of a step that is still to be done would give the solution away.
