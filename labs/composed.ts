@@ -13,9 +13,11 @@ import { onNetworks } from '../src/docker/checks/network';
 import { staysUp, underCompose } from '../src/docker/checks/compose/under-compose';
 import { composeFile } from '../src/docker/model/compose-file';
 import type { EngineState } from '../src/docker/model/lab';
-import type { Text } from '../src/core/text';
+import type { Step } from '../src/core/task';
 import type { Page } from '../src/core/page';
 import { composeCommand, composePath } from '../src/docker/model/compose-paths';
+import { serviceTasks, setting } from './container-task';
+import { pageTasks } from './page-task';
 
 /** The Compose file of a state, by its path in the reader's folder. */
 export function composeFileOf(
@@ -25,21 +27,38 @@ export function composeFileOf(
   return { [path]: composeFile(state) };
 }
 
-/** The task of writing the file. */
-export function writeFileTask(path = composePath): Text {
-  return {
-    ko: `\`${path}\` 파일에 두 서비스와 네트워크, 볼륨을 적습니다.`,
-    en: `Write the two services, the network and the volumes into \`${path}\`.`,
-  };
+/** The steps of writing the file: what it has, then each service with all that is asked of it. */
+export function writeFileTasks(state: EngineState, path = composePath): Step[] {
+  const { services = {}, networks = {}, volumes = {} } = state;
+  return [
+    {
+      ko: `\`${path}\` 파일에 다음 서비스와 네트워크, 볼륨을 적습니다.`,
+      en: `Write these services, networks and volumes into \`${path}\`:`,
+      settings: [
+        ...setting('services', { ko: '서비스', en: 'services' }, Object.keys(services)),
+        ...setting('networks', { ko: '네트워크', en: 'network' }, Object.keys(networks)),
+        ...setting('volumes', { ko: '볼륨', en: 'volumes' }, Object.keys(volumes)),
+      ],
+    },
+    ...serviceTasks(state),
+  ];
 }
 
-/** The task of bringing the file's services up. */
-export function bringUpTask(path = composePath): Text {
+/** The steps of bringing the file's services up and opening the application's page. */
+export function bringUpTasks(
+  state: EngineState,
+  application: string,
+  page: Page,
+  path = composePath,
+): Step[] {
   const command = composeCommand(path, 'up', '-d').join(' ');
-  return {
-    ko: `\`${command}\` 명령으로 실행합니다.`,
-    en: `Bring them up: \`${command}\`.`,
-  };
+  return [
+    {
+      ko: `파일에 적은 서비스를 모두 실행합니다: \`${command}\``,
+      en: `Bring all services of the file up: \`${command}\``,
+    },
+    ...pageTasks(state.services?.[application], page),
+  ];
 }
 
 /** The checks of a file that says what a state says. */

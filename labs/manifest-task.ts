@@ -1,42 +1,68 @@
 import type { Manifest } from '../src/kubernetes/model/manifests';
 import { applyCommand, manifestPath } from '../src/kubernetes/model/manifest-files';
-import type { Text } from '../src/core/text';
+import type { Setting, Step } from '../src/core/task';
+import { setting } from './container-task';
 
 /** The steps of a task that ask for a file and for its being applied, from the object's own data. */
-export function writeAndApply(manifest: Manifest): Text[] {
+export function writeAndApply(manifest: Manifest): Step[] {
   const path = manifestPath(manifest);
   const command = applyCommand(path);
   return [
     {
-      ko: `\`${path}\` 파일을 씁니다. ${contentOf(manifest).ko}`,
-      en: `Write the file \`${path}\`. ${contentOf(manifest).en}`,
+      ko: `\`${path}\` 파일에 다음 내용을 적습니다.`,
+      en: `Write this into the file \`${path}\`:`,
+      settings: fieldsOf(manifest),
     },
     { ko: `적용합니다: \`${command}\``, en: `Apply it: \`${command}\`` },
   ];
 }
 
-function contentOf(manifest: Manifest): Text {
+function fieldsOf(manifest: Manifest): Setting[] {
   switch (manifest.kind) {
     case 'Pod': {
-      const { name, app, containerName, image, containerPort } = manifest.props;
-      return {
-        ko: `v1 Pod \`${name}\`, 레이블 \`app: ${app}\`, 컨테이너 \`${containerName}\`(이미지 \`${image}\`, containerPort ${containerPort}).`,
-        en: `It describes the v1 Pod \`${name}\` with the label \`app: ${app}\` and the container \`${containerName}\` (image \`${image}\`, containerPort ${containerPort}).`,
-      };
+      const { name, app } = manifest.props;
+      return [
+        ...fields({ apiVersion: 'v1', kind: 'Pod', name, labels: `app: ${app}` }),
+        ...containerFields(manifest.props),
+      ];
     }
     case 'Deployment': {
-      const { name, app, containerName, image, containerPort, replicas } = manifest.props;
-      return {
-        ko: `apps/v1 Deployment \`${name}\`, replicas ${replicas}, matchLabels와 템플릿의 레이블 \`app: ${app}\`, 컨테이너 \`${containerName}\`(이미지 \`${image}\`, containerPort ${containerPort}).`,
-        en: `It describes the apps/v1 Deployment \`${name}\` with ${replicas} replicas, \`app: ${app}\` as matchLabels and as the template's label, and the container \`${containerName}\` (image \`${image}\`, containerPort ${containerPort}).`,
-      };
+      const { name, app, replicas } = manifest.props;
+      return [
+        ...fields({ apiVersion: 'apps/v1', kind: 'Deployment', name, replicas }),
+        ...fields({ matchLabels: `app: ${app}` }),
+        ...setting('labels', templateLabels, [`app: ${app}`]),
+        ...containerFields(manifest.props),
+      ];
     }
     case 'Service': {
       const { name, app, port, targetPort, nodePort } = manifest.props;
-      return {
-        ko: `v1 Service \`${name}\`, type NodePort, port ${port}, targetPort ${targetPort}, nodePort ${nodePort}, TCP, selector \`app: ${app}\`.`,
-        en: `It describes the v1 Service \`${name}\` of type NodePort with port ${port}, targetPort ${targetPort}, nodePort ${nodePort}, TCP, and the selector \`app: ${app}\`.`,
-      };
+      return [
+        ...fields({ apiVersion: 'v1', kind: 'Service', name, type: 'NodePort' }),
+        ...fields({ port, targetPort, nodePort, protocol: 'TCP', selector: `app: ${app}` }),
+      ];
     }
   }
+}
+
+const templateLabels = { ko: '템플릿의 labels', en: 'template labels' };
+
+function containerFields({
+  containerName,
+  image,
+  containerPort,
+}: {
+  readonly containerName: string;
+  readonly image: string;
+  readonly containerPort: number;
+}): Setting[] {
+  const name = { ko: '컨테이너 이름', en: 'container name' };
+  return [...setting('container', name, [containerName]), ...fields({ image, containerPort })];
+}
+
+/** Fields of an object by their own names. */
+function fields(values: Readonly<Record<string, string | number>>): Setting[] {
+  return Object.entries(values).flatMap(([key, value]) =>
+    setting(key, { ko: key, en: key }, [String(value)]),
+  );
 }

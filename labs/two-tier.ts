@@ -10,6 +10,7 @@ import type { DockerLab } from '../src/docker/lab';
 import type { Text } from '../src/core/text';
 import type { Page } from '../src/core/page';
 import { containerTasks } from './container-task';
+import { pageTasks } from './page-task';
 
 /** What tells one exercise with a database and an application from another. */
 export interface TwoTier {
@@ -39,7 +40,11 @@ export function twoTierLab({
   return {
     ...lab,
     platform: 'docker',
-    task: [...networks.map(networkTask), ...containerTasks(solution), pageTask(page)],
+    task: [
+      ...networks.map(networkTask),
+      ...containerTasks(solution),
+      ...pageTasks(solution.services?.[application], page),
+    ],
     setup: {},
     solution,
     checks: [
@@ -61,12 +66,5 @@ function networkTask(network: string): Text {
   return {
     ko: `\`${network}\` 네트워크를 만듭니다.`,
     en: `Create the network \`${network}\`.`,
-  };
-}
-
-function pageTask(page: Page): Text {
-  return {
-    ko: `브라우저로 열어 ${page.name.ko}를 확인합니다.`,
-    en: `Open it in a browser: ${page.name.en}.`,
   };
 }

@@ -1,3 +1,5 @@
+import { josa } from 'es-hangul';
+
 import { answers } from '../../src/docker/checks/http';
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { images } from '../../src/core/images';
@@ -5,6 +7,7 @@ import type { EngineState } from '../../src/docker/model/lab';
 import type { DockerLab } from '../../src/docker/lab';
 import { apacheDefaultPage } from '../pages';
 import { containerTasks } from '../container-task';
+import { addressesOf } from '../page-task';
 
 const solution: EngineState = {
   services: {
@@ -14,13 +17,23 @@ const solution: EngineState = {
   },
 };
 
+const addresses = Object.values(solution.services ?? {})
+  .flatMap(addressesOf)
+  .join(', ');
+
 /** 4-05: three Apache containers side by side. */
 export const many: DockerLab = {
   id: 'ch04-many',
   section: '4-05',
   title: { ko: '아파치 컨테이너를 여러 개 실행하기', en: 'Several Apache containers at once' },
   platform: 'docker',
-  task: containerTasks(solution),
+  task: [
+    ...containerTasks(solution),
+    {
+      ko: `브라우저로 세 주소를 열어 ${josa(apacheDefaultPage.name.ko, '을/를')} 확인합니다: ${addresses}`,
+      en: `Open the three addresses in a browser. Each shows ${apacheDefaultPage.name.en}: ${addresses}`,
+    },
+  ],
   hint: {
     ko: '컨테이너마다 이름과 호스트 포트가 서로 달라야 합니다. 컨테이너 쪽 포트는 모두 같아도 됩니다.',
     en: 'Each container needs a name and a host port of its own; the port inside may be the same.',

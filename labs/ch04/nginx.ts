@@ -5,6 +5,7 @@ import type { EngineState } from '../../src/docker/model/lab';
 import type { DockerLab } from '../../src/docker/lab';
 import { nginxWelcomePage } from '../pages';
 import { containerTasks } from '../container-task';
+import { pageTasks } from '../page-task';
 
 const solution: EngineState = {
   services: { nginx000ex6: { image: images.nginx, ports: ['8084:80'] } },
@@ -16,7 +17,10 @@ export const nginx: DockerLab = {
   section: '4-05',
   title: { ko: 'nginx 컨테이너 실행하기', en: 'An nginx container' },
   platform: 'docker',
-  task: containerTasks(solution),
+  task: [
+    ...containerTasks(solution),
+    ...pageTasks(solution.services?.['nginx000ex6'], nginxWelcomePage),
+  ],
   hint: {
     ko: '아파치 때와 명령이 같습니다. 이미지와 이름, 호스트 포트만 바꾸면 됩니다.',
     en: 'The command is the one for Apache with another image, name and host port.',

@@ -5,6 +5,7 @@ import type { EngineState } from '../../src/docker/model/lab';
 import type { DockerLab } from '../../src/docker/lab';
 import { apacheDefaultPage } from '../pages';
 import { containerTasks } from '../container-task';
+import { pageTasks } from '../page-task';
 
 const solution: EngineState = {
   services: { apa000ex2: { image: images.httpd, ports: ['8080:80'] } },
@@ -16,7 +17,10 @@ export const port: DockerLab = {
   section: '4-04',
   title: { ko: '포트를 연결해 컨테이너와 통신하기', en: 'Reach a container through a port' },
   platform: 'docker',
-  task: containerTasks(solution),
+  task: [
+    ...containerTasks(solution),
+    ...pageTasks(solution.services?.['apa000ex2'], apacheDefaultPage),
+  ],
   hint: {
     ko: '`docker run`의 `-p` 옵션은 `호스트 포트:컨테이너 포트` 순서로 씁니다.',
     en: 'The option `-p` of `docker run` is written `host port:container port`.',

@@ -4,6 +4,7 @@ import { apache, htdocs, ownPage } from '../apache';
 import type { EngineState } from '../../src/docker/model/lab';
 import type { DockerLab } from '../../src/docker/lab';
 import { containerTasks } from '../container-task';
+import { addressesOf } from '../page-task';
 
 const name = 'apa000ex20';
 const folder = 'apa_folder';
@@ -12,6 +13,8 @@ const solution: EngineState = {
   files: { [`${folder}/index.html`]: ownPage },
   services: { [name]: apache(8090, `./${folder}:${htdocs}`) },
 };
+
+const address = addressesOf(solution.services?.[name]).join();
 
 /** 6-03: a folder of the reader's, seen by a container. */
 export const bindMount: DockerLab = {
@@ -26,12 +29,8 @@ export const bindMount: DockerLab = {
     },
     ...containerTasks(solution),
     {
-      ko: `컨테이너를 실행할 때 \`${folder}\` 폴더를 컨테이너의 \`${htdocs}\` 자리에 마운트합니다.`,
-      en: `When you run it, mount the folder \`${folder}\` at \`${htdocs}\` in the container.`,
-    },
-    {
-      ko: `\`${folder}\` 폴더에 \`index.html\` 파일을 넣고 브라우저로 http://localhost:8090 주소를 엽니다.`,
-      en: `Put a file \`index.html\` into \`${folder}\` and open http://localhost:8090 in a browser.`,
+      ko: `\`${folder}\` 폴더에 \`index.html\` 파일을 넣고 브라우저로 ${address} 주소를 열어 내 페이지를 확인합니다.`,
+      en: `Put a file \`index.html\` into \`${folder}\`, then open ${address} in a browser. It shows your page.`,
     },
   ],
   hint: {

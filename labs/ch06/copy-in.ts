@@ -1,10 +1,13 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { showsOwnFile } from '../../src/docker/checks/copy';
 import { apache, htdocs, ownPage } from '../apache';
+import { addressesOf } from '../page-task';
 import type { DockerLab } from '../../src/docker/lab';
 
 const name = 'apa000ex19';
 const file = 'index.html';
+const service = apache(8089);
+const address = addressesOf(service).join();
 
 /** 6-02: a file of the reader's, copied into a container. */
 export const copyIn: DockerLab = {
@@ -22,15 +25,15 @@ export const copyIn: DockerLab = {
       en: `Copy it into the folder \`${htdocs}/\` of the container \`${name}\`, which is running already.`,
     },
     {
-      ko: '브라우저로 http://localhost:8089 주소를 열어 내 페이지를 확인합니다.',
-      en: 'Open http://localhost:8089 in a browser: it shows your page.',
+      ko: `브라우저로 ${address} 주소를 열어 내 페이지를 확인합니다.`,
+      en: `Open ${address} in a browser. It shows your page.`,
     },
   ],
   hint: {
     ko: '`docker cp` 명령은 `복사할 파일`과 `컨테이너 이름:폴더` 순서로 씁니다.',
     en: '`docker cp` takes what to copy first, then `container:folder`.',
   },
-  setup: { services: { [name]: apache(8089) } },
+  setup: { services: { [name]: service } },
   solution: { files: { [file]: ownPage } },
   steps: [['docker', 'cp', file, `${name}:${htdocs}/`]],
   checks: [runsAsDescribed(name), showsOwnFile(name, file, `${htdocs}/${file}`)],

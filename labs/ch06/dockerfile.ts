@@ -24,13 +24,13 @@ export const dockerfile: DockerLab = {
       en: `Write a file \`Dockerfile\` there that begins with the image \`${images.httpd}\` and copies \`index.html\` into \`${htdocs}\`.`,
     },
     {
-      ko: `그 폴더로 \`${image}\` 이미지를 만듭니다.`,
-      en: `Build the image \`${image}\` from that folder.`,
+      ko: `그 폴더의 Dockerfile로 \`${image}\` 이미지를 빌드합니다.`,
+      en: `Build the image \`${image}\` from the Dockerfile in that folder.`,
     },
   ],
   hint: {
-    ko: 'Dockerfile에는 `FROM`과 `COPY` 두 줄이면 됩니다. `docker build -t 이미지이름 폴더` 명령으로 만듭니다.',
-    en: 'Two lines will do, `FROM` and `COPY`; build with `docker build -t name folder`.',
+    ko: 'Dockerfile에는 `FROM`과 `COPY` 두 줄이면 됩니다. `docker build -t 이미지이름 폴더` 명령으로 빌드합니다.',
+    en: 'A Dockerfile needs two lines here, `FROM` and `COPY`. Build with `docker build -t NAME FOLDER`.',
   },
   setup: {},
   solution: {

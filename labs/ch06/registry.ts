@@ -25,7 +25,7 @@ export const registry: DockerLab = {
     { ko: '그 태그를 저장소에 올립니다.', en: 'Push that tag to the registry.' },
   ],
   hint: {
-    ko: '`docker tag 이미지 새태그` 다음에 `docker push 새태그`를 씁니다. 태그의 앞부분(`localhost:5000/`)이 올릴 곳을 정합니다.',
+    ko: '`docker tag 이미지 새태그` 다음에 `docker push 새태그` 명령을 씁니다. 태그의 앞부분(`localhost:5000/`)이 올릴 곳을 정합니다.',
     en: '`docker tag image new-tag`, then `docker push new-tag`; the front of the tag (`localhost:5000/`) says where it goes.',
   },
   setup: {},

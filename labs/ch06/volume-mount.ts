@@ -26,10 +26,6 @@ export const volumeMount: DockerLab = {
   task: [
     { ko: `\`${volume}\` 볼륨을 만듭니다.`, en: `Create the volume \`${volume}\`.` },
     ...containerTasks(solution),
-    {
-      ko: `컨테이너를 실행할 때 \`${volume}\` 볼륨을 컨테이너의 \`${htdocs}\` 자리에 마운트합니다.`,
-      en: `When you run it, mount the volume \`${volume}\` at \`${htdocs}\` in the container.`,
-    },
   ],
   hint: {
     ko: '`docker volume create`로 볼륨을 만들고, `-v` 옵션에 `볼륨 이름:컨테이너의 경로`를 씁니다.',

@@ -1,8 +1,10 @@
 import { composePath } from '../../src/docker/model/compose-paths';
 import { wordpressAndMysql } from '../compose-solutions';
-import { bringUpTask, composeFileOf, upChecks } from '../composed';
+import { bringUpTasks, composeFileOf, upChecks } from '../composed';
 import type { DockerLab } from '../../src/docker/lab';
 import { wordpressPage } from '../pages';
+
+const application = 'wordpress000ex12';
 
 /** 7-04: the file's services, brought up at once. */
 export const composeUpLab: DockerLab = {
@@ -10,7 +12,7 @@ export const composeUpLab: DockerLab = {
   section: '7-04',
   title: { ko: '컴포즈로 한꺼번에 실행하기', en: 'Bring a Compose file up' },
   platform: 'docker',
-  task: [bringUpTask()],
+  task: bringUpTasks(wordpressAndMysql, application, wordpressPage),
   hint: {
     ko: '`-d`를 붙이면 터미널을 돌려받습니다. 데이터베이스가 준비될 때까지 수십 초 걸릴 수 있습니다.',
     en: 'With `-d` you get the terminal back; the database may take some tens of seconds.',
@@ -18,5 +20,5 @@ export const composeUpLab: DockerLab = {
   setup: { files: composeFileOf(wordpressAndMysql) },
   solution: wordpressAndMysql,
   composeFile: composePath,
-  checks: upChecks(wordpressAndMysql, 'wordpress000ex12', wordpressPage),
+  checks: upChecks(wordpressAndMysql, application, wordpressPage),
 };

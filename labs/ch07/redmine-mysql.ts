@@ -1,11 +1,12 @@
 import { composePathIn } from '../../src/docker/model/compose-paths';
 import { redmineAndMysql } from '../compose-solutions';
-import { bringUpTask, composeFileOf, fileChecks, upChecks, writeFileTask } from '../composed';
+import { bringUpTasks, composeFileOf, fileChecks, upChecks, writeFileTasks } from '../composed';
 import type { DockerLab } from '../../src/docker/lab';
 import { redminePage } from '../pages';
-import { containerTasks } from '../container-task';
 
 const path = composePathIn('redmine_folder');
+
+const application = 'redmine000ex14';
 
 /** 7-03, column: Redmine and MySQL with Compose. */
 export const composeRedmineMysql: DockerLab = {
@@ -13,7 +14,10 @@ export const composeRedmineMysql: DockerLab = {
   section: '7-03',
   title: { ko: '레드마인과 MySQL을 컴포즈로 실행하기', en: 'Redmine and MySQL with Compose' },
   platform: 'docker',
-  task: [writeFileTask(path), ...containerTasks(redmineAndMysql), bringUpTask(path)],
+  task: [
+    ...writeFileTasks(redmineAndMysql, path),
+    ...bringUpTasks(redmineAndMysql, application, redminePage, path),
+  ],
   hint: {
     ko: '앞에서 만든 파일과 모양이 같습니다. 이름과 포트, 볼륨을 바꿉니다.',
     en: 'The file looks like the one before; change the names, the port and the volumes.',
@@ -23,6 +27,6 @@ export const composeRedmineMysql: DockerLab = {
   composeFile: path,
   checks: [
     ...fileChecks(redmineAndMysql, path),
-    ...upChecks(redmineAndMysql, 'redmine000ex14', redminePage, path),
+    ...upChecks(redmineAndMysql, application, redminePage, path),
   ],
 };

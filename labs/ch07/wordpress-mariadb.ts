@@ -1,11 +1,12 @@
 import { composePathIn } from '../../src/docker/model/compose-paths';
 import { wordpressAndMariadb } from '../compose-solutions';
-import { bringUpTask, composeFileOf, fileChecks, upChecks, writeFileTask } from '../composed';
+import { bringUpTasks, composeFileOf, fileChecks, upChecks, writeFileTasks } from '../composed';
 import type { DockerLab } from '../../src/docker/lab';
 import { wordpressPage } from '../pages';
-import { containerTasks } from '../container-task';
 
 const path = composePathIn('mariadb_folder');
+
+const application = 'wordpress000ex18';
 
 /** 7-03, column: WordPress and MariaDB with Compose. */
 export const composeWordpressMariadb: DockerLab = {
@@ -16,7 +17,10 @@ export const composeWordpressMariadb: DockerLab = {
     en: 'WordPress and MariaDB with Compose',
   },
   platform: 'docker',
-  task: [writeFileTask(path), ...containerTasks(wordpressAndMariadb), bringUpTask(path)],
+  task: [
+    ...writeFileTasks(wordpressAndMariadb, path),
+    ...bringUpTasks(wordpressAndMariadb, application, wordpressPage, path),
+  ],
   hint: {
     ko: '앞에서 만든 파일과 모양이 같습니다. 이름과 포트, 볼륨을 바꿉니다.',
     en: 'The file looks like the one before; change the names, the port and the volumes.',
@@ -26,6 +30,6 @@ export const composeWordpressMariadb: DockerLab = {
   composeFile: path,
   checks: [
     ...fileChecks(wordpressAndMariadb, path),
-    ...upChecks(wordpressAndMariadb, 'wordpress000ex18', wordpressPage, path),
+    ...upChecks(wordpressAndMariadb, application, wordpressPage, path),
   ],
 };

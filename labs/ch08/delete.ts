@@ -12,7 +12,7 @@ export const deleteLab: KubernetesLab = {
   title: { ko: '디플로이먼트와 서비스 삭제하기', en: 'Delete the Deployment and the Service' },
   platform: 'kubernetes',
   task: setup.map((manifest) => ({
-    ko: `\`${objectName(manifest)}\`를 삭제합니다: \`kubectl delete -f ${manifestPath(manifest)}\``,
+    ko: `\`${objectName(manifest)}\` 오브젝트를 삭제합니다: \`kubectl delete -f ${manifestPath(manifest)}\``,
     en: `Delete \`${objectName(manifest)}\`: \`kubectl delete -f ${manifestPath(manifest)}\``,
   })),
   hint: {

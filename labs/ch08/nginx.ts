@@ -9,11 +9,11 @@ import {
 } from '../../src/kubernetes/model/manifests';
 import { applyCommand, objectName, readersPath } from '../../src/kubernetes/model/manifest-files';
 import type { KubernetesLab } from '../../src/kubernetes/lab';
+import { nodePortTask } from '../page-task';
 import { nginxWelcomePage } from '../pages';
 
 const file = readersPath(deployment);
 const { image } = nginxDeployment.props;
-const { nodePort } = service.props;
 
 /** 8-07: from Apache to nginx. */
 export const nginxLab: KubernetesLab = {
@@ -23,17 +23,14 @@ export const nginxLab: KubernetesLab = {
   platform: 'kubernetes',
   task: [
     {
-      ko: `\`${file}\` 파일의 \`image\`를 \`${image}\`로 고칩니다.`,
-      en: `Change \`image\` in \`${file}\` to \`${image}\`.`,
+      ko: `\`${file}\` 파일에서 이미지(\`image\`)를 \`${image}\` 이미지로 바꿉니다.`,
+      en: `Change \`image\` in the file \`${file}\` to \`${image}\`.`,
     },
     {
       ko: `다시 적용합니다: \`${applyCommand(file)}\``,
       en: `Apply it again: \`${applyCommand(file)}\``,
     },
-    {
-      ko: `브라우저에서 노드 포트 ${nodePort}번에 nginx의 환영 페이지가 나오는지 봅니다.`,
-      en: `See nginx's welcome page on the node port ${nodePort} in a browser.`,
-    },
+    nodePortTask(service, nginxWelcomePage),
   ],
   hint: {
     ko: '이미지 이름의 철자에 조심합니다. 파드가 하나씩 새것으로 바뀝니다. `kubectl set image`로 바꿔도 됩니다.',

@@ -15,16 +15,16 @@ export const scaleLab: KubernetesLab = {
   platform: 'kubernetes',
   task: [
     {
-      ko: `\`${file}\` 파일의 \`replicas\`를 ${replicas}로 고칩니다.`,
-      en: `Change \`replicas\` in \`${file}\` to ${replicas}.`,
+      ko: `\`${file}\` 파일에서 파드의 수(\`replicas\`)를 ${replicas}개로 고칩니다.`,
+      en: `Change \`replicas\` in the file \`${file}\` to ${replicas}.`,
     },
     {
       ko: `다시 적용합니다: \`${applyCommand(file)}\``,
       en: `Apply it again: \`${applyCommand(file)}\``,
     },
     {
-      ko: `\`kubectl get pods\`로 \`${name}\`의 파드가 ${replicas}개인지 봅니다.`,
-      en: `See ${replicas} Pods of \`${name}\` with \`kubectl get pods\`.`,
+      ko: `\`kubectl get pods\` 명령으로 \`${name}\` 디플로이먼트의 파드가 ${replicas}개인지 봅니다.`,
+      en: `See ${replicas} Pods of the Deployment \`${name}\` with \`kubectl get pods\`.`,
     },
   ],
   hint: {

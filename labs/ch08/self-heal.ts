@@ -17,8 +17,8 @@ export const selfHealLab: KubernetesLab = {
       en: 'List the names of the Pods with `kubectl get pods`.',
     },
     {
-      ko: `\`${name}\`의 파드 하나를 \`kubectl delete pod 이름\`으로 지웁니다.`,
-      en: `Delete one Pod of \`${name}\` with \`kubectl delete pod NAME\`.`,
+      ko: `\`${name}\` 디플로이먼트의 파드 하나를 지웁니다: \`kubectl delete pod 파드이름\``,
+      en: `Delete one Pod of the Deployment \`${name}\`: \`kubectl delete pod NAME\``,
     },
     {
       ko: '`kubectl get pods`로 새 파드가 생긴 것을 봅니다. AGE가 가장 짧은 것입니다.',

@@ -76,7 +76,7 @@ function addStatus(add: AddToClass, done: Done) {
   withCsv(
     add('status', {
       ko: '모든 VM의 상태, 또는 누가 실습을 통과했는지 보기',
-      en: 'how every VM is, or who has passed a lab',
+      en: 'show the state of every VM, or who has passed a lab',
     }),
   )
     .option(
@@ -118,7 +118,7 @@ function addUp(add: AddToClass, done: Done) {
     )
     .option(
       '--replace <student...>',
-      say({ ko: '이 학생의 VM을 새로 만들기', en: "make this student's VM anew" }),
+      say({ ko: '이 학생의 VM을 새로 만들기', en: "make this student's VM again" }),
     )
     .action(async (options) => done(await (await import('./commands/class/up')).classUp(options)));
 }

@@ -1,6 +1,7 @@
 import { once } from 'node:events';
 import type { Text } from '../core/text';
 import { say } from './language';
+import { forChat } from './views/terminal';
 
 /** Asks a yes-or-no question on the terminal; without one, and where the input ends, the answer is no. Ctrl-C interrupts the command as it does anywhere. */
 export async function confirm(question: Text): Promise<boolean> {
@@ -10,7 +11,9 @@ export async function confirm(question: Text): Promise<boolean> {
   readline.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
   try {
     const ended = once(readline, 'close').then(() => '');
-    const answered = readline.question(`${say(question)} [y/N] `).catch(() => '');
+    const answered = readline
+      .question(`${forChat(say(question), '[y/N] '.length)} [y/N] `)
+      .catch(() => '');
     const answer = await Promise.race([answered, ended]);
     return /^(?:y|yes|예|네|ㅛ)$/i.test(answer.trim());
   } finally {

@@ -35,7 +35,7 @@ export function findChangingLab(id: string): ChangingLab {
   if (lab.platform !== 'machine') return lab;
   throw new UsageError({
     ko: `\`${id}\` 실습은 컴퓨터를 확인하기만 하므로 준비하거나 정리할 것이 없습니다. 확인하기: dkkb check ${id}`,
-    en: `The lab \`${id}\` only looks at the machine; there is nothing to give or to remove. Check it: dkkb check ${id}`,
+    en: `The lab \`${id}\` only looks at the machine. There is nothing to prepare or to remove. Check it: dkkb check ${id}`,
   });
 }
 

@@ -1,6 +1,8 @@
 import type { Command, Help } from 'commander';
 import { distance } from 'fastest-levenshtein';
+import stringWidth from 'string-width';
 import { say, spokenLanguage } from './language';
+import { beside, layOut, widthOf } from './views/layout';
 import { chat, mark } from './views/terminal';
 import type { Text } from '../core/text';
 
@@ -24,6 +26,18 @@ const koreanHelp: Partial<Help> = {
       ),
 };
 
+const helpWidth = (stream: NodeJS.WriteStream) => widthOf(stream) ?? Infinity;
+
+/** Help as every other text is laid out: its own way breaks Korean words, and nothing below 40 columns. */
+const laidOut: Partial<Help> = {
+  displayWidth: stringWidth,
+  boxWrap: layOut,
+  formatItem(term, termWidth, description, { helpWidth: width }) {
+    const padding = ' '.repeat(Math.max(0, termWidth - stringWidth(term)));
+    return beside(`  ${term}${padding}  `, description, width);
+  },
+};
+
 /** Makes the argument parser speak this run's language, in its help and in its errors, and throw instead of ending the process. */
 export function localize(program: Command): void {
   const korean = spokenLanguage() === 'ko';
@@ -31,9 +45,12 @@ export function localize(program: Command): void {
     .exitOverride()
     .showSuggestionAfterError(false)
     .configureOutput({
+      getOutHelpWidth: () => helpWidth(process.stdout),
+      getErrHelpWidth: () => helpWidth(process.stderr),
       outputError: (message) => chat(`${mark.failed} ${say(errorText(message, program))}`),
     })
     .configureHelp({
+      ...laidOut,
       // That each command takes options need not be said of each.
       subcommandTerm: (command) =>
         `${command.name()} ${command.usage().replace(/\[options\] ?/, '')}`.trimEnd(),

@@ -3,6 +3,7 @@ import { CommanderError, type Command } from 'commander';
 import { interrupted, interruption, runs } from './interrupt';
 import { chooseLanguage, say, speak } from './language';
 import { buildProgram } from './program';
+import { beVerbose } from '../core/debug';
 import { Failure } from '../core/failure';
 import { reportError } from './report-error';
 import { chat, exit, mark } from './views/terminal';
@@ -11,7 +12,10 @@ async function main(argv: readonly string[]): Promise<number> {
   speak(chooseLanguage(argv));
   let code: number = exit.done;
   const program = buildProgram((result) => (code = result));
-  program.hook('preAction', (_program, action) => runs(wordsOf(action).join(' ')));
+  program.hook('preAction', (_program, action) => {
+    if (action.optsWithGlobals()['verbose']) beVerbose();
+    runs(wordsOf(action).join(' '));
+  });
   try {
     await program.parseAsync(argv, { from: 'user' });
     return code;

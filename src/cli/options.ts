@@ -15,6 +15,7 @@ export function command(
   const child = parent.command(usage).description(say(description));
   // Accepted after the command too, where people write it.
   child.addOption(new Option('--lang <language>').choices(languages).hideHelp());
+  child.addOption(new Option('--verbose').hideHelp());
   if (!reports) return child;
   const output = new Option(
     '-o, --output <format>',

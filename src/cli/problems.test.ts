@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { repository } from '../../testbed/programs/paths';
 import type { Problem } from '../core/problem';
 import { problemCatalogue } from '../core/problem';
+import { endings, wrongParticles } from './particles.fixture';
 
 const source = join(repository, 'src');
 const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
@@ -107,6 +108,16 @@ describe('the problems', () => {
       expect(shown).not.toMatch(/\\\\u/);
     },
   );
+
+  it.each(endings)('have the right Korean particles behind a value such as %s', (value) => {
+    const wrong = withValues(() => value).flatMap(([code, problem]) => {
+      const { message, remedy } = problem.describe();
+      return [message.ko, remedy.ko]
+        .flatMap((sentence) => wrongParticles(sentence, value))
+        .map((found) => `${code}: ${found}`);
+    });
+    expect(wrong).toEqual([]);
+  });
 
   it('stay short, however much a machine says', () => {
     for (const [, problem] of withValues(() => 'x'.repeat(1_000_000))) {

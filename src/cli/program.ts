@@ -23,6 +23,13 @@ export function buildProgram(done: Done): Command {
         say({ ko: '출력 언어', en: 'language of the output' }),
       ).choices(languages),
     )
+    .option(
+      '--verbose',
+      say({
+        ko: '실행한 프로그램과 물어본 것을 시간과 함께 보기',
+        en: 'show each program and each question, with its time',
+      }),
+    )
     .version('0.1.0', '-V, --version', say({ ko: '버전 보기', en: 'show the version' }));
   addReading(program, done);
   addDoing(program, done);

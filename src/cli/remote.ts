@@ -61,21 +61,21 @@ function knownBy(file: string): Pick<SshOptions, 'knownHosts' | 'host'> {
   if (name === undefined)
     throw new UsageError({
       ko: `한 컴퓨터의 호스트 키가 든 파일이 아닙니다: ${file}`,
-      en: `This is no file with the host keys of one machine: ${file}`,
+      en: `This file does not have the host keys of one machine: ${file}`,
     });
   return { knownHosts: resolve(file), host: { name, isNew: false } };
 }
 
 function alone(option: string): UsageError {
   return new UsageError({
-    ko: `${option} 옵션은 --on 옵션과 함께 씁니다. 예: --on ssh://student@127.0.0.1:2222 ${option} FILE`,
-    en: `${option} goes with --on, for example --on ssh://student@127.0.0.1:2222 ${option} FILE`,
+    ko: `${option} 옵션은 --on 옵션과 함께 씁니다. 예: \`--on ssh://student@127.0.0.1:2222 ${option} 파일\``,
+    en: `${option} goes with --on, for example \`--on ssh://student@127.0.0.1:2222 ${option} FILE\``,
   });
 }
 
 const notOnWindows = new UsageError({
   ko: 'Windows의 ssh로는 --on 옵션을 쓸 수 없습니다. WSL 터미널에서 같은 명령을 실행하세요.',
-  en: 'With the ssh of Windows --on cannot work. Run the same command in a WSL terminal.',
+  en: '--on does not work with the ssh of Windows. Run the same command in a WSL terminal.',
 });
 
 function noTarget(on: string): UsageError {

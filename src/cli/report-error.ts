@@ -1,8 +1,14 @@
+import { readFileSync } from 'node:fs';
+import { join } from 'node:path';
+
 import { ConfigError } from '../class/config/issue';
+import { isVerbose, masked } from '../core/debug';
 import { Failure } from '../core/failure';
 import { visible } from '../core/answers/visible';
+import { shellWord } from '../core/shell';
 import { say } from './language';
-import { chat, exit, mark, printJson } from './views/terminal';
+import { projectFolder } from './project';
+import { chat, chatLine, exit, mark, printJson } from './views/terminal';
 import { UsageError } from './usage-error';
 
 /** Says what went wrong and what to do, and returns the exit code for it. */
@@ -13,21 +19,46 @@ export async function reportError(error: unknown, argv: readonly string[]): Prom
   }
   if (error instanceof ConfigError) return reportConfig(error);
   if (error instanceof Failure) return reportFailure(error, argv);
-  const said = wordsOf(error);
+  reportBug(wordsOf(error), argv);
+  return exit.cannot;
+}
+
+/** An error of this program itself: what was run, how to see more, and where to report it. */
+function reportBug(said: string, argv: readonly string[]): void {
+  const command = visible(['dkkb', ...masked(argv).map(shellWord)].join(' '));
+  const place = reportPlace();
   chat(
-    `${mark.failed} ${say({
-      ko: `예상하지 못한 오류입니다: ${said}\n  자세히 보기: DKKB_DEBUG=1을 앞에 붙여 다시 합니다.`,
-      en: `Unexpected error: ${said}\n  For details run it again with DKKB_DEBUG=1.`,
+    `${mark.failed} ${say({ ko: '예상하지 못한 오류입니다', en: 'Unexpected error' })}: ${said}`,
+  );
+  chat(`  ${say({ ko: '실행한 명령', en: 'Command' })}: ${command}`);
+  if (!isVerbose())
+    chat(
+      `  ${mark.arrow} ${say({
+        ko: '같은 명령에 `--verbose` 옵션을 붙여 다시 하면 자세히 볼 수 있습니다.',
+        en: 'To see more, run the same command with `--verbose`.',
+      })}`,
+    );
+  chat(
+    `  ${mark.arrow} ${say({
+      ko: `dkkb의 잘못입니다. 위의 내용을 알려 주세요: ${place ?? '프로젝트의 이슈 목록'}`,
+      en: `This is a mistake of dkkb. Please report the above: ${place ?? "the project's issue tracker"}`,
     })}`,
   );
-  return exit.cannot;
+}
+
+/** Where errors of this program are reported, as its package.json says. */
+function reportPlace(): string | undefined {
+  const file = join(projectFolder(), 'package.json');
+  const { bugs, repository } = JSON.parse(readFileSync(file, 'utf8')) as Record<string, unknown>;
+  return [bugs, repository]
+    .map((place) => (typeof place === 'object' && place && 'url' in place ? place.url : place))
+    .find((place) => typeof place === 'string');
 }
 
 /** What an error says of itself, as it may stand on a screen. */
 function wordsOf(error: unknown): string {
-  const isWhole = Boolean(process.env['DKKB_DEBUG']);
   if (!(error instanceof Error)) return visible(String(error));
-  return isWhole
+  return isVerbose()
     ? visible(error.stack ?? '', { most: 10_000, lines: true })
     : visible(error.message);
 }
@@ -51,6 +82,6 @@ async function reportFailure(failure: Failure, argv: readonly string[]): Promise
   if (/(?:-o|--output)[ =]?json/.test(words)) printJson({ error: problemJson(problem) });
   chat(`${mark.failed} ${say(message)} [${problem.code}]`);
   chat(`  ${mark.arrow} ${say(remedy)}`);
-  remedy.commands?.forEach((command) => chat(`      ${command}`));
+  remedy.commands?.forEach((command) => chatLine(`      ${command}`));
   return exit.cannot;
 }

@@ -1,3 +1,4 @@
+import type { Step } from './task';
 import type { Text } from './text';
 
 /** What every exercise has, whatever it is done on. */
@@ -9,7 +10,7 @@ export interface LabBase {
   readonly section: string;
   readonly title: Text;
   /** The task in steps, as a teacher would give it. */
-  readonly task: readonly Text[];
+  readonly task: readonly Step[];
   /** What to think of, without giving the command away. */
   readonly hint: Text;
 }

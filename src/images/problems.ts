@@ -8,8 +8,8 @@ export const archiveMissing = defineProblem(
   ({ file = '' }: Maybe<'file'>) => ({
     message: { ko: `이미지 파일이 없습니다: ${file}`, en: `There is no such archive: ${file}` },
     remedy: {
-      ko: '파일의 위치를 확인합니다. 파일은 dkkb images save FILE 명령으로 만듭니다.',
-      en: 'Check the path. An archive is made with dkkb images save FILE.',
+      ko: '파일의 위치를 확인합니다. 파일은 `dkkb images save 파일` 명령으로 만듭니다.',
+      en: 'Check the path. `dkkb images save FILE` makes an archive.',
     },
   }),
   { kind: 'cannot-tell' },
@@ -47,8 +47,8 @@ export const archiveRefused = defineProblem(
               en: 'Unpack it first (for example with gunzip).',
             }
           : {
-              ko: '파일을 다시 받습니다. 파일은 dkkb images save FILE 명령으로 만듭니다.',
-              en: 'Get the file again. An archive is made with dkkb images save FILE.',
+              ko: '파일을 다시 받습니다. 파일은 `dkkb images save 파일` 명령으로 만듭니다.',
+              en: 'Get the file again. `dkkb images save FILE` makes an archive.',
             },
     };
   },

@@ -66,7 +66,7 @@ export const hostKeyUnknown = defineProblem(
   ({ instance = '' }: Maybe<'instance'>) => ({
     message: {
       ko: `\`${instance}\` 인스턴스의 콘솔에 아직 SSH 호스트 키가 나오지 않았습니다. 그 주소에서 응답하는 것이 이 VM인지 알 수 없어 접속하지 않았습니다.`,
-      en: `The console of \`${instance}\` shows no SSH host key yet. Nobody can tell whether what answers at its address is this VM, so it was not connected to.`,
+      en: `The console of \`${instance}\` shows no SSH host key yet. It is not known whether this VM answers at its address, so dkkb did not connect to it.`,
     },
     remedy: {
       ko: 'VM이 켜지고 몇 분이 지나야 AWS가 콘솔을 보여 줍니다. 잠시 뒤 다시 합니다. 끝내 나오지 않으면 콘솔을 직접 봅니다. 처음 응답하는 키를 그대로 믿으려면 설정 파일에 `acceptNewHostKeys: true`를 적습니다:',

@@ -73,10 +73,10 @@ export function verdictJson({ lab, status, items, problems, notes, firstPassedAt
 /** Where it was checked: the remedies that follow are for that machine. */
 function printPlace(on: string, verdicts: readonly Verdict[]): void {
   const isRight = verdicts.every(({ problems }) => problems.length === 0);
-  const where = { ko: `${on} 컴퓨터의 결과입니다.`, en: `This is how ${on} stands.` };
+  const where = { ko: `${on} 컴퓨터의 결과입니다.`, en: `These are the results of ${on}.` };
   const what = {
     ko: ' 아래에 나오는 명령은 그 컴퓨터에서 실행합니다.',
-    en: ' The commands below are for that machine.',
+    en: ' Run the commands below on that machine.',
   };
   print(paint.dim(say(where) + (isRight ? '' : say(what))));
 }

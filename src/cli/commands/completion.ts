@@ -2,7 +2,7 @@ import type { Command } from 'commander';
 import { visible } from '../../core/answers/visible';
 import { complete } from '../candidates';
 import { completionScript, shells } from '../completion-scripts';
-import { exit, print } from '../views/terminal';
+import { exit, printLine } from '../views/terminal';
 import { UsageError } from '../usage-error';
 
 /** `dkkb completion SHELL`: prints the script that completes this command in a shell. */
@@ -24,7 +24,7 @@ function unknownShell(asked: string): UsageError {
 /** `dkkb complete -- WORD...`: what the scripts ask at every TAB; one candidate a line, its description after a tab. */
 export function answerShell(words: readonly string[], program: Command): number {
   const found = complete(program, words);
-  if (found === 'files') print(':files');
+  if (found === 'files') printLine(':files');
   else
     for (const { value, description } of found)
       process.stdout.write(`${visible(value)}\t${visible(description)}\n`);

@@ -8,7 +8,17 @@ import type { EngineFacts } from '../../docker/engine/facts';
 import { Failure } from '../../core/failure';
 import { say } from '../language';
 import { printProblem, problemJson } from '../views/problem';
-import { exit, mark, paint, print, printJson, reporter } from '../views/terminal';
+import { beside } from '../views/layout';
+import {
+  exit,
+  mark,
+  paint,
+  print,
+  printJson,
+  printLine,
+  reporter,
+  screenWidth,
+} from '../views/terminal';
 
 /** `dkkb doctor`: what this machine has and lacks for the labs; exit code 3 when it lacks what all of them need. */
 export async function doctor({
@@ -77,7 +87,8 @@ function printFindings(findings: readonly Finding[], isReady: boolean): void {
     const title = say(topics[topic]);
     const gap = ' '.repeat(width - stringWidth(title));
     const optional = status === 'optional' ? say({ ko: ' (선택)', en: ' (optional)' }) : '';
-    print(`${marks[status]} ${title}${gap}  ${say(found)}${paint.dim(optional)}`);
+    const beginning = `${marks[status]} ${title}${gap}  `;
+    printLine(beside(beginning, say(found) + paint.dim(optional), screenWidth()));
     problems.forEach((problem) => printProblem(problem));
   }
   print();

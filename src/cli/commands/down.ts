@@ -99,7 +99,7 @@ function isNone({ code }: Failure): boolean {
 function notLookedAt({ code, values: { context = '' } }: Failure): Text {
   return {
     ko: `쿠버네티스 클러스터${context ? `(\`${context}\`)` : ''}에는 물어보지 못해 그곳에 남은 것이 있는지 모릅니다 [${code}].`,
-    en: `The Kubernetes cluster${context ? ` (\`${context}\`)` : ''} could not be asked, so nobody can tell what is left there [${code}].`,
+    en: `The Kubernetes cluster${context ? ` (\`${context}\`)` : ''} could not be asked, so it is not known what is left there [${code}].`,
   };
 }
 

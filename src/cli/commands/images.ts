@@ -5,10 +5,12 @@ import { imagesIn, loadArchive, saveArchive } from '../../images/image-archive';
 import { imageOrigins, type ImageOrigin } from '../../docker/engine/image-origin';
 import { runInTerminal } from '../../core/machine/process';
 import { runAsRoot } from '../../core/machine/scripts';
+import { shellLine } from '../../core/shell';
 import { confirm } from '../confirm';
 import { say, spokenLanguage } from '../language';
 import { projectFolder } from '../project';
-import { exit, mark, print, printJson, reporter } from '../views/terminal';
+import { beside } from '../views/layout';
+import { exit, mark, print, printJson, printLine, reporter, screenWidth } from '../views/terminal';
 import { UsageError } from '../usage-error';
 
 const names: readonly string[] = Object.values(bookImages);
@@ -31,7 +33,8 @@ export async function listImages({ output }: { output?: string }): Promise<numbe
   for (const { image, origin, size } of found) {
     const megabytes = origin === 'missing' ? '' : ` ${Math.round(size / 1e6)} MB`;
     const shown = origin === 'missing' ? mark.open : mark.passed;
-    print(`${shown} ${image.padEnd(width)}  ${say(origins[origin])}${megabytes}`);
+    const beginning = `${shown} ${image.padEnd(width)}  `;
+    printLine(beside(beginning, `${say(origins[origin])}${megabytes}`, screenWidth()));
   }
   return exit.done;
 }
@@ -81,9 +84,12 @@ export async function saveImages(file: string): Promise<number> {
   await reporter.step({ ko: `${file} 파일로 저장하는 중`, en: `Saving to ${file}` }, () =>
     saveArchive(names, file),
   );
-  print(
-    `${mark.passed} ${say({ ko: `${names.length}개 이미지를 ${file} 파일에 저장했습니다. 받은 사람은`, en: `Saved ${names.length} images to ${file}. Whoever gets it types` })}: dkkb images load ${file}`,
-  );
+  const saved = {
+    ko: `이미지 ${names.length}개를 ${file} 파일에 저장했습니다. 받은 사람이 입력할 명령:`,
+    en: `Saved ${names.length} images to ${file}. Whoever gets it types:`,
+  };
+  print(`${mark.passed} ${say(saved)}`);
+  printLine(`      ${shellLine`dkkb images load ${file}`}`);
   return exit.done;
 }
 

@@ -2,7 +2,8 @@ import stringWidth from 'string-width';
 import { exercises as labs } from '../../../labs/exercises';
 import { chapterOf } from '../../../labs/lab';
 import { say } from '../language';
-import { exit, paint, print, printJson } from '../views/terminal';
+import { beside } from '../views/layout';
+import { exit, paint, printJson, printLine, screenWidth } from '../views/terminal';
 
 /** `dkkb list`: every lab in the order of the book. */
 export function list({ output }: { output?: string }): number {
@@ -20,7 +21,8 @@ export function list({ output }: { output?: string }): number {
   }
   const width = Math.max(...labs.map(({ id }) => stringWidth(id)));
   for (const lab of labs) {
-    print(`${paint.bold(lab.id.padEnd(width))}  ${paint.dim(lab.section)}  ${say(lab.title)}`);
+    const beginning = `${paint.bold(lab.id.padEnd(width))}  ${paint.dim(lab.section)}  `;
+    printLine(beside(beginning, say(lab.title), screenWidth()));
   }
   return exit.done;
 }

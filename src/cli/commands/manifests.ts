@@ -14,7 +14,7 @@ import { manifestText } from '../../kubernetes/model/manifest-object';
 import type { variants } from '../../kubernetes/model/manifest-files';
 import { folderOf } from '../folder';
 import { say } from '../language';
-import { chat, exit, mark, print } from '../views/terminal';
+import { chat, exit, mark, printLine } from '../views/terminal';
 import { UsageError } from '../usage-error';
 
 interface ManifestOptions {
@@ -41,15 +41,15 @@ export async function writeManifests(options: ManifestOptions): Promise<number> 
       continue;
     }
     if (found !== text) await writeFile(path, text);
-    print(path);
+    printLine(path);
   }
   inWay.forEach((path) => chat(`${mark.failed} ${say(differs(path))}`));
   return inWay.length === 0 ? exit.done : exit.failed;
 }
 
 const differs = (path: string) => ({
-  ko: `\`${path}\` 파일의 내용이 달라 그대로 둡니다. 덮어쓰려면: --force`,
-  en: `The file \`${path}\` says something else and stays as it is. To overwrite it: --force`,
+  ko: `\`${path}\` 파일의 내용이 달라 그대로 둡니다. 덮어쓰려면 --force 옵션을 붙입니다.`,
+  en: `The file \`${path}\` has other content and was left as it is. To overwrite it, add --force.`,
 });
 
 function ifMissing(error: NodeJS.ErrnoException): undefined {
@@ -79,7 +79,7 @@ function numberOf<K extends string>(key: K, text: string | undefined): { [P in K
   if (text === undefined) return {};
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return { [key]: Number(text) } as { [P in K]: number };
   throw new UsageError({
-    ko: `${key} 값은 수여야 하는데 \`${text}\`입니다.`,
+    ko: `${key} 값에는 수를 씁니다: \`${text}\``,
     en: `${key} has to be a number, not \`${text}\`.`,
   });
 }

@@ -4,7 +4,8 @@ import { platformOf } from '../../../labs/lab';
 import { clusterFolders } from '../../core/machine/paths';
 import { readRecords, type LabRecord } from '../../core/machine/records';
 import { say } from '../language';
-import { exit, mark, paint, print, printJson } from '../views/terminal';
+import { beside } from '../views/layout';
+import { exit, mark, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 import { showTime } from './check';
 
 /** `dkkb progress`: what has been passed, and when. */
@@ -25,9 +26,9 @@ export async function progress({ output }: { output?: string }): Promise<number>
   const width = Math.max(...labs.map(({ id }) => id.length));
   for (const { lab, record } of rows) {
     const at = record?.firstPassedAt;
-    print(
-      `${at ? mark.passed : mark.open} ${lab.id.padEnd(width)}  ${say(lab.title)}${at ? paint.dim(`  ${showTime(at)}`) : ''}`,
-    );
+    const beginning = `${at ? mark.passed : mark.open} ${lab.id.padEnd(width)}  `;
+    const when = at ? paint.dim(`  ${showTime(at)}`) : '';
+    printLine(beside(beginning, say(lab.title) + when, screenWidth()));
   }
   const passed = rows.filter(({ record }) => record?.firstPassedAt).length;
   print(

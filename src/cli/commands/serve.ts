@@ -5,7 +5,7 @@ import type { Text } from '../../core/text';
 import { removeMirror } from '../../images/mirror';
 import { machineAddresses } from '../../core/machine/own-address';
 import { say } from '../language';
-import { exit, mark, paint, print, reporter } from '../views/terminal';
+import { exit, mark, paint, print, printLine, reporter } from '../views/terminal';
 import { UsageError } from '../usage-error';
 
 interface ServeOptions {
@@ -31,14 +31,14 @@ function placeOf({ address, port }: ServeOptions): MirrorPlace {
   const number = Number(port);
   if (!Number.isInteger(number) || number < 1 || number > 65535) {
     throw new UsageError({
-      ko: `포트 \`${port}\`는 쓸 수 없습니다. 1에서 65535 사이의 수를 씁니다.`,
-      en: `\`${port}\` is no port; it is a number from 1 to 65535.`,
+      ko: `\`${port}\` 포트는 쓸 수 없습니다. 1에서 65535 사이의 수를 씁니다.`,
+      en: `\`${port}\` is not a port. A port is a number from 1 to 65535.`,
     });
   }
   if (isIP(address) === 0) {
     throw new UsageError({
-      ko: `\`${address}\`는 IP 주소가 아닙니다. 교실에서 보이는 이 컴퓨터의 주소를 씁니다. 예: --address 192.168.0.10`,
-      en: `\`${address}\` is no IP address. Name this machine's address in the classroom, for example --address 192.168.0.10`,
+      ko: `\`${address}\` 값은 IP 주소가 아닙니다. 교실에서 보이는 이 컴퓨터의 주소를 씁니다. 예: --address 192.168.0.10`,
+      en: `\`${address}\` is not an IP address. Name this machine's address in the classroom, for example --address 192.168.0.10`,
     });
   }
   ensureOwn(address);
@@ -55,8 +55,8 @@ function ensureOwn(address: string): void {
   if (isKnown || process.env['WSL_DISTRO_NAME']) return;
   const own = shared.join(', ');
   throw new UsageError({
-    ko: `\`${address}\`는 이 컴퓨터의 주소가 아닙니다. 이 컴퓨터의 주소: ${own || '없음'}`,
-    en: `\`${address}\` is no address of this machine. It has: ${own || 'none'}`,
+    ko: `\`${address}\` 주소는 이 컴퓨터의 주소가 아닙니다. 이 컴퓨터의 주소: ${own || '없음'}`,
+    en: `\`${address}\` is not an address of this machine. It has: ${own || 'none'}`,
   });
 }
 
@@ -116,7 +116,7 @@ function printLines({ address, port }: MirrorPlace): void {
 function printPlaces(lines: readonly { readonly place: Text; readonly line: string }[]): void {
   for (const { place, line } of lines) {
     print(`\n${say(place)}`);
-    print(`  ${paint.bold(line)}`);
+    printLine(`  ${paint.bold(line)}`);
   }
 }
 

@@ -1,9 +1,11 @@
 import { solutionCommands } from '../../docker/model/commands';
 import { kubeCommands } from '../../kubernetes/model/commands';
 import type { Lab } from '../../../labs/lab';
+import type { Step } from '../../core/task';
 import { findLab } from '../find-lab';
 import { say } from '../language';
-import { exit, paint, print, printJson } from '../views/terminal';
+import { settingLines } from '../views/settings';
+import { exit, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 
 /** `dkkb show ID`: the task in steps; with options the hint, or the commands to type. */
 export function show(
@@ -17,13 +19,14 @@ export function show(
       section: lab.section,
       title: say(lab.title),
       task: lab.task.map(say),
+      steps: lab.task.map(stepJson),
       ...(options.hint ? { hint: say(lab.hint) } : {}),
       ...(options.solution ? { solution: commandsOf(lab) } : {}),
     });
     return exit.done;
   }
   if (options.solution) {
-    commandsOf(lab).forEach((command) => print(command));
+    commandsOf(lab).forEach(printLine);
     return exit.done;
   }
   printTask(lab);
@@ -45,7 +48,18 @@ function commandsOf(lab: Lab): readonly string[] {
 
 function printTask(lab: Lab): void {
   print(paint.bold(`${lab.id}  ${say(lab.title)} (${lab.section})`));
-  lab.task.forEach((step, index) => print(`  ${index + 1}. ${say(step)}`));
+  lab.task.forEach((step, index) => {
+    const number = `  ${index + 1}. `;
+    print(number + say(step));
+    const indent = ' '.repeat(number.length);
+    if (step.settings) settingLines(step.settings, indent, screenWidth()).forEach(printLine);
+  });
+}
+
+/** A step as scripts read it: its sentence, and where it has a table the values by what they set. */
+function stepJson(step: Step) {
+  const settings = step.settings?.map(({ key, values }) => [key, values.map(say)] as const);
+  return { text: say(step), ...(settings ? { settings: Object.fromEntries(settings) } : {}) };
 }
 
 function printNext({ id }: Lab): void {

@@ -2,7 +2,7 @@ import { findChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { say } from '../language';
 import { placeToChange, type PlaceFlags } from '../place';
-import { exit, print, printJson, reporter } from '../views/terminal';
+import { exit, print, printJson, printLine, reporter } from '../views/terminal';
 import { exitCodeOf, printVerdict, verdictJson } from './check';
 
 /** `dkkb solve ID`: brings the lab to its solution and checks it. */
@@ -18,7 +18,7 @@ export async function solve(
     printJson({ ...verdictJson(verdict), urls });
   } else {
     printVerdict(verdict, false);
-    urls.forEach((url) => print(`  ${url}`));
+    urls.forEach((url) => printLine(`  ${url}`));
     print(say({ ko: `정리: dkkb down ${id}`, en: `Clean up: dkkb down ${id}` }));
   }
   return exitCodeOf([verdict]) || exit.done;

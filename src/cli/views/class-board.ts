@@ -5,7 +5,7 @@ import { visible } from '../../core/answers/visible';
 import { csvOf, type CsvCell } from './csv';
 import { say } from '../language';
 import { problemLine, remedyLines } from './problem';
-import { paint, print, printJson } from './terminal';
+import { forScreen, paint, printJson, printLine, screenWidth } from './terminal';
 import { tableLines } from './table';
 
 /** What is shown of a class: a row a student, in whatever form is asked for. */
@@ -56,39 +56,45 @@ export const where: Column<StudentVm> = {
   value: ({ address }) => address,
 };
 
-/** The width of whoever reads. */
-export function readingWidth(): number {
-  return process.stdout.columns || 80;
-}
+/** Below so many columns a row is a sentence: a table would cut what it shows. */
+const narrowest = 60;
 
-/** The rows as a table, what a VM said under its row, and what to do about it. */
+/** The titles in the first line (empty without a table), then the rows, what a VM said under its row, and what to do about it. */
 export function boardLines<Row extends StudentVm>(
   board: Board<Row>,
   rows: readonly Row[],
 ): string[] {
   const columns = board.columns.filter(({ title }) => title);
-  const shown = ({ value, show }: Column<Row>, row: Row) =>
-    visible(show ? show(row) : String(value(row) ?? '-'));
-  const [titles = '', ...lines] = tableLines(
-    [
-      [' ', ...columns.map(({ title = none }) => say(title))],
-      ...rows.map((row) => [board.mark(row), ...columns.map((column) => shown(column, row))]),
-    ],
-    readingWidth(),
-  );
+  const titles = columns.map(({ title = none }) => say(title));
+  const cells = rows.map((row) => [board.mark(row), ...columns.map((column) => cell(column, row))]);
+  const width = screenWidth() ?? 80;
+  const [head, ...lines] =
+    width < narrowest
+      ? ['', ...cells.map((row) => sentence(titles, row))]
+      : tableLines([[' ', ...titles], ...cells], width);
   const problems = rows.flatMap((row) => board.problem(row) ?? []);
   return [
-    paint.dim(titles),
+    paint.dim(head ?? ''),
     ...rows.flatMap((row, index) => [lines[index] ?? '', ...reason(board.problem(row))]),
-    ...board.summary(rows).map(say),
+    ...board.summary(rows).map((text) => forScreen(say(text))),
     ...remedyLines(problems),
   ];
+}
+
+function cell<Row>({ value, show }: Column<Row>, row: Row): string {
+  return visible(show ? show(row) : String(value(row) ?? '-'));
+}
+
+/** A row as a sentence, such as `✓ student kim, state ready`. */
+function sentence(titles: readonly string[], [mark = '', ...cells]: readonly string[]): string {
+  const named = cells.map((value, index) => `${titles[index] ?? ''} ${value}`);
+  return forScreen(`${mark} ${named.join(', ')}`);
 }
 
 const none: Text = { ko: '', en: '' };
 
 function reason(problem: Problem | undefined): string[] {
-  return problem ? [`   ${problemLine(problem)}`] : [];
+  return problem ? [forScreen(`   ${problemLine(problem)}`)] : [];
 }
 
 /** Prints the rows once. */
@@ -99,7 +105,7 @@ export function printBoard<Row extends StudentVm>(
 ): void {
   if (output === 'json') printJson(board.jsonOf(rows.map((row) => board.json(row))));
   else if (output === 'csv') process.stdout.write(boardCsv(board, rows));
-  else boardLines(board, rows).forEach((line) => print(line));
+  else boardLines(board, rows).filter(Boolean).forEach(printLine);
 }
 
 function boardCsv<Row extends StudentVm>({ columns }: Board<Row>, rows: readonly Row[]): string {

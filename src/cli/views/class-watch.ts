@@ -7,7 +7,7 @@ import { boardLines, type Board } from './class-board';
 import { onInterrupt } from '../interrupt';
 import { say } from '../language';
 import { problemJson, problemLines } from './problem';
-import { exit, jsonLine, paint, print } from './terminal';
+import { exit, forScreen, isDrawable, jsonLine, paint, printLine } from './terminal';
 
 /** Where the rows are shown as they come. */
 interface View<Row> {
@@ -52,7 +52,7 @@ export async function watchBoard<Row extends StudentVm>(
 }
 
 async function openView<Row extends StudentVm>(board: Board<Row>): Promise<View<Row>> {
-  if (!process.stdout.isTTY || process.env['TERM'] === 'dumb')
+  if (!isDrawable())
     return lineView(
       (row) => boardLines({ ...board, summary: () => [] }, [row]).slice(1),
       (problem) => problemLines(problem, ''),
@@ -61,7 +61,7 @@ async function openView<Row extends StudentVm>(board: Board<Row>): Promise<View<
   return {
     show(rows, trouble) {
       const why = trouble ? problemLines(trouble, '') : [];
-      const lines = [...boardLines(board, rows), ...why, paint.dim(say(howToEnd))];
+      const lines = [...boardLines(board, rows), ...why, paint.dim(forScreen(say(howToEnd)))];
       // Its patches of single lines go wrong where the number of lines changes.
       logUpdate.clear();
       logUpdate(lines.join('\n'));
@@ -89,7 +89,7 @@ function lineView<Row extends StudentVm>(
     const text = lines.join('\n');
     // Hours and costs change all the time, and are no news.
     const news = text.replace(/\d+(?:\.\d+)?/g, '');
-    if (text && shown.get(key) !== news) print(text);
+    if (text && shown.get(key) !== news) printLine(text);
     shown.set(key, news);
   };
   return {

@@ -2,24 +2,24 @@ import type { Problem, Remedy } from '../../core/problem';
 import type { Text } from '../../core/text';
 import { visible } from '../../core/answers/visible';
 import { say } from '../language';
-import { mark, paint, print } from './terminal';
+import { forScreen, mark, paint, printLine } from './terminal';
 
 /** Prints a problem with its remedy, indented under what it belongs to. */
 export function printProblem(problem: Problem, indent = '  '): void {
-  problemLines(problem, indent).forEach((line) => print(line));
+  problemLines(problem, indent).forEach(printLine);
 }
 
-/** The lines of a problem with its remedy, and the commands to type on lines of their own. */
+/** The lines of a problem with its remedy, laid out, and the commands to type as they are, on lines of their own. */
 export function problemLines(problem: Problem, indent: string): string[] {
   const { kind } = problem;
   const { remedy } = problem.describe();
   const shown = kind === 'note' ? mark.note : kind === 'cannot-tell' ? mark.unknown : mark.failed;
-  return [`${indent}${shown} ${problemLine(problem)}`, ...howTo(remedy, indent)];
+  return [forScreen(`${indent}${shown} ${problemLine(problem)}`), ...howTo(remedy, indent)];
 }
 
 function howTo(remedy: Remedy, indent: string): string[] {
   return [
-    `${indent}  ${mark.arrow} ${oneLine(remedy)}`,
+    forScreen(`${indent}  ${mark.arrow} ${oneLine(remedy)}`),
     ...(remedy.commands ?? []).map(
       (command) => `${indent}      ${paint.bold(shownCommand(command))}`,
     ),

@@ -1,9 +1,11 @@
 import isUnicodeSupported from 'is-unicode-supported';
 import pc from 'picocolors';
+import { isVerbose } from '../../core/debug';
 import type { Reporter } from '../../core/reporter';
 import type { Text } from '../../core/text';
 import { visibleJson, visiblePaint } from '../../core/answers/visible';
 import { say } from '../language';
+import { layOut, widthOf } from './layout';
 
 /** Exit codes: done or passed, a check failed, wrong use, the machine or the engine cannot. */
 export const exit = { done: 0, failed: 1, wrongUse: 2, cannot: 3 } as const;
@@ -24,6 +26,11 @@ export function usesColour(stream: NodeJS.WriteStream): boolean {
 export const paint = colours(process.stdout);
 const paintChatter = colours(process.stderr);
 
+/** Whether results can be drawn in place: on a terminal that can, and where nothing else is told between. */
+export function isDrawable(): boolean {
+  return process.stdout.isTTY && process.env['TERM'] !== 'dumb' && !isVerbose();
+}
+
 /** The marks before a line, plain where the terminal cannot show others. */
 export const mark = {
   passed: paint.green(plain ? '[ok]' : '✓'),
@@ -34,9 +41,24 @@ export const mark = {
   arrow: plain ? '->' : '→',
 } as const;
 
-/** Prints a result; a terminal finds nothing in it to obey but its colours. */
-export function print(line = ''): void {
+/** Prints a text as a result, laid out for the terminal; a terminal finds nothing in it to obey but its colours. */
+export function print(text = ''): void {
+  printLine(forScreen(text));
+}
+
+/** Prints a line as it is, as a result: a command to type, a table, JSON. */
+export function printLine(line: string): void {
   process.stdout.write(`${visiblePaint(line)}\n`);
+}
+
+/** A text as `print` lays it out, for those who draw it themselves. */
+export function forScreen(text: string): string {
+  return layOut(text, screenWidth());
+}
+
+/** The columns of results; undefined where their lines stay whole. */
+export function screenWidth(): number | undefined {
+  return widthOf(process.stdout);
 }
 
 /** A value as JSON in one line. */
@@ -46,12 +68,23 @@ export function jsonLine(value: unknown): string {
 
 /** Prints a value as JSON, as a result. */
 export function printJson(value: unknown): void {
-  print(visibleJson(JSON.stringify(value, null, 2)));
+  printLine(visibleJson(JSON.stringify(value, null, 2)));
 }
 
-/** Prints something beside the result, to standard error. */
-export function chat(line: string): void {
+/** Prints a text beside the result, to standard error, laid out for the terminal. */
+export function chat(text: string): void {
+  chatLine(forChat(text));
+}
+
+/** Prints a line as it is, to standard error: a command to type. */
+export function chatLine(line: string): void {
   process.stderr.write(`${visiblePaint(line)}\n`);
+}
+
+/** A text as `chat` lays it out; `taken` columns before it are in use. */
+export function forChat(text: string, taken = 0): string {
+  const width = widthOf(process.stderr);
+  return layOut(text, width === undefined ? undefined : width - taken);
 }
 
 /** Tells on standard error what an action does: a spinner on a terminal, a line each elsewhere. */
@@ -59,19 +92,29 @@ export const reporter: Reporter = {
   note: (text) => chat(`${paintChatter.yellow('!')} ${say(text)}`),
   async step(text, work) {
     // A terminal that does not know its width (0, as under `script`) has no place for a spinner.
-    if (!process.stderr.isTTY || !process.stderr.columns) return plainStep(text, work);
+    // What --verbose tells stays in its own lines.
+    if (!process.stderr.isTTY || !process.stderr.columns || isVerbose())
+      return plainStep(text, work);
     const { default: ora } = await import('ora');
-    const spinner = ora({ text: say(text), stream: process.stderr, isEnabled: true });
+    const shown = (now: Text) => hung(forChat(say(now), spinnerWidth), spinnerWidth);
+    const spinner = ora({ text: shown(text), stream: process.stderr, isEnabled: true });
     // Quick steps come and go without a flicker.
     const timer = setTimeout(() => spinner.start(), 150);
     try {
-      return await work((now) => (spinner.text = say(now)));
+      return await work((now) => (spinner.text = shown(now)));
     } finally {
       clearTimeout(timer);
       spinner.stop();
     }
   },
 };
+
+/** Columns of the spinner and the space behind it. */
+const spinnerWidth = 2;
+
+function hung(text: string, indent: number): string {
+  return text.replaceAll('\n', `\n${' '.repeat(indent)}`);
+}
 
 async function plainStep<T>(
   text: Text,

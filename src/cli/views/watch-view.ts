@@ -6,7 +6,7 @@ import type { Lab } from '../../../labs/lab';
 import { verdictJson } from '../commands/check';
 import { say } from '../language';
 import { problemLines } from './problem';
-import { jsonLine, mark, paint, print } from './terminal';
+import { forScreen, isDrawable, jsonLine, mark, paint, print, printLine } from './terminal';
 
 /** Where a watched lab is shown. */
 export interface WatchView {
@@ -20,7 +20,7 @@ export interface WatchView {
 export async function openView(lab: Lab, json: boolean): Promise<WatchView> {
   if (json) return jsonView();
   print(`${paint.bold(`${lab.id}  ${say(lab.title)}`)} (${lab.section})`);
-  return process.stdout.isTTY && process.env['TERM'] !== 'dumb' ? terminalView(lab) : lineView(lab);
+  return isDrawable() ? terminalView(lab) : lineView(lab);
 }
 
 // The remedy of a step that is still to be done would give the solution away.
@@ -43,7 +43,7 @@ const starting = { ko: ' (응답을 기다리는 중)', en: ' (waiting for its a
 function linesOf(item: GradedItem, waiting: boolean): string[] {
   const problems = mistakesOf(item, waiting);
   return [
-    `  ${itemLine(item, waiting)}`,
+    forScreen(`  ${itemLine(item, waiting)}`),
     ...problems.flatMap((problem) => problemLines(problem, '      ')),
   ];
 }
@@ -54,12 +54,11 @@ export function checklist({ verdict, waiting }: Progress): string[] {
 }
 
 function howToGoOn({ id }: Lab): string {
-  return paint.dim(
-    say({
-      ko: `다른 터미널에서 실습하세요. 힌트: dkkb show ${id} --hint, 그만 보기: Ctrl-C`,
-      en: `Work in another terminal. Hint: dkkb show ${id} --hint, stop: Ctrl-C`,
-    }),
-  );
+  const text = {
+    ko: `다른 터미널에서 실습하세요. 힌트: \`dkkb show ${id} --hint\`, 그만 보기: Ctrl-C`,
+    en: `Work in another terminal. Hint: \`dkkb show ${id} --hint\`, stop: Ctrl-C`,
+  };
+  return paint.dim(forScreen(say(text)));
 }
 
 function eventLine({ text }: LabEvent): string {
@@ -106,10 +105,10 @@ function lineView(lab: Lab): WatchView {
       verdict.items.forEach((item, index) => {
         const key = `${index}`;
         const text = linesOf(item, waiting).join('\n');
-        if (shown.get(key) !== text) print(text);
+        if (shown.get(key) !== text) printLine(text);
         shown.set(key, text);
       });
-      if (isFirst) print(howToGoOn(lab));
+      if (isFirst) printLine(howToGoOn(lab));
     },
     tell: (event) => print(eventLine(event)),
     end: printEnd,
@@ -120,14 +119,14 @@ function jsonView(): WatchView {
   let last = '';
   const showVerdict = (verdict: Verdict) => {
     const line = jsonLine(verdictJson(verdict));
-    if (line !== last) print(line);
+    if (line !== last) printLine(line);
     last = line;
   };
   return {
     // The pass is told once, by the end, with its time.
     show: ({ verdict }) => verdict.status !== 'passed' && showVerdict(verdict),
     tell: ({ code, values, text }) =>
-      print(jsonLine({ happened: code, values, message: say(text) })),
+      printLine(jsonLine({ happened: code, values, message: say(text) })),
     end: showVerdict,
   };
 }

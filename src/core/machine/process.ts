@@ -3,6 +3,7 @@ import type { ChildProcess } from 'node:child_process';
 import { execa } from 'execa';
 import { answerLimit, tooLarge } from '../answers/answer';
 import { endOf, readLimit } from '../answers/bounds';
+import { trace } from '../debug';
 import { Failure, shown } from '../failure';
 import { programMissing, commandFailed, programNotAnswering } from '../problems/program';
 
@@ -39,6 +40,15 @@ export async function run(
   program: string,
   args: readonly string[],
   options: RunOptions = {},
+): Promise<Finished> {
+  const work = () => finish(program, args, options);
+  return trace('program', [program, ...args], work, ({ code }) => `exit ${code}`);
+}
+
+async function finish(
+  program: string,
+  args: readonly string[],
+  options: RunOptions,
 ): Promise<Finished> {
   const limits = limitsOf(options.limit);
   const child = execa(program, args, {
@@ -120,7 +130,9 @@ export async function runInTerminal(
   args: readonly string[],
   options: Pick<RunOptions, 'env' | 'cwd'> = {},
 ): Promise<number> {
-  const result = await execa(program, args, { reject: false, stdio: 'inherit', ...options });
+  const work = () => execa(program, args, { reject: false, stdio: 'inherit' as const, ...options });
+  const endOf = (ended: { exitCode?: number }) => `exit ${ended.exitCode ?? '-'}`;
+  const result = await trace('program', [program, ...args], async () => work(), endOf);
   if (result.failed && 'code' in result && result.code === 'ENOENT')
     throw new Failure(programMissing({ program }));
   return result.exitCode ?? 124;

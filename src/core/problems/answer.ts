@@ -6,7 +6,7 @@ export const answerTooLarge = defineProblem(
   ({ question = '', limit = '' }: Maybe<'question' | 'limit'>) => ({
     message: {
       ko: `\`${question}\` 질문에 너무 긴 답이 왔습니다(${limit} 넘음). 그래서 확인하지 못했습니다.`,
-      en: `The answer to \`${question}\` is longer than what is read (${limit}), so nobody can tell.`,
+      en: `The answer to \`${question}\` is longer than what is read (${limit}), so this was not checked.`,
     },
     remedy: {
       ko: '그 컴퓨터에 로그인해서 같은 것을 직접 봅니다. 실습과 상관없는 큰 파일이나 컨테이너가 있으면 다른 곳으로 옮기고 다시 확인합니다.',
@@ -22,7 +22,7 @@ export const answerUnreadable = defineProblem(
   ({ question = '', said = '' }: Maybe<'question' | 'said'>) => ({
     message: {
       ko: `\`${question}\` 질문에 읽을 수 없는 답이 왔습니다(${said}). 그래서 확인하지 못했습니다.`,
-      en: `The answer to \`${question}\` cannot be read (${said}), so nobody can tell.`,
+      en: `The answer to \`${question}\` cannot be read (${said}), so this was not checked.`,
     },
     remedy: {
       ko: '그 컴퓨터에 로그인해서 같은 것을 직접 봅니다. 도커가 맞게 설치되어 있는지도 봅니다: dkkb doctor',

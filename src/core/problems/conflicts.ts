@@ -25,8 +25,8 @@ export const fileInWay = defineProblem(
       en: `The file \`${path}\` is already there, and is not overwritten.`,
     },
     remedy: {
-      ko: '파일의 이름을 바꾸거나 다른 폴더에서 합니다: --dir DIR',
-      en: 'Rename it, or work in another folder: --dir DIR',
+      ko: '파일의 이름을 바꾸거나, `--dir` 뒤에 다른 폴더를 적습니다.',
+      en: 'Rename it, or name another folder after `--dir`.',
     },
   }),
   { kind: 'cannot-tell' },
@@ -41,8 +41,8 @@ export const folderInWay = defineProblem(
       en: `The folder \`${folder}\` has what dkkb did not make for this class, and is left alone: ${files}`,
     },
     remedy: {
-      ko: '그 파일을 다른 곳으로 옮기거나 다른 폴더를 지정합니다: --to FOLDER',
-      en: 'Move those files elsewhere, or name another folder: --to FOLDER',
+      ko: '그 파일을 다른 곳으로 옮기거나, `--to` 뒤에 다른 폴더를 적습니다.',
+      en: 'Move those files elsewhere, or name another folder after `--to`.',
     },
   }),
   { kind: 'cannot-tell' },

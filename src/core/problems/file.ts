@@ -10,12 +10,12 @@ export const fileMissing = defineProblem(
     },
     remedy: similar
       ? {
-          ko: `파일 이름을 \`${file}\`로 바꿉니다.`,
+          ko: `\`${similar}\` 파일의 이름을 바꿉니다. 새 이름: \`${file}\``,
           en: `Rename it to \`${file}\`.`,
         }
       : {
-          ko: '파일을 만듭니다. 다른 폴더에서 실습한다면 그 폴더를 알려 줍니다: --dir DIR',
-          en: 'Make the file. If you work in another folder, name it: --dir DIR',
+          ko: '파일을 만듭니다. 다른 폴더에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
+          en: 'Make the file. If you work in another folder, name that folder after `--dir`.',
         },
   }),
   { isStillToDo: ({ similar }) => !similar },

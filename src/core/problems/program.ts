@@ -42,7 +42,7 @@ export const programNotAnswering = defineProblem(
   ({ program = '', command = '', seconds = '' }: Maybe<'program' | 'command' | 'seconds'>) => ({
     message: {
       ko: `\`${command}\` 명령이 ${seconds}초 안에 응답하지 않았습니다. 그래서 확인하지 못했습니다.`,
-      en: `\`${command}\` has not answered within ${seconds} s, so nobody can tell.`,
+      en: `\`${command}\` has not answered within ${seconds} s, so this was not checked.`,
     },
     remedy: silentRemedies[program] ?? {
       ko: '컴퓨터가 바쁘다면 잠시 뒤 다시 합니다. 상태 보기: dkkb doctor',

@@ -10,8 +10,8 @@ export const registryLimit = defineProblem(
       en: `The registry refuses more pulls from this address for now (${image}); this is common where many share one address, as in a classroom.`,
     },
     remedy: {
-      ko: '선생님이 나눠 주는 이미지 파일을 불러옵니다: dkkb images load FILE. 혼자라면 docker login 후 다시 하거나 여섯 시간 뒤에 합니다.',
-      en: "Load the teacher's archive: dkkb images load FILE. Alone: docker login and try again, or wait six hours.",
+      ko: '선생님이 나눠 주는 이미지 파일을 `dkkb images load 파일` 명령으로 불러옵니다. 혼자라면 `docker login` 명령으로 로그인한 뒤 다시 하거나 여섯 시간 뒤에 합니다.',
+      en: "Load the teacher's archive with `dkkb images load FILE`. If you work alone, log in with `docker login` and try again, or wait six hours.",
     },
   }),
   { kind: 'cannot-tell' },
@@ -26,8 +26,8 @@ export const registryUnreachable = defineProblem(
       en: `The registry cannot be reached, so the image ${image} was not pulled. It says: ${said}`,
     },
     remedy: {
-      ko: '인터넷 연결을 확인합니다. 인터넷이 없으면 이미지 파일을 불러오거나(dkkb images load FILE) 데비안·우분투에서는 직접 만듭니다(dkkb images build).',
-      en: 'Check the internet connection. Without one, load an archive (dkkb images load FILE) or, on Debian and Ubuntu, build the images (dkkb images build).',
+      ko: '인터넷 연결을 확인합니다. 인터넷이 없으면 이미지 파일을 불러오거나(`dkkb images load 파일`) 데비안·우분투에서는 직접 만듭니다(`dkkb images build`).',
+      en: 'Check the internet connection. Without one, load an archive (`dkkb images load FILE`) or, on Debian and Ubuntu, build the images (`dkkb images build`).',
     },
   }),
   { kind: 'cannot-tell' },

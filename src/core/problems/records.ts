@@ -27,10 +27,10 @@ export const dataFolderUnusable = defineProblem(
     remedy: {
       ko: process.env['XDG_DATA_HOME']
         ? 'XDG_DATA_HOME 환경 변수를 쓸 수 있는 폴더로 바꾸거나 없앤 뒤 다시 합니다:'
-        : '그 폴더의 권한과 남은 공간을 확인하거나, 다른 폴더를 정해 줍니다:',
+        : '그 폴더의 권한과 남은 공간을 확인하거나, 다른 폴더를 정해 줍니다(FOLDER 자리에 폴더의 경로를 씁니다):',
       en: process.env['XDG_DATA_HOME']
         ? 'Set XDG_DATA_HOME to a folder that you may write to, or unset it, and try again:'
-        : 'See to the rights and the space of that folder, or name another one:',
+        : 'Check the permissions and the free space of that folder, or name another one for FOLDER:',
       commands: [process.env['XDG_DATA_HOME'] ? 'unset XDG_DATA_HOME' : 'export DKKB_DATA=FOLDER'],
     },
   }),

@@ -48,11 +48,11 @@ function loginRemedy({ said = '', identity = '' }: Maybe<'said' | 'identity'>): 
   if (identity && said.startsWith('Load key'))
     return {
       ko: `\`${identity}\` 파일은 ssh가 읽을 수 있는 개인 키가 아닙니다. 이름이 .pub로 끝나지 않는 개인 키 파일을 지정합니다: --identity 파일`,
-      en: `\`${identity}\` is no private key that ssh can read. Name the private key, not the file that ends with .pub: --identity FILE`,
+      en: `\`${identity}\` is not a private key that ssh can read. Name the private key, not the file that ends with .pub: \`--identity FILE\``,
     };
   return {
     ko: '사용자 이름을 확인하고, 그 컴퓨터에 등록된 공개 키와 짝을 이루는 개인 키 파일을 지정합니다: --identity 파일',
-    en: 'Check the user name, and name the private key whose public half is known there: --identity FILE',
+    en: 'Check the user name, and give the private key whose public key is on that machine: `--identity FILE`',
   };
 }
 
@@ -82,8 +82,8 @@ export const sshHostChanged = defineProblem(
         en: `Another machine than the known one answers at \`${host}\` (its host key differs).`,
       },
       remedy: {
-        ko: '그 주소의 컴퓨터를 새로 만들었다면 옛 호스트 키를 지우고 다시 합니다. 아니라면 접속하지 마세요:',
-        en: 'If that machine was made anew, forget the old key and try again; if not, do not connect:',
+        ko: '그 주소의 컴퓨터를 새로 만든 것이 아니라면 접속하지 않습니다. 새로 만들었다면 옛 호스트 키를 지우고 다시 합니다:',
+        en: 'If that machine was not made again, do not connect. If it was, remove the old key and try again:',
         commands: [`ssh-keygen ${file}${shellLine`-R ${entry}`}`],
       },
     };

@@ -5,6 +5,7 @@ import type * as z from 'zod/mini';
 import { answerLimit, readAnswer, tooLarge, unreadable } from '../../core/answers/answer';
 import { dockerHost, engineElsewhere } from './chosen-engine';
 import { engineEndpoint } from './endpoint';
+import { trace } from '../../core/debug';
 import { Failure } from '../../core/failure';
 import { answerTime } from '../../core/answers/question';
 import { remoteEngineSilent } from '../../core/problems/remote';
@@ -25,7 +26,13 @@ export interface ApiAnswer {
  * another machine `remote-engine-silent`, where the engine took the question and says nothing, or
  * never comes to an end: the client would wait for the same. Throws `answer-too-large` where it says more than is read.
  */
-export async function askApi(
+export function askApi(...question: Parameters<typeof ask>): Promise<ApiAnswer | undefined> {
+  const [method, path] = question;
+  const endOf = (answer?: ApiAnswer) => (answer ? `HTTP ${answer.status}` : 'no answer');
+  return trace('engine', [questionOf(method, path)], () => ask(...question), endOf);
+}
+
+async function ask(
   method: 'GET' | 'POST' | 'DELETE',
   path: string,
   body?: unknown,

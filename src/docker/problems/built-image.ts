@@ -59,7 +59,7 @@ export const baseUnknown = defineProblem(
   ({ image, base }: Layers) => ({
     message: {
       ko: `\`${base}\` 이미지가 지금 없어서 \`${image}\` 이미지를 그것으로 만들었는지 확인하지 못했습니다.`,
-      en: `The image \`${base}\` is not here any more, so nobody can tell whether \`${image}\` was made from it.`,
+      en: `The image \`${base}\` is not here any more, so it is not known whether \`${image}\` was made from it.`,
     },
     remedy: {
       ko: '그 이미지를 받고 다시 확인합니다:',
@@ -104,7 +104,7 @@ export const imageNotAnswering = defineProblem(
   ({ image, error }: { image: string; error: string }) => ({
     message: {
       ko: `\`${image}\` 이미지로 컨테이너를 만들어 물었지만 서버가 제시간에 응답하지 않았습니다(${error}). 그래서 확인하지 못했습니다.`,
-      en: `The server in a container of \`${image}\` took the question and did not answer in time (${error}), so nobody can tell.`,
+      en: `The server in a container of \`${image}\` took the question and did not answer in time (${error}), so this was not checked.`,
     },
     remedy: {
       ko: '컴퓨터가 바쁘다면 잠시 뒤 다시 확인합니다.',

@@ -1,4 +1,5 @@
 import type { Remedy } from '../../core/problem';
+import type { Text } from '../../core/text';
 import { defineProblem } from '../../core/problem';
 import { installDocker } from '../../core/problems/install';
 import { slipRemedy } from '../../core/problems/yaml-slip';
@@ -12,8 +13,8 @@ export const fileMissing = defineProblem(
       en: `There is no Compose file \`${file}\` in \`${dir}\`.`,
     },
     remedy: {
-      ko: '그 자리에 파일을 만듭니다. 다른 폴더에서 실습한다면 그 폴더를 알려 줍니다: --dir DIR',
-      en: 'Write it there. If you work in another folder, name it: --dir DIR',
+      ko: '그 자리에 파일을 만듭니다. 다른 폴더에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
+      en: 'Write it there. If you work in another folder, name that folder after `--dir`.',
     },
   }),
 );
@@ -70,7 +71,7 @@ export const optionUnknown = defineProblem(
     return {
       message: {
         ko: `${file} 파일${at(line).ko}: ${where.ko}에 Compose가 모르는 \`${option}\` 항목이 있습니다.`,
-        en: `${file}${at(line).en}: \`${option}\` in ${where.en} is nothing that Compose knows.`,
+        en: `${file}${at(line).en}: Compose does not know \`${option}\` in ${where.en}.`,
       },
       remedy: optionRemedy({ option, similar, home }),
     };
@@ -88,6 +89,11 @@ function optionRemedy({
       en: `Indent \`${option}\`, so that it stands under \`${home}:\`.`,
     };
   }
+  if (similar === 'version')
+    return {
+      ko: '`version:` 줄은 이제 필요 없습니다. 그 줄을 지웁니다.',
+      en: 'The line `version:` is not needed any more. Remove that line.',
+    };
   if (similar) {
     return {
       ko: `\`${similar}\`의 오타인지 확인합니다.`,
@@ -139,6 +145,14 @@ export const serviceMissing = defineProblem(
   }),
 );
 
+// A service without `restart` is one that Compose does not restart.
+function present(setting: string, found: string): Text {
+  if (!found) return { ko: '없음', en: 'missing' };
+  if (setting === 'restart' && found === 'no')
+    return { ko: '다시 시작하지 않음', en: 'not to restart' };
+  return { ko: `\`${found}\``, en: `\`${found}\`` };
+}
+
 /** A setting of a service differs from the exercise's. */
 export const settingWrong = defineProblem(
   'compose-setting-wrong',
@@ -154,8 +168,8 @@ export const settingWrong = defineProblem(
     found: string;
   }) => ({
     message: {
-      ko: `\`${service}\` 서비스의 \`${setting}\` 값이 다릅니다. 있어야 할 값: \`${wanted}\`, 지금 값: ${found ? `\`${found}\`` : '없음'}`,
-      en: `In the service \`${service}\`, \`${setting}\` should be \`${wanted}\`, and is ${found ? `\`${found}\`` : 'missing'}.`,
+      ko: `\`${service}\` 서비스의 \`${setting}\` 값이 다릅니다. 있어야 할 값: \`${wanted}\`, 지금 값: ${present(setting, found).ko}`,
+      en: `In the service \`${service}\`, \`${setting}\` should be \`${wanted}\`, and is ${present(setting, found).en}.`,
     },
     remedy: {
       ko: `\`${service}\` 아래의 \`${setting}\` 부분을 고칩니다.`,

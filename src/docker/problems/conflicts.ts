@@ -46,7 +46,7 @@ export const nameTaken = defineProblem(
     by = '',
   }: Maybe<'name' | 'image' | 'created' | 'by'>) => ({
     message: {
-      ko: `\`${name}\`라는 이름의 컨테이너가 이미 있습니다${image ? ` (이미지 ${image}, ${created})` : by ? ` (${by.slice(0, 12)})` : ''}. 이 실습에서 만든 것이 아니어서 건드리지 않습니다.`,
+      ko: `\`${name}\` 이름의 컨테이너가 이미 있습니다${image ? ` (이미지 ${image}, ${created})` : by ? ` (${by.slice(0, 12)})` : ''}. 이 실습에서 만든 것이 아니어서 건드리지 않습니다.`,
       en: `A container called \`${name}\` is already there${image ? ` (image ${image}, ${created})` : by ? ` (${by.slice(0, 12)})` : ''}. This lab did not make it and leaves it alone.`,
     },
     remedy: {

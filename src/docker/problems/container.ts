@@ -226,11 +226,11 @@ export const variableWrong = defineProblem(
   }: Again & { variable: string; wanted: string; found: string }) => ({
     message: found
       ? {
-          ko: `\`${name}\` 컨테이너의 환경 변수 \`${variable}\` 값이 \`${wanted}\`이어야 하는데 지금은 \`${found}\`입니다.`,
+          ko: `\`${name}\` 컨테이너의 \`${variable}\` 환경 변수 값이 다릅니다. 있어야 할 값: \`${wanted}\`, 지금 값: \`${found}\``,
           en: `In the container \`${name}\` the variable \`${variable}\` should be \`${wanted}\`, and is \`${found}\`.`,
         }
       : {
-          ko: `\`${name}\` 컨테이너에 환경 변수 \`${variable}\`이 없습니다. 값은 \`${wanted}\`이어야 합니다.`,
+          ko: `\`${name}\` 컨테이너에 \`${variable}\` 환경 변수가 없습니다. 넣어야 할 값: \`${wanted}\``,
           en: `The container \`${name}\` lacks the variable \`${variable}\`; it should be \`${wanted}\`.`,
         },
     remedy: { ...anew, commands: [remove, run] },

@@ -23,7 +23,7 @@ export const engineNotAnswering = defineProblem(
   ({ question = '', seconds = '' }: Maybe<'question' | 'seconds'>) => ({
     message: {
       ko: `도커 엔진이 ${seconds}초 동안 응답하지 않았습니다(${question}). 그래서 확인하지 못했습니다.`,
-      en: `The Docker Engine has not answered within ${seconds} s (${question}), so nobody can tell.`,
+      en: `The Docker Engine has not answered within ${seconds} s (${question}), so this was not checked.`,
     },
     remedy: silentRemedy,
   }),

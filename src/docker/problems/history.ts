@@ -91,7 +91,7 @@ export const historyTooShort = defineProblem(
   ({ name, lab }: { name: string; lab: string }) => ({
     message: {
       ko: `엔진의 기록이 실습을 시작한 때까지 남아 있지 않아 \`${name}\` 컨테이너를 만들고 지웠는지 알 수 없습니다. 엔진은 최근 256개의 사건만 기억하고, 다시 시작하면 잊습니다.`,
-      en: `The engine's history no longer reaches back to the begin of the lab, so nobody can tell whether \`${name}\` was made and removed. The engine keeps its last 256 events and forgets them when it restarts.`,
+      en: `The engine's history no longer reaches back to the beginning of the lab, so it is not known whether \`${name}\` was made and removed. The engine keeps its last 256 events and forgets them when it restarts.`,
     },
     remedy: {
       ko: `다른 터미널에서 dkkb watch ${lab} 명령을 켜 두고 다시 하면 모든 과정이 기록됩니다.`,
@@ -105,7 +105,7 @@ export const historyTooShort = defineProblem(
 export const notBegun = defineProblem('not-begun', ({ lab }: { lab: string }) => ({
   message: {
     ko: `\`${lab}\` 실습을 아직 시작하지 않았습니다.`,
-    en: `The lab \`${lab}\` was not begun.`,
+    en: `The lab \`${lab}\` was not started.`,
   },
   remedy: {
     ko: `먼저 준비합니다:`,

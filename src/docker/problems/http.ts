@@ -30,12 +30,12 @@ export const statusWrong = defineProblem('http-status', statusWords);
 function statusWords({ url, name, status }: { url: string; name: string; status: string }) {
   return {
     message: {
-      ko: `${url} 주소가 오류 ${status}로 응답합니다.`,
+      ko: `${url} 주소가 오류로 응답합니다(상태 코드 ${status}).`,
       en: `${url} answers with the error ${status}.`,
     },
     remedy: {
-      ko: `서버의 로그에서 까닭을 찾습니다:`,
-      en: `The server's log says why:`,
+      ko: '서버의 로그에서 까닭을 찾습니다:',
+      en: "The server's log says why:",
       commands: [shellLine`docker logs ${name}`],
     },
   };
@@ -53,7 +53,7 @@ export const pageWrong = defineProblem(
     run,
   }: Again & { url: string; wanted: Text; found: string }) => ({
     message: {
-      ko: `${url} 주소에 ${wanted.ko}가 보여야 하는데 다른 페이지가 보입니다: ${found}`,
+      ko: `${url} 주소에 다른 페이지가 나옵니다. 나와야 하는 것: ${wanted.ko}. 지금 나오는 것: ${found}`,
       en: `${url} should show ${wanted.en}, and shows another page: ${found}`,
     },
     remedy: {

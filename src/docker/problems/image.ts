@@ -39,7 +39,7 @@ export const imageUntagged = defineProblem(
   'image-untagged-only',
   ({ image, id, names }: { image: string; id: string; names: string }) => ({
     message: {
-      ko: `\`${image}\`라는 이름만 없어지고 이미지 자체(${id})는 \`${names}\` 이름으로 남아 있습니다.`,
+      ko: `\`${image}\` 이름만 없어지고 이미지 자체(${id})는 \`${names}\` 이름으로 남아 있습니다.`,
       en: `Only the name \`${image}\` is gone; the image itself (${id}) stays as \`${names}\`.`,
     },
     remedy: {

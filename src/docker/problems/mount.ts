@@ -52,11 +52,11 @@ export const folderReplaced = defineProblem(
   ({ name, path, target }: { name: string; path: string; target: string }) => ({
     message: {
       ko: `\`${name}\` 컨테이너의 \`${target}\` 자리에 \`${path}\` 폴더를 마운트했지만, 지금 그 폴더에 넣은 파일이 보이지 않습니다. 컨테이너를 만든 뒤에 폴더를 지우고 다시 만들었을 때 생기는 일입니다.`,
-      en: `At \`${target}\` the container \`${name}\` has the folder \`${path}\`, and a file that is put there now does not show. That is so when the folder was removed and made anew after the container was started.`,
+      en: `At \`${target}\` the container \`${name}\` has the folder \`${path}\`, and a file that is put there now does not show. This happens when the folder was removed and made again after the container was started.`,
     },
     remedy: {
       ko: '컨테이너를 다시 시작하면 지금의 폴더를 마운트합니다:',
-      en: 'Started again, the container has the folder as it is now:',
+      en: 'Restart the container, so that it mounts the folder as it is now:',
       commands: [shellLine`docker restart ${name}`],
     },
   }),
@@ -71,8 +71,8 @@ export const folderMissing = defineProblem(
       en: `There is no folder \`${folder}\` in \`${dir}\`.`,
     },
     remedy: {
-      ko: '폴더를 만듭니다. 다른 곳에서 실습한다면 그곳을 알려 줍니다: --dir DIR',
-      en: 'Make the folder. If you work somewhere else, name the place: --dir DIR',
+      ko: '폴더를 만듭니다. 다른 곳에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
+      en: 'Make the folder. If you work in another folder, name that folder after `--dir`.',
     },
   }),
 );
@@ -98,11 +98,11 @@ export const folderReadOnly = defineProblem(
   ({ path }: { path: string }) => ({
     message: {
       ko: `\`${path}\` 폴더에 파일을 쓸 수 없어 바인드 마운트인지 확인하지 못했습니다. 폴더가 없을 때 컨테이너를 실행하면 도커가 관리자 소유로 만듭니다.`,
-      en: `\`${path}\` cannot be written to, so the bind mount cannot be proved. A folder that is missing when the container is run is made by the engine, for root.`,
+      en: `\`${path}\` cannot be written to, so the bind mount was not checked. Where the folder was missing, the engine made it, and root owns it.`,
     },
     remedy: {
       ko: '폴더의 소유자를 바꿉니다:',
-      en: 'Make it yours:',
+      en: 'Make yourself its owner:',
       commands: [shellLine`sudo chown "$USER" ${path}`],
     },
   }),

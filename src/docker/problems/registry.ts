@@ -6,7 +6,7 @@ export const notARegistry = defineProblem(
   ({ registry, by, status }: { registry: string; by: string; status: string }) => ({
     message: {
       ko: `http://${registry} 주소에서 응답하는 것은 이미지 저장소가 아닙니다(응답 ${status}${by ? `, \`${by}\` 컨테이너` : ''}).`,
-      en: `What answers at http://${registry} is no registry (status ${status}${by ? `, container \`${by}\`` : ''}).`,
+      en: `What answers at http://${registry} is not a registry (status ${status}${by ? `, container \`${by}\`` : ''}).`,
     },
     remedy: {
       ko: '그 포트를 쓰는 것을 멈추고 `registry` 이미지로 컨테이너를 실행합니다.',

@@ -35,7 +35,7 @@ export const archiveUnreadable = defineProblem(
   ({ file, dir }: { file: string; dir: string }) => ({
     message: {
       ko: `\`${dir}\` 폴더의 \`${file}\` 파일은 tar 압축 파일이 아니거나 끝까지 쓰이지 않았습니다.`,
-      en: `\`${file}\` in \`${dir}\` is no tar archive, or was not written to its end.`,
+      en: `\`${file}\` in \`${dir}\` is not a tar archive, or it is not complete.`,
     },
     remedy: {
       ko: '`tar`의 `c`와 `z` 옵션으로 다시 백업합니다.',
@@ -71,7 +71,7 @@ export const filesDiffer = defineProblem(
   ({ one, other, missing, extra, different }: Difference) => ({
     message: {
       ko: [
-        `\`${one}\`와(과) \`${other}\`의 파일이 서로 다릅니다.`,
+        `두 곳의 파일이 서로 다릅니다: \`${one}\`, \`${other}\`.`,
         ...(missing ? [`\`${other}\`에 없는 파일: ${missing}.`] : []),
         ...(extra ? [`\`${other}\`에만 있는 파일: ${extra}.`] : []),
         ...(different ? [`내용이 다른 파일: ${different}.`] : []),
@@ -99,7 +99,7 @@ export const filesNested = defineProblem(
       en: `In the volume \`${volume}\` the files lie in a folder \`${folder}\`, which the first volume does not have.`,
     },
     remedy: {
-      ko: '백업할 때 `tar`에 `-C 폴더 .`을 쓰면 경로 없이 파일만 들어갑니다. 볼륨을 지우고 다시 합니다.',
+      ko: '백업할 때 `tar` 명령에 `-C 폴더 .` 옵션을 쓰면 경로 없이 파일만 들어갑니다. 볼륨을 지우고 다시 합니다.',
       en: 'With `-C FOLDER .`, `tar` takes the files without the path. Remove the volume and do it again.',
     },
   }),

@@ -110,7 +110,7 @@ function tellOthers(
   if (pods.length === 0) return;
   const names = withOwners(pods);
   context.tell({
-    ko: `같은 레이블을 가진 다른 파드도 \`${objectName(service)}\`로 응답합니다: ${names}`,
+    ko: `같은 레이블을 가진 다른 파드도 \`${objectName(service)}\` 서비스를 통해 응답합니다: ${names}`,
     en: `Other Pods with the same label answer for \`${objectName(service)}\`, too: ${names}`,
   });
 }

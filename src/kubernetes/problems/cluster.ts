@@ -40,8 +40,8 @@ export const contextNotChosen = defineProblem(
       en: `No cluster is chosen. There are the contexts: ${contexts}`,
     },
     remedy: {
-      ko: '하나를 고르거나, 명령에 --context NAME을 붙입니다:',
-      en: 'Choose one, or add --context NAME to the command:',
+      ko: '하나를 고르거나, 명령에 `--context 이름` 옵션을 붙입니다:',
+      en: 'Choose one, or add `--context NAME` to the command:',
       commands: [shellLine`kubectl config use-context ${contexts.split(', ')[0] ?? ''}`],
     },
   }),
@@ -49,13 +49,13 @@ export const contextNotChosen = defineProblem(
 );
 
 const elsewhere = (context: string, server: string): Text => ({
-  ko: `kubectl의 지금 컨텍스트 \`${context}\`는 다른 컴퓨터의 클러스터(${server})라서 건드리지 않습니다.`,
+  ko: `kubectl의 지금 컨텍스트(\`${context}\`)는 다른 컴퓨터의 클러스터(${server})라서 건드리지 않습니다.`,
   en: `kubectl's current context \`${context}\` is a cluster on another machine (${server}), so it is left alone.`,
 });
 
 const perhapsElsewhere = (context: string, server: string): Text => ({
-  ko: `kubectl의 지금 컨텍스트 \`${context}\`(${server})가 이 컴퓨터의 클러스터인지 알 수 없어 건드리지 않습니다. 터널을 거친 다른 컴퓨터의 클러스터일 수 있습니다.`,
-  en: `Nobody can tell whether kubectl's current context \`${context}\` (${server}) is a cluster of this computer, so it is left alone. It may be another machine's behind a tunnel.`,
+  ko: `kubectl의 지금 컨텍스트(\`${context}\`, ${server})가 이 컴퓨터의 클러스터인지 알 수 없어 건드리지 않습니다. 터널을 거친 다른 컴퓨터의 클러스터일 수 있습니다.`,
+  en: `It is not known whether kubectl's current context \`${context}\` (${server}) is a cluster of this computer, so it is left alone. It may be another machine's behind a tunnel.`,
 });
 
 export const contextNotLocal = defineProblem(
@@ -63,8 +63,8 @@ export const contextNotLocal = defineProblem(
   ({ context = '', server = '' }: Maybe<'context' | 'server'>) => ({
     message: isAtLoopback(server) ? perhapsElsewhere(context, server) : elsewhere(context, server),
     remedy: {
-      ko: '그 클러스터에서 실습하려면 명령에 다음을 붙입니다. 아니면 이 컴퓨터의 클러스터를 고릅니다(kubectl config use-context NAME).',
-      en: 'To practise there, add this to the command; otherwise choose a cluster of this computer (kubectl config use-context NAME).',
+      ko: '그 클러스터에서 실습하려면 명령에 다음을 붙입니다. 아니면 이 컴퓨터의 클러스터를 고릅니다(`kubectl config use-context 이름`).',
+      en: 'To practise there, add this to the command; otherwise choose a cluster of this computer (`kubectl config use-context NAME`).',
       commands: [shellLine`--context ${context}`],
     },
   }),
@@ -106,8 +106,8 @@ export const forbidden = defineProblem(
       en: `You have no right to do this in the namespace \`${namespace}\` of the cluster \`${context}\`. It says: ${said}`,
     },
     remedy: {
-      ko: '나에게 주어진 네임스페이스를 씁니다: --namespace NAME',
-      en: 'Use the namespace that is yours: --namespace NAME',
+      ko: '나에게 주어진 네임스페이스를 `--namespace` 뒤에 적습니다.',
+      en: 'Name the namespace that is yours after `--namespace`.',
     },
   }),
   { kind: 'cannot-tell' },

@@ -24,8 +24,8 @@ const at = (line: string) => ({
 
 function fieldMessage({ place, line, path, found, wanted }: FieldValues): Text {
   return {
-    ko: `\`${place}\`${at(line).ko}: \`${path}\` 값이 \`${found || '없음'}\`입니다. \`${wanted}\` 값이어야 합니다.`,
-    en: `\`${place}\`${at(line).en}: \`${path}\` is \`${found || 'missing'}\`; it should be \`${wanted}\`.`,
+    ko: `\`${place}\`${at(line).ko}: \`${path}\` ${found ? `값이 \`${found}\`입니다` : '값이 없습니다'}. \`${wanted}\` 값이어야 합니다.`,
+    en: `\`${place}\`${at(line).en}: \`${path}\` is ${found ? `\`${found}\`` : 'missing'}; it should be \`${wanted}\`.`,
   };
 }
 
@@ -145,7 +145,7 @@ function missingRemedy({ place, path, wanted, similar, elsewhere }: FieldValues)
   const key = path.split('.').at(-1) ?? path;
   if (similar) {
     return {
-      ko: `\`${similar}\`의 철자를 \`${key}\`로 고치고 다시 적용합니다:`,
+      ko: `\`${similar}\` 항목의 철자를 고치고(바른 철자: \`${key}\`) 다시 적용합니다:`,
       en: `Spell it \`${key}\`, and apply the file again:`,
       commands: apply(place),
     };
@@ -177,13 +177,13 @@ export const listExpected = defineProblem('list-expected', (values: FieldValues)
   },
 }));
 
-/** The file is no YAML; `cause` is the kind of slip. */
+/** The file is not valid YAML; `cause` is the kind of slip. */
 export const manifestUnreadable = defineProblem(
   'manifest-unreadable',
   ({ file, line, text, cause }: Record<'file' | 'line' | 'text' | 'cause', string>) => ({
     message: {
       ko: `\`${file}\` 파일의 ${line}번째 줄이 YAML 문법에 맞지 않습니다: \`${text}\``,
-      en: `Line ${line} of \`${file}\` is no YAML: \`${text}\``,
+      en: `Line ${line} of \`${file}\` is not valid YAML: \`${text}\``,
     },
     remedy: slipRemedy(cause),
   }),

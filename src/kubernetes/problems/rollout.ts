@@ -8,7 +8,7 @@ export const objectMissing = defineProblem(
   'object-missing',
   ({ object, namespace, file, similar }: Of<'object' | 'namespace' | 'file' | 'similar'>) => ({
     message: {
-      ko: `\`${namespace}\` 네임스페이스에 \`${object}\`가 없고, 비슷한 이름의 \`${similar}\`가 있습니다.`,
+      ko: `\`${namespace}\` 네임스페이스에 \`${object}\` 오브젝트가 없고, 비슷한 이름의 오브젝트가 있습니다: \`${similar}\``,
       en: `There is no \`${object}\` in the namespace \`${namespace}\`; there is \`${similar}\`.`,
     },
     remedy: {
@@ -24,11 +24,11 @@ export const otherNamespace = defineProblem(
   'other-namespace',
   ({ object, found, wanted }: Of<'object' | 'found' | 'wanted'>) => ({
     message: {
-      ko: `\`${object}\`가 \`${wanted}\` 네임스페이스가 아니라 \`${found}\` 네임스페이스에 있습니다.`,
+      ko: `\`${object}\` 오브젝트가 \`${wanted}\` 네임스페이스가 아니라 \`${found}\` 네임스페이스에 있습니다.`,
       en: `\`${object}\` is in the namespace \`${found}\`, not in \`${wanted}\`.`,
     },
     remedy: {
-      ko: `거기서 지우고 \`${wanted}\` 네임스페이스에 다시 적용합니다. 그 네임스페이스에서 실습한다면 \`--namespace ${found}\`를 붙여 확인합니다:`,
+      ko: `거기서 지우고 \`${wanted}\` 네임스페이스에 다시 적용합니다. 그 네임스페이스에서 실습한다면 \`--namespace ${found}\` 옵션을 붙여 확인합니다:`,
       en: `Remove it there and apply it to \`${wanted}\`. If you practise in that namespace, check with \`--namespace ${found}\`:`,
       commands: [shellLine`kubectl delete ${object} --namespace ${found}`],
     },

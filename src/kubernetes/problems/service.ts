@@ -9,7 +9,7 @@ export const noEndpoints = defineProblem(
   'no-endpoints',
   ({ object, selector, labels }: Of<'object' | 'selector' | 'labels'>) => ({
     message: {
-      ko: `\`${object}\`가 찾는 레이블은 \`${selector}\`인데, 그런 준비된 파드가 없습니다. 파드의 레이블: ${labels || '파드 없음'}`,
+      ko: `\`${object}\` 서비스가 찾는 레이블(\`${selector}\`)을 가진 준비된 파드가 없습니다. 파드의 레이블: ${labels || '파드 없음'}`,
       en: `\`${object}\` looks for Pods with \`${selector}\`, and no ready Pod has that. The Pods have: ${labels || 'there are none'}`,
     },
     remedy: {
@@ -42,7 +42,7 @@ export const nodePortPageWrong = defineProblem(
   'node-port-page-wrong',
   ({ url, wanted, found }: Of<'url' | 'found'> & { readonly wanted: Text }) => ({
     message: {
-      ko: `${url} 주소에 ${wanted.ko}가 나와야 하는데 다른 내용이 나옵니다: ${found}`,
+      ko: `${url} 주소에 다른 내용이 나옵니다. 나와야 하는 것: ${wanted.ko}. 지금 나오는 것: ${found}`,
       en: `${url} should show ${wanted.en}; it shows: ${found}`,
     },
     remedy: {
@@ -58,7 +58,7 @@ export const otherPodsAnswer = defineProblem(
   'other-pods-answer',
   ({ object, pods, images, remove }: Of<'object' | 'pods' | 'images' | 'remove'>) => ({
     message: {
-      ko: `디플로이먼트에 속하지 않는 파드가 같은 레이블 때문에 \`${object}\`로 응답합니다: ${pods} (이미지 ${images})`,
+      ko: `디플로이먼트에 속하지 않는 파드가 같은 레이블 때문에 \`${object}\` 서비스를 통해 응답합니다: ${pods} (이미지 ${images})`,
       en: `Pods that do not belong to the Deployment answer for \`${object}\`, having the same label: ${pods} (image ${images})`,
     },
     remedy: {
@@ -74,7 +74,7 @@ export const objectLeft = defineProblem(
   'object-left',
   ({ object, file }: Of<'object' | 'file'>) => ({
     message: {
-      ko: `\`${object}\`가 아직 남아 있습니다.`,
+      ko: `\`${object}\` 오브젝트가 아직 남아 있습니다.`,
       en: `\`${object}\` is still there.`,
     },
     remedy: {
@@ -91,7 +91,7 @@ export const podsLeft = defineProblem(
   'pods-left',
   ({ object, pods, owners }: Of<'object' | 'pods' | 'owners'>) => ({
     message: {
-      ko: `\`${object}\`는 지워졌지만 파드는 남아 있습니다: ${pods}${owners ? ` (소유자 ${owners})` : ''}`,
+      ko: `\`${object}\` 오브젝트는 지워졌지만 파드는 남아 있습니다: ${pods}${owners ? ` (소유자 ${owners})` : ''}`,
       en: `\`${object}\` is gone, and its Pods stay: ${pods}${owners ? ` (kept by ${owners})` : ''}`,
     },
     remedy: {
@@ -111,8 +111,8 @@ export const podNotDeleted = defineProblem(
       en: `No Pod of \`${object}\` was deleted by hand. The Pods now: ${pods}`,
     },
     remedy: {
-      ko: '파드 하나를 골라 지웁니다:',
-      en: 'Choose a Pod and delete it:',
+      ko: '파드 하나를 골라 지웁니다(NAME 자리에 파드의 이름을 씁니다):',
+      en: 'Choose a Pod and delete it, with its name for NAME:',
       commands: ['kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),
@@ -128,8 +128,8 @@ export const podScaledAway = defineProblem(
       en: `These Pods were not deleted by hand; Kubernetes removed them when \`${object}\` got fewer replicas: ${pods}`,
     },
     remedy: {
-      ko: 'replicas는 그대로 두고 파드 하나를 골라 지웁니다:',
-      en: 'Leave replicas alone, and delete one Pod:',
+      ko: 'replicas는 그대로 두고 파드 하나를 골라 지웁니다(NAME 자리에 파드의 이름을 씁니다):',
+      en: 'Leave replicas as they are. Choose a Pod and delete it, with its name for NAME:',
       commands: ['kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),
@@ -158,11 +158,11 @@ export const eventsForgotten = defineProblem(
   ({ object, lab }: Of<'object' | 'lab'>) => ({
     message: {
       ko: `클러스터에 \`${object}\`의 파드에 관한 기록(이벤트)이 남아 있지 않아, 지운 적이 있는지 알 수 없습니다. 기록은 한 시간쯤만 남습니다.`,
-      en: `The cluster keeps its events for about an hour, and has none about the Pods of \`${object}\`; nobody can tell whether one was deleted.`,
+      en: `The cluster keeps its events for about an hour, and has none about the Pods of \`${object}\`. So it is not known whether one was deleted.`,
     },
     remedy: {
-      ko: '실습을 다시 시작하고 파드 하나를 지웁니다:',
-      en: 'Begin again, and delete a Pod:',
+      ko: '실습을 다시 시작하고 파드 하나를 지웁니다(NAME 자리에 파드의 이름을 씁니다):',
+      en: 'Begin again, and delete a Pod, with its name for NAME:',
       commands: [shellLine`dkkb up ${lab}`, 'kubectl get pods', 'kubectl delete pod NAME'],
     },
   }),

@@ -78,7 +78,7 @@ function remedies(missing: readonly Cardless[]): Text[] {
       ? [
           {
             ko: `키가 없는 VM은 새로 만들어야 하며, 그 안의 것은 사라집니다: ${command}`,
-            en: `A VM without its key has to be made anew, and what is in it goes: ${command}`,
+            en: `A VM without its key has to be made again, and what is in it is lost: ${command}`,
           },
         ]
       : []),

@@ -1,6 +1,6 @@
 import { extendClass, type Extended } from '../../../class/extend';
 import { say } from '../../language';
-import { exit, mark, print, printJson, reporter } from '../../views/terminal';
+import { exit, mark, print, printJson, printLine, reporter } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
 import { classOf, hoursLeft, type ClassOptions } from './shared';
 
@@ -46,5 +46,5 @@ function tell(vms: readonly Extended[], hours: number): void {
       en: 'See in `dkkb class status` how long they have, then do it again for these alone:',
     })}`,
   );
-  print(`      ${command}`);
+  printLine(`      ${command}`);
 }

@@ -8,7 +8,7 @@ import { awsFailure } from '../../../class/aws/client';
 import { Failure } from '../../../core/failure';
 import { say } from '../../language';
 import { printProblem, problemJson, problemLine, remedyLines } from '../../views/problem';
-import { chat, exit, mark, print, printJson } from '../../views/terminal';
+import { chat, exit, mark, print, printJson, printLine } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
 import { classOf, holdIt, type ClassOptions } from './shared';
 import { noAddress } from '../../../class/problems/vm';
@@ -76,7 +76,7 @@ function refuse(
 
 const nothingMade: Text = {
   ko: '아무것도 만들지 않았습니다. 위의 것을 해결한 뒤 다시 합니다.',
-  en: 'Nothing was made. Mend the above, then try again.',
+  en: 'Nothing was made. Solve the above, then try again.',
 };
 
 const stages: Readonly<Record<string, Text>> = {
@@ -142,8 +142,8 @@ function tell(
   for (const one of outcomes) {
     const shown = isFine(one) ? mark.passed : mark.failed;
     const key = `${session.keyFolder}/${one.id}`;
-    const login = one.address ? `ssh -i '${key}' ${practiceVm.user}@${one.address}` : '';
-    print(`${shown} ${one.id}  ${one.name}  ${login}`.trimEnd());
+    print(`${shown} ${one.id}  ${one.name}`);
+    if (one.address) printLine(`    ssh -i '${key}' ${practiceVm.user}@${one.address}`);
     tellReason(one);
   }
   const refused = general.map((said) => ({ said, failure: awsFailure(said) }));
@@ -151,7 +151,7 @@ function tell(
     print(`${mark.failed} ${failure ? problemLine(failure.problem) : said}`),
   );
   const failures = [...outcomes, ...refused].flatMap(({ failure }) => failure ?? []);
-  remedyLines(failures.map(({ problem }) => problem)).forEach((line) => print(line));
+  remedyLines(failures.map(({ problem }) => problem)).forEach(printLine);
   const bad = outcomes.filter((one) => !isFine(one));
   if (bad.length > 0 || general.length > 0) print(`  ${mark.arrow} ${say(again)}`);
   const there = bad.flatMap(({ id, instance }) => (instance === undefined ? [] : [id]));
@@ -162,18 +162,18 @@ function tellReason({ said, failure }: Outcome): void {
   if (failure) print(`    ${problemLine(failure.problem)}`);
   else if (said) print(`    ${said}`);
   const { log = '' } = failure?.values ?? {};
-  if (log) log.split('\n').forEach((line) => print(`      ${line}`.trimEnd()));
+  if (log) log.split('\n').forEach((line) => printLine(`      ${line}`.trimEnd()));
 }
 
 const again: Text = {
   ko: '같은 명령을 다시 하면 없는 것만 만들고 다시 기다립니다.',
-  en: 'The same command makes what is missing, and waits once more.',
+  en: 'The same command makes what is missing, and waits again.',
 };
 
 function anew(ids: readonly string[]): Text {
   const command = `dkkb class up --replace ${ids.join(' ')}`;
   return {
     ko: `VM을 새로 만들려면(안의 것은 사라집니다): ${command}`,
-    en: `To make a VM anew (what is in it goes): ${command}`,
+    en: `To make a VM again (what is in it is lost): ${command}`,
   };
 }

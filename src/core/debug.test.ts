@@ -1,0 +1,89 @@
+import { beVerbose, isVerbose, masked, trace } from './debug';
+
+const { DKKB_DEBUG } = process.env;
+afterEach(() => {
+  if (DKKB_DEBUG === undefined) delete process.env['DKKB_DEBUG'];
+  else process.env['DKKB_DEBUG'] = DKKB_DEBUG;
+});
+
+/** What is written to standard error meanwhile. */
+async function written(work: () => Promise<unknown>): Promise<string> {
+  const texts: string[] = [];
+  const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
+    texts.push(String(text));
+    return true;
+  });
+  await work().catch(() => undefined);
+  write.mockRestore();
+  return texts.join('');
+}
+
+it.each([
+  [undefined, false],
+  ['', false],
+  ['0', false],
+  ['1', true],
+])('DKKB_DEBUG=%j is verbose: %j', (value, is) => {
+  if (value === undefined) delete process.env['DKKB_DEBUG'];
+  else process.env['DKKB_DEBUG'] = value;
+  expect(isVerbose()).toBe(is);
+});
+
+it('tells nothing unless it is asked to', async () => {
+  delete process.env['DKKB_DEBUG'];
+  expect(await written(() => trace('program', ['docker'], () => Promise.resolve()))).toBe('');
+});
+
+it('tells what was done, its time and its end', async () => {
+  beVerbose();
+  const work = () =>
+    trace(
+      'program',
+      ['docker', 'ps'],
+      () => Promise.resolve(7),
+      (code) => `exit ${code}`,
+    );
+  expect(await written(work)).toMatch(/^program +\d+ ms {2}exit 7 {2}docker ps\n$/);
+});
+
+it('tells a question that failed, and throws the failure on', async () => {
+  beVerbose();
+  const refused = () => trace('engine', ['GET /info'], () => Promise.reject(new Error('refused')));
+  expect(await written(refused)).toMatch(/^engine +\d+ ms {2}failed: refused {2}GET \/info\n$/);
+  delete process.env['DKKB_DEBUG'];
+  await expect(refused()).rejects.toThrow('refused');
+});
+
+it('lets no terminal obey what a program was given', async () => {
+  beVerbose();
+  const told = await written(() =>
+    trace('program', ['echo', '\u001b[2J'], () => Promise.resolve()),
+  );
+  expect(told).toContain('\\u001b[2J');
+});
+
+it.each([
+  ['docker run -e MYSQL_ROOT_PASSWORD=secret mysql', 'docker run -e MYSQL_ROOT_PASSWORD=*** mysql'],
+  ['docker run --env=API_TOKEN=secret x', 'docker run --env=API_TOKEN=*** x'],
+  ['docker run -eDB_PASS=secret x', 'docker run -eDB_PASS=*** x'],
+  ['docker exec -e MYSQL_PWD=secret db', 'docker exec -e MYSQL_PWD=*** db'],
+  ['aws AWS_SECRET_ACCESS_KEY=secret', 'aws AWS_SECRET_ACCESS_KEY=***'],
+  ['docker login --password=secret', 'docker login --password=***'],
+  ['docker login --password secret', 'docker login --password ***'],
+  ['mysql -uroot -psecret', 'mysql -uroot -p***'],
+  ['docker pull https://me:secret@registry/x', 'docker pull https://me:***@registry/x'],
+  ['docker run -p 8080:80 httpd', 'docker run -p 8080:80 httpd'],
+  ['ssh -i /keys/id_ed25519 -o StrictHostKeyChecking=yes x', undefined],
+])('of %s shows no secret', (line, shown = line) => {
+  expect(masked(line.split(' ')).join(' ')).toBe(shown);
+});
+
+it.each([
+  [`'docker' 'exec' '-e' 'MYSQL_PWD=my secret' 'db'`, `'docker' 'exec' '-e' 'MYSQL_PWD=***' 'db'`],
+  [`DB_PASSWORD="my secret" start`, `DB_PASSWORD=***`],
+  ['curl -H "Authorization: Bearer secret"', 'curl -H "Authorization: Bearer ***'],
+])('of the command line %s for another machine shows no secret', (line, shown) => {
+  const [word = ''] = masked([line]);
+  expect(word).toContain(shown);
+  expect(word).not.toContain('secret');
+});
