@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { chosenEngine, engineElsewhere, type ChosenEngine } from '../docker/engine/chosen-engine';
+import { chosenEngine, type ChosenEngine } from './machine/chosen-engine';
 import type { Remedy } from './problem';
 
 /** The systems for which remedies differ; Debian stands for Ubuntu and every other relative too. */
@@ -36,24 +36,20 @@ function readOrEmpty(path: string): string {
   }
 }
 
-/** What of a machine decides how its engine is started. */
+/** What of a machine decides what is done about its engine. */
 export interface Machine {
   readonly system: System;
   readonly isRoot: boolean;
   /** Whether a file or folder exists. */
   has(path: string): boolean;
+  /** What chose the engine of its docker client; undefined for the default one. */
+  readonly chosen?: ChosenEngine | undefined;
 }
 
 /** The machine that this runs on. */
 export function currentMachine(): Machine {
-  // Of another machine only this is known: it is one that SSH reaches.
-  if (engineElsewhere()) return { system: 'debian', isRoot: false, has: () => true };
-  return { system: currentSystem(), isRoot: process.getuid?.() === 0, has: existsSync };
-}
-
-/** What chose the engine of this machine's client; of another machine's engine nothing here did. */
-function chosenHere(): ChosenEngine | undefined {
-  return engineElsewhere() ? undefined : chosenEngine();
+  const isRoot = process.getuid?.() === 0;
+  return { system: currentSystem(), isRoot, has: existsSync, chosen: chosenEngine() };
 }
 
 const guide = 'https://docs.docker.com/engine/install/';
@@ -104,7 +100,7 @@ const startDesktop: Remedy = {
 /** How to get an engine that answers: start it, or go back from another one that was chosen. */
 export function startEngine(
   machine: Machine = currentMachine(),
-  chosen: ChosenEngine | undefined = chosenHere(),
+  chosen: ChosenEngine | undefined = machine.chosen,
 ): Remedy {
   if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, machine.system);
   if (chosen) return startDesktop;
@@ -143,9 +139,10 @@ function goBack({ by, value }: ChosenEngine, system: System): Remedy {
 
 /** How to get the right to talk to the engine. */
 export function gainAccess(
-  { system }: Machine = currentMachine(),
-  chosen: ChosenEngine | undefined = chosenHere(),
+  machine: Machine = currentMachine(),
+  chosen: ChosenEngine | undefined = machine.chosen,
 ): Remedy {
+  const { system } = machine;
   if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, system);
   if (system === 'macos' || system === 'windows') return startDesktop;
   return {

@@ -3,6 +3,7 @@ import type * as z from 'zod/mini';
 import { answerLimit, readAnswer } from './answer';
 import { Failure } from '../failure';
 import * as forms from '../../docker/engine/forms';
+import * as clusterForms from '../../kubernetes/cluster/forms';
 
 const id = 'a'.repeat(64);
 const container = {
@@ -59,10 +60,14 @@ it.each<[string, z.ZodMiniType, unknown]>([
     },
   ],
   ['images', forms.listedImages, [image]],
+  [
+    'the layers of an image',
+    forms.inspectedImage,
+    { ...image, Config: null, RootFS: { Layers: [`sha256:${id}`] } },
+  ],
   ['an event', forms.engineEvent, event],
   ['containers that others link to', forms.listedContainers, [{ Id: id, Names: ['/a', '/b/a'] }]],
   ['no volumes', forms.listedVolumes, { Volumes: null }],
-  ['the layers of an image', forms.imageLayers, [`sha256:${id}`]],
 ])('%s are read', (_what, form, said) => {
   expect(reading(form, said)).toBe('read');
 });
@@ -109,7 +114,7 @@ it('an image of a day that no calendar has is none', () => {
 
 it.each(['-n', 'a b', '\u202eabc', ''])('a context called %j is none', (name) => {
   const said = { contexts: [{ name }], clusters: [] };
-  expect(reading(forms.kubeConfig, said)).toBe('answer-unreadable');
+  expect(reading(clusterForms.kubeConfig, said)).toBe('answer-unreadable');
 });
 
 it.each([
@@ -131,8 +136,8 @@ it.each([
   ],
 ])('%s is no object of a cluster', (_what, more) => {
   const object = { kind: 'Node', metadata: { name: 'a' } };
-  expect(reading(forms.listedObjects, { items: [object] })).toBe('read');
-  expect(reading(forms.listedObjects, { items: [{ ...object, ...more }] })).toBe(
+  expect(reading(clusterForms.listedObjects, { items: [object] })).toBe('read');
+  expect(reading(clusterForms.listedObjects, { items: [{ ...object, ...more }] })).toBe(
     'answer-unreadable',
   );
 });

@@ -1,4 +1,4 @@
-import type { ContainerFacts, EngineFacts, ImageFacts } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot, ImageFacts } from '../engine/facts';
 
 /** The repository of an image reference, without the public registry's own prefixes, tag and digest. */
 export function repositoryOf(reference: string): string {
@@ -17,7 +17,7 @@ export function withTag(reference: string): string {
 
 /** Whether a reference (any tag of it, an id, another name of the same image) means the image of that name. */
 export async function isNameOf(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   reference: string,
   wanted: string,
 ): Promise<boolean> {
@@ -60,7 +60,7 @@ function idsBy(images: readonly ImageFacts[], keyOf: (reference: string) => stri
 
 /** Whether a container was made from that image, by name (any tag of it) or by being the same image. */
 export async function isImage(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   container: Pick<ContainerFacts, 'image' | 'imageId'>,
   wanted: string,
 ): Promise<boolean> {

@@ -19,9 +19,6 @@ const imageId = matching(/^sha256:[0-9a-f]{64}$/);
 const name = matching(/^[A-Za-z0-9][\w.-]{0,254}$/);
 /** Of a container that others link to, also the path by which they call it. */
 const containerName = matching(/^\/?[A-Za-z0-9][\w.-]{0,254}(?:\/[A-Za-z0-9][\w.-]{0,254}){0,7}$/);
-/** A context may have nearly any name, but for one that a program takes for an option. */
-const contextName = matching(/^[^-\s\p{C}][^\s\p{C}]{0,252}$/u);
-const namespace = matching(/^[a-z0-9][a-z0-9-]{0,62}$/);
 const time = matching(/^[\d:.TZ+-]{1,40}$/);
 const labels = orNothing(record(text(1_000), start(4_096)));
 const strings = orNothing(list(start(32_768), 1_000));
@@ -35,7 +32,7 @@ const bindings = orNothing(
   ),
 );
 
-/** A container, as `docker container inspect` and the API give it. */
+/** A container, as the API gives it. */
 export const inspectedContainer = z.object({
   Id: hexId,
   Name: containerName,
@@ -77,10 +74,7 @@ export const listedContainers = list(z.object({ Id: hexId, Names: list(container
 /** Networks or volumes with their labels. */
 export const namedThings = list(z.object({ Name: text(1_000), Labels: labels }));
 
-/** A network or a volume, as the client lists it; its labels are `key=value`, separated by commas. */
-export const listedName = z.object({ Name: text(1_000), Labels: start(32_768) });
-
-/** A volume, as `docker volume inspect` gives it. */
+/** A volume, as the API gives it. */
 export const inspectedVolume = z.object({ CreatedAt: z.optional(text(60)), Labels: labels });
 
 /** Volumes, as the API lists them. */
@@ -98,14 +92,6 @@ export const listedImages = list(
   }),
 );
 
-/** An image, as the client lists it. */
-export const listedImage = z.object({
-  ID: imageId,
-  Repository: text(1_000),
-  Tag: text(200),
-  CreatedAt: text(60),
-});
-
 /** What an image is and what it runs. */
 export const inspectedImage = z.object({
   Id: imageId,
@@ -113,10 +99,8 @@ export const inspectedImage = z.object({
   RepoTags: strings,
   RepoDigests: strings,
   Config: orNothing(z.object({ Entrypoint: strings, Cmd: strings, Labels: labels })),
+  RootFS: z.optional(z.object({ Layers: orNothing(list(matching(/^sha256:[0-9a-f]{64}$/))) })),
 });
-
-/** The digests of an image's layers, lowest first. */
-export const imageLayers = z.nullable(list(matching(/^sha256:[0-9a-f]{64}$/)));
 
 /** An event of the engine. */
 export const engineEvent = z.object({
@@ -129,62 +113,10 @@ export const engineEvent = z.object({
 /** What an engine says of its clock. */
 export const engineClock = z.object({ SystemTime: time });
 
-/** What is read of `kubectl config view`. */
-export const kubeConfig = z.object({
-  'current-context': z.optional(text(1_000)),
-  contexts: orNothing(
-    list(
-      z.object({
-        name: contextName,
-        context: z.optional(
-          z.object({ cluster: z.optional(text(1_000)), namespace: z.optional(namespace) }),
-        ),
-      }),
-    ),
-  ),
-  clusters: orNothing(
-    list(
-      z.object({
-        name: text(1_000),
-        cluster: z.optional(
-          z.object({
-            server: z.optional(z.url()),
-            extensions: orNothing(
-              list(
-                z.object({
-                  extension: z.optional(z.looseObject({ provider: z.optional(z.unknown()) })),
-                }),
-              ),
-            ),
-          }),
-        ),
-      }),
-    ),
-  ),
-});
-
-const objectKind = matching(/^[A-Za-z]{1,100}$/);
-const objectName = matching(/^[a-z0-9][\w.:-]{0,252}$/i);
-const nodeAddress = matching(/^[\w.:-]{1,253}$/);
-
-/** Objects of a cluster: each with its kind, its name, its place and its owners; a node with its addresses. */
-export const listedObjects = z.object({
-  items: list(
-    z.looseObject({
-      kind: objectKind,
-      metadata: z.looseObject({
-        name: objectName,
-        namespace: z.optional(namespace),
-        labels: z.optional(record(text(1_000), text(1_000))),
-        ownerReferences: z.optional(
-          list(z.looseObject({ kind: objectKind, name: objectName, uid: text(100) })),
-        ),
-      }),
-      status: orNothing(
-        z.looseObject({
-          addresses: z.optional(list(z.looseObject({ type: text(100), address: nodeAddress }))),
-        }),
-      ),
-    }),
-  ),
+/** What an engine says of its machine. */
+export const engineInfo = z.object({
+  Architecture: text(100),
+  DockerRootDir: text(4_096),
+  SystemTime: time,
+  RegistryConfig: orNothing(z.object({ Mirrors: strings })),
 });

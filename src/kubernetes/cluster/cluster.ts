@@ -1,6 +1,6 @@
 import { readAnswer } from '../../core/answers/answer';
 import { Failure } from '../../core/failure';
-import { listedObjects } from '../../docker/engine/forms';
+import { listedObjects } from './forms';
 import type { HttpAnswer } from '../../core/answers/http';
 import { dryRunner, type AcceptedFiles, type DryRun } from './dry-run';
 import { clusterFailure } from './refusals';

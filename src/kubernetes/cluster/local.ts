@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import type { kubeConfig } from '../../docker/engine/forms';
+import type { kubeConfig } from './forms';
 import { machineAddresses } from '../../core/machine/own-address';
 
 /** A cluster as kubectl's configuration has it. */

@@ -1,6 +1,6 @@
 import { answerLimit, readAnswer } from '../../core/answers/answer';
 import { Failure } from '../../core/failure';
-import { kubeConfig } from '../../docker/engine/forms';
+import { kubeConfig } from './forms';
 import { run, type Run } from '../../core/machine/process';
 import { answerTime } from '../../core/answers/question';
 import { isLocal } from './local';

@@ -1,0 +1,71 @@
+import * as z from 'zod/mini';
+
+import { list, record } from '../../core/answers/form-parts';
+
+/** A text of at most so many characters. */
+const text = (most: number) => z.string().check(z.maxLength(most));
+const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
+const orNothing = <T extends z.ZodMiniType>(one: T) => z.nullish(one);
+/** A context may have nearly any name, but for one that a program takes for an option. */
+const contextName = matching(/^[^-\s\p{C}][^\s\p{C}]{0,252}$/u);
+const namespace = matching(/^[a-z0-9][a-z0-9-]{0,62}$/);
+
+/** What is read of `kubectl config view`. */
+export const kubeConfig = z.object({
+  'current-context': z.optional(text(1_000)),
+  contexts: orNothing(
+    list(
+      z.object({
+        name: contextName,
+        context: z.optional(
+          z.object({ cluster: z.optional(text(1_000)), namespace: z.optional(namespace) }),
+        ),
+      }),
+    ),
+  ),
+  clusters: orNothing(
+    list(
+      z.object({
+        name: text(1_000),
+        cluster: z.optional(
+          z.object({
+            server: z.optional(z.url()),
+            extensions: orNothing(
+              list(
+                z.object({
+                  extension: z.optional(z.looseObject({ provider: z.optional(z.unknown()) })),
+                }),
+              ),
+            ),
+          }),
+        ),
+      }),
+    ),
+  ),
+});
+
+const objectKind = matching(/^[A-Za-z]{1,100}$/);
+const objectName = matching(/^[a-z0-9][\w.:-]{0,252}$/i);
+const nodeAddress = matching(/^[\w.:-]{1,253}$/);
+
+/** Objects of a cluster: each with its kind, its name, its place and its owners; a node with its addresses. */
+export const listedObjects = z.object({
+  items: list(
+    z.looseObject({
+      kind: objectKind,
+      metadata: z.looseObject({
+        name: objectName,
+        namespace: z.optional(namespace),
+        labels: z.optional(record(text(1_000), text(1_000))),
+        ownerReferences: z.optional(
+          list(z.looseObject({ kind: objectKind, name: objectName, uid: text(100) })),
+        ),
+      }),
+      status: orNothing(
+        z.looseObject({
+          addresses: z.optional(list(z.looseObject({ type: text(100), address: nodeAddress }))),
+        }),
+      ),
+    }),
+  ),
+});
