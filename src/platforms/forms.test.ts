@@ -60,10 +60,14 @@ it.each<[string, z.ZodMiniType, unknown]>([
     },
   ],
   ['images', forms.listedImages, [image]],
+  [
+    'the layers of an image',
+    forms.inspectedImage,
+    { ...image, Config: null, RootFS: { Layers: [`sha256:${id}`] } },
+  ],
   ['an event', forms.engineEvent, event],
   ['containers that others link to', forms.listedContainers, [{ Id: id, Names: ['/a', '/b/a'] }]],
   ['no volumes', forms.listedVolumes, { Volumes: null }],
-  ['the layers of an image', forms.imageLayers, [`sha256:${id}`]],
 ])('%s are read', (_what, form, said) => {
   expect(reading(form, said)).toBe('read');
 });
