@@ -6,7 +6,8 @@ import { instructor, type PracticeVmProps } from '../src/class/config/practice-v
 import { Failure } from '../src/core/failure';
 import { keepStatePrivate } from '../src/class/terraform/state';
 import { ensureKeyPairs } from '../src/class/terraform/key-pairs';
-import { ownAddress, usesAws } from '../src/core/machine/own-address';
+import { allowedAddresses } from '../src/class/allowed-addresses';
+import { usesAws } from '../src/core/machine/own-address';
 import { fleetFolder } from '../src/core/machine/paths';
 
 /**
@@ -42,8 +43,6 @@ export async function ownPracticeVm(
 }
 
 /** Nobody is asked for the address of a machine that has nothing to do with AWS. */
-async function addressesOf({ allow }: ClassConfig): Promise<readonly string[] | undefined> {
-  if (allow !== 'auto') return allow;
-  const found = usesAws() ? await ownAddress() : undefined;
-  return found === undefined ? undefined : [found];
+async function addressesOf(config: ClassConfig): Promise<readonly string[] | undefined> {
+  return config.allow === 'auto' && !usesAws() ? undefined : allowedAddresses(config);
 }

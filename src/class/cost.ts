@@ -1,10 +1,10 @@
 import { pricePerHour } from './config/prices';
 import type { ClassConfig } from './config/load';
-import type { CloudThing } from './aws/fleet';
+import type { CloudResource } from './aws/fleet';
 
 /** What the instances of a class have cost so far by the list, in US dollars; undefined where that lacks a type. */
 export function costOf(
-  things: readonly CloudThing[],
+  things: readonly CloudResource[],
   { disk }: Pick<ClassConfig, 'disk'>,
   now: Date,
 ): number | undefined {

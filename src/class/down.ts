@@ -3,21 +3,21 @@ import { join } from 'node:path';
 
 import { awsTags } from './config/fleet';
 import { enabledRegions } from './aws/client';
-import { findFleet, hasFleet, type CloudThing, type ThingKind } from './aws/fleet';
+import { findFleet, hasFleet, type CloudResource, type ThingKind } from './aws/fleet';
 import { removeFleet } from './aws/remove';
 import { costOf } from './cost';
 import type { ClassSession } from './session';
 
 /** What the end of a class came to. */
 export interface Ended {
-  readonly removed: readonly CloudThing[];
-  readonly left: readonly CloudThing[];
+  readonly removed: readonly CloudResource[];
+  readonly left: readonly CloudResource[];
   /** In US dollars by the list; undefined where that lacks a type. */
   readonly cost: number | undefined;
 }
 
 /** What every region of the account has of a class, whatever this machine remembers. */
-export async function findEverywhere({ config, fleet }: ClassSession): Promise<CloudThing[]> {
+export async function findEverywhere({ config, fleet }: ClassSession): Promise<CloudResource[]> {
   const regions = await enabledRegions(config.region);
   const found = await Promise.all(
     [...new Set([config.region, ...regions])].map(async (region) => {
@@ -31,7 +31,7 @@ export async function findEverywhere({ config, fleet }: ClassSession): Promise<C
 /** Removes everything of a class by its tags, and looks again in every region. What is remembered goes once nothing is left. */
 export async function endClass(
   session: ClassSession,
-  found: readonly CloudThing[],
+  found: readonly CloudResource[],
   onKind: (kind: ThingKind, count: number) => void,
 ): Promise<Ended> {
   const cost = costOf(found, session.config, new Date());

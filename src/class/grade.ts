@@ -60,7 +60,7 @@ async function gradeVm(
     const [problem] = problems;
     return { status, ...(problem ? { problem } : {}), ...(firstPassedAt ? { firstPassedAt } : {}) };
   } catch (error) {
-    const problem = asFailure(error, lab.id).problem;
+    const { problem } = asFailure(error, lab.id);
     // Where the record is what cannot be read, that is the problem already.
     const { firstPassedAt } = await readRecord(records, lab.id).catch(() => nothing);
     return { status: 'unknown', problem, ...(firstPassedAt ? { firstPassedAt } : {}) };

@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem';
-import * as ahead from './problems/aws-limits';
+import * as limits from './problems/aws-limits';
 import type { ClassConfig } from './config/load';
 import type { RunningInstance } from './aws/facts';
 import type { Quota, QuotaName } from './aws/quota';
@@ -50,7 +50,7 @@ export function judgeVcpus(
     running + needed <= limit
       ? []
       : [
-          ahead.vcpuQuota({
+          limits.vcpuQuota({
             ...counted({ needed, running, limit }),
             name: quota.name,
             code: quota.code,
@@ -64,7 +64,7 @@ export function judgeVcpus(
 export function judgeOneMore(quota: Quota, used: number, region: string): Problem[] {
   const { name, code } = quota;
   return judge(quota, 1, region, (limit) =>
-    used < limit ? [] : [ahead.networkQuota({ ...counted({ used, limit }), name, code, region })],
+    used < limit ? [] : [limits.networkQuota({ ...counted({ used, limit }), name, code, region })],
   );
 }
 
@@ -79,7 +79,7 @@ export function judgeRules(
   const addresses = Math.max(v6, allow.length - v6);
   const rules = ranges * addresses;
   return judge(quota, rules, region, (limit) =>
-    rules <= limit ? [] : [ahead.rulesQuota(counted({ rules, ports: ranges, addresses, limit }))],
+    rules <= limit ? [] : [limits.rulesQuota(counted({ rules, ports: ranges, addresses, limit }))],
   );
 }
 
@@ -90,7 +90,7 @@ function judge(
   within: (limit: number) => Problem[],
 ): Problem[] {
   if (value !== undefined) return within(value);
-  return [ahead.quotaUnknown({ name, needed: String(needed), said, region })];
+  return [limits.quotaUnknown({ name, needed: String(needed), said, region })];
 }
 
 function counted(numbers: Readonly<Record<string, number>>): Record<string, string> {

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { Failure } from '../core/failure';
 import { makePrivateFolder, writePrivate } from '../core/machine/private-files';
-import { folderInWay } from '../core/problems/in-the-way';
+import { folderInWay } from '../core/problems/conflicts';
 
 /** Says which files of the folder are ours, and whose they are. */
 const note = '.dkkb.json';

@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem';
 import { pricePerHour, pricesOf } from './config/prices';
 import { callerIdentity } from './aws/client';
-import { cloudSeenBy, lookAhead } from './preflight';
+import { cloudOrPermissions, preflight } from './preflight';
 import type { ClassSession } from './session';
 import { leaving, missingOf } from './up';
 
@@ -24,10 +24,10 @@ export interface ClassPlan {
 export async function planClass(session: ClassSession): Promise<ClassPlan> {
   const { config } = session;
   const account = await callerIdentity(config.region);
-  const things = await cloudSeenBy(account, session);
+  const things = await cloudOrPermissions(account, session);
   const ids = config.students.map(({ id }) => id);
   const missing = missingOf(session, things);
-  const ahead = { account, found: things, count: missing.length };
+  const planned = { account, found: things, count: missing.length };
   const price = pricePerHour(config);
   const perHour = price === undefined ? undefined : price * ids.length;
   return {
@@ -38,6 +38,6 @@ export async function planClass(session: ClassSession): Promise<ClassPlan> {
     perHour,
     total: perHour === undefined ? undefined : perHour * config.hours,
     pricesOf,
-    problems: await lookAhead(session, ahead),
+    problems: await preflight(session, planned),
   };
 }

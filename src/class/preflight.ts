@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem';
-import * as ahead from './problems/aws-limits';
+import * as limits from './problems/aws-limits';
 import { awsTags } from './config/fleet';
 import { ubuntuImage } from './config/practice-vm';
 import {
@@ -10,7 +10,7 @@ import {
   vcpusOf,
   zonesOffering,
 } from './aws/facts';
-import type { CloudThing } from './aws/fleet';
+import type { CloudResource } from './aws/fleet';
 import { missingPermissions } from './aws/permissions';
 import { quotaOf } from './aws/quota';
 import { Failure } from '../core/failure';
@@ -18,15 +18,15 @@ import { isStandard, judgeOneMore, judgeRules, judgeVcpus, quotas } from './limi
 import { addressesOf, cloudOf, type ClassSession } from './session';
 
 /** What the cloud has of a class, and what is to be made. */
-export interface Ahead {
+export interface PlannedWork {
   readonly account: string;
-  readonly found: readonly CloudThing[];
+  readonly found: readonly CloudResource[];
   /** How many VMs are to be made. */
   readonly count: number;
 }
 
 /** Looks at everything that could stop a class from being made; makes nothing. A problem of the kind `note` stops nothing. */
-export async function lookAhead(session: ClassSession, work: Ahead): Promise<Problem[]> {
+export async function preflight(session: ClassSession, work: PlannedWork): Promise<Problem[]> {
   const image = await newestImage(session.config.region, ubuntuImage(session.config)).catch(denied);
   const actions = await refusedActions(session, image);
   const missing = actions.length > 0 ? [permissionsMissing(actions, work.account)] : [];
@@ -36,7 +36,7 @@ export async function lookAhead(session: ClassSession, work: Ahead): Promise<Pro
 
 async function lookAtPlace(
   session: ClassSession,
-  { found, count }: Ahead,
+  { found, count }: PlannedWork,
   image: string | undefined,
 ): Promise<Problem[]> {
   const { config } = session;
@@ -56,7 +56,10 @@ async function lookAtPlace(
 }
 
 /** What the cloud has of a class; where looking is refused, everything that is not permitted is named. */
-export async function cloudSeenBy(account: string, session: ClassSession): Promise<CloudThing[]> {
+export async function cloudOrPermissions(
+  account: string,
+  session: ClassSession,
+): Promise<CloudResource[]> {
   try {
     return await cloudOf(session);
   } catch (error) {
@@ -83,7 +86,7 @@ async function refusedActions({ config, fleet }: ClassSession, image?: string): 
 }
 
 function permissionsMissing(actions: readonly string[], account: string) {
-  return ahead.permissionMissing({ actions: actions.join(', '), account });
+  return limits.permissionMissing({ actions: actions.join(', '), account });
 }
 
 /** Where the VMs are to stand: the type is offered there, and there are addresses left. */
@@ -91,25 +94,26 @@ async function places(
   { config }: ClassSession,
   count: number,
   zones: readonly string[],
-  found: readonly CloudThing[],
+  found: readonly CloudResource[],
 ): Promise<Problem[]> {
   const { region, instanceType: type } = config;
   const subnet = config.subnet ?? found.find(({ kind }) => kind === 'subnet')?.id;
-  const offered = (place: string) => ahead.typeNotOffered({ type, place, zones: zones.join(', ') });
+  const offered = (place: string) =>
+    limits.typeNotOffered({ type, place, zones: zones.join(', ') });
   if (zones.length === 0) return [offered(region)];
   if (subnet === undefined) return [];
   const facts = await subnetFacts(region, subnet);
-  if (!facts) return [ahead.subnetMissing({ subnet, region })];
+  if (!facts) return [limits.subnetMissing({ subnet, region })];
   const { zone, freeAddresses } = facts;
   const full = { subnet, free: String(freeAddresses), needed: String(count) };
   return [
     ...(zones.includes(zone) ? [] : [offered(zone)]),
-    ...(freeAddresses >= count ? [] : [ahead.subnetFull(full)]),
+    ...(freeAddresses >= count ? [] : [limits.subnetFull(full)]),
   ];
 }
 
 function noImage({ config }: ClassSession): Problem[] {
-  return [ahead.imageNotFound({ image: ubuntuImage(config).name, region: config.region })];
+  return [limits.imageNotFound({ image: ubuntuImage(config).name, region: config.region })];
 }
 
 async function processors({ config }: ClassSession, count: number): Promise<Problem[]> {
@@ -125,10 +129,10 @@ async function processors({ config }: ClassSession, count: number): Promise<Prob
 
 async function networks(
   { config }: ClassSession,
-  found: readonly CloudThing[],
+  found: readonly CloudResource[],
 ): Promise<Problem[]> {
   const { region, subnet } = config;
-  const has = (kind: CloudThing['kind']) => found.some((thing) => thing.kind === kind);
+  const has = (kind: CloudResource['kind']) => found.some((thing) => thing.kind === kind);
   if (subnet !== undefined || (has('vpc') && has('gateway'))) return [];
   const [{ vpcs, gateways }, vpcQuota, gatewayQuota] = await Promise.all([
     countNetworks(region),

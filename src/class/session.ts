@@ -1,13 +1,13 @@
 import { join } from 'node:path';
 
 import { awsTags } from './config/fleet';
+import { allowedAddresses } from './allowed-addresses';
 import { loadConfig, type ClassConfig } from './config/load';
 import { instructor, type PracticeVmProps } from './config/practice-vm';
-import { findFleet, findInstances, type CloudThing } from './aws/fleet';
+import { findFleet, findInstances, type CloudResource } from './aws/fleet';
 import { Failure } from '../core/failure';
 import { ensureKeyPairs } from './terraform/key-pairs';
 import { withLock } from '../core/machine/lock';
-import { ownAddress } from '../core/machine/own-address';
 import { dataFolder, fleetFolder } from '../core/machine/paths';
 import { makePrivateFolder } from '../core/machine/private-files';
 import { awaitState, type Holder } from './terraform/state';
@@ -67,7 +67,7 @@ export async function holdClass<T>(
 }
 
 /** What the cloud has of a class in its region; terminated instances are none. */
-export function cloudOf({ config, fleet }: ClassSession): Promise<CloudThing[]> {
+export function cloudOf({ config, fleet }: ClassSession): Promise<CloudResource[]> {
   return findFleet(config.region, fleet, awsTags);
 }
 
@@ -75,7 +75,7 @@ export function cloudOf({ config, fleet }: ClassSession): Promise<CloudThing[]> 
 export function instancesOf(
   { config, fleet }: ClassSession,
   options: { readonly terminated?: boolean } = {},
-): Promise<CloudThing[]> {
+): Promise<CloudResource[]> {
   return findInstances(config.region, fleet, awsTags, options);
 }
 
@@ -101,9 +101,8 @@ export async function propsOf(
 }
 
 /** The addresses that may connect, as CIDRs; throws `address-unknown` where this machine's own is not to be found out. */
-export async function addressesOf({ allow }: ClassConfig): Promise<readonly string[]> {
-  if (allow !== 'auto') return allow;
-  const own = await ownAddress();
-  if (own === undefined) throw new Failure(addressUnknown({}));
-  return [own];
+export async function addressesOf(config: ClassConfig): Promise<readonly string[]> {
+  const addresses = await allowedAddresses(config);
+  if (addresses === undefined) throw new Failure(addressUnknown({}));
+  return addresses;
 }

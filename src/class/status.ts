@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem';
 import type { Student } from './config/students';
-import type { CloudThing } from './aws/fleet';
+import type { CloudResource } from './aws/fleet';
 import { costOf } from './cost';
 import type { Reachable } from './hosts';
 import { answerSeconds, asFailure, askVm } from './machines';
@@ -55,7 +55,7 @@ export async function classStatus(
 /** The students of a class, and those who have left it and still have a VM, each with what the cloud has. */
 export async function vmsByStudent(
   session: ClassSession,
-): Promise<(StudentVm & { readonly vm: CloudThing | undefined })[]> {
+): Promise<(StudentVm & { readonly vm: CloudResource | undefined })[]> {
   const things = (await instancesOf(session, { terminated: true })).sort(newestFirst);
   const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
   for (const { student, state = '' } of things)
@@ -69,13 +69,13 @@ export async function vmsByStudent(
 }
 
 /** A VM that was made again stands before those that it took the place of. */
-function newestFirst(a: CloudThing, b: CloudThing): number {
-  const alive = ({ state = '' }: CloudThing) => Number(isAlive(state));
+function newestFirst(a: CloudResource, b: CloudResource): number {
+  const alive = ({ state = '' }: CloudResource) => Number(isAlive(state));
   return alive(b) - alive(a) || ((a.launchedAt ?? '') < (b.launchedAt ?? '') ? 1 : -1);
 }
 
 /** The VM as one that can be asked; undefined where it does not run. */
-export function reachableOf({ id, state, address }: CloudThing): Reachable | undefined {
+export function reachableOf({ id, state, address }: CloudResource): Reachable | undefined {
   return state === 'running' && address ? { instance: id, address } : undefined;
 }
 

@@ -4,13 +4,13 @@ import { join } from 'node:path';
 import type { Problem } from '../core/problem';
 import { isStudentId } from './config/students';
 import { awsFailure, callerIdentity } from './aws/client';
-import type { CloudThing, ThingKind } from './aws/fleet';
+import type { CloudResource, ThingKind } from './aws/fleet';
 import { Failure } from '../core/failure';
 import { writePrivate } from '../core/machine/private-files';
 import { run } from '../core/machine/process';
 import { terraformApply, terraformInit, type Change } from './terraform/terraform';
 import { knownIds, keepStatePrivate } from './terraform/state';
-import { cloudSeenBy, lookAhead, stops } from './preflight';
+import { cloudOrPermissions, preflight, stops } from './preflight';
 import { cloudOf, propsOf, type ClassSession } from './session';
 import { commandFailed } from '../core/problems/program';
 
@@ -52,15 +52,15 @@ export async function makeClass(
   replace: readonly string[] = [],
 ): Promise<MadeClass> {
   const account = await callerIdentity(session.config.region);
-  const found = await cloudSeenBy(account, session);
-  const ahead = { account, found, count: missingOf(session, found).length };
+  const found = await cloudOrPermissions(account, session);
+  const planned = { account, found, count: missingOf(session, found).length };
   const ids = [...session.config.students.map(({ id }) => id), ...leaving(session, found)];
   // Either takes seconds, and one waits for the cloud. What the cloud forbids is told first.
   const writing = synthesize(session, ids).then(
     () => undefined,
     (error: unknown) => error,
   );
-  const problems = (await lookAhead(session, ahead)).filter(stops);
+  const problems = (await preflight(session, planned)).filter(stops);
   const unwritten = await writing;
   if (problems.length > 0) return { vms: [], general: [], problems };
   if (unwritten) throw unwritten;
@@ -92,7 +92,7 @@ const stages = {
 } as const;
 
 /** The students who are on the roster no more and whose VM is there: it stays until the class ends. */
-export function leaving({ config }: ClassSession, found: readonly CloudThing[]): string[] {
+export function leaving({ config }: ClassSession, found: readonly CloudResource[]): string[] {
   const ids = new Set(config.students.map(({ id }) => id));
   const vms = found.filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state));
   return vms.flatMap(({ student }) =>
@@ -101,7 +101,7 @@ export function leaving({ config }: ClassSession, found: readonly CloudThing[]):
 }
 
 /** The students whose VM is to be made. */
-export function missingOf({ config }: ClassSession, found: readonly CloudThing[]): string[] {
+export function missingOf({ config }: ClassSession, found: readonly CloudResource[]): string[] {
   const vms = found.filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state));
   const there = new Set(vms.flatMap(({ student }) => student ?? []));
   return config.students.map(({ id }) => id).filter((id) => !there.has(id));
@@ -129,7 +129,7 @@ async function synthesize(session: ClassSession, ids: readonly string[]): Promis
 async function adopt(
   session: ClassSession,
   students: readonly string[],
-  found: readonly CloudThing[],
+  found: readonly CloudResource[],
 ): Promise<void> {
   const known = await knownIds(session.state);
   const ids = new Set(students);
@@ -157,7 +157,7 @@ const addresses: Readonly<Partial<Record<ThingKind, string>>> = {
 };
 
 function addressOf(
-  { kind, student = '', state = '' }: CloudThing,
+  { kind, student = '', state = '' }: CloudResource,
   students: ReadonlySet<string>,
 ): string | undefined {
   if (kind === 'instance')

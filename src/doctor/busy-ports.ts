@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem';
-import { portTaken } from '../docker/problems/in-the-way';
+import { portTaken } from '../docker/problems/conflicts';
 import { dockerExercises } from '../../labs/exercises';
 import { statesOf } from '../docker/model/lab';
 import { hostPortsOf, namesOf } from '../docker/model/service';

@@ -5,7 +5,7 @@ import { Failure } from '../core/failure';
 import { inspectedContainer, inspectedVolume } from '../docker/engine/forms';
 import type { InspectedContainer } from '../docker/engine/inspect';
 import { commandFailed } from '../core/problems/program';
-import { nameTaken, volumeInWay } from '../docker/problems/in-the-way';
+import { nameTaken, volumeInWay } from '../docker/problems/conflicts';
 
 /** The container and the volume of the classroom's mirror. */
 export const mirrorName = 'dkkb-mirror';

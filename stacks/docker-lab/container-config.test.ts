@@ -2,7 +2,6 @@ import { images } from '../../src/core/images';
 import type { Service } from '../../src/docker/model/lab';
 import { toContainerConfig } from './container-config';
 import { toMount } from './mount';
-import { orderServices } from './order';
 import { toPort } from './publish';
 
 const context = { volumes: new Set(['data']), project: '../../..' };
@@ -108,39 +107,6 @@ describe('a mount', () => {
   it('refuses a volume that the state does not declare', () => {
     expect(() => toMount('other:/var', context)).toThrow(
       "volume 'other:/var': the state declares no volume 'other'",
-    );
-  });
-});
-
-describe('the order of services', () => {
-  const service = (...others: string[]): Service => ({
-    image: images.httpd,
-    depends_on: Object.fromEntries(
-      others.map((other) => [other, { condition: 'service_started' } as const]),
-    ),
-  });
-  const order = (services: Record<string, Service>) =>
-    orderServices(services).map(([name]) => name);
-
-  it('puts each behind those that it depends on, and keeps the rest as it is', () => {
-    expect(order({ d: service(), b: service('a', 'c'), a: service('c'), c: service() })).toEqual([
-      'd',
-      'c',
-      'a',
-      'b',
-    ]);
-  });
-
-  it('refuses a circle and names it', () => {
-    expect(() => order({ a: service('b'), b: service('c'), c: service('a') })).toThrow(
-      'depends_on goes in a circle: a → b → c → a',
-    );
-    expect(() => order({ a: service('a') })).toThrow('depends_on goes in a circle: a → a');
-  });
-
-  it('refuses a name that is no service', () => {
-    expect(() => order({ a: service('db') })).toThrow(
-      "depends_on a → db: there is no service 'db'",
     );
   });
 });

@@ -7,8 +7,8 @@ import type { Construct } from 'constructs';
 
 import type { Service } from '../../src/docker/model/lab';
 import type { DockerExercise } from '../../src/docker/model/lab';
+import { dependenciesOf, wavesOf } from '../../src/docker/model/waves';
 import { toContainerConfig } from './container-config';
-import { orderServices } from './order';
 import { stackState } from '../state';
 import { widenProviderVersion } from '../versions';
 
@@ -42,7 +42,9 @@ export class DockerLabStack extends TerraformStack {
     ]);
     const networksOfStack = this.addNetworks(Object.keys(networks));
     const containers = new Map<string, Container>();
-    for (const [name, service] of orderServices(services)) {
+    for (const name of wavesOf(services, dependenciesOf).flat()) {
+      const service = services[name];
+      if (!service) continue;
       const dependsOn = [
         ...lookUp(name, [service.image], imagesOfStack),
         ...lookUp(name, service.networks ?? [], networksOfStack),

@@ -8,7 +8,7 @@ import {
 
 import type { Aws } from './aws';
 import { questionsOf } from './aws-calls';
-import { behindGate } from './aws-gate';
+import { withGate } from './aws-gate';
 import { isAllowed, type Tags } from './aws-judge';
 import type { Statement } from './aws-policy';
 
@@ -44,7 +44,7 @@ export async function underConditions<T>(
     if (no && form.get('DryRun') !== 'true') refused.push(`${no.call.action} ${no.judged.type}`);
     return no?.call.action;
   };
-  return behindGate(aws.endpoint, { judge }, (env) => work({ env, refused }));
+  return withGate(aws.endpoint, { judge }, (env) => work({ env, refused }));
 }
 
 const everything = JSON.stringify({

@@ -58,7 +58,7 @@ async function startGate(api: string, options: GateOptions): Promise<Gate> {
 }
 
 /** Does some work behind a gate, in an environment in which AWS is that gate. */
-export async function behindGate<T>(
+export async function withGate<T>(
   api: string,
   options: GateOptions,
   work: (env: Readonly<Record<string, string>>) => Promise<T>,

@@ -168,7 +168,7 @@ export const faults = [
   },
   {
     kind: 'a file that the reader has changed is removed',
-    file: 'src/docker/verbs/files.ts',
+    file: 'src/core/verbs/files.ts',
     from: "state: same ? 'unchanged' : 'changed'",
     to: "state: 'unchanged'",
     test: 'src/docker/verbs/files.e2e.test.ts',
@@ -278,7 +278,7 @@ export const faults = [
     file: 'src/docker/engine/forms.ts',
     from: 'const imageId = matching(/^sha256:[0-9a-f]{64}$/);',
     to: 'const imageId = text(1_000);',
-    test: 'src/core/answers/answer.test.ts',
+    test: 'src/platforms/forms.test.ts',
   },
   {
     kind: 'a redirection leads to another host',
@@ -305,8 +305,8 @@ export const faults = [
   {
     kind: 'one student’s answer ends what is told of the others',
     file: 'src/class/grade.ts',
-    from: '    const problem = problemOf(asFailure(error, lab.id));',
-    to: "    if (error.code === 'answer-too-large') throw error;\n    const problem = problemOf(asFailure(error, lab.id));",
+    from: '    const { problem } = asFailure(error, lab.id);',
+    to: "    if (error.code === 'answer-too-large') throw error;\n    const { problem } = asFailure(error, lab.id);",
     test: 'src/cli/hostile/class-all.e2e.test.ts',
     titles: 'honest student',
   },

@@ -3,7 +3,7 @@ import type { Filter } from '@aws-sdk/client-ec2';
 import { asked, ec2 } from './client';
 
 /** One thing of a fleet that the cloud has. */
-export interface CloudThing {
+export interface CloudResource {
   readonly kind: ThingKind;
   readonly id: string;
   readonly region: string;
@@ -46,7 +46,7 @@ function filtersOf(fleet: string, tags: FleetTags): Filter[] {
   return [{ Name: `tag:${tags.fleet}`, Values: [fleet] }];
 }
 
-function studentOf({ Tags = [] }: Tagged, tags: FleetTags): Pick<CloudThing, 'student'> {
+function studentOf({ Tags = [] }: Tagged, tags: FleetTags): Pick<CloudResource, 'student'> {
   const student = Tags.find(({ Key }) => Key === tags.student)?.Value;
   return student === undefined ? {} : { student };
 }
@@ -57,7 +57,7 @@ export async function findInstances(
   fleet: string,
   tags: FleetTags,
   { terminated = false } = {},
-): Promise<CloudThing[]> {
+): Promise<CloudResource[]> {
   const { paginateDescribeInstances } = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
   const pages = () => paginateDescribeInstances({ client }, { Filters: filtersOf(fleet, tags) });
@@ -65,7 +65,7 @@ export async function findInstances(
     all(pages(), ({ Reservations = [] }) =>
       Reservations.flatMap(({ Instances = [] }) => Instances)
         .filter(({ State }) => terminated || State?.Name !== 'terminated')
-        .flatMap((vm): CloudThing[] =>
+        .flatMap((vm): CloudResource[] =>
           vm.InstanceId === undefined
             ? []
             : [
@@ -91,11 +91,11 @@ export async function findFleet(
   region: string,
   fleet: string,
   tags: FleetTags,
-): Promise<CloudThing[]> {
+): Promise<CloudResource[]> {
   const sdk = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
   const Filters = filtersOf(fleet, tags);
-  const thing = (kind: ThingKind, id: string | undefined, more: Partial<CloudThing> = {}) =>
+  const thing = (kind: ThingKind, id: string | undefined, more: Partial<CloudResource> = {}) =>
     id === undefined ? [] : [{ kind, id, region, ...more }];
 
   const found = await asked(() =>
@@ -153,7 +153,7 @@ export async function findFleet(
       ),
     ]),
   );
-  const place = ({ kind }: CloudThing) => thingKinds.indexOf(kind);
+  const place = ({ kind }: CloudResource) => thingKinds.indexOf(kind);
   return found.flat().sort((a, b) => place(a) - place(b));
 }
 
@@ -171,9 +171,9 @@ export async function hasFleet(region: string, fleet: string, tags: FleetTags): 
 
 async function all<Page>(
   pages: AsyncIterable<Page>,
-  read: (page: Page) => CloudThing[],
-): Promise<CloudThing[]> {
-  const found: CloudThing[] = [];
+  read: (page: Page) => CloudResource[],
+): Promise<CloudResource[]> {
+  const found: CloudResource[] = [];
   for await (const page of pages) found.push(...read(page));
   return found;
 }

@@ -1,9 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { asked, ec2 } from './client';
-import { thingKinds, type CloudThing, type ThingKind } from './fleet';
+import { thingKinds, type CloudResource, type ThingKind } from './fleet';
 
-type Remove = (things: readonly CloudThing[]) => Promise<void>;
+type Remove = (things: readonly CloudResource[]) => Promise<void>;
 
 /** How long instances may take to end, in seconds. */
 const endTime = 600;
@@ -13,7 +13,7 @@ const letGoTime = 120_000;
 /** Removes what was found of a fleet in a region, in the order in which it can go; `onKind` is told what goes now. */
 export async function removeFleet(
   region: string,
-  things: readonly CloudThing[],
+  things: readonly CloudResource[],
   onKind: (kind: ThingKind, count: number) => void = () => undefined,
 ): Promise<void> {
   const removers = await removersOf(region);
@@ -29,7 +29,7 @@ async function removersOf(region: string): Promise<Readonly<Record<ThingKind, Re
   const sdk = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
   const each =
-    (remove: (thing: CloudThing) => Promise<unknown>): Remove =>
+    (remove: (thing: CloudResource) => Promise<unknown>): Remove =>
     async (things) => {
       await Promise.all(things.map((thing) => untilLetGo(() => remove(thing))));
     };

@@ -2,7 +2,7 @@ import { composeFile } from '../../docker/model/compose-file';
 import { wordpressAndMysql } from '../../../labs/compose-solutions';
 import { withEach } from '../answers/hostile-text.fixture';
 import { yamlLimit } from './reader-file';
-import { lineOfPath, yamlMistake } from './yaml-mistake';
+import { lineIn, yamlMistake } from './yaml-mistake';
 
 const right = composeFile(wordpressAndMysql);
 const lines = right.split('\n');
@@ -50,10 +50,10 @@ it.each([
 
 it('locates a key, an item of a list, and what is not there by its parent', () => {
   const service = ['services', 'wordpress000ex12'];
-  expect(lineOfPath(right, [...service, 'ports'])).toBe(lineOf('ports:'));
-  expect(lineOfPath(right, [...service, 'ports', '8085:80'])).toBe(lineOf('8085:80'));
-  expect(lineOfPath(right, [...service, 'port'])).toBe(lineOf('wordpress000ex12:'));
-  expect(lineOfPath(right, ['service'])).toBeUndefined();
+  expect(lineIn(right, [...service, 'ports'])).toBe(lineOf('ports:'));
+  expect(lineIn(right, [...service, 'ports', '8085:80'])).toBe(lineOf('8085:80'));
+  expect(lineIn(right, [...service, 'port'])).toBe(lineOf('wordpress000ex12:'));
+  expect(lineIn(right, ['service'])).toBeUndefined();
 });
 
 const all = (part: string) => part.repeat(Math.floor(yamlLimit / part.length));
@@ -69,7 +69,7 @@ jest.setTimeout(60_000);
 it('reads each file that is as long as one may be, also one made against its reader', async () => {
   const files = [keys, all('---\n'), all('1,'), `[${all('1,').slice(2)}]`, all('\n'), all(' ')];
   await withEach(files, (file) => void yamlMistake(file));
-  await withEach([keys, all('a: ')], (file) => void lineOfPath(file, ['a', 'b']));
+  await withEach([keys, all('a: ')], (file) => void lineIn(file, ['a', 'b']));
 });
 
 it.each([

@@ -6,6 +6,7 @@ import {
   type YAMLParseError,
 } from 'yaml';
 import { tooDeepFrom } from './yaml-depth';
+import { lineOfPath, type YamlPath } from './yaml-lines';
 
 /** What kind of slip keeps a text from being YAML, as far as it can be told. */
 export type YamlCause =
@@ -83,34 +84,7 @@ function openQuote(lines: readonly string[]): number | undefined {
 }
 
 /** The line, counted from 1, on which a YAML text has the key or item under a path such as `services.web.ports`; the deepest part that it has. */
-export function lineOfPath(source: string, path: readonly string[]): number | undefined {
+export function lineIn(source: string, path: YamlPath): number | undefined {
   const counter = new LineCounter();
-  const document = parseDocument(source, { lineCounter: counter, keepSourceTokens: true });
-  let node: unknown = document.contents;
-  let offset: number | undefined;
-  for (const name of path) {
-    const pair = pairOf(node, name);
-    if (!pair) break;
-    offset = pair.offset ?? offset;
-    node = pair.value;
-  }
-  return offset === undefined ? undefined : counter.linePos(offset).line;
-}
-
-function pairOf(node: unknown, name: string): { offset?: number; value: unknown } | undefined {
-  const items = (node as { items?: readonly unknown[] } | null)?.items ?? [];
-  for (const item of items) {
-    const { key, value, range } = item as {
-      key?: { value?: unknown; range?: readonly number[] };
-      value?: unknown;
-      range?: readonly number[];
-    };
-    if (key && String(key.value) === name) return entry(key.range?.[0], value);
-    if (!key && String(value) === name) return entry(range?.[0], undefined);
-  }
-  return undefined;
-}
-
-function entry(offset: number | undefined, value: unknown) {
-  return offset === undefined ? { value } : { offset, value };
+  return lineOfPath(parseDocument(source, { lineCounter: counter }), counter, path);
 }

@@ -14,7 +14,7 @@ const refusals = new Set([
 ]);
 
 /** Does what writes or reads in a folder of this tool's; throws `data-folder-unusable` where the system does not let it. */
-export async function inUsable<T>(folder: string, work: () => Promise<T>): Promise<T> {
+export async function inDataFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
@@ -30,6 +30,6 @@ export async function inUsable<T>(folder: string, work: () => Promise<T>): Promi
 }
 
 /** Makes a folder of this tool's that only the reader sees. */
-export function makeFolder(folder: string): Promise<unknown> {
-  return inUsable(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
+export function makeDataFolder(folder: string): Promise<unknown> {
+  return inDataFolder(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
 }

@@ -3,8 +3,8 @@ import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { lock } from 'proper-lockfile';
 import { Failure } from '../failure';
-import { makeFolder } from './data-folder';
-import { labBusy } from '../problems/in-the-way';
+import { makeDataFolder } from './data-folder';
+import { labBusy } from '../problems/conflicts';
 
 /** Milliseconds without a sign of life after which a lock expires: a holder on a busy machine gives one late. */
 const stale = 60_000;
@@ -21,7 +21,7 @@ export async function withLock<T>(
   onWait: () => void = () => undefined,
 ): Promise<T> {
   const path = join(folder, 'locks');
-  await makeFolder(path);
+  await makeDataFolder(path);
   const target = join(path, name);
   // A machine that slept may have let another take over; what is begun is finished all the same.
   const options = { realpath: false, stale, onCompromised: () => undefined };

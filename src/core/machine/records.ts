@@ -2,7 +2,7 @@ import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import writeFileAtomic from 'write-file-atomic';
 import { Failure } from '../failure';
-import { inUsable, makeFolder } from './data-folder';
+import { inDataFolder, makeDataFolder } from './data-folder';
 import { recordDamaged } from '../problems/records';
 
 /** What was recorded when a lab was begun; `marker` names an event that the engine's history still holds while it is complete. */
@@ -43,7 +43,7 @@ export async function readRecord(folder: string, labId: string): Promise<LabReco
 }
 
 async function readText(path: string, folder: string): Promise<string> {
-  return inUsable(folder, () =>
+  return inDataFolder(folder, () =>
     readFile(path, 'utf8').catch((error: NodeJS.ErrnoException) => {
       if (error.code === 'ENOENT') return '{}';
       throw error;
@@ -63,10 +63,10 @@ export async function updateRecord(
   labId: string,
   change: (record: LabRecord) => LabRecord,
 ): Promise<LabRecord> {
-  await makeFolder(folder);
+  await makeDataFolder(folder);
   const record = change(await readRecord(folder, labId));
   const text = `${JSON.stringify(record, null, 2)}\n`;
-  await inUsable(folder, () => writeFileAtomic(join(folder, `${labId}.json`), text));
+  await inDataFolder(folder, () => writeFileAtomic(join(folder, `${labId}.json`), text));
   return record;
 }
 

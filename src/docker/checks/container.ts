@@ -11,9 +11,9 @@ import { isImage } from './image-name';
 import { repositoryOf } from '../../core/image-name';
 import { makeAgain } from './make-again';
 import type { Again } from '../problems/again';
-import { portTaken } from '../problems/in-the-way';
+import { portTaken } from '../problems/conflicts';
 import * as problems from '../problems/container';
-import { commandAfterImage, optionsAfterImage } from './typed-after';
+import { commandAfterImage, optionsAfterImage } from './after-image';
 
 /** The container runs, from the exercise's image, with its ports published. */
 export function runsAsDescribed(name: string): DockerCheck {

@@ -15,7 +15,7 @@ import {
   serverError,
   statusWrong,
 } from '../problems/http';
-import { commandAfterImage } from './typed-after';
+import { commandAfterImage } from './after-image';
 
 /** The service answers with that page on its published port. */
 export function answers(name: string, page: Page): DockerCheck {

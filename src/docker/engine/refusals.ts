@@ -2,7 +2,7 @@ import { Failure, failureBy, lastLine, type Pattern } from '../../core/failure';
 import { commandFailed } from '../../core/problems/program';
 import { pullPatterns } from '../../core/problems/pull';
 import { composeMissing, engineNotRunning, socketDenied } from '../problems/engine';
-import { nameTaken, portTaken } from '../problems/in-the-way';
+import { nameTaken, portTaken } from '../problems/conflicts';
 
 /** The engine's own words for each problem, newest and oldest wording, most telling first. */
 export const enginePatterns: readonly Pattern[] = [

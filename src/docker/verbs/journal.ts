@@ -1,7 +1,7 @@
 import { appendFile, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 import type { EngineEvent } from '../engine/facts';
-import { inUsable, makeFolder } from '../../core/machine/data-folder';
+import { inDataFolder, makeDataFolder } from '../../core/machine/data-folder';
 
 function journalPath(folder: string, labId: string): string {
   return join(folder, `${labId}.events.jsonl`);
@@ -13,13 +13,13 @@ export async function recordEvent(
   labId: string,
   event: EngineEvent,
 ): Promise<void> {
-  await makeFolder(folder);
+  await makeDataFolder(folder);
   await appendFile(journalPath(folder, labId), `${JSON.stringify(event)}\n`);
 }
 
 /** What `watch` has recorded of a lab since it was last begun; a line that a killed run left half-written is passed over. */
 export async function recordedEvents(folder: string, labId: string): Promise<EngineEvent[]> {
-  const text = await inUsable(folder, () =>
+  const text = await inDataFolder(folder, () =>
     readFile(journalPath(folder, labId), 'utf8').catch(emptyIfMissing),
   );
   return text.split('\n').flatMap((line) => {

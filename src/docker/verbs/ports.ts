@@ -4,7 +4,7 @@ import { standsFor } from './owners';
 import type { ContainerFacts, EngineFacts } from '../engine/facts';
 import { Failure } from '../../core/failure';
 import { isPortFree, portHolder } from '../../core/machine/ports';
-import { portTaken } from '../problems/in-the-way';
+import { portTaken } from '../problems/conflicts';
 
 /** Throws `port-in-use` for the first port of the solution that somebody else holds; the lab's own containers may. */
 export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Promise<void> {

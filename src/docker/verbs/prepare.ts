@@ -20,7 +20,7 @@ import { untilServiceReady } from './ready';
 import { namingHolder, requireFreePorts } from './ports';
 import type { Reporter } from '../../core/reporter';
 import type { Session } from './session';
-import { nameTaken } from '../problems/in-the-way';
+import { nameTaken } from '../problems/conflicts';
 
 /** Gives a lab's setup: images there, ports free, what the exercise hands out running; remembers when it was begun. Says what keeps it from being ready. */
 export async function prepare(

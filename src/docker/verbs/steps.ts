@@ -15,8 +15,8 @@ import { forgetMissing, rememberFile } from '../../core/verbs/files';
 import { gradeSettled } from './grade';
 import type { Reporter } from '../../core/reporter';
 import type { Session } from './session';
-import { fileInWay } from '../../core/problems/in-the-way';
-import { imageInWay } from '../problems/in-the-way';
+import { fileInWay } from '../../core/problems/conflicts';
+import { imageInWay } from '../problems/conflicts';
 
 /** Does what a lab's exercise is an act of, in the reader's folder, unless it is done; throws before it would overwrite what the reader made. */
 export async function takeSteps(

@@ -119,7 +119,7 @@ function isOf({ metadata }: ReplicaSet, pod: string): boolean {
 export function stoppedPods(events: readonly ClusterEvent[]): { name: string; time: number }[] {
   return events
     .filter(({ reason, involvedObject }) => reason === 'Killing' && involvedObject.kind === 'Pod')
-    .map((event) => ({ name: event.involvedObject.name, time: timeOf(event) }));
+    .map((event) => ({ name: event.involvedObject.name ?? '', time: timeOf(event) }));
 }
 
 /** The Pods that a controller's events of one kind name, with the time of the event. */

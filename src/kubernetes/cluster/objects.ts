@@ -1,127 +1,47 @@
+import type * as apps from 'kubernetes-types/apps/v1';
+import type * as core from 'kubernetes-types/core/v1';
+import type { ObjectMeta } from 'kubernetes-types/meta/v1';
+
+/** What of an object is there once a cluster has it. */
+type Has<T, K extends keyof T> = T & { readonly [P in K]-?: NonNullable<T[P]> };
+
 /** What every object of a cluster says of itself; times are ISO 8601 by the cluster's clock. */
-export interface Metadata {
-  readonly name: string;
-  readonly namespace: string;
-  readonly uid: string;
-  /** Counts up with every change that the cluster makes to anything. */
-  readonly resourceVersion?: string;
-  readonly labels?: Readonly<Record<string, string>>;
-  readonly annotations?: Readonly<Record<string, string>>;
-  readonly creationTimestamp: string;
-  readonly deletionTimestamp?: string;
-  readonly generation?: number;
-  readonly ownerReferences?: readonly {
-    readonly kind: string;
-    readonly name: string;
-    readonly uid: string;
-  }[];
-  readonly managedFields?: readonly { readonly manager?: string }[];
-}
+export type Metadata = Has<ObjectMeta, 'name' | 'namespace' | 'uid' | 'creationTimestamp'>;
 
-/** The part of a condition that is read here. */
-export interface Condition {
-  readonly type: string;
-  readonly status: string;
-  readonly reason?: string;
-  readonly message?: string;
-  readonly lastTransitionTime?: string;
-  readonly lastUpdateTime?: string;
-}
-
-/** A container of a Pod, or of the template of one. */
-export interface ContainerSpec {
-  readonly name: string;
-  readonly image: string;
-}
-
-/** A Pod, as far as exercises are about it. */
-export interface Pod {
-  readonly kind: 'Pod';
-  readonly metadata: Metadata;
-  readonly spec: { readonly containers: readonly ContainerSpec[]; readonly nodeName?: string };
-  readonly status: {
-    readonly phase?: string;
-    readonly reason?: string;
-    readonly message?: string;
-    readonly podIP?: string;
-    readonly conditions?: readonly Condition[];
-    readonly containerStatuses?: readonly {
-      readonly name: string;
-      readonly ready: boolean;
-      readonly restartCount: number;
-      readonly state?: {
-        readonly waiting?: { readonly reason?: string; readonly message?: string };
-        readonly terminated?: { readonly exitCode: number; readonly reason?: string };
-      };
-      readonly lastState?: {
-        readonly terminated?: { readonly exitCode: number; readonly reason?: string };
-      };
-    }[];
-  };
-}
-
-interface Template {
-  readonly metadata?: { readonly labels?: Readonly<Record<string, string>> };
-  readonly spec: { readonly containers: readonly ContainerSpec[] };
-}
-
-/** A Deployment or a ReplicaSet, as far as exercises are about it. */
-export interface Workload<Kind extends 'Deployment' | 'ReplicaSet'> {
+/** An object as a cluster has it. */
+type Stored<Kind extends string, T> = Omit<T, 'kind' | 'metadata'> & {
   readonly kind: Kind;
   readonly metadata: Metadata;
-  readonly spec: {
-    readonly replicas?: number;
-    readonly selector: { readonly matchLabels?: Readonly<Record<string, string>> };
-    readonly template: Template;
-  };
-  readonly status: {
-    readonly observedGeneration?: number;
-    readonly replicas?: number;
-    readonly readyReplicas?: number;
-    readonly updatedReplicas?: number;
-    readonly conditions?: readonly Condition[];
-  };
-}
+};
 
-export type Deployment = Workload<'Deployment'>;
-export type ReplicaSet = Workload<'ReplicaSet'>;
+/** A container of a Pod, or of the template of one. */
+export type ContainerSpec = Has<core.Container, 'image'>;
 
-/** A Service, as far as exercises are about it. */
-export interface Service {
-  readonly kind: 'Service';
-  readonly metadata: Metadata;
-  readonly spec: {
-    readonly type?: string;
-    readonly selector?: Readonly<Record<string, string>>;
-    readonly ports?: readonly {
-      readonly port: number;
-      readonly targetPort?: number | string;
-      readonly nodePort?: number;
-    }[];
-  };
-}
+type PodSpec = Omit<core.PodSpec, 'containers'> & { readonly containers: readonly ContainerSpec[] };
+
+type Workload<
+  Kind extends string,
+  Spec extends { template?: core.PodTemplateSpec },
+  Status,
+> = Stored<
+  Kind,
+  {
+    readonly spec: Omit<Spec, 'template'> & {
+      readonly template: core.PodTemplateSpec & { readonly spec: PodSpec };
+    };
+    readonly status: Status;
+  }
+>;
+
+export type Pod = Stored<'Pod', { readonly spec: PodSpec; readonly status: core.PodStatus }>;
+export type Deployment = Workload<'Deployment', apps.DeploymentSpec, apps.DeploymentStatus>;
+export type ReplicaSet = Workload<'ReplicaSet', apps.ReplicaSetSpec, apps.ReplicaSetStatus>;
+export type Service = Stored<'Service', { readonly spec: core.ServiceSpec }>;
 
 /** One thing that happened in a cluster, as its components tell of it; kept for an hour or so. */
-export interface ClusterEvent {
-  readonly kind: 'Event';
-  readonly metadata: Metadata;
-  readonly reason: string;
-  readonly message?: string;
-  readonly involvedObject: { readonly kind: string; readonly name: string; readonly uid?: string };
-  readonly firstTimestamp?: string | null;
-  readonly lastTimestamp?: string | null;
-  readonly eventTime?: string | null;
-}
+export type ClusterEvent = Stored<'Event', Has<core.Event, 'reason'>>;
 
-/** A node of a cluster. */
-export interface Node {
-  readonly kind: 'Node';
-  readonly metadata: Metadata;
-  readonly status: {
-    readonly conditions?: readonly Condition[];
-    readonly addresses?: readonly { readonly type: string; readonly address: string }[];
-  };
-}
+export type Node = Stored<'Node', { readonly status: core.NodeStatus }>;
 
 export type ClusterObject = Pod | Deployment | ReplicaSet | Service | ClusterEvent;
 

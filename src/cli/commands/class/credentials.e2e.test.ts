@@ -2,7 +2,7 @@
 import { dirname } from 'node:path';
 
 import { awsFailure } from '../../../class/aws/client';
-import { behindGate, type GateOptions } from '../../../../testbed/aws/aws-gate';
+import { withGate, type GateOptions } from '../../../../testbed/aws/aws-gate';
 import { upNow } from '../../../../testbed/class/class';
 import { Teacher } from '../../../../testbed/class/teacher';
 import { run } from '../../../../testbed/programs/process';
@@ -20,7 +20,7 @@ afterAll(() => teacher.stop());
 type Env = Readonly<Record<string, string>>;
 
 const behind = <T>(options: GateOptions, work: (env: Env) => Promise<T>) =>
-  behindGate(teacher.aws.endpoint, options, work);
+  withGate(teacher.aws.endpoint, options, work);
 
 /** Whether every command that asks AWS names a problem, and ends as one that could not do its job. */
 async function everyCommandNames(problem: string, env: Env): Promise<void> {

@@ -1,6 +1,6 @@
 import { endClass, findEverywhere, type Ended } from '../../../class/down';
 import type { Text } from '../../../core/text';
-import type { CloudThing, ThingKind } from '../../../class/aws/fleet';
+import type { CloudResource, ThingKind } from '../../../class/aws/fleet';
 import { confirm } from '../../confirm';
 import { say } from '../../language';
 import { chat, exit, mark, print, printJson } from '../../views/terminal';
@@ -47,7 +47,7 @@ const kinds: Readonly<Record<ThingKind, Text>> = {
   vpc: { ko: 'VPC', en: 'VPC' },
 };
 
-function describe({ kind, id, region, student }: CloudThing): string {
+function describe({ kind, id, region, student }: CloudResource): string {
   return `${say(kinds[kind])} ${id} (${[region, student].filter(Boolean).join(', ')})`;
 }
 

@@ -2,7 +2,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 
 import { upNow } from '../../../../testbed/class/class';
-import { behindGate, type GateOptions } from '../../../../testbed/aws/aws-gate';
+import { withGate, type GateOptions } from '../../../../testbed/aws/aws-gate';
 import { Teacher } from '../../../../testbed/class/teacher';
 
 let teacher: Teacher;
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterAll(() => teacher.stop());
 
 const behind = (options: GateOptions, ...words: string[]) =>
-  behindGate(teacher.aws.endpoint, options, (env) => teacher.run(words, env));
+  withGate(teacher.aws.endpoint, options, (env) => teacher.run(words, env));
 
 it('names a vCPU quota that is too small for the class, before anything is made', async () => {
   const plan = await behind({ quota: 3 }, 'plan');

@@ -5,7 +5,7 @@ import { failureFrom } from '../../engine/refusals';
 import type { Problem } from '../../../core/problem';
 import { rootOptions, serviceOptions } from './options';
 import * as problems from '../../problems/compose';
-import { lineOfPath, yamlMistake } from '../../../core/checks/yaml-mistake';
+import { lineIn, yamlMistake } from '../../../core/checks/yaml-mistake';
 
 /** A Compose file that Compose refused. */
 export interface RefusedFile {
@@ -47,7 +47,7 @@ function unknownOption({ file, source, stderr, wanted }: RefusedFile): Problem |
   if (!option) return undefined;
   const place = placeBefore(stderr.slice(0, match.index));
   const parents = place === '(root)' ? [] : place.split('.');
-  const line = String(lineOfPath(source, [...parents, option]) ?? '');
+  const line = String(lineIn(source, [...parents, option]) ?? '');
   const home = parents.length === 0 ? homeOf(option, wanted) : '';
   const known = parents.length === 0 ? rootOptions : serviceOptions;
   const similar = home ? '' : nearest(option, known);
@@ -82,7 +82,7 @@ function unknownName({ file, source, stderr }: RefusedFile): Problem | undefined
   const { service = '', kind, name = '' } = namePattern.exec(stderr)?.groups ?? {};
   if (!kind) return undefined;
   const option = kind === 'service' ? 'depends_on' : `${kind}s`;
-  const line = String(lineOfPath(source, ['services', service, option, name]) ?? '');
+  const line = String(lineIn(source, ['services', service, option, name]) ?? '');
   return problems.nameUndeclared({ file, line, service, kind: `${kind}s`, name });
 }
 
@@ -99,7 +99,7 @@ function placeOf(source: string, stderr: string): { line: string; text: string }
   const path = /\b(?:services|networks|volumes)(?:\.[\w-]+)*/.exec(stderr)?.[0];
   const value = /[Ii]nvalid [\w ]{1,60}[:=] ?"?([^\s"]+)/.exec(stderr)?.[1];
   const quoted = lines.findIndex((text) => value !== undefined && text.includes(value)) + 1;
-  const line = quoted || (path ? lineOfPath(source, path.split('.')) : undefined);
+  const line = quoted || (path ? lineIn(source, path.split('.')) : undefined);
   return line
     ? { line: String(line), text: (lines[line - 1] ?? '').trim() }
     : { line: '', text: '' };

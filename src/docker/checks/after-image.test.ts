@@ -1,4 +1,4 @@
-import { commandAfterImage, optionsAfterImage } from './typed-after';
+import { commandAfterImage, optionsAfterImage } from './after-image';
 import type { EngineFacts, ImageCommand } from '../engine/facts';
 
 const after = (line: string) => optionsAfterImage({ command: line.split(' ') });
