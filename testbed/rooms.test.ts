@@ -30,7 +30,7 @@ interface Arrow {
 }
 
 const beyond: readonly Arrow[] = Object.entries(rooms).flatMap(([name, [from, knows]]) =>
-  [...Object.entries(rooms), ['cli', ['src/cli/program.ts', []]] as const]
+  [...Object.entries(rooms), ['cli', ['src/cli/program/program.ts', []]] as const]
     .filter(([other]) => other !== name)
     .map(([other, [to]]) => ({ from, to, isAllowed: knows.includes(other) })),
 );

@@ -2,7 +2,7 @@
 import { CommanderError, type Command } from 'commander';
 import { interrupted, interruption, runs } from './interrupt';
 import { chooseLanguage, say, speak } from './language';
-import { buildProgram } from './program';
+import { buildProgram } from './program/program';
 import { beVerbose } from '../core/debug';
 import { Failure } from '../core/failure';
 import { reportError } from './report-error';

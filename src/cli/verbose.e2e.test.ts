@@ -1,6 +1,6 @@
-// What --verbose tells of programs and questions. @needs engine
+// What --verbose tells of programs and questions. @needs engine images
 import { BareUse } from '../../testbed/programs/use';
-import { run } from '../../testbed/programs/process';
+import { useEngine } from '../../testbed/engine/engine';
 import { dkkb } from '../../testbed/programs/paths';
 
 const bare = new BareUse();
@@ -22,14 +22,32 @@ it('tells nothing of them without it', async () => {
 });
 
 it.each([
-  ['--verbose', ['--verbose'], {}],
-  ['DKKB_DEBUG=1', [], { DKKB_DEBUG: '1' }],
+  ['--verbose', ['--verbose'], []],
+  ['DKKB_DEBUG=1', [], ['DKKB_DEBUG=1']],
 ])(
   '%s tells each program with its exit code and leaves JSON as it is',
   async (_way, flags, env) => {
-    const words = ['check', 'ch03-terminal', '-o', 'json', ...flags];
-    const { stdout, stderr } = await run(process.execPath, [dkkb, ...words], { env });
+    const engine = await useEngine();
+    const words = [process.execPath, dkkb, 'check', 'ch03-terminal', '-o', 'json', ...flags];
+    const { stdout, stderr } = await engine.exec('env', [...env, ...words]);
     expect(stderr).toMatch(/^program +\d+ ms {2}exit 0 {2}docker version/m);
     expect(JSON.parse(stdout)).toHaveProperty('labs');
   },
 );
+
+it('tells each question to the engine, and no password of a database', async () => {
+  const engine = await useEngine();
+  const words = [process.execPath, dkkb, 'check', 'ch04-mysql', '--verbose'];
+  await engine.docker(
+    'run',
+    '-dit',
+    '--name',
+    'mysql000ex7',
+    '-e',
+    'MYSQL_ROOT_PASSWORD=myrootpass',
+    'mysql',
+  );
+  const { stderr } = await engine.exec('env', words);
+  expect(stderr).toMatch(/^engine +\d+ ms {2}HTTP 200 {2}GET \/containers/m);
+  expect(stderr).not.toContain('myrootpass');
+});

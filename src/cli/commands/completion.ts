@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import { visible } from '../../core/answers/visible';
-import { complete } from '../candidates';
-import { completionScript, shells } from '../completion-scripts';
+import { complete } from '../program/candidates';
+import { completionScript, shells } from '../program/completion-scripts';
 import { exit, printLine } from '../views/terminal';
 import { UsageError } from '../usage-error';
 

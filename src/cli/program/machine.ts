@@ -1,6 +1,6 @@
 import type { Command } from 'commander';
 import { installation, shells } from './completion-scripts';
-import { say } from './language';
+import { say } from '../language';
 import { command, onCluster, type Done } from './options';
 
 /** Adds the commands about the machine and its images. */
@@ -13,13 +13,13 @@ export function addMachine(program: Command, done: Done): void {
       en: 'from nothing to the first lab: install, run, check',
     },
     false,
-  ).action(async () => done(await (await import('./commands/start')).start()));
+  ).action(async () => done(await (await import('../commands/start')).start()));
   onCluster(
     command(program, 'doctor', {
       ko: '이 컴퓨터에서 실습할 수 있는지 보기',
       en: 'look at this machine and say what is missing',
     }),
-  ).action(async (options) => done(await (await import('./commands/doctor')).doctor(options)));
+  ).action(async (options) => done(await (await import('../commands/doctor')).doctor(options)));
   addImages(program, done);
   command(
     program,
@@ -31,12 +31,12 @@ export function addMachine(program: Command, done: Done): void {
     false,
   )
     .addHelpText('after', howToInstall)
-    .action(async (shell) => done((await import('./commands/completion')).completion(shell)));
+    .action(async (shell) => done((await import('../commands/completion')).completion(shell)));
   // What the completion scripts ask.
   program
     .command('complete [word...]', { hidden: true })
     .action(async (words) =>
-      done((await import('./commands/completion')).answerShell(words, program)),
+      done((await import('../commands/completion')).answerShell(words, program)),
     );
 }
 
@@ -59,7 +59,9 @@ function addImages(program: Command, done: Done): void {
   command(images, 'list', {
     ko: '이미지와 출처 보기',
     en: 'list the images and where they came from',
-  }).action(async (options) => done(await (await import('./commands/images')).listImages(options)));
+  }).action(async (options) =>
+    done(await (await import('../commands/images')).listImages(options)),
+  );
   command(
     images,
     'build [image...]',
@@ -71,14 +73,14 @@ function addImages(program: Command, done: Done): void {
   )
     .option('--force', say({ ko: '이미 있어도 다시 만들기', en: 'build even if it is there' }))
     .action(async (names, options) =>
-      done(await (await import('./commands/images')).buildImages(names, options)),
+      done(await (await import('../commands/images')).buildImages(names, options)),
     );
   command(
     images,
     'save <file>',
     { ko: '모든 이미지를 파일 하나로 저장', en: 'save all images to one file' },
     false,
-  ).action(async (file) => done(await (await import('./commands/images')).saveImages(file)));
+  ).action(async (file) => done(await (await import('../commands/images')).saveImages(file)));
   command(
     images,
     'load <file>',
@@ -93,7 +95,7 @@ function addImages(program: Command, done: Done): void {
       }),
     )
     .action(async (file, options) =>
-      done(await (await import('./commands/images')).loadImages(file, options)),
+      done(await (await import('../commands/images')).loadImages(file, options)),
     );
   command(
     images,
@@ -114,5 +116,5 @@ function addImages(program: Command, done: Done): void {
     )
     .option('--port <number>', say({ ko: '포트', en: 'port' }), '5001')
     .option('--stop', say({ ko: '미러를 멈추고 지우기', en: 'stop the mirror and remove it' }))
-    .action(async (options) => done(await (await import('./commands/serve')).serve(options)));
+    .action(async (options) => done(await (await import('../commands/serve')).serve(options)));
 }

@@ -1,6 +1,6 @@
 import { Option, type Command } from 'commander';
-import type { Text } from '../core/text';
-import { languages, say } from './language';
+import type { Text } from '../../core/text';
+import { languages, say } from '../language';
 
 /** Gets a command's exit code. */
 export type Done = (code: number) => void;

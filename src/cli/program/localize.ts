@@ -1,10 +1,10 @@
 import type { Command, Help } from 'commander';
 import { distance } from 'fastest-levenshtein';
 import stringWidth from 'string-width';
-import { say, spokenLanguage } from './language';
-import { beside, layOut, widthOf } from './views/layout';
-import { chat, mark } from './views/terminal';
-import type { Text } from '../core/text';
+import { say, spokenLanguage } from '../language';
+import { beside, layOut, widthOf } from '../views/layout';
+import { chat, mark } from '../views/terminal';
+import type { Text } from '../../core/text';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '사용법:',

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 
-import type { Text } from '../core/text';
-import { say } from './language';
+import type { Text } from '../../core/text';
+import { say } from '../language';
 import { withCsv, type Done } from './options';
 
 type AddToClass = (usage: string, description: Text) => Command;
@@ -38,7 +38,7 @@ export function addClass(program: Command, command: Add, done: Done): void {
     ko: '무엇을 만들고 얼마가 드는지 보기 (만들지 않음)',
     en: 'what would be made and what it costs; makes nothing',
   }).action(async (options) =>
-    done(await (await import('./commands/class/plan')).classPlan(options)),
+    done(await (await import('../commands/class/plan')).classPlan(options)),
   );
   addUp(add, done);
   addStatus(add, done);
@@ -52,7 +52,7 @@ export function addClass(program: Command, command: Add, done: Done): void {
       'cards',
     )
     .action(async (options) =>
-      done(await (await import('./commands/class/cards')).classCards(options)),
+      done(await (await import('../commands/class/cards')).classCards(options)),
     );
   add('extend <hours>', {
     ko: '켜져 있는 모든 VM의 종료 시각을 뒤로 미루기',
@@ -60,7 +60,7 @@ export function addClass(program: Command, command: Add, done: Done): void {
   })
     .option('--student <student...>', say({ ko: '이 학생의 VM만', en: 'of these students only' }))
     .action(async (hours, options) =>
-      done(await (await import('./commands/class/extend')).classExtend(hours, options)),
+      done(await (await import('../commands/class/extend')).classExtend(hours, options)),
     );
   add('down', {
     ko: '반의 모든 것을 삭제하고 모든 리전에서 확인하기',
@@ -68,7 +68,7 @@ export function addClass(program: Command, command: Add, done: Done): void {
   })
     .option('-y, --yes', say({ ko: '묻지 않고 삭제', en: 'remove without asking' }))
     .action(async (options) =>
-      done(await (await import('./commands/class/down')).classDown(options)),
+      done(await (await import('../commands/class/down')).classDown(options)),
     );
 }
 
@@ -91,7 +91,7 @@ function addStatus(add: AddToClass, done: Done) {
     .option('--watch', say({ ko: 'Ctrl-C까지 계속 보기', en: 'ask again until Ctrl-C' }))
     .option('--no-ssh', say({ ko: 'VM에 묻지 않고 AWS에만 묻기', en: 'ask AWS only, not the VMs' }))
     .action(async (options) =>
-      done(await (await import('./commands/class/status')).printClassStatus(options)),
+      done(await (await import('../commands/class/status')).printClassStatus(options)),
     );
 }
 
@@ -120,5 +120,5 @@ function addUp(add: AddToClass, done: Done) {
       '--replace <student...>',
       say({ ko: '이 학생의 VM을 새로 만들기', en: "make this student's VM again" }),
     )
-    .action(async (options) => done(await (await import('./commands/class/up')).classUp(options)));
+    .action(async (options) => done(await (await import('../commands/class/up')).classUp(options)));
 }

@@ -1,7 +1,7 @@
 import type { Command } from 'commander';
 import stringWidth from 'string-width';
 
-import { speak, type Language } from './language';
+import { speak, type Language } from '../language';
 import { buildProgram } from './program';
 
 const { COLUMNS } = process.env;

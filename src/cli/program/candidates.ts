@@ -1,10 +1,10 @@
 import type { Argument, Command, Option } from 'commander';
-import { images } from '../core/images';
-import { labs } from '../../labs/index';
-import { chapterOf, type Lab } from '../../labs/lab';
-import { contextNames } from '../kubernetes/cluster/contexts';
+import { images } from '../../core/images';
+import { labs } from '../../../labs/index';
+import { chapterOf, type Lab } from '../../../labs/lab';
+import { contextNames } from '../../kubernetes/cluster/contexts';
 import { shells } from './completion-scripts';
-import { say } from './language';
+import { say } from '../language';
 
 /** A word that may stand where the reader is typing, and what it is. */
 export interface Candidate {

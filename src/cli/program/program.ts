@@ -1,10 +1,10 @@
 import { Command, Option } from 'commander';
-import { addClass } from './class-program';
-import { kubeFolder, variants } from '../kubernetes/model/manifest-files';
-import { languages, say } from './language';
+import { addClass } from './class';
+import { kubeFolder, variants } from '../../kubernetes/model/manifest-files';
+import { languages, say } from '../language';
 import { localize } from './localize';
 import { command, inFolder, onCluster, type Done } from './options';
-import { addMachine } from './program-machine';
+import { addMachine } from './machine';
 
 /** Builds the command line; each command's code is loaded when it is run, and `done` gets its exit code. */
 export function buildProgram(done: Done): Command {
@@ -60,15 +60,17 @@ function addReading(program: Command, done: Done): void {
   command(program, 'list', {
     ko: '모든 실습을 책의 순서로 보기',
     en: 'list every lab in the order of the book',
-  }).action(async (options) => done((await import('./commands/list')).list(options)));
+  }).action(async (options) => done((await import('../commands/list')).list(options)));
   command(program, 'show <id>', { ko: '실습에서 할 일 보기', en: 'show the task of a lab' })
     .option('--hint', say({ ko: '힌트까지 보기', en: 'with a hint' }))
     .option('--solution', say({ ko: '입력할 명령 보기', en: 'the commands to type' }))
-    .action(async (id, options) => done((await import('./commands/show')).show(id, options)));
+    .action(async (id, options) => done((await import('../commands/show')).show(id, options)));
   command(program, 'progress', {
     ko: '지금까지 통과한 실습과 시각 보기',
     en: 'show what has been passed, and when',
-  }).action(async (options) => done(await (await import('./commands/progress')).progress(options)));
+  }).action(async (options) =>
+    done(await (await import('../commands/progress')).progress(options)),
+  );
   addManifests(program, done);
 }
 
@@ -103,14 +105,14 @@ function addManifests(program: Command, done: Done): void {
       say({ ko: '내용이 다른 파일을 덮어쓰기', en: 'overwrite files that say something else' }),
     )
     .action(async (options) =>
-      done(await (await import('./commands/manifests')).writeManifests(options)),
+      done(await (await import('../commands/manifests')).writeManifests(options)),
     );
 }
 
 function addDoing(program: Command, done: Done): void {
   onCluster(
     inFolder(command(program, 'up <id>', { ko: '실습 준비하기', en: 'prepare a lab' })),
-  ).action(async (id, options) => done(await (await import('./commands/up')).up(id, options)));
+  ).action(async (id, options) => done(await (await import('../commands/up')).up(id, options)));
   onCluster(
     inFolder(
       command(program, 'check [id...]', {
@@ -139,7 +141,7 @@ function addDoing(program: Command, done: Done): void {
       }),
     )
     .action(async (ids, options) =>
-      done(await (await import('./commands/check')).check(ids, options)),
+      done(await (await import('../commands/check')).check(ids, options)),
     );
   onCluster(
     inFolder(
@@ -149,7 +151,7 @@ function addDoing(program: Command, done: Done): void {
       }),
     ),
   ).action(async (id, options) =>
-    done(await (await import('./commands/watch')).watch(id, options)),
+    done(await (await import('../commands/watch')).watch(id, options)),
   );
   onCluster(
     inFolder(
@@ -167,7 +169,7 @@ function addDoing(program: Command, done: Done): void {
       }),
     )
     .action(async (id, options) =>
-      done(await (await import('./commands/solve')).solve(id, options)),
+      done(await (await import('../commands/solve')).solve(id, options)),
     );
   onCluster(
     inFolder(
@@ -188,6 +190,6 @@ function addDoing(program: Command, done: Done): void {
       say({ ko: 'dkkb가 받은 이미지도 삭제', en: 'also the images that dkkb pulled' }),
     )
     .action(async (ids, options) =>
-      done(await (await import('./commands/down')).down(ids, options)),
+      done(await (await import('../commands/down')).down(ids, options)),
     );
 }
