@@ -8,9 +8,6 @@ const added = Array.from({ length: Number(more) }, (_, index) => ({
   id: `ch99-more${index}`,
 }));
 
-// As the app itself does.
-Error.captureStackTrace = () => undefined;
-
 synthStacks(outdir, { catalogue: [...labs, ...added] }).catch((error: unknown) => {
   console.error(error);
   process.exitCode = 1;

@@ -5,5 +5,4 @@ import { synthFleet } from './synth';
 
 // What a class command asks for, as JSON on standard input; the folder it goes to is the first word.
 const [, , outdir = 'cdktf.out'] = process.argv;
-Error.captureStackTrace = () => undefined;
 console.log(synthFleet(outdir, JSON.parse(readFileSync(0, 'utf8')) as PracticeVmProps));

@@ -6,9 +6,6 @@ import { places, stateFolder, synthStacks } from './synth';
 
 const outdir = process.argv[2] ?? process.env['CDKTF_OUTDIR'] ?? 'cdktf.out';
 
-// cdktf keeps a whole stack trace for each token, a quarter of the time; nothing here prints them.
-Error.captureStackTrace = () => undefined;
-
 main().then(
   (files) => console.log(files.join('\n')),
   (error: unknown) => {
