@@ -64,9 +64,9 @@ export function examine(named: TargetOptions = {}): Promise<Finding[]> {
   ]);
 }
 
-async function required(topic: Topic, examineIt: () => Promise<Found>): Promise<Finding> {
+async function required(topic: Topic, examineTopic: () => Promise<Found>): Promise<Finding> {
   try {
-    return { topic, ...(await examineIt()) };
+    return { topic, ...(await examineTopic()) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const found = { ko: '쓸 수 없음', en: 'cannot be used' };
@@ -74,9 +74,9 @@ async function required(topic: Topic, examineIt: () => Promise<Found>): Promise<
   }
 }
 
-async function byEngine(topic: Topic, examineIt: () => Promise<Found>): Promise<Finding> {
+async function byEngine(topic: Topic, examineTopic: () => Promise<Found>): Promise<Finding> {
   try {
-    return { topic, ...(await examineIt()) };
+    return { topic, ...(await examineTopic()) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const found = { ko: '엔진에 물어볼 수 없음', en: 'the engine cannot be asked' };
@@ -113,7 +113,7 @@ async function optional(
 // Only chapter 8 needs one: whatever it lacks keeps nobody from the chapters before.
 async function cluster(named: TargetOptions): Promise<Finding> {
   try {
-    return { topic: 'cluster', ...(await chosenCluster(named)) };
+    return { topic: 'cluster', ...(await examineCluster(named)) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const isNone = error.code === 'no-cluster' || error.code === 'program-missing';
@@ -126,18 +126,11 @@ async function cluster(named: TargetOptions): Promise<Finding> {
   }
 }
 
-async function chosenCluster(named: TargetOptions): Promise<Found> {
-  const [{ findTarget }, { lookAtCluster }] = await Promise.all([
-    import('../kubernetes/cluster/target'),
-    import('../kubernetes/cluster/cluster'),
-  ]);
-  const target = await findTarget(named);
-  const { context, server, namespace } = target;
-  return judgeNodes(
-    `${context} (${server}, ${namespace})`,
-    context,
-    await lookAtCluster(target).nodes(),
-  );
+async function examineCluster(named: TargetOptions): Promise<Found> {
+  const { openCluster } = await import('../kubernetes/cluster/cluster');
+  const { target, snapshot } = await openCluster(named);
+  const { context, server, namespace } = target();
+  return judgeNodes(`${context} (${server}, ${namespace})`, context, await snapshot().nodes());
 }
 
 async function engineVersion(client: DockerClient): Promise<Found> {

@@ -24,7 +24,7 @@ interface ImageIndex {
 const none: ReadonlySet<string> = new Set();
 const indexes = new WeakMap<readonly ImageFacts[], ImageIndex>();
 
-// Made once for a look at the engine: it may have thousands of images, and its history of containers.
+// Made once for a snapshot of the engine: it may have thousands of images, and its history of containers.
 function indexOf(images: readonly ImageFacts[]): ImageIndex {
   const known = indexes.get(images) ?? {
     byReference: idsBy(images, (reference) => reference),

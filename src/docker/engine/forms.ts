@@ -57,21 +57,21 @@ export const inspectedContainer = z.object({
 });
 
 /** Containers, each by its id and its names. */
-export const listedContainers = list(z.object({ Id: hexId, Names: list(containerName, 1_000) }));
+export const containerList = list(z.object({ Id: hexId, Names: list(containerName, 1_000) }));
 
-/** Networks or volumes with their labels. */
-export const namedThings = list(z.object({ Name: text(1_000), Labels: labels }));
+/** Networks, or the volumes of a list, with their labels. */
+export const networkList = list(z.object({ Name: text(1_000), Labels: labels }));
 
 /** A volume, as the API gives it. */
 export const inspectedVolume = z.object({ CreatedAt: z.optional(text(60)), Labels: labels });
 
 /** Volumes, as the API lists them. */
-export const listedVolumes = z.object({
+export const volumeList = z.object({
   Volumes: orNothing(list(z.object({ Name: name, Labels: labels }))),
 });
 
 /** Images, as the API lists them; `Created` is seconds since 1970. */
-export const listedImages = list(
+export const imageList = list(
   z.object({
     Id: imageId,
     RepoTags: strings,

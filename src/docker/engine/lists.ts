@@ -11,7 +11,7 @@ const most = { atOnce: 8, bytes: 16 * 2 ** 20 };
 
 /** Every container of the engine with its facts, by name. */
 export async function listContainers(api: EngineApi): Promise<Map<string, ContainerFacts>> {
-  const listed = await api.get('/containers/json?all=true', forms.listedContainers);
+  const listed = await api.get('/containers/json?all=true', forms.containerList);
   const containers = new Map<string, ContainerFacts>();
   let bytes = 0;
   for (let at = 0; at < listed.length; at += most.atOnce) {
@@ -31,11 +31,11 @@ export async function listContainers(api: EngineApi): Promise<Map<string, Contai
   return containers;
 }
 
-type ApiImage = z.output<typeof forms.listedImages>[number];
+type ApiImage = z.output<typeof forms.imageList>[number];
 
 /** Every image of the engine under each of its names. */
 export async function listImages(api: EngineApi): Promise<ImageFacts[]> {
-  return (await api.get('/images/json', forms.listedImages)).flatMap(imageFacts);
+  return (await api.get('/images/json', forms.imageList)).flatMap(imageFacts);
 }
 
 function imageFacts({ Id: id, RepoTags, RepoDigests, Created }: ApiImage): ImageFacts[] {
@@ -51,15 +51,15 @@ function untagged(digest = '<none>'): string {
 
 /** Every network of the engine, by name. */
 export async function listNetworks(api: EngineApi): Promise<Map<string, NamedFacts>> {
-  return namedFacts(await api.get('/networks', forms.namedThings));
+  return namedFacts(await api.get('/networks', forms.networkList));
 }
 
 /** Every volume of the engine, by name. */
 export async function listVolumes(api: EngineApi): Promise<Map<string, NamedFacts>> {
-  return namedFacts((await api.get('/volumes', forms.listedVolumes)).Volumes ?? []);
+  return namedFacts((await api.get('/volumes', forms.volumeList)).Volumes ?? []);
 }
 
-function namedFacts(found: z.output<typeof forms.namedThings>): Map<string, NamedFacts> {
+function namedFacts(found: z.output<typeof forms.networkList>): Map<string, NamedFacts> {
   return new Map(found.map(({ Name, Labels }) => [Name, { name: Name, labels: Labels ?? {} }]));
 }
 
@@ -82,6 +82,6 @@ export async function existingNames(
 
 // A container that others link to has several names.
 async function containerNames(api: EngineApi): Promise<string[]> {
-  const listed = await api.get('/containers/json?all=true', forms.listedContainers);
+  const listed = await api.get('/containers/json?all=true', forms.containerList);
   return listed.flatMap(({ Names }) => Names.map((name) => name.replace(/^\//, '')));
 }

@@ -14,10 +14,10 @@ import { composeView } from './compose-view';
 import type { Session } from './session';
 import { runChecks, type Verdict } from '../../core/verdict';
 
-/** What is graded here: an exercise, or a look at the machine. */
+/** What is graded here: an exercise, or a probe of the machine. */
 export type GradedLab = DockerLab | Probe;
 
-/** Runs a lab's checks on one look at the engine; records nothing. */
+/** Runs a lab's checks on one snapshot of the engine; records nothing. */
 export async function gradeOnce(
   lab: GradedLab,
   engine: EngineSnapshot,
@@ -57,7 +57,7 @@ const startingTime = { plain: 60_000, database: 180_000 };
 const silenceTime = 30_000;
 /** The pause between two questions: short for what is ready at once, longer the longer nothing changes. */
 const poll = { first: 40, most: 1_000 };
-const lookInterval = 1_500;
+const snapshotInterval = 1_500;
 
 /** Grades labs side by side, giving servers that have just started the time to become ready, and records what passed. */
 export async function grade(
@@ -97,13 +97,13 @@ async function waitFor(
   let pause = poll.first;
   while (isWaiting(current) && Date.now() < limit) {
     if (current.problems[0]) onWaiting(current.problems[0]);
-    pause = await untilAnswered(current, Math.min(limit, Date.now() + lookInterval), pause);
+    pause = await untilAnswered(current, Math.min(limit, Date.now() + snapshotInterval), pause);
     current = await gradeOnce(lab, session.engine.snapshot(), session);
   }
   return current;
 }
 
-// Asks only the servers that were not ready: a look at the whole engine costs the time that they need to start.
+// Asks only the servers that were not ready: a new snapshot of the engine costs the time that they need to start.
 async function untilAnswered(
   { unanswered }: Verdict,
   limit: number,
