@@ -1,7 +1,7 @@
 import type { Problem } from '../core/problem';
 import { portTaken } from '../docker/problems/conflicts';
 import { dockerExercises } from '../../labs/exercises';
-import { statesOf } from '../docker/model/lab';
+import { statesOf } from '../docker/model/exercise';
 import { hostPortsOf, namesOf } from '../docker/model/service';
 import type { EngineSnapshot } from '../docker/engine/facts';
 import { isPortFree, portHolder } from '../core/machine/ports';

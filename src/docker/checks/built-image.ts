@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { shellWord } from '../../core/shell';
-import type { DockerExercise } from '../model/lab';
+import type { DockerExercise } from '../model/exercise';
 import type { Contents } from '../engine/contents';
 import type { EngineSnapshot } from '../engine/facts';
 import { silent, type HttpAnswer } from '../../core/answers/http';

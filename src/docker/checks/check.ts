@@ -1,7 +1,7 @@
 import type { Check, MachineContext } from '../../core/check';
 import type { Begun } from '../../core/machine/records';
 import type { EngineSnapshot } from '../engine/facts';
-import type { DockerExercise } from '../model/lab';
+import type { DockerExercise } from '../model/exercise';
 
 /** What a check of a Docker exercise may ask. */
 export interface DockerContext extends MachineContext {

@@ -1,6 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { runCommand } from '../model/commands';
-import type { Service } from '../model/lab';
+import type { Service } from '../model/exercise';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot, PublishedPort } from '../engine/facts';
 import { failureFrom } from '../engine/refusals';

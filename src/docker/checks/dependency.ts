@@ -1,4 +1,4 @@
-import type { Service } from '../model/lab';
+import type { Service } from '../model/exercise';
 import { serviceOf } from '../model/service';
 import type { EngineSnapshot } from '../engine/facts';
 import type { DockerCheck } from './check';

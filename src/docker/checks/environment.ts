@@ -1,6 +1,6 @@
 import { namesOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
-import type { DockerExercise } from '../model/lab';
+import type { DockerExercise } from '../model/exercise';
 import type { DockerCheck } from './check';
 import { makeAgain } from './make-again';
 import { variableWrong } from '../problems/container';

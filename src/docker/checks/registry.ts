@@ -1,5 +1,5 @@
 import { shellWord } from '../../core/shell';
-import type { DockerExercise } from '../model/lab';
+import type { DockerExercise } from '../model/exercise';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts } from '../engine/facts';
 import { RegistrySilence, type Catalogue } from '../engine/registry';

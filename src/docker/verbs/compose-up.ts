@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { readerComposeFile } from '../checks/compose/readers-file';
 import { labLabel } from '../model/compose';
-import type { EngineState } from '../model/lab';
+import type { EngineState } from '../model/exercise';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';
 import { heldBackBy, wavesOf } from '../model/waves';

@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem';
 import { databaseStarting } from '../problems/database';
 import { composeModel, labLabel } from '../model/compose';
 import { stateIn } from '../model/folder';
-import type { EngineState } from '../model/lab';
+import type { EngineState } from '../model/exercise';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';
 import { heldBackBy, wavesOf } from '../model/waves';

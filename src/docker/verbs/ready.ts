@@ -1,5 +1,5 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Service } from '../model/lab';
+import type { Service } from '../model/exercise';
 import { Failure } from '../../core/failure';
 import { inspectedContainer } from '../engine/forms';
 import type { Session } from './session';

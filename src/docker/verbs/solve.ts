@@ -2,7 +2,7 @@ import type { Problem } from '../../core/problem';
 import { composeFileIsAccepted } from '../checks/compose/file';
 import { labLabel } from '../model/compose';
 import { stateIn } from '../model/folder';
-import type { EngineState } from '../model/lab';
+import type { EngineState } from '../model/exercise';
 import type { DockerLab } from '../lab';
 import type { EngineSnapshot } from '../engine/facts';
 import { missingOf } from '../engine/images';
