@@ -1,7 +1,7 @@
 import { readFile, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { wordpressMysql } from '../labs/ch05/wordpress-mysql';
+import { labsWithDatabase } from '../labs/ch05/with-database';
 import { composeFile } from '../src/docker/model/compose-file';
 import { labs } from '../labs/index';
 import { chapterOf } from '../labs/lab';
@@ -13,6 +13,8 @@ import { sampleOf, sideBySide, type Contender, type Sample } from './measure';
 import { dkkb } from './places';
 import { ratioRow, type Row } from './report';
 
+const [wordpressMysql] = labsWithDatabase;
+if (!wordpressMysql) throw new Error('chapter 5 has no lab');
 const { id, solution } = wordpressMysql;
 const chapter = chapterOf(wordpressMysql);
 const ids = labs.filter((lab) => chapterOf(lab) === chapter).map((lab) => lab.id);

@@ -6,10 +6,7 @@ import { many } from './ch04/many';
 import { mysql } from './ch04/mysql';
 import { nginx } from './ch04/nginx';
 import { port } from './ch04/port';
-import { redmineMariadb } from './ch05/redmine-mariadb';
-import { redmineMysql } from './ch05/redmine-mysql';
-import { wordpressMariadb } from './ch05/wordpress-mariadb';
-import { wordpressMysql } from './ch05/wordpress-mysql';
+import { labsWithDatabase } from './ch05/with-database';
 import { bindMount } from './ch06/bind-mount';
 import { commit } from './ch06/commit';
 import { copyIn } from './ch06/copy-in';
@@ -22,8 +19,7 @@ import { composeDownLab } from './ch07/compose-down';
 import { composeFileLab } from './ch07/compose-file';
 import { composeUpLab } from './ch07/compose-up';
 import { composeInstall } from './ch07/install';
-import { composeRedmineMysql } from './ch07/redmine-mysql';
-import { composeWordpressMariadb } from './ch07/wordpress-mariadb';
+import { columnLabs } from './ch07/columns';
 import { clusterLab } from './ch08/cluster';
 import { deleteLab } from './ch08/delete';
 import { deploymentLab } from './ch08/deployment';
@@ -44,10 +40,7 @@ export const labs: readonly Lab[] = [
   nginx,
   mysql,
   imagesLab,
-  wordpressMysql,
-  redmineMysql,
-  redmineMariadb,
-  wordpressMariadb,
+  ...labsWithDatabase,
   copyIn,
   copyOut,
   bindMount,
@@ -60,8 +53,7 @@ export const labs: readonly Lab[] = [
   composeFileLab,
   composeUpLab,
   composeDownLab,
-  composeRedmineMysql,
-  composeWordpressMariadb,
+  ...columnLabs,
   clusterLab,
   podLab,
   deploymentLab,
