@@ -5,6 +5,15 @@ const most = { list: 10_000, record: 1_000 };
 
 type Form = z.ZodMiniType;
 
+/** A text of at most so many characters. */
+export const text = (most: number) => z.string().check(z.maxLength(most));
+
+/** A text of a pattern. */
+export const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
+
+/** What may also be missing, or null. */
+export const orNothing = <T extends Form>(one: T) => z.nullish(one);
+
 /** A list of at most so many things of one form. */
 export function list<T extends Form>(one: T, count = most.list) {
   return z.pipe(

@@ -1,18 +1,13 @@
 import * as z from 'zod/mini';
 
-import { list, record } from '../../core/answers/form-parts';
+import { list, matching, orNothing, record, text } from '../../core/answers/form-parts';
 
-/** A text of at most so many characters. */
-const text = (most: number) => z.string().check(z.maxLength(most));
 /** A text that may be longer for good reasons, and of which so many characters are enough. */
 const start = (enough: number) =>
   z.pipe(
     z.string(),
     z.transform((said: string) => said.slice(0, enough)),
   );
-const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
-
-const orNothing = <T extends z.ZodMiniType>(one: T) => z.nullish(one);
 
 const hexId = matching(/^[0-9a-f]{64}$/);
 const imageId = matching(/^sha256:[0-9a-f]{64}$/);

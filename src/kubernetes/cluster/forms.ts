@@ -1,11 +1,7 @@
 import * as z from 'zod/mini';
 
-import { list, record } from '../../core/answers/form-parts';
+import { list, matching, orNothing, record, text } from '../../core/answers/form-parts';
 
-/** A text of at most so many characters. */
-const text = (most: number) => z.string().check(z.maxLength(most));
-const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
-const orNothing = <T extends z.ZodMiniType>(one: T) => z.nullish(one);
 /** A context may have nearly any name, but for one that a program takes for an option. */
 const contextName = matching(/^[^-\s\p{C}][^\s\p{C}]{0,252}$/u);
 const namespace = matching(/^[a-z0-9][a-z0-9-]{0,62}$/);
