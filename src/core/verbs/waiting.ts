@@ -36,7 +36,7 @@ export class Bell {
 const patienceLimit = 180_000;
 
 /** Pauses that grow from a tenth of a second to two, and come to an end. */
-export class Patience {
+class Patience {
   private next = 100;
   private until = Date.now() + patienceLimit;
 
@@ -53,5 +53,33 @@ export class Patience {
   renew(): void {
     this.next = 100;
     this.until = Date.now() + patienceLimit;
+  }
+}
+
+/** How a lab is watched on its platform. */
+export interface Watching {
+  /** Rings when something has changed. */
+  readonly bell: Bell;
+  readonly gradeOnce: () => Promise<Verdict>;
+  /** Grades with patience, and records what passed. */
+  readonly grade: () => Promise<Verdict[]>;
+  /** How long, in milliseconds, nothing may be heard until it is graded again; without end where undefined. */
+  readonly pauseOf: (isOpen: boolean) => number | undefined;
+  readonly onProgress: (progress: Progress) => void;
+}
+
+/** Grades a lab whenever the bell rings, until it is passed. */
+export async function watchUntilPassed(watching: Watching): Promise<Verdict> {
+  const { bell, gradeOnce, grade, pauseOf, onProgress } = watching;
+  const patience = new Patience();
+  for (;;) {
+    const verdict = await gradeOnce();
+    const isOpen = verdict.problems.some(({ kind }) => kind !== 'failed');
+    const waiting = isOpen && !patience.isOver();
+    onProgress({ verdict, waiting });
+    const [passed] = verdict.status === 'passed' ? await grade() : [];
+    if (passed?.status === 'passed') return passed;
+    const rung = await bell.wait(waiting ? patience.pause() : pauseOf(isOpen));
+    if (rung) patience.renew();
   }
 }

@@ -32,6 +32,9 @@ interface Question {
   readonly body?: unknown;
 }
 
+/** Milliseconds until an engine that cannot be reached counts as one. */
+const connectTime = 10_000;
+
 /** What a piece of an answer takes besides its bytes: an answer may come a letter at a time. */
 const pieceSize = 200;
 
@@ -126,6 +129,10 @@ export class EngineApi {
         asked.on('upgrade', (response, socket) => {
           socket.destroy();
           reject(unreadable(name, String(response.statusCode ?? '')));
+        });
+        asked.on('socket', (socket) => {
+          const unreached = () => socket.connecting && reject(new Error('nobody listens'));
+          timers.push(setTimeout(unreached, connectTime));
         });
         asked.on('error', reject);
         asked.end(text);

@@ -1,5 +1,6 @@
 import { endOf, readLimit } from '../../core/answers/bounds';
 import { failureFrom } from './refusals';
+import { once, onceEach } from '../../core/once';
 import type { EngineApi } from './api';
 import type { DockerClient } from './client';
 import type { Contents } from './contents';
@@ -21,7 +22,7 @@ export interface EngineWays {
 
 /** An engine as it is now; each fact is fetched once, when first asked for. */
 export function takeSnapshot({ api, client, host, isLocal, contents }: EngineWays): EngineSnapshot {
-  const image = onceEach((id) => api.find(`/images/${id}/json`, inspectedImage));
+  const image = onceEach((id: string) => api.find(`/images/${id}/json`, inspectedImage));
   return {
     host,
     isLocal,
@@ -39,22 +40,8 @@ export function takeSnapshot({ api, client, host, isLocal, contents }: EngineWay
     },
     layers: async (name) => (await image(name))?.RootFS?.Layers ?? [],
     changedPaths: (container) => changedPaths(client, container),
-    log: onceEach((container) => readLog(client, container)),
+    log: onceEach((container: string) => readLog(client, container)),
     exec: (...words) => execIn(client, ...words),
-  };
-}
-
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= ask());
-}
-
-function onceEach<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (key) => {
-    const answer = answers.get(key) ?? ask(key);
-    answers.set(key, answer);
-    return answer;
   };
 }
 

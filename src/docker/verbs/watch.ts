@@ -1,7 +1,7 @@
 import type { DockerLab } from '../lab';
 import { gradeOnce, grade } from './grade';
 import type { Verdict } from '../../core/verdict';
-import { Bell, Patience, type Progress } from '../../core/verbs/waiting';
+import { Bell, watchUntilPassed, type Progress } from '../../core/verbs/waiting';
 import type { Session } from './session';
 import { recordHistory } from './history';
 
@@ -25,19 +25,18 @@ export async function watchLab(
     failure = { error };
     bell.ring();
   });
-  const patience = new Patience();
   try {
-    for (;;) {
-      const verdict = await gradeOnce(lab, snapshot(), watching);
-      if (failure) throw failure.error;
-      const isOpen = verdict.problems.some(({ kind }) => kind !== 'failed');
-      const waiting = isOpen && !patience.isOver();
-      onProgress({ verdict, waiting });
-      const [passed] = verdict.status === 'passed' ? await grade([lab], watching) : [];
-      if (passed?.status === 'passed') return passed;
-      const rung = await bell.wait(waiting ? patience.pause() : pauseOf(lab, isOpen));
-      if (rung) patience.renew();
-    }
+    return await watchUntilPassed({
+      bell,
+      async gradeOnce() {
+        const verdict = await gradeOnce(lab, snapshot(), watching);
+        if (failure) throw failure.error;
+        return verdict;
+      },
+      grade: () => grade([lab], watching),
+      pauseOf: (isOpen) => pauseOf(lab, isOpen),
+      onProgress,
+    });
   } finally {
     following.abort();
   }

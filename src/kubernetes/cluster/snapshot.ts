@@ -1,5 +1,6 @@
 import { readAnswer } from '../../core/answers/answer';
 import { Failure } from '../../core/failure';
+import { once, onceEach } from '../../core/once';
 import { objectList } from './forms';
 import type { HttpAnswer } from '../../core/answers/http';
 import { dryRunner, type AcceptedFiles, type DryRun } from './dry-run';
@@ -60,7 +61,7 @@ export function takeSnapshot(target: ClusterTarget, accepted: AcceptedFiles): Cl
       const { objects, maySeeNodes } = await all();
       return maySeeNodes ? objects.filter((object) => object.kind === 'Node') : undefined;
     }),
-    elsewhere: onceEach(async (kind, name) => {
+    elsewhere: onceEach(async (kind: string, name: string) => {
       const filter = `metadata.name=${name}`;
       const all = await seen<ClusterObject>(kind, '--all-namespaces', '--field-selector', filter);
       const spaces = (all ?? []).map(({ metadata }) => metadata.namespace);
@@ -109,21 +110,4 @@ async function askThroughServer(
 function undefinedIfForbidden(error: unknown): undefined {
   if (error instanceof Failure && error.code === 'cluster-forbidden') return undefined;
   throw error;
-}
-
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= ask());
-}
-
-function onceEach<A extends string[], T>(
-  ask: (...key: A) => Promise<T>,
-): (...key: A) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (...key) => {
-    const text = key.join(' ');
-    const answer = answers.get(text) ?? ask(...key);
-    answers.set(text, answer);
-    return answer;
-  };
 }

@@ -3,7 +3,7 @@ import { followNamespace } from '../cluster/follow';
 import type { Followed } from '../cluster/objects';
 import type { LabEvent } from '../../core/lab-event';
 import type { Verdict } from '../../core/verdict';
-import { Bell, Patience, type Progress } from '../../core/verbs/waiting';
+import { Bell, watchUntilPassed, type Progress } from '../../core/verbs/waiting';
 import { grade, gradeOnce } from './grade';
 import { Account } from './changes';
 import type { ClusterSession } from './session';
@@ -37,20 +37,16 @@ export async function watchLab(
     },
     onOpen: () => bell.ring(),
   });
-  const patience = new Patience();
   try {
     // Whatever is done once the reader sees the list is then told of.
     await bell.wait(openingTime);
-    for (;;) {
-      const verdict = await gradeOnce(lab, session.cluster.snapshot(), session);
-      const isOpen = verdict.problems.some(({ kind }) => kind !== 'failed');
-      const waiting = isOpen && !patience.isOver();
-      onProgress({ verdict, waiting });
-      const [passed] = verdict.status === 'passed' ? await grade([lab], session) : [];
-      if (passed?.status === 'passed') return passed;
-      const rung = await bell.wait(waiting ? patience.pause() : silence);
-      if (rung) patience.renew();
-    }
+    return await watchUntilPassed({
+      bell,
+      gradeOnce: () => gradeOnce(lab, session.cluster.snapshot(), session),
+      grade: () => grade([lab], session),
+      pauseOf: () => silence,
+      onProgress,
+    });
   } finally {
     following.abort();
     await ended;
