@@ -5,6 +5,7 @@ import { pack } from 'tar-stream';
 import { ArchiveError } from './archive-names';
 import { archiveNames } from './archive-reader';
 import { docker } from '../docker/engine/client';
+import { traceChild } from '../core/debug';
 import { Failure } from '../core/failure';
 import { failureFrom } from '../docker/engine/refusals';
 import { archiveMissing, archiveRefused } from './problems';
@@ -30,6 +31,7 @@ export async function imagesIn(file: string): Promise<string[]> {
 export async function loadArchive(file: string, agreed: readonly string[]): Promise<string[]> {
   const packed = pack();
   const child = execa('docker', ['image', 'load'], { reject: false });
+  traceChild(['docker', 'image', 'load'], child);
   // An engine that refuses stops reading; what it said is told below.
   const sent = pipeline(packed, child.stdin).catch(() => undefined);
   const error = await archiveNames(file, packed).then(
