@@ -1,4 +1,6 @@
-import { beVerbose, isVerbose, masked, trace } from './debug';
+import { EventEmitter } from 'node:events';
+
+import { beVerbose, isVerbose, masked, trace, traceChild } from './debug';
 
 const { DKKB_DEBUG } = process.env;
 afterEach(() => {
@@ -52,6 +54,17 @@ it('tells a question that failed, and throws the failure on', async () => {
   expect(await written(refused)).toMatch(/^engine +\d+ ms {2}failed: refused {2}GET \/info\n$/);
   delete process.env['DKKB_DEBUG'];
   await expect(refused()).rejects.toThrow('refused');
+});
+
+it.each([
+  [[0, null], 'exit 0'],
+  [[null, 'SIGTERM'], 'ended by SIGTERM'],
+] as const)('tells of a connection that ended with %j', async (end, told) => {
+  beVerbose();
+  const child = new EventEmitter();
+  traceChild(['ssh', 'host'], child);
+  const text = await written(() => Promise.resolve(child.emit('exit', ...end)));
+  expect(text).toMatch(new RegExp(`^program +\\d+ ms {2}${told} {2}ssh host\n$`));
 });
 
 it('lets no terminal obey what a program was given', async () => {

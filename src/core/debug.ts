@@ -32,10 +32,24 @@ export async function trace<T>(
   }
 }
 
+/** Tells of a program that runs beside the work, such as a connection, once it has ended. */
+export function traceChild(
+  words: readonly string[],
+  child: Pick<NodeJS.EventEmitter, 'once'>,
+): void {
+  if (!isVerbose()) return;
+  const start = performance.now();
+  child.once('exit', (code: number | null, signal: string | null) =>
+    tell('program', words, start, code === null ? `ended by ${signal ?? '-'}` : `exit ${code}`),
+  );
+}
+
 function tell(kind: TraceKind, words: readonly string[], start: number, end: string): void {
   const time = `${Math.round(performance.now() - start)} ms`;
-  const shown = visible(masked(words).join(' '));
-  process.stderr.write(`${kind.padEnd(7)} ${time.padStart(8)}  ${visible(end)}  ${shown}\n`);
+  const [shownEnd, ...shown] = masked([end, ...words]);
+  process.stderr.write(
+    `${kind.padEnd(7)} ${time.padStart(8)}  ${visible(shownEnd ?? '')}  ${visible(shown.join(' '))}\n`,
+  );
 }
 
 const hidden = '***';

@@ -4,6 +4,7 @@ import { execa } from 'execa';
 import { pack } from 'tar-stream';
 import { ArchiveError } from './archive-names';
 import { archiveNames } from './archive-reader';
+import { traceChild } from '../core/debug';
 import type { DockerClient } from '../docker/engine/client';
 import { Failure } from '../core/failure';
 import { failureFrom } from '../docker/engine/refusals';
@@ -37,7 +38,9 @@ export async function loadArchive(
   agreed: readonly string[],
 ): Promise<string[]> {
   const packed = pack();
-  const child = execa(...client.command(['image', 'load']), { env: client.env, reject: false });
+  const [program, args] = client.command(['image', 'load']);
+  const child = execa(program, args, { env: client.env, reject: false });
+  traceChild([program, ...args], child);
   // An engine that refuses stops reading; what it said is told below.
   const sent = pipeline(packed, child.stdin).catch(() => undefined);
   const error = await archiveNames(file, packed).then(

@@ -52,6 +52,19 @@ it('shows on a board what a machine says, and no terminal obeys it', () => {
   expect(lines.join()).toContain('\\u001b]0;x\\u0007');
 });
 
+it('shows each row as a sentence where a table would be cut', () => {
+  const { COLUMNS } = process.env;
+  process.env['COLUMNS'] = '40';
+  const long = { ...row, name: '황보아름다운별빛', address: 'ec2-203-0-113-7.example.com' };
+  const lines = boardLines({ ...board, problem: () => undefined }, [long]);
+  if (COLUMNS === undefined) delete process.env['COLUMNS'];
+  else process.env['COLUMNS'] = COLUMNS;
+  expect(lines[0]).toBe('');
+  expect(lines[1]).toContain('황보아름다운별빛');
+  expect(lines[1]).toContain('ec2-203-0-113-7.example.com');
+  expect(lines.join('\n')).not.toContain('…');
+});
+
 it.each(['json', 'csv', undefined])('prints it as %s so that no terminal obeys it', (output) => {
   const text = written(() => printBoard(board, [row], output));
   const plain = text

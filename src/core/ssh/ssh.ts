@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { traceChild } from '../debug';
 import { Failure, lastLine, shown } from '../failure';
 import { run, type Finished, type RunOptions } from '../machine/process';
 import { quote } from '../shell';
@@ -39,6 +40,7 @@ export class SshConnection {
       stdio: ['pipe', 'ignore', 'pipe'],
       env: { ...process.env, ...env },
     });
+    traceChild(['ssh', '-M', ...words, 'cat'], master);
     const failure = (said: string) => sshFailure(said, target, options);
     const connection = new SshConnection(folder, target, words, env, master, failure);
     try {
