@@ -3,27 +3,29 @@ import type { DockerLab } from './lab';
 import type { LabBase } from '../core/lab';
 import type { Probe } from '../core/probe';
 import { hostPortsOf } from './model/service';
-import { prepare } from './verbs/prepare';
 import { grade } from './verbs/grade';
 import type { Platform, PlatformOptions } from '../core/platform';
-import { planRemoval, remove } from './verbs/remove';
 import { openSession } from './verbs/session';
-import { solve } from './verbs/solve';
-import { watchLab } from './verbs/watch';
 
-/** The engine of the docker client. */
+/** The engine of the docker client; a verb's code is loaded when it is asked for. */
 export async function openDocker({ dir, patience }: PlatformOptions): Promise<Platform> {
   const session = await openSession(dir, patience);
   return {
     folder: session.folder,
     name: undefined,
-    prepare: (lab, reporter) => prepare(dockerLab(lab), session, reporter),
-    solve: (lab, reporter) => solve(dockerLab(lab), session, reporter),
+    prepare: async (lab, reporter) =>
+      (await import('./verbs/prepare')).prepare(dockerLab(lab), session, reporter),
+    solve: async (lab, reporter) =>
+      (await import('./verbs/solve')).solve(dockerLab(lab), session, reporter),
     grade: (labs, onWaiting) => grade(labs.map(gradedLab), session, onWaiting),
-    watch: (lab, onProgress) => watchLab(dockerLab(lab), session, onProgress),
-    planRemoval: (labs, { images, within }) =>
-      planRemoval(labs.map(dockerLab), session, images, within),
-    remove: (plan, objects) => remove(plan, objects, session),
+    watch: async (lab, onProgress) =>
+      (await import('./verbs/watch')).watchLab(dockerLab(lab), session, onProgress),
+    async planRemoval(labs, { images, within }) {
+      const { planRemoval } = await import('./verbs/remove');
+      return planRemoval(labs.map(dockerLab), session, images, within);
+    },
+    remove: async (plan, objects) =>
+      (await import('./verbs/remove')).remove(plan, objects, session),
     urls: (lab) => urlsOf(dockerLab(lab), session.engine.host),
   };
 }

@@ -3,13 +3,10 @@ import type { LabBase } from '../core/lab';
 import type { Probe } from '../core/probe';
 import type { ClusterCheck } from './checks/check';
 import type { Platform, PlatformOptions } from '../core/platform';
-import { prepare } from './verbs/prepare';
 import { grade } from './verbs/grade';
-import { planRemoval, remove } from './verbs/remove';
 import { openClusterSession, type ClusterSession } from './verbs/session';
-import { solve } from './verbs/solve';
 
-/** The cluster of kubectl, or the named one. */
+/** The cluster of kubectl, or the named one; a verb's code is loaded when it is asked for. */
 export async function openKubernetes(options: PlatformOptions): Promise<Platform> {
   const session = await openClusterSession(options);
   return {
@@ -17,15 +14,21 @@ export async function openKubernetes(options: PlatformOptions): Promise<Platform
     get name() {
       return nameOf(session);
     },
-    prepare: (lab, reporter) => prepare(kubernetesLab(lab), session, reporter),
-    solve: (lab, reporter) => solve(kubernetesLab(lab), session, reporter),
+    prepare: async (lab, reporter) =>
+      (await import('./verbs/prepare')).prepare(kubernetesLab(lab), session, reporter),
+    solve: async (lab, reporter) =>
+      (await import('./verbs/solve')).solve(kubernetesLab(lab), session, reporter),
     grade: (labs, onWaiting) => grade(labs.map(gradedLab), session, onWaiting),
     async watch(lab, onProgress, onEvent) {
       const { watchLab } = await import('./verbs/watch');
       return watchLab(kubernetesLab(lab), session, onProgress, onEvent);
     },
-    planRemoval: (labs, { within }) => planRemoval(labs.map(kubernetesLab), session, within),
-    remove: (plan, objects) => remove(plan, objects, session),
+    async planRemoval(labs, { within }) {
+      const { planRemoval } = await import('./verbs/remove');
+      return planRemoval(labs.map(kubernetesLab), session, within);
+    },
+    remove: async (plan, objects) =>
+      (await import('./verbs/remove')).remove(plan, objects, session),
     // Which address leads to a node, the checks find out and tell.
     urls: () => [],
   };
