@@ -60,7 +60,9 @@ export class EngineApi {
   /** The text that the API gives for a path; undefined where there is no such thing. */
   async findText(path: string): Promise<string | undefined> {
     const answer = await this.ask('GET', path);
-    return answer.status === 404 ? undefined : accepted(`GET ${path}`, answer);
+    // Of what an engine does not have it says so; others have no page of that path.
+    const isMissing = answer.status === 404 && /no such/i.test(answer.text);
+    return isMissing ? undefined : accepted(`GET ${path}`, answer);
   }
 
   /** What the API answers to a question that it takes. */
@@ -182,7 +184,7 @@ function nameOf({ method, path }: Question): string {
 /** The text of an answer; throws what the engine says where it refuses. */
 function accepted(question: string, { status, text }: ApiAnswer): string {
   if (status >= 200 && status < 300) return text;
-  throw failureFrom(messageOf(text), { command: question });
+  throw failureFrom(messageOf(text) || `HTTP ${status}`, { command: question });
 }
 
 function messageOf(text: string): string {
