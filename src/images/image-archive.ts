@@ -32,15 +32,11 @@ export async function imagesIn(file: string): Promise<string[]> {
 }
 
 /** Loads an archive that still has exactly these images; returns what the engine says it has loaded. */
-export async function loadArchive(
-  client: DockerClient,
-  file: string,
-  agreed: readonly string[],
-): Promise<string[]> {
+export async function loadArchive(file: string, agreed: readonly string[]): Promise<string[]> {
   const packed = pack();
-  const [program, args] = client.command(['image', 'load']);
-  const child = execa(program, args, { env: client.env, reject: false });
-  traceChild([program, ...args], child);
+  const words = ['image', 'load'];
+  const child = execa('docker', words, { reject: false });
+  traceChild(['docker', ...words], child);
   // An engine that refuses stops reading; what it said is told below.
   const sent = pipeline(packed, child.stdin).catch(() => undefined);
   const error = await archiveNames(file, packed).then(

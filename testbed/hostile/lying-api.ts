@@ -109,7 +109,10 @@ export class LyingApi {
 }
 
 /** Says something as an HTTP server does. */
-export function tell(response: ServerResponse, { status, type, body }: Told): void {
+export function tell(
+  response: ServerResponse,
+  { status, type, body }: Omit<Told, 'body'> & { readonly body: string | Buffer },
+): void {
   response.writeHead(status, { 'content-type': type, 'content-length': Buffer.byteLength(body) });
   response.end(body);
 }

@@ -112,7 +112,7 @@ export class ReplayedMachine {
       response.on('error', () => undefined);
       const key = `${there} ${asked.method ?? ''} ${(asked.url ?? '').replace(/until=.*/, '')}`;
       void this.httpAnswer(key, there, asked).then(({ code, said }) =>
-        tell(response, { status: code, type: 'application/json', body: said.toString() }),
+        tell(response, { status: code, type: 'application/json', body: said }),
       );
     });
     this.servers.push(server);

@@ -116,9 +116,8 @@ export async function loadImages(file: string, options: { yes?: boolean }): Prom
       return exit.failed;
     }
   }
-  const { client } = await openEngine();
   const loaded = await reporter.step({ ko: `${file} 불러오는 중`, en: `Loading ${file}` }, () =>
-    loadArchive(client, file, found),
+    loadArchive(file, found),
   );
   loaded.forEach((image) => print(`${mark.passed} ${image}`));
   return exit.done;

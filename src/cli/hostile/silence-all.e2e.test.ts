@@ -36,18 +36,18 @@ const freeze = (glob: string, before = ':'): Readonly<Record<string, string>> =>
 const programs: Readonly<Record<string, readonly [glob: string, lab: string]>> = {
   'the folder': ['pwd', 'ch04-port'],
   'the engine’s version': ['docker*version*', 'ch04-port'],
-  'the changes of a container': ['docker*diff*', 'ch06-copy-in'],
   'a container that is made': ['docker*create*', 'ch06-volume-mount'],
-  'a copy out of a container': ['docker*cp*', 'ch06-copy-out'],
   'the files of a folder': ['*find*', 'ch06-copy-in'],
   'the content of a file': ['*base64*', 'ch06-copy-in'],
   'the cluster': ['kubectl*', 'ch08-pod'],
 };
 
-const answers: Readonly<Record<string, RegExp>> = {
-  containers: /^GET \/containers\/json/,
-  'a container': /^GET \/containers\/[^/]+\/json/,
-  volumes: /^GET \/volumes/,
+const answers: Readonly<Record<string, readonly [question: RegExp, lab: string]>> = {
+  containers: [/^GET \/containers\/json/, 'ch04-port ch06-volume-mount'],
+  'a container': [/^GET \/containers\/[^/]+\/json/, 'ch04-port ch06-volume-mount'],
+  volumes: [/^GET \/volumes/, 'ch04-port ch06-volume-mount'],
+  'the changes of a container': [/^GET \/containers\/[^/]+\/changes/, 'ch06-copy-in'],
+  'a copy out of a container': [/^GET \/containers\/[^/]+\/archive/, 'ch06-copy-out'],
 };
 
 function scenarios(): Record<string, Scenario> {
@@ -57,12 +57,12 @@ function scenarios(): Record<string, Scenario> {
     all[`a letter a second for ${what}`] = { lab, furnish: page, exec: drip(glob) };
     all[`the connection broken off at ${what}`] = { lab, furnish: page, exec: breakOff(glob) };
   }
-  for (const [what, question] of Object.entries(answers)) {
-    const lab = 'ch04-port ch06-volume-mount';
-    all[`silence for ${what}`] = { lab, api: [silent(question)] };
-    all[`half an answer and silence for ${what}`] = { lab, api: [stalled(question)] };
-    all[`a letter a second for ${what}`] = { lab, api: [dripping(question)] };
-    all[`half an answer for ${what}`] = { lab, api: [half(question)] };
+  for (const [what, [question, lab]] of Object.entries(answers)) {
+    const furnish = page;
+    all[`silence for ${what}`] = { lab, furnish, api: [silent(question)] };
+    all[`half an answer and silence for ${what}`] = { lab, furnish, api: [stalled(question)] };
+    all[`a letter a second for ${what}`] = { lab, furnish, api: [dripping(question)] };
+    all[`half an answer for ${what}`] = { lab, furnish, api: [half(question)] };
   }
   all['silence for everything'] = { lab: 'ch04-port', exec: hang('*') };
   all['a login, and nothing more'] = { lab: 'ch04-port', exec: freeze('*') };

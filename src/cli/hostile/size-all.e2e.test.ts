@@ -76,6 +76,26 @@ const apiAnswers: Record<string, Scenario> = {
 const endlessly = (glob: string): Readonly<Record<string, string>> => ({
   [glob]: 'yes 2>/dev/null',
 });
+const archive = /^GET \/containers\/[^/]+\/archive/;
+
+/** The first block of a file in a tar archive. */
+function tarOf(name: string, size: number): string {
+  const octal = (value: number, width: number) => `${value.toString(8).padStart(width - 1, '0')}\0`;
+  const fields = [name.padEnd(100, '\0'), octal(0o644, 8), octal(0, 8), octal(0, 8)];
+  const rest = [
+    octal(size, 12),
+    octal(0, 12),
+    ' '.repeat(8),
+    '0',
+    '\0'.repeat(100),
+    'ustar\0',
+    '00',
+  ];
+  const block = [...fields, ...rest].join('').padEnd(512, '\0');
+  const sum = Buffer.from(block).reduce((all, byte) => all + byte, 0);
+  return `${block.slice(0, 148)}${octal(sum, 7)} ${block.slice(156)}`;
+}
+
 const programs: Record<string, Scenario> = {
   'a program without an end: pwd': { lab: 'ch04-port', exec: endlessly('pwd') },
   'a program without an end, a letter at a time': {
@@ -86,7 +106,10 @@ const programs: Record<string, Scenario> = {
     lab: 'ch04-port',
     exec: endlessly('docker*version*'),
   },
-  'a program without an end: docker diff': { lab: 'ch06-copy-in', exec: endlessly('docker*diff*') },
+  'the changes of a container without an end': {
+    lab: 'ch06-copy-in',
+    api: [endless(/^GET \/containers\/[^/]+\/changes/)],
+  },
   'a program without an end: docker create': {
     lab: 'ch06-volume-mount',
     exec: endlessly('docker*create*'),
@@ -111,16 +134,11 @@ const programs: Record<string, Scenario> = {
   },
   'an archive without an end': {
     lab: 'ch06-copy-out',
-    exec: {
-      'docker*cp*': 'cd /; head -c 1G /dev/zero >~/a; while :; do tar -c ~/a; done 2>/dev/null',
-    },
+    api: [endless(archive, tarOf('a', 1e9))],
   },
   'an archive of files without an end': {
     lab: 'ch06-copy-out',
-    exec: {
-      'docker*cp*':
-        'touch ~/a; tar -c -C ~ a | head -c 512 >~/one; cd; yes one | head -n 2000 | xargs cat >many; while cat many; do :; done',
-    },
+    api: [endless(archive, '', tarOf('a', 0).repeat(2_000))],
   },
 };
 

@@ -62,7 +62,9 @@ export class EngineApi {
   /** The text that the API gives for a path; undefined where there is no such thing. */
   async findText(path: string): Promise<string | undefined> {
     const answer = await this.ask('GET', path);
-    return answer.status === 404 ? undefined : accepted(`GET ${path}`, answer);
+    // Of what an engine does not have it says so; others have no page of that path.
+    const isMissing = answer.status === 404 && /no such/i.test(answer.text);
+    return isMissing ? undefined : accepted(`GET ${path}`, answer);
   }
 
   /** What the API answers to a question that it takes. */
@@ -72,17 +74,20 @@ export class EngineApi {
 
   /** What the API answers, whatever its status. */
   ask(method: Question['method'], path: string, body?: unknown): Promise<ApiAnswer> {
-    const { limit } = this.options;
-    return this.exchange({ method, path, body }, answerTime * 2, async (response, heard) => {
-      const said: Buffer[] = [];
-      let size = 0;
-      for await (const chunk of response as AsyncIterable<Buffer>) {
-        heard();
-        size += chunk.length + pieceSize;
-        if (size > limit) throw tooLarge(nameOf({ method, path }), limit);
-        said.push(chunk);
-      }
-      return { status: response.statusCode ?? 0, text: Buffer.concat(said).toString() };
+    const question = { method, path, body };
+    return this.exchange(question, answerTime * 2, (response) =>
+      readAll(response, nameOf(question), this.options.limit),
+    );
+  }
+
+  /** Has an answer of any length read as it comes, which may take `time` milliseconds. */
+  stream<T>(path: string, time: number, read: Reader<T>): Promise<T> {
+    const question = { method: 'GET', path } as const;
+    return this.exchange(question, time, async (response) => {
+      const name = nameOf(question);
+      if (response.statusCode !== 200)
+        accepted(name, await readAll(response, name, this.options.limit));
+      return read(response);
     });
   }
 
@@ -122,7 +127,8 @@ export class EngineApi {
         timers.push(untilHeard, ...(time === undefined ? [] : [setTimeout(silent, time)]));
         asked.on('response', (response) => {
           if (time === undefined) clearTimeout(untilHeard);
-          read(response, () => void untilHeard.refresh()).then(resolve, reject);
+          else response.on('data', () => untilHeard.refresh());
+          read(response).then(resolve, reject);
         });
         // No engine announces its answers, and each announcement begins the wait anew.
         asked.on('information', silent);
@@ -150,7 +156,18 @@ export class EngineApi {
   }
 }
 
-type Reader<T> = (response: IncomingMessage, heard: () => void) => Promise<T>;
+type Reader<T> = (response: IncomingMessage) => Promise<T>;
+
+async function readAll(response: IncomingMessage, name: string, limit: number): Promise<ApiAnswer> {
+  const said: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response as AsyncIterable<Buffer>) {
+    size += chunk.length + pieceSize;
+    if (size > limit) throw tooLarge(name, limit);
+    said.push(chunk);
+  }
+  return { status: response.statusCode ?? 0, text: Buffer.concat(said).toString() };
+}
 
 async function eachLine(response: IncomingMessage, onLine: (line: string) => void): Promise<void> {
   response.setEncoding('utf8');
@@ -169,7 +186,7 @@ function nameOf({ method, path }: Question): string {
 /** The text of an answer; throws what the engine says where it refuses. */
 function accepted(question: string, { status, text }: ApiAnswer): string {
   if (status >= 200 && status < 300) return text;
-  throw failureFrom(messageOf(text), { command: question });
+  throw failureFrom(messageOf(text) || `HTTP ${status}`, { command: question });
 }
 
 function messageOf(text: string): string {

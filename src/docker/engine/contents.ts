@@ -1,4 +1,5 @@
 import type { Ask, AskOnce, HttpAnswer } from '../../core/answers/http';
+import type { EngineApi } from './api';
 import type { DockerClient } from './client';
 import { askImage, volumeTree } from './probe';
 import { Registries, type Catalogue, type RegistryImage } from './registry';
@@ -22,6 +23,7 @@ export interface Contents {
 
 /** How the machine of an engine is asked. */
 export interface ContentsWays {
+  readonly api: EngineApi;
   readonly client: DockerClient;
   /** The host on which the engine's published ports answer. */
   readonly host: string;
@@ -33,12 +35,12 @@ export interface ContentsWays {
 
 /** What an engine, its machine and registries hold. */
 export function openContents(ways: ContentsWays): Contents {
-  const { client, host, ask, askOnce, ofArchive, limits } = ways;
+  const { api, client, host, ask, askOnce, ofArchive, limits } = ways;
   const registries = new Registries(askOnce);
   return {
     ofArchive,
-    ofContainer: (container, path) => containerTree(client, container, path, limits),
-    ofVolume: (volume, image) => volumeTree(client, volume, image, limits),
+    ofContainer: (container, path) => containerTree(api, container, path, limits),
+    ofVolume: (volume, image) => volumeTree(client, api, volume, image, limits),
     servedBy: (image, port) => askImage(client, image, port, host, ask),
     ofRegistry: (registry) => registries.catalogueOf(registry),
     ofRepository: (registry, repository) => registries.imagesOf(registry, repository),

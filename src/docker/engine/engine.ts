@@ -5,7 +5,7 @@ import { Failure } from '../../core/failure';
 import { EngineApi } from './api';
 import { DockerClient } from './client';
 import { connectionTo } from './connection';
-import { openContents, type Contents } from './contents';
+import { openContents } from './contents';
 import { findEndpoint, publishedHost } from './endpoint';
 import type { EngineSnapshot } from './facts';
 import { takeSnapshot, type EngineWays } from './snapshot';
@@ -31,18 +31,19 @@ const treeLimits = { bytes: 512 * 2 ** 20, time: answerTime * 30 };
 export async function openEngine(client = new DockerClient()): Promise<Engine> {
   const endpoint = await findEndpoint(client);
   const host = publishedHost(endpoint.url);
-  const ofArchive: Contents['ofArchive'] = (path) => archiveTree(path, treeLimits);
-  const ways = { client, host, ask, askOnce: askOnceHere, ofArchive, limits: treeLimits };
+  const api = new EngineApi(connectionTo(endpoint), {
+    limit: answerLimit.api,
+    silence: (question, seconds) => new Failure(engineNotAnswering({ question, seconds })),
+    explain: () => versionOf(client),
+  });
+  const ofArchive = (path: string) => archiveTree(path, treeLimits);
+  const ways = { api, client, host, ask, askOnce: askOnceHere, ofArchive, limits: treeLimits };
   return engineOf(endpoint.url, {
     host,
     isLocal: host === 'localhost' || host === '127.0.0.1',
+    api,
     client,
     contents: openContents(ways),
-    api: new EngineApi(connectionTo(endpoint), {
-      limit: answerLimit.api,
-      silence: (question, seconds) => new Failure(engineNotAnswering({ question, seconds })),
-      explain: () => versionOf(client),
-    }),
   });
 }
 

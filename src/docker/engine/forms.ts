@@ -59,6 +59,11 @@ export const inspectedContainer = z.object({
 /** Containers, each by its id and its names. */
 export const containerList = list(z.object({ Id: hexId, Names: list(containerName, 1_000) }));
 
+/** The paths of a container that are not as its image has them. */
+export const containerChanges = orNothing(
+  list(z.object({ Path: text(4_096), Kind: z.int() }), 100_000),
+);
+
 /** Networks, or the volumes of a list, with their labels. */
 export const networkList = list(z.object({ Name: text(1_000), Labels: labels }));
 

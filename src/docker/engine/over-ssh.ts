@@ -30,18 +30,14 @@ export async function openEngineOver(
   const { ask, files } = outside;
   const ofArchive = (path: string) => archiveThere(files, path);
   const endpoint = `unix://${await connection.socketTo(engineSocket)}`;
-  return engineOf(endpoint, {
-    host,
-    isLocal: false,
-    client,
-    contents: openContents({ client, host, ask, askOnce, ofArchive, limits: treeLimits }),
-    api: new EngineApi(connectionTo({ url: endpoint }), {
-      limit: answerLimit.output,
-      silence: (question, seconds) =>
-        new Failure(remoteEngineSilent({ said: `${question}: no answer within ${seconds} s` })),
-      explain: () => versionOf(client),
-    }),
+  const api = new EngineApi(connectionTo({ url: endpoint }), {
+    limit: answerLimit.output,
+    silence: (question, seconds) =>
+      new Failure(remoteEngineSilent({ said: `${question}: no answer within ${seconds} s` })),
+    explain: () => versionOf(client),
   });
+  const contents = openContents({ api, client, host, ask, askOnce, ofArchive, limits: treeLimits });
+  return engineOf(endpoint, { host, isLocal: false, api, client, contents });
 }
 
 async function requireEngine(connection: SshConnection): Promise<void> {
@@ -61,18 +57,14 @@ async function requireEngine(connection: SshConnection): Promise<void> {
 
 /** The client of the other machine. */
 function clientOf(connection: SshConnection): DockerClient {
-  return new DockerClient(
-    (program, args, { env = {}, ...options } = {}) => {
-      const variables = Object.entries(env).flatMap(([name, value]) =>
-        value === undefined ? [] : [`${name}=${value}`],
-      );
-      const words = variables.length > 0 ? [...variables, program, ...args] : args;
-      const first = variables.length > 0 ? 'env' : program;
-      return connection.run(first, words, { limit: answerLimit.output, ...options });
-    },
-    (args) => connection.command('docker', args),
-    connection.env,
-  );
+  return new DockerClient((program, args, { env = {}, ...options } = {}) => {
+    const variables = Object.entries(env).flatMap(([name, value]) =>
+      value === undefined ? [] : [`${name}=${value}`],
+    );
+    const words = variables.length > 0 ? [...variables, program, ...args] : args;
+    const first = variables.length > 0 ? 'env' : program;
+    return connection.run(first, words, { limit: answerLimit.output, ...options });
+  });
 }
 
 /** How many bytes of a backup are read: what an exercise's volume holds takes a few hundred. */

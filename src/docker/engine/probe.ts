@@ -1,5 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { unreadable } from '../../core/answers/answer';
+import type { EngineApi } from './api';
 import type { DockerClient } from './client';
 import { Failure, lastLine } from '../../core/failure';
 import { failureFrom } from './refusals';
@@ -15,6 +16,7 @@ const place = '/dkkb';
 /** The files of a volume, seen through a container that is made of any image, never started, and removed again. */
 export async function volumeTree(
   client: DockerClient,
+  api: EngineApi,
   volume: string,
   image: string,
   limits: TreeLimits,
@@ -35,12 +37,12 @@ export async function volumeTree(
   ];
   const container = containerId(await client.need(args));
   try {
-    const tree = await containerTree(client, container, place, limits);
+    const tree = await containerTree(api, container, place, limits);
     // The mount is there, whatever is in it: what was not seen is not empty.
     if (!tree)
       throw new Failure(
         commandFailed({
-          command: `docker cp ${container}:${place} -`,
+          command: `GET /containers/${container}/archive`,
           said: `no ${place}`,
         }),
       );

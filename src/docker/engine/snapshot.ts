@@ -6,7 +6,7 @@ import type { DockerClient } from './client';
 import type { Contents } from './contents';
 import { listEvents } from './events';
 import type { EngineSnapshot } from './facts';
-import { inspectedImage } from './forms';
+import { containerChanges, inspectedImage } from './forms';
 import { listContainers, listImages, listNetworks, listVolumes } from './lists';
 
 /** How an engine and its machine are asked. */
@@ -39,15 +39,18 @@ export function takeSnapshot({ api, client, host, isLocal, contents }: EngineWay
       );
     },
     layers: async (name) => (await image(name))?.RootFS?.Layers ?? [],
-    changedPaths: (container) => changedPaths(client, container),
+    changedPaths: (container) => changedPaths(api, container),
     log: onceEach((container: string) => readLog(client, container)),
     exec: (...words) => execIn(client, ...words),
   };
 }
 
-async function changedPaths(client: DockerClient, container: string): Promise<string[]> {
-  const changes = await client.need(['container', 'diff', '--', container]);
-  return [...changes.matchAll(/^[AC] (.+)$/gm)].flatMap((match) => match[1] ?? []);
+/** What the API calls a path that was removed. */
+const removed = 2;
+
+async function changedPaths(api: EngineApi, container: string): Promise<string[]> {
+  const changes = await api.get(`/containers/${container}/changes`, containerChanges);
+  return (changes ?? []).filter(({ Kind }) => Kind !== removed).map(({ Path }) => Path);
 }
 
 async function readLog(client: DockerClient, container: string): Promise<string> {

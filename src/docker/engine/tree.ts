@@ -1,15 +1,10 @@
 import { createReadStream } from 'node:fs';
 import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
-import { execa } from 'execa';
-import { answerLimit, tooLarge, unreadable } from '../../core/answers/answer';
-import type { DockerClient } from './client';
-import { Failure, shown } from '../../core/failure';
-import { failureFrom } from './refusals';
-import { leaveWhatIsEnded, notAnswering } from '../../core/machine/process';
-import { answerTime } from '../../core/answers/question';
+import { tooLarge, unreadable } from '../../core/answers/answer';
+import { Failure } from '../../core/failure';
 import { LongName, readTar, TooMuch, type Tree } from '../../core/answers/tar';
-import { commandFailed } from '../../core/problems/program';
+import type { EngineApi } from './api';
 
 export type { Tree };
 
@@ -42,47 +37,28 @@ async function isGzip(path: string): Promise<boolean> {
 
 /** The files under a path of a container, running or not, without the path itself; undefined when it has no such path. */
 export async function containerTree(
-  client: DockerClient,
+  api: EngineApi,
   container: string,
   path: string,
-  limits: TreeLimits,
+  { bytes, time }: TreeLimits,
 ): Promise<Tree | undefined> {
-  const words = ['cp', `${container}:${path}`, '-'];
-  const child = execa(...client.command(words), {
-    env: client.env,
-    reject: false,
-    stdin: 'ignore',
-    buffer: { stdout: false, stderr: true },
-    maxBuffer: answerLimit.output,
-  });
-  leaveWhatIsEnded(child);
-  const command = shown('docker', words);
-  let isSilent = false;
-  const giveUp = () => {
-    isSilent = true;
-    child.kill();
-  };
-  const silence = setTimeout(giveUp, answerTime);
-  const end = setTimeout(giveUp, limits.time);
-  // A large volume takes its time; only an engine that sends nothing more is silent.
-  child.stdout.on('data', () => silence.refresh());
-  const read = await readTar(child.stdout, [], limits.bytes).catch((error: Error) => {
-    child.kill();
-    return error;
-  });
-  const { exitCode, signal, stderr } = await child;
-  clearTimeout(silence);
-  clearTimeout(end);
-  if (isSilent) throw notAnswering('docker', command, answerTime);
-  if (read instanceof TooMuch) throw tooLarge(command, limits.bytes);
-  if (read instanceof LongName) throw unreadable(command, read.message);
-  if (exitCode === 0) {
-    // Half an archive is no answer: what it lacks would be told as missing.
-    if (read instanceof Error) throw new Failure(commandFailed({ command, said: read.message }));
-    return withoutFirstFolder(read);
+  const url = `/containers/${container}/archive?path=${encodeURIComponent(path)}`;
+  const question = `GET ${url}`;
+  try {
+    const tree = await api.stream(url, time, (answer) =>
+      readTar(answer, [], bytes).catch((error: unknown) => {
+        if (error instanceof TooMuch) throw tooLarge(question, bytes);
+        if (error instanceof LongName) throw unreadable(question, error.message);
+        // Half an archive is no answer: what it lacks would be told as missing.
+        throw error;
+      }),
+    );
+    return withoutFirstFolder(tree);
+  } catch (error) {
+    const said = error instanceof Failure ? (error.values['said'] ?? '') : '';
+    if (/could not find the file|no such file/i.test(said)) return undefined;
+    throw error;
   }
-  if (/could not find the file|no such file/i.test(stderr)) return undefined;
-  throw failureFrom(stderr || `ended by ${signal ?? 'nobody knows what'}`, { command });
 }
 
 // The engine puts the path's last part before everything; of a file it is the name itself.
