@@ -113,6 +113,7 @@ export default tseslint.config(
   linearPatterns,
   {
     rules: {
+      '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
       'no-restricted-syntax': [
         'error',
         {

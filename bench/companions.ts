@@ -5,7 +5,7 @@ import { wordpressMysql } from '../labs/ch05/wordpress-mysql';
 import { composeFile } from '../src/docker/model/compose-file';
 import { labs } from '../labs/index';
 import { chapterOf } from '../labs/lab';
-import { wordpressPage } from '../labs/pages';
+import { wordpressPage } from '../labs/shared/pages';
 import { hostPortsOf } from '../src/docker/model/service';
 import type { Engine } from '../testbed/engine/engine';
 import { at, dkkbAt } from './in-engine';

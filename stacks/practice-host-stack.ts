@@ -6,7 +6,7 @@ import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from
 import type { Construct } from 'constructs';
 
 import { dockerExercises } from '../labs/exercises';
-import type { DockerExercise } from '../src/docker/model/lab';
+import type { DockerExercise } from '../src/docker/model/exercise';
 import { practiceHost } from '../src/core/practice-machine';
 import { namesOf, portsOf } from '../src/docker/model/service';
 import type { StackPlaces } from './docker-lab/docker-lab-stack';

@@ -1,5 +1,5 @@
-import { statesOf, type EngineState } from '../src/docker/model/lab';
-import type { DockerExercise } from '../src/docker/model/lab';
+import { statesOf, type EngineState } from '../src/docker/model/exercise';
+import type { DockerExercise } from '../src/docker/model/exercise';
 
 /** Everything that a lab gives, works through and works towards; where two states name the same, the later one counts. */
 export function stackState(lab: DockerExercise): Required<Omit<EngineState, 'files'>> {

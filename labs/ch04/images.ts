@@ -1,6 +1,6 @@
 import { imageIsGone } from '../../src/docker/checks/image';
 import { images } from '../../src/core/images';
-import type { EngineState } from '../../src/docker/model/lab';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
 
 const setup: EngineState = { images: [images.httpd, images.nginx, images.mysql] };

@@ -1,4 +1,4 @@
-import { isIn, type LabCases } from '../lab-cases';
+import { isIn, type LabCases } from '../shared/lab-cases';
 
 const name = 'apa000ex1';
 const run = `docker run --name ${name} -d httpd`;

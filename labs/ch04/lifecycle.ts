@@ -1,8 +1,8 @@
 import { wasCreated, wasRemoved, wasStarted, wasStopped } from '../../src/docker/checks/history';
 import { images } from '../../src/core/images';
-import type { EngineState } from '../../src/docker/model/lab';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
-import { containerTasks } from '../container-task';
+import { containerTasks } from '../shared/container-task';
 
 const transient: EngineState = { services: { apa000ex1: { image: images.httpd } } };
 

@@ -1,4 +1,4 @@
-import type { LabCases } from '../lab-cases';
+import type { LabCases } from '../shared/lab-cases';
 
 const run = (name: string, port: number, image = 'httpd') =>
   `docker run --name ${name} -d -p ${port}:80 ${image}`;

@@ -3,11 +3,11 @@ import { josa } from 'es-hangul';
 import { answers } from '../../src/docker/checks/http';
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { images } from '../../src/core/images';
-import type { EngineState } from '../../src/docker/model/lab';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
-import { apacheDefaultPage } from '../pages';
-import { containerTasks } from '../container-task';
-import { addressesOf } from '../page-task';
+import { apacheDefaultPage } from '../shared/pages';
+import { containerTasks } from '../shared/container-task';
+import { addressesOf } from '../shared/page-task';
 
 const solution: EngineState = {
   services: {

@@ -1,5 +1,5 @@
-import { isIn, type LabCases } from '../lab-cases';
-import { waitForDatabase } from '../two-tier-cases';
+import { isIn, type LabCases } from '../shared/lab-cases';
+import { waitForDatabase } from '../shared/two-tier-cases';
 
 const name = 'mysql000ex7';
 const run = (options: string, rest = 'mysql') =>

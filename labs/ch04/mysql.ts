@@ -1,9 +1,9 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { acceptsLogin } from '../../src/docker/checks/database';
 import { images } from '../../src/core/images';
-import type { EngineState } from '../../src/docker/model/lab';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
-import { containerTasks } from '../container-task';
+import { containerTasks } from '../shared/container-task';
 
 const solution: EngineState = {
   services: {

@@ -1,4 +1,4 @@
-import { isIn, type LabCases } from '../lab-cases';
+import { isIn, type LabCases } from '../shared/lab-cases';
 
 const name = 'nginx000ex6';
 const book = `docker run --name ${name} -d -p 8084:80 nginx`;

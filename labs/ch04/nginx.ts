@@ -1,11 +1,11 @@
 import { answers } from '../../src/docker/checks/http';
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { images } from '../../src/core/images';
-import type { EngineState } from '../../src/docker/model/lab';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
-import { nginxWelcomePage } from '../pages';
-import { containerTasks } from '../container-task';
-import { pageTasks } from '../page-task';
+import { nginxWelcomePage } from '../shared/pages';
+import { containerTasks } from '../shared/container-task';
+import { pageTasks } from '../shared/page-task';
 
 const solution: EngineState = {
   services: { nginx000ex6: { image: images.nginx, ports: ['8084:80'] } },

@@ -1,4 +1,4 @@
-import { isIn, type LabCases } from '../lab-cases';
+import { isIn, type LabCases } from '../shared/lab-cases';
 
 const name = 'apa000ex2';
 const book = 'docker run --name apa000ex2 -d -p 8080:80 httpd';

@@ -1,11 +1,11 @@
 import { answers } from '../../src/docker/checks/http';
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { images } from '../../src/core/images';
-import type { EngineState } from '../../src/docker/model/lab';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
-import { apacheDefaultPage } from '../pages';
-import { containerTasks } from '../container-task';
-import { pageTasks } from '../page-task';
+import { apacheDefaultPage } from '../shared/pages';
+import { containerTasks } from '../shared/container-task';
+import { pageTasks } from '../shared/page-task';
 
 const solution: EngineState = {
   services: { apa000ex2: { image: images.httpd, ports: ['8080:80'] } },

@@ -1,5 +1,5 @@
-import type { LabCases } from '../lab-cases';
-import { all, bookArguments, waitForDatabase, pageSays, waitUntil } from '../two-tier-cases';
+import type { LabCases } from '../shared/lab-cases';
+import { all, bookArguments, waitForDatabase, pageSays, waitUntil } from '../shared/two-tier-cases';
 
 const net = 'docker network create redmine000net3';
 const db = `docker run --name mariadb000ex15 -dit --net=redmine000net3 -e MYSQL_ROOT_PASSWORD=mariarootpass -e MYSQL_DATABASE=redmine000db -e MYSQL_USER=redmine000kun -e MYSQL_PASSWORD=rkunpass mariadb ${bookArguments}`;

@@ -1,8 +1,8 @@
-import { twoTierLab } from '../two-tier';
-import { accounts } from '../accounts';
-import { databaseService, redmineService } from '../database';
+import { twoTierLab } from '../shared/two-tier';
+import { accounts } from '../shared/accounts';
+import { databaseService, redmineService } from '../shared/database';
 import { images } from '../../src/core/images';
-import { redminePage } from '../pages';
+import { redminePage } from '../shared/pages';
 
 const network = 'redmine000net3';
 const database = 'mariadb000ex15';

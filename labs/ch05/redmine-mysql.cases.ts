@@ -1,5 +1,5 @@
-import { isIn, type LabCases } from '../lab-cases';
-import { all, bookArguments, waitForDatabase } from '../two-tier-cases';
+import { isIn, type LabCases } from '../shared/lab-cases';
+import { all, bookArguments, waitForDatabase } from '../shared/two-tier-cases';
 
 const net = 'docker network create redmine000net2';
 const db =

@@ -1,5 +1,5 @@
-import type { LabCases } from '../lab-cases';
-import { all, bookArguments, waitForDatabase, pageSays, waitUntil } from '../two-tier-cases';
+import type { LabCases } from '../shared/lab-cases';
+import { all, bookArguments, waitForDatabase, pageSays, waitUntil } from '../shared/two-tier-cases';
 
 const net = 'docker network create wordpress000net4';
 const db = `docker run --name mariadb000ex17 -dit --net=wordpress000net4 -e MYSQL_ROOT_PASSWORD=mariarootpass -e MYSQL_DATABASE=wordpress000db -e MYSQL_USER=wordpress000kun -e MYSQL_PASSWORD=wkunpass mariadb ${bookArguments}`;

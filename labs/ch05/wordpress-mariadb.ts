@@ -1,8 +1,8 @@
-import { twoTierLab } from '../two-tier';
-import { accounts } from '../accounts';
-import { databaseService, wordpressService } from '../database';
+import { twoTierLab } from '../shared/two-tier';
+import { accounts } from '../shared/accounts';
+import { databaseService, wordpressService } from '../shared/database';
 import { images } from '../../src/core/images';
-import { wordpressPage } from '../pages';
+import { wordpressPage } from '../shared/pages';
 
 const network = 'wordpress000net4';
 const database = 'mariadb000ex17';

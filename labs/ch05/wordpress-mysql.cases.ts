@@ -1,5 +1,5 @@
-import { isIn, type LabCases } from '../lab-cases';
-import { all, bookArguments, waitForDatabase, pageSays } from '../two-tier-cases';
+import { isIn, type LabCases } from '../shared/lab-cases';
+import { all, bookArguments, waitForDatabase, pageSays } from '../shared/two-tier-cases';
 
 const net = 'docker network create wordpress000net1';
 const db =

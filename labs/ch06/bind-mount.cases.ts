@@ -1,4 +1,4 @@
-import type { LabCases } from '../lab-cases';
+import type { LabCases } from '../shared/lab-cases';
 
 const name = 'apa000ex20';
 const target = '/usr/local/apache2/htdocs';

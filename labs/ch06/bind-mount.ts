@@ -1,10 +1,10 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { mountsAsDescribed, showsFolder } from '../../src/docker/checks/mount';
-import { apache, htdocs, ownPage } from '../apache';
-import type { EngineState } from '../../src/docker/model/lab';
+import { apache, htdocs, ownPage } from '../shared/apache';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
-import { containerTasks } from '../container-task';
-import { addressesOf } from '../page-task';
+import { containerTasks } from '../shared/container-task';
+import { addressesOf } from '../shared/page-task';
 
 const name = 'apa000ex20';
 const folder = 'apa_folder';

@@ -1,4 +1,4 @@
-import type { LabCases } from '../lab-cases';
+import type { LabCases } from '../shared/lab-cases';
 
 const name = 'apa000ex22';
 const image = 'ex22_original1';

@@ -1,5 +1,5 @@
 import { imageIsBuilt, isCommitOf } from '../../src/docker/checks/built-image';
-import { apache } from '../apache';
+import { apache } from '../shared/apache';
 import { images } from '../../src/core/images';
 import type { DockerLab } from '../../src/docker/lab';
 

@@ -1,4 +1,4 @@
-import type { LabCases } from '../lab-cases';
+import type { LabCases } from '../shared/lab-cases';
 
 const name = 'apa000ex19';
 const htdocs = '/usr/local/apache2/htdocs';

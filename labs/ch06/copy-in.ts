@@ -1,7 +1,7 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { showsOwnFile } from '../../src/docker/checks/copy';
-import { apache, htdocs, ownPage } from '../apache';
-import { addressesOf } from '../page-task';
+import { apache, htdocs, ownPage } from '../shared/apache';
+import { addressesOf } from '../shared/page-task';
 import type { DockerLab } from '../../src/docker/lab';
 
 const name = 'apa000ex19';

@@ -1,6 +1,6 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { holdsCopy } from '../../src/docker/checks/copy';
-import { apache, htdocs } from '../apache';
+import { apache, htdocs } from '../shared/apache';
 import type { DockerLab } from '../../src/docker/lab';
 
 const name = 'apa000ex19';

@@ -1,4 +1,4 @@
-import type { LabCases } from '../lab-cases';
+import type { LabCases } from '../shared/lab-cases';
 
 const image = 'ex22_original2';
 const htdocs = '/usr/local/apache2/htdocs';

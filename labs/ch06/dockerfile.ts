@@ -1,5 +1,5 @@
 import { imageIsBuilt, imageServes } from '../../src/docker/checks/built-image';
-import { htdocs, ownPage } from '../apache';
+import { htdocs, ownPage } from '../shared/apache';
 import { images } from '../../src/core/images';
 import type { DockerLab } from '../../src/docker/lab';
 

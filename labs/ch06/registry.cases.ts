@@ -1,4 +1,4 @@
-import type { LabCases } from '../lab-cases';
+import type { LabCases } from '../shared/lab-cases';
 
 const name = 'registry000';
 const address = 'localhost:5000';

@@ -1,4 +1,4 @@
-import type { LabCases } from '../lab-cases';
+import type { LabCases } from '../shared/lab-cases';
 
 const file = 'backup_apa.tar.gz';
 const first = 'apa000vol1';

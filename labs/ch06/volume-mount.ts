@@ -1,10 +1,10 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { mountsAsDescribed } from '../../src/docker/checks/mount';
 import { volumeHasFiles } from '../../src/docker/checks/volume';
-import { apache, htdocs } from '../apache';
-import type { EngineState } from '../../src/docker/model/lab';
+import { apache, htdocs } from '../shared/apache';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
-import { containerTasks } from '../container-task';
+import { containerTasks } from '../shared/container-task';
 
 /** The volume of this exercise, which the next one backs up. */
 export const volume = 'apa000vol1';

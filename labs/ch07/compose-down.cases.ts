@@ -1,6 +1,6 @@
 import { composePath } from '../../src/docker/model/compose-paths';
-import type { LabCases } from '../lab-cases';
-import { all } from '../two-tier-cases';
+import type { LabCases } from '../shared/lab-cases';
+import { all } from '../shared/two-tier-cases';
 
 const database = { name: 'mysql000ex11', container: 'com_folder-mysql000ex11-1' };
 const application = { name: 'wordpress000ex12', container: 'com_folder-wordpress000ex12-1' };

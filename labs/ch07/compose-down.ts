@@ -1,6 +1,6 @@
 import { composeCommand, composePath } from '../../src/docker/model/compose-paths';
-import { wordpressAndMysql } from '../compose-solutions';
-import { composeFileOf, downChecks } from '../composed';
+import { wordpressAndMysql } from '../shared/compose-solutions';
+import { composeFileOf, downChecks } from '../shared/composed';
 import type { DockerLab } from '../../src/docker/lab';
 
 const command = composeCommand(composePath, 'down');

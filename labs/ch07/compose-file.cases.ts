@@ -1,9 +1,9 @@
-import { bookFile, write, writeChanged } from '../compose-cases';
+import { bookFile, write, writeChanged } from '../shared/compose-cases';
 import { composeFile } from '../../src/docker/model/compose-file';
 import { composePath } from '../../src/docker/model/compose-paths';
-import { wordpressAndMysql } from '../compose-solutions';
-import type { LabCases, WrongAnswer } from '../lab-cases';
-import { bookArguments } from '../two-tier-cases';
+import { wordpressAndMysql } from '../shared/compose-solutions';
+import type { LabCases, WrongAnswer } from '../shared/lab-cases';
+import { bookArguments } from '../shared/two-tier-cases';
 
 const file = composePath;
 

@@ -1,5 +1,5 @@
-import { wordpressAndMysql } from '../compose-solutions';
-import { composeFileOf, fileChecks, writeFileTasks } from '../composed';
+import { wordpressAndMysql } from '../shared/compose-solutions';
+import { composeFileOf, fileChecks, writeFileTasks } from '../shared/composed';
 import type { DockerLab } from '../../src/docker/lab';
 
 /** 7-03: WordPress and MySQL written down as a Compose file. */

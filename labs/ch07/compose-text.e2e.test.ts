@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { writeComposeFiles } from '../../charts/compose-files';
 import { useEngine, type Engine } from '../../testbed/engine/engine';
-import { bookFile, write } from '../compose-cases';
+import { bookFile, write } from '../shared/compose-cases';
 
 let engine: Engine;
 beforeAll(async () => {

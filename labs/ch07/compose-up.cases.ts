@@ -1,9 +1,9 @@
-import { bookFile, write } from '../compose-cases';
+import { bookFile, write } from '../shared/compose-cases';
 import { composeFile } from '../../src/docker/model/compose-file';
 import { composePath } from '../../src/docker/model/compose-paths';
-import { wordpressAndMysql } from '../compose-solutions';
-import { isIn, type LabCases } from '../lab-cases';
-import { all, bookArguments } from '../two-tier-cases';
+import { wordpressAndMysql } from '../shared/compose-solutions';
+import { isIn, type LabCases } from '../shared/lab-cases';
+import { all, bookArguments } from '../shared/two-tier-cases';
 
 const rightFile = write(composePath, composeFile(wordpressAndMysql));
 const up = `docker compose -f ${composePath} up -d`;

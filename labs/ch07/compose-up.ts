@@ -1,8 +1,8 @@
 import { composePath } from '../../src/docker/model/compose-paths';
-import { wordpressAndMysql } from '../compose-solutions';
-import { bringUpTasks, composeFileOf, upChecks } from '../composed';
+import { wordpressAndMysql } from '../shared/compose-solutions';
+import { bringUpTasks, composeFileOf, upChecks } from '../shared/composed';
 import type { DockerLab } from '../../src/docker/lab';
-import { wordpressPage } from '../pages';
+import { wordpressPage } from '../shared/pages';
 
 const application = 'wordpress000ex12';
 

@@ -1,8 +1,8 @@
 import { composeFile } from '../../src/docker/model/compose-file';
 import { composePath, composePathIn } from '../../src/docker/model/compose-paths';
-import { redmineAndMysql } from '../compose-solutions';
-import { write, writeChanged } from '../compose-cases';
-import type { LabCases, WrongAnswer } from '../lab-cases';
+import { redmineAndMysql } from '../shared/compose-solutions';
+import { write, writeChanged } from '../shared/compose-cases';
+import type { LabCases, WrongAnswer } from '../shared/lab-cases';
 
 const path = composePathIn('redmine_folder');
 const application = 'redmine000ex14';

@@ -1,8 +1,14 @@
 import { composePathIn } from '../../src/docker/model/compose-paths';
-import { redmineAndMysql } from '../compose-solutions';
-import { bringUpTasks, composeFileOf, fileChecks, upChecks, writeFileTasks } from '../composed';
+import { redmineAndMysql } from '../shared/compose-solutions';
+import {
+  bringUpTasks,
+  composeFileOf,
+  fileChecks,
+  upChecks,
+  writeFileTasks,
+} from '../shared/composed';
 import type { DockerLab } from '../../src/docker/lab';
-import { redminePage } from '../pages';
+import { redminePage } from '../shared/pages';
 
 const path = composePathIn('redmine_folder');
 

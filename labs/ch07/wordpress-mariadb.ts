@@ -1,8 +1,14 @@
 import { composePathIn } from '../../src/docker/model/compose-paths';
-import { wordpressAndMariadb } from '../compose-solutions';
-import { bringUpTasks, composeFileOf, fileChecks, upChecks, writeFileTasks } from '../composed';
+import { wordpressAndMariadb } from '../shared/compose-solutions';
+import {
+  bringUpTasks,
+  composeFileOf,
+  fileChecks,
+  upChecks,
+  writeFileTasks,
+} from '../shared/composed';
 import type { DockerLab } from '../../src/docker/lab';
-import { wordpressPage } from '../pages';
+import { wordpressPage } from '../shared/pages';
 
 const path = composePathIn('mariadb_folder');
 

@@ -1,4 +1,4 @@
-import type { KubeCases } from '../manifest-cases';
+import type { KubeCases } from '../shared/manifest-cases';
 
 const deployment = 'deployment/apa000dep';
 const service = 'service/apa000ser';

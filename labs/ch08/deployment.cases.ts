@@ -6,7 +6,7 @@ import {
   writes,
   type KubeCases,
   type Slip,
-} from '../manifest-cases';
+} from '../shared/manifest-cases';
 
 const file = 'kube_folder/apa000dep.yml';
 const object = 'deployment/apa000dep';

@@ -2,7 +2,7 @@ import { isApplied } from '../../src/kubernetes/checks/cluster-object';
 import { manifestSays } from '../../src/kubernetes/checks/manifest';
 import { replicasAreReady } from '../../src/kubernetes/checks/rollout';
 import { deployment } from '../../src/kubernetes/model/manifests';
-import { writeAndApply } from '../manifest-task';
+import { writeAndApply } from '../shared/manifest-task';
 import type { KubernetesLab } from '../../src/kubernetes/lab';
 
 /** 8-05 (2), 8-06 (1): three replicas by a Deployment. */

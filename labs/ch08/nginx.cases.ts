@@ -1,5 +1,5 @@
-import type { KubeCases } from '../manifest-cases';
-import { rolledOut } from '../lab-cases';
+import type { KubeCases } from '../shared/manifest-cases';
+import { rolledOut } from '../shared/lab-cases';
 
 const object = 'deployment/apa000dep';
 const file = 'kube_folder/apa000dep.yml';

@@ -9,8 +9,8 @@ import {
 } from '../../src/kubernetes/model/manifests';
 import { applyCommand, objectName, readersPath } from '../../src/kubernetes/model/manifest-files';
 import type { KubernetesLab } from '../../src/kubernetes/lab';
-import { nodePortTask } from '../page-task';
-import { nginxWelcomePage } from '../pages';
+import { nodePortTask } from '../shared/page-task';
+import { nginxWelcomePage } from '../shared/pages';
 
 const file = readersPath(deployment);
 const { image } = nginxDeployment.props;

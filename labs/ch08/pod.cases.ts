@@ -1,5 +1,5 @@
 import { pod } from '../../src/kubernetes/model/manifests';
-import { applies, slipped, writes, type Change, type KubeCases } from '../manifest-cases';
+import { applies, slipped, writes, type Change, type KubeCases } from '../shared/manifest-cases';
 
 const file = 'kube_folder/apa000pod.yml';
 const object = 'pod/apa000pod';

@@ -1,5 +1,5 @@
-import type { KubeCases } from '../manifest-cases';
-import { rolledOut } from '../lab-cases';
+import type { KubeCases } from '../shared/manifest-cases';
+import { rolledOut } from '../shared/lab-cases';
 
 const object = 'deployment/apa000dep';
 const onePod = '"$(kubectl get pods -l app=apa000kube -o name | tail -n 1)"';

@@ -6,7 +6,7 @@ import {
   writes,
   type KubeCases,
   type Slip,
-} from '../manifest-cases';
+} from '../shared/manifest-cases';
 
 const file = 'kube_folder/apa000ser.yml';
 const object = 'service/apa000ser';

@@ -2,10 +2,10 @@ import { isApplied } from '../../src/kubernetes/checks/cluster-object';
 import { manifestSays } from '../../src/kubernetes/checks/manifest';
 import { nodePortShows } from '../../src/kubernetes/checks/node-port';
 import { deployment, service } from '../../src/kubernetes/model/manifests';
-import { writeAndApply } from '../manifest-task';
-import { nodePortTask } from '../page-task';
+import { writeAndApply } from '../shared/manifest-task';
+import { nodePortTask } from '../shared/page-task';
 import type { KubernetesLab } from '../../src/kubernetes/lab';
-import { apacheDefaultPage } from '../pages';
+import { apacheDefaultPage } from '../shared/pages';
 
 /** 8-05 (3), 8-06 (2): the Pods answer to the outside. */
 export const serviceLab: KubernetesLab = {

@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { containerTask, serviceTasks } from '../../labs/container-task';
+import { containerTask, serviceTasks } from '../../labs/shared/container-task';
 import { labs } from '../../labs/index';
 import { repository } from '../../testbed/programs/paths';
 import type { Step } from '../core/task';

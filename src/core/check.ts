@@ -3,6 +3,7 @@ import type { LabBase } from './lab';
 import type { Files } from './machine/files';
 import type { Run } from './machine/process';
 import type { Problem } from './problem';
+import type { Machine } from './system';
 import type { Text } from './text';
 
 /** What a check may ask of any machine; nothing in it changes anything. */
@@ -12,6 +13,8 @@ export interface MachineContext {
   readonly files: Files;
   ask(url: string, stopAt?: string, timeout?: number): Promise<HttpAnswer>;
   readonly run: Run;
+  /** What decides what is advised there. */
+  readonly machine: Machine;
   /** Tells what was found where it is worth knowing though nothing is wrong. */
   tell(found: Text): void;
 }

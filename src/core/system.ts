@@ -1,3 +1,4 @@
+import { chosenEngine, type ChosenEngine } from './machine/chosen-engine';
 import { existsSync, readFileSync } from 'node:fs';
 
 /** The systems for which remedies differ; Debian stands for Ubuntu and every other relative too. */
@@ -40,8 +41,8 @@ export interface Machine {
   readonly isRoot: boolean;
   /** Whether a file or folder exists. */
   has(path: string): boolean;
-  /** Whether this program runs on it, so that its settings are the machine's. */
-  readonly isHere: boolean;
+  /** What chose the engine of its docker client; undefined for the default one. */
+  readonly chosen?: ChosenEngine | undefined;
 }
 
 /** The machine that this runs on. */
@@ -50,7 +51,7 @@ export function currentMachine(): Machine {
     system: currentSystem(),
     isRoot: process.getuid?.() === 0,
     has: existsSync,
-    isHere: true,
+    chosen: chosenEngine(),
   };
 }
 
@@ -59,5 +60,4 @@ export const otherMachine: Machine = {
   system: 'debian',
   isRoot: false,
   has: () => true,
-  isHere: false,
 };

@@ -1,5 +1,5 @@
 import type { Check, MachineContext } from './check';
-import type { Problem } from './problem';
+import { about, type Problem } from './problem';
 import type { LabBase } from './lab';
 import type { Text } from './text';
 import { Failure } from './failure';
@@ -102,14 +102,15 @@ function telling<Context extends MachineContext>(
   return { ...context, tell } as unknown as Context;
 }
 
-async function problemsOf<Context>(
+async function problemsOf<Context extends MachineContext>(
   check: Pick<Check<Context>, 'run'>,
   context: Context,
 ): Promise<readonly Problem[]> {
   try {
-    return await check.run(context);
+    const problems = await check.run(context);
+    return problems.map((problem) => about(problem, context.machine));
   } catch (error) {
-    if (error instanceof Failure) return [error.problem];
+    if (error instanceof Failure) return [about(error.problem, context.machine)];
     throw error;
   }
 }

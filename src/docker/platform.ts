@@ -24,7 +24,7 @@ export async function openDocker({ dir, patience }: PlatformOptions): Promise<Pl
     planRemoval: (labs, { images, within }) =>
       planRemoval(labs.map(dockerLab), session, images, within),
     remove: (plan, objects) => remove(plan, objects, session),
-    urls: (lab) => urlsOf(dockerLab(lab), session.look().host),
+    urls: (lab) => urlsOf(dockerLab(lab), session.engine.host),
   };
 }
 

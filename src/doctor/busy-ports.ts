@@ -1,14 +1,14 @@
 import type { Problem } from '../core/problem';
 import { portTaken } from '../docker/problems/conflicts';
 import { dockerExercises } from '../../labs/exercises';
-import { statesOf } from '../docker/model/lab';
+import { statesOf } from '../docker/model/exercise';
 import { hostPortsOf, namesOf } from '../docker/model/service';
-import type { EngineFacts } from '../docker/engine/facts';
+import type { EngineSnapshot } from '../docker/engine/facts';
 import { isPortFree, portHolder } from '../core/machine/ports';
 
 /** The ports of all labs, ascending, and a problem for each that somebody else than a lab's container holds. */
 export async function busyPorts(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
 ): Promise<{ wanted: number[]; busy: Problem[] }> {
   const own = new Set(dockerExercises.flatMap((lab) => [...namesOf(lab).services.keys()]));
   const published = dockerExercises.flatMap(statesOf).flatMap(hostPortsOf);

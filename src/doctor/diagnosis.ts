@@ -5,7 +5,7 @@ import type { Node } from '../kubernetes/cluster/objects';
 import { noReadyNode } from '../kubernetes/problems/service';
 import * as problems from './problems';
 
-/** What one look at the machine found; `optional` is missing and needed by some only, `warning` keeps nobody from working. */
+/** What was found about one topic; `optional` is missing and needed by some only, `warning` keeps nobody from working. */
 export interface Found {
   readonly status: 'ok' | 'problem' | 'warning' | 'optional' | 'unknown';
   /** The same in every language where it is only a name or a number. */

@@ -14,12 +14,14 @@ import { optionalMissing } from './problems';
 import { images } from '../core/images';
 import type { Text } from '../core/text';
 import * as ask from '../docker/engine/diagnosis';
-import type { EngineFacts } from '../docker/engine/facts';
+import { DockerClient } from '../docker/engine/client';
+import { openEngine, type Engine } from '../docker/engine/engine';
 import { Failure } from '../core/failure';
-import { imageOrigins } from '../docker/engine/image-origin';
+import { imageOrigins } from '../docker/engine/images';
 import { askMirror } from '../images/mirror-answer';
 import type { TargetOptions } from '../kubernetes/cluster/target';
 import { busyPorts } from './busy-ports';
+import { kubectlVersion, terraformVersion } from './programs';
 
 /** What was looked at; scripts may depend on the names. */
 export type Topic =
@@ -41,28 +43,30 @@ export interface Finding extends Found {
 }
 
 /** Looks at everything that the labs need, all at once. */
-export function examine(engine: EngineFacts, named: TargetOptions = {}): Promise<Finding[]> {
+export function examine(named: TargetOptions = {}): Promise<Finding[]> {
+  const client = new DockerClient();
   // Asked once; an engine that does not answer is said once, by the finding `engine`.
-  const host = ask.engineHost();
+  const engine = openEngine(client);
+  const host = engine.then(({ api }) => ask.engineHost(api));
   host.catch(() => undefined);
   return Promise.all([
-    required('engine', engineVersion),
-    required('compose', async () => judgeCompose(await ask.composeVersion())),
-    optional('terraform', ask.terraformVersion, forTerraform),
-    optional('kubectl', ask.kubectlVersion, forKubectl),
+    required('engine', () => engineVersion(client)),
+    required('compose', async () => judgeCompose(await ask.composeVersion(client))),
+    optional('terraform', terraformVersion, forTerraform),
+    optional('kubectl', kubectlVersion, forKubectl),
     cluster(named),
     byEngine('disk', () => disk(engine, host)),
-    byEngine('ports', () => ports(engine)),
+    byEngine('ports', async () => ports(await engine)),
     byEngine('architecture', async () => judgeArchitecture((await host).architecture)),
     byEngine('clock', async () => judgeClock((await host).clockAhead)),
-    byEngine('mirror', async () => mirror(engine, (await host).mirrors)),
-    byEngine('images', imagesHere),
+    byEngine('mirror', async () => mirror(await engine, (await host).mirrors)),
+    byEngine('images', async () => imagesHere(await engine)),
   ]);
 }
 
-async function required(topic: Topic, look: () => Promise<Found>): Promise<Finding> {
+async function required(topic: Topic, examineTopic: () => Promise<Found>): Promise<Finding> {
   try {
-    return { topic, ...(await look()) };
+    return { topic, ...(await examineTopic()) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const found = { ko: '쓸 수 없음', en: 'cannot be used' };
@@ -70,9 +74,9 @@ async function required(topic: Topic, look: () => Promise<Found>): Promise<Findi
   }
 }
 
-async function byEngine(topic: Topic, look: () => Promise<Found>): Promise<Finding> {
+async function byEngine(topic: Topic, examineTopic: () => Promise<Found>): Promise<Finding> {
   try {
-    return { topic, ...(await look()) };
+    return { topic, ...(await examineTopic()) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const found = { ko: '엔진에 물어볼 수 없음', en: 'the engine cannot be asked' };
@@ -109,7 +113,7 @@ async function optional(
 // Only chapter 8 needs one: whatever it lacks keeps nobody from the chapters before.
 async function cluster(named: TargetOptions): Promise<Finding> {
   try {
-    return { topic: 'cluster', ...(await lookAtChosenCluster(named)) };
+    return { topic: 'cluster', ...(await examineCluster(named)) };
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
     const isNone = error.code === 'no-cluster' || error.code === 'program-missing';
@@ -122,33 +126,26 @@ async function cluster(named: TargetOptions): Promise<Finding> {
   }
 }
 
-async function lookAtChosenCluster(named: TargetOptions): Promise<Found> {
-  const [{ findTarget }, { lookAtCluster }] = await Promise.all([
-    import('../kubernetes/cluster/target'),
-    import('../kubernetes/cluster/cluster'),
-  ]);
-  const target = await findTarget(named);
-  const { context, server, namespace } = target;
-  return judgeNodes(
-    `${context} (${server}, ${namespace})`,
-    context,
-    await lookAtCluster(target).nodes(),
-  );
+async function examineCluster(named: TargetOptions): Promise<Found> {
+  const { openCluster } = await import('../kubernetes/cluster/cluster');
+  const { target, snapshot } = await openCluster(named);
+  const { context, server, namespace } = target();
+  return judgeNodes(`${context} (${server}, ${namespace})`, context, await snapshot().nodes());
 }
 
-async function engineVersion(): Promise<Found> {
-  const { client, server, api } = await ask.engineVersions();
-  return ok(same(`${server} (API ${api}, client ${client})`));
+async function engineVersion(client: DockerClient): Promise<Found> {
+  const said = await ask.engineVersions(client);
+  return ok(same(`${said.server} (API ${said.api}, client ${said.client})`));
 }
 
-async function disk(engine: EngineFacts, host: Promise<ask.EngineHost>): Promise<Found> {
-  const engineFolder = (await host.catch(() => undefined))?.folder;
-  const { folder, bytes } = await ask.freeSpace((engine.isLocal && engineFolder) || '');
+async function disk(engine: Promise<Engine>, host: Promise<ask.EngineHost>): Promise<Found> {
+  const [opened, asked] = await Promise.all([engine, host]).catch(() => []);
+  const { folder, bytes } = await ask.freeSpace((opened?.isLocal && asked?.folder) || '');
   return judgeDisk(folder, bytes);
 }
 
-async function ports(engine: EngineFacts): Promise<Found> {
-  const { wanted, busy } = await busyPorts(engine);
+async function ports(engine: Engine): Promise<Found> {
+  const { wanted, busy } = await busyPorts(engine.snapshot());
   if (busy.length === 0) {
     const list = wanted.join(', ');
     return ok({ ko: `${list} 사용 가능`, en: `${list} can be used` });
@@ -157,13 +154,13 @@ async function ports(engine: EngineFacts): Promise<Found> {
   return bad({ ko: `${list} 사용 중`, en: `${list} in use` }, ...busy);
 }
 
-async function mirror({ isLocal }: EngineFacts, mirrors: readonly string[]): Promise<Found> {
+async function mirror({ isLocal }: Engine, mirrors: readonly string[]): Promise<Found> {
   const wanted = Object.values(images);
   return judgeMirrors(await Promise.all(mirrors.map((url) => askMirror(url, wanted, isLocal))));
 }
 
-async function imagesHere(): Promise<Found> {
-  const origins = await imageOrigins(Object.values(images));
+async function imagesHere({ api }: Engine): Promise<Found> {
+  const origins = await imageOrigins(api, Object.values(images));
   const missing = origins.filter(({ origin }) => origin === 'missing').map(({ image }) => image);
   const count = `${origins.length - missing.length}/${origins.length}`;
   const rest = missing.join(', ');

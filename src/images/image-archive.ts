@@ -4,18 +4,22 @@ import { execa } from 'execa';
 import { pack } from 'tar-stream';
 import { ArchiveError } from './archive-names';
 import { archiveNames } from './archive-reader';
-import { docker } from '../docker/engine/client';
 import { traceChild } from '../core/debug';
+import type { DockerClient } from '../docker/engine/client';
 import { Failure } from '../core/failure';
 import { failureFrom } from '../docker/engine/refusals';
-import { archiveMissing, archiveRefused } from './problems';
 import { programMissing } from '../core/problems/program';
+import { archiveMissing, archiveRefused } from './problems';
 
 /** Saves images of the engine to one tar archive; the file is complete or not there. */
-export async function saveArchive(images: readonly string[], file: string): Promise<void> {
+export async function saveArchive(
+  client: DockerClient,
+  images: readonly string[],
+  file: string,
+): Promise<void> {
   // Without a tag Docker would save every tag of that name.
   const tagged = images.map((image) => `${image}:latest`);
-  await docker(['image', 'save', '--output', file, '--', ...tagged]);
+  await client.need(['image', 'save', '--output', file, '--', ...tagged]);
 }
 
 /** The names of the images in an archive. Throws `archive-missing` when there is no such file, `archive-refused` when it is none. */
@@ -28,10 +32,15 @@ export async function imagesIn(file: string): Promise<string[]> {
 }
 
 /** Loads an archive that still has exactly these images; returns what the engine says it has loaded. */
-export async function loadArchive(file: string, agreed: readonly string[]): Promise<string[]> {
+export async function loadArchive(
+  client: DockerClient,
+  file: string,
+  agreed: readonly string[],
+): Promise<string[]> {
   const packed = pack();
-  const child = execa('docker', ['image', 'load'], { reject: false });
-  traceChild(['docker', 'image', 'load'], child);
+  const [program, args] = client.command(['image', 'load']);
+  const child = execa(program, args, { env: client.env, reject: false });
+  traceChild([program, ...args], child);
   // An engine that refuses stops reading; what it said is told below.
   const sent = pipeline(packed, child.stdin).catch(() => undefined);
   const error = await archiveNames(file, packed).then(

@@ -1,13 +1,17 @@
-import { docker, dockerRaw } from '../docker/engine/client';
+import type { DockerClient } from '../docker/engine/client';
 
 /** Puts an image of this engine into a registry server of this machine, under the name that the public registry gives it. */
-export async function pushToMirror(image: string, port: number): Promise<void> {
+export async function pushToMirror(
+  client: DockerClient,
+  image: string,
+  port: number,
+): Promise<void> {
   const target = `127.0.0.1:${port}/library/${image}:latest`;
-  await docker(['image', 'tag', image, target]);
+  await client.need(['image', 'tag', image, target]);
   try {
-    await docker(['image', 'push', '--quiet', target], {}, { image });
+    await client.need(['image', 'push', '--quiet', target], {}, { image });
   } finally {
-    await dockerRaw(['image', 'rm', target]);
+    await client.run(['image', 'rm', target]);
   }
 }
 

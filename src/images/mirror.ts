@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import { docker, inspectExisting } from '../docker/engine/client';
+import type { Engine } from '../docker/engine/engine';
 import { Failure } from '../core/failure';
 import { inspectedContainer, inspectedVolume } from '../docker/engine/forms';
 import type { InspectedContainer } from '../docker/engine/inspect';
@@ -25,47 +25,53 @@ export interface MirrorPlace {
 type InspectedVolume = z.output<typeof inspectedVolume>;
 
 /** Where the mirror of this engine listens, or undefined when there is none that runs. */
-export async function runningMirror(): Promise<MirrorPlace | undefined> {
-  const container = await findOurs(mirrorName);
+export async function runningMirror(engine: Engine): Promise<MirrorPlace | undefined> {
+  const container = await findOurs(engine, mirrorName);
   if (container?.State.Status !== 'running') return undefined;
   const [binding] = container.HostConfig.PortBindings?.['5000/tcp'] ?? [];
   return binding && { address: binding.HostIp, port: Number(binding.HostPort) };
 }
 
 /** Ends what an earlier run left half done, and a mirror that takes pushes from the network, with all that it holds. */
-export async function endUnsafeMirror(): Promise<void> {
-  await endFilling();
-  const container = await findOurs(mirrorName);
-  if (container && mountsOf(container).some(({ RW }) => RW !== false)) await removeMirror();
+export async function endUnsafeMirror(engine: Engine): Promise<void> {
+  await endFilling(engine);
+  const container = await findOurs(engine, mirrorName);
+  if (container && mountsOf(container).some(({ RW }) => RW !== false)) await removeMirror(engine);
 }
 
 /** Makes the mirror's volume; throws `volume-in-way` where a volume of that name is somebody else's. */
-export async function ensureVolume(): Promise<void> {
-  const found = await findVolume();
+export async function ensureVolume(engine: Engine): Promise<void> {
+  const found = await findVolume(engine);
   if (found && !isOurs(found.Labels)) throw inWay(found);
-  if (!found) await docker(['volume', 'create', ...ours, mirrorName]);
+  if (!found) await engine.client.need(['volume', 'create', ...ours, mirrorName]);
 }
 
 /** Starts a registry server over the mirror's volume that only this machine reaches; returns its port. */
-export async function startFilling(image: string): Promise<number> {
+export async function startFilling(engine: Engine, image: string): Promise<number> {
   const publish = ['--publish', `${loopback}::5000`];
-  await start(fillName, image, [...publish, '--volume', `${mirrorName}:${store}`]);
-  const container = await findOurs(fillName);
+  await start(engine, fillName, image, [...publish, '--volume', `${mirrorName}:${store}`]);
+  const container = await findOurs(engine, fillName);
   const port = Number(container?.NetworkSettings.Ports?.['5000/tcp']?.[0]?.HostPort);
   if (port > 0) return port;
   throw new Failure(commandFailed({ command: `docker port ${fillName}`, said: 'no port' }));
 }
 
 /** Ends the server that took the images. */
-export async function endFilling(): Promise<void> {
-  if (await findOurs(fillName)) await docker(['container', 'rm', '--force', fillName]);
+export async function endFilling(engine: Engine): Promise<void> {
+  if (await findOurs(engine, fillName))
+    await engine.client.need(['container', 'rm', '--force', fillName]);
 }
 
 /** Serves the mirror's volume to the network, which can read and not write: not in the server, nor on its disk. */
-export async function startMirror(image: string, { address, port }: MirrorPlace): Promise<void> {
-  if (await findOurs(mirrorName)) await docker(['container', 'rm', '--force', mirrorName]);
+export async function startMirror(
+  engine: Engine,
+  image: string,
+  { address, port }: MirrorPlace,
+): Promise<void> {
+  if (await findOurs(engine, mirrorName))
+    await engine.client.need(['container', 'rm', '--force', mirrorName]);
   const host = address.includes(':') ? `[${address}]` : address;
-  await start(mirrorName, image, [
+  await start(engine, mirrorName, image, [
     ...['--restart', 'unless-stopped'],
     ...['--publish', `${host}:${port}:5000`],
     ...['--volume', `${mirrorName}:${store}:ro`],
@@ -74,35 +80,39 @@ export async function startMirror(image: string, { address, port }: MirrorPlace)
   ]);
 }
 
-function start(name: string, image: string, options: readonly string[]): Promise<string> {
-  return docker(['run', '--detach', '--name', name, ...ours, ...options, '--', image]);
+function start(
+  { client }: Engine,
+  name: string,
+  image: string,
+  options: readonly string[],
+): Promise<string> {
+  return client.need(['run', '--detach', '--name', name, ...ours, ...options, '--', image]);
 }
 
 /** Removes the mirror with what it held; false when there was none. Throws `volume-in-way` for a volume that is not known to be ours. */
-export async function removeMirror(): Promise<boolean> {
-  await endFilling();
-  const container = await findOurs(mirrorName);
-  const volume = await findVolume();
+export async function removeMirror(engine: Engine): Promise<boolean> {
+  await endFilling(engine);
+  const container = await findOurs(engine, mirrorName);
+  const volume = await findVolume(engine);
   // Earlier versions gave their volume no label; that our container has it shows whose it is.
   const isProven = container !== undefined && mountsOf(container).length > 0;
-  if (container) await docker(['container', 'rm', '--force', mirrorName]);
+  if (container) await engine.client.need(['container', 'rm', '--force', mirrorName]);
   if (!volume) return container !== undefined;
   if (!isProven && !isOurs(volume.Labels)) throw inWay(volume);
-  await docker(['volume', 'rm', mirrorName]);
+  await engine.client.need(['volume', 'rm', mirrorName]);
   return true;
 }
 
 // Throws `name-in-use` for a container of that name that is somebody else's.
-async function findOurs(name: string): Promise<InspectedContainer | undefined> {
-  const [container] = await inspectExisting('container', [name], inspectedContainer);
+async function findOurs({ api }: Engine, name: string): Promise<InspectedContainer | undefined> {
+  const container = await api.find(`/containers/${name}/json`, inspectedContainer);
   if (!container || isOurs(container.Config.Labels)) return container;
   const created = container.Created.slice(0, 10);
   throw new Failure(nameTaken({ name, image: container.Config.Image, created }));
 }
 
-async function findVolume(): Promise<InspectedVolume | undefined> {
-  const [volume] = await inspectExisting('volume', [mirrorName], inspectedVolume);
-  return volume;
+function findVolume({ api }: Engine): Promise<InspectedVolume | undefined> {
+  return api.find(`/volumes/${mirrorName}`, inspectedVolume);
 }
 
 function isOurs(labels: Readonly<Record<string, string>> | null | undefined): boolean {

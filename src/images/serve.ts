@@ -2,7 +2,8 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { images } from '../core/images';
 import { Failure } from '../core/failure';
 import { ask } from '../core/answers/http';
-import { imageOrigins } from '../docker/engine/image-origin';
+import type { Engine } from '../docker/engine/engine';
+import { imageOrigins } from '../docker/engine/images';
 import {
   endFilling,
   endUnsafeMirror,
@@ -24,51 +25,59 @@ import { commandFailed } from '../core/problems/program';
 const startLimit = 30_000;
 
 /** Serves the engine's images of the book as a registry mirror; returns those that it serves. */
-export async function serveImages(place: MirrorPlace, reporter: Reporter): Promise<string[]> {
-  const origins = await imageOrigins(Object.values(images));
+export async function serveImages(
+  engine: Engine,
+  place: MirrorPlace,
+  reporter: Reporter,
+): Promise<string[]> {
+  const origins = await imageOrigins(engine.api, Object.values(images));
   const present = origins.filter(({ origin }) => origin !== 'missing').map(({ image }) => image);
   if (!present.includes(images.registry))
     throw new Failure(imageMissing({ image: images.registry }));
-  await endUnsafeMirror();
-  await ensurePort(place);
-  await ensureVolume();
-  await fill(present, reporter);
-  await ensureServing(place, reporter);
+  await endUnsafeMirror(engine);
+  await ensurePort(engine, place);
+  await ensureVolume(engine);
+  await fill(engine, present, reporter);
+  await ensureServing(engine, place, reporter);
   return present;
 }
 
-async function ensurePort({ port }: MirrorPlace): Promise<void> {
-  const running = await runningMirror();
+async function ensurePort(engine: Engine, { port }: MirrorPlace): Promise<void> {
+  const running = await runningMirror(engine);
   if (running?.port === port || (await isPortFree(port))) return;
   throw new Failure(portTaken({ port: String(port), by: await portHolder(port) }));
 }
 
 // Through a server that only this machine reaches; a mirror that runs goes on serving meanwhile.
-async function fill(present: readonly string[], reporter: Reporter): Promise<void> {
+async function fill(engine: Engine, present: readonly string[], reporter: Reporter): Promise<void> {
   try {
-    const port = await startFilling(images.registry);
+    const port = await startFilling(engine, images.registry);
     await untilAnswering(`http://127.0.0.1:${port}`);
     for (const image of present)
       await reporter.step(
         { ko: `${image} 이미지를 미러에 넣는 중`, en: `Putting ${image} into the mirror` },
-        () => pushToMirror(image, port),
+        () => pushToMirror(engine.client, image, port),
       );
   } finally {
-    await endFilling();
+    await endFilling(engine);
   }
 }
 
-async function ensureServing(place: MirrorPlace, reporter: Reporter): Promise<void> {
-  const running = await runningMirror();
+async function ensureServing(
+  engine: Engine,
+  place: MirrorPlace,
+  reporter: Reporter,
+): Promise<void> {
+  const running = await runningMirror(engine);
   if (running?.address !== place.address || running.port !== place.port)
     await reporter.step({ ko: '이미지 미러를 시작하는 중', en: 'Starting the mirror' }, () =>
-      startMirror(images.registry, place),
+      startMirror(engine, images.registry, place),
     );
   const registry = registryAt(place);
   await untilAnswering(registry);
   const status = await answerToPush(registry);
   if (status === 405) return;
-  await removeMirror();
+  await removeMirror(engine);
   throw new Failure(
     commandFailed({
       command: `POST ${registry}/v2/`,

@@ -10,7 +10,7 @@ import { openClusterSession, type ClusterSession } from './verbs/session';
 import { solve } from './verbs/solve';
 
 /** The cluster of kubectl, or the named one. */
-export async function openCluster(options: PlatformOptions): Promise<Platform> {
+export async function openKubernetes(options: PlatformOptions): Promise<Platform> {
   const session = await openClusterSession(options);
   return {
     folder: session.folder,
@@ -31,8 +31,8 @@ export async function openCluster(options: PlatformOptions): Promise<Platform> {
   };
 }
 
-function nameOf({ target }: ClusterSession) {
-  const { context, server, namespace } = target();
+function nameOf({ cluster }: ClusterSession) {
+  const { context, server, namespace } = cluster.target();
   return {
     ko: `\`${context}\` 컨텍스트(${server})의 \`${namespace}\` 네임스페이스를 씁니다.`,
     en: `Using the namespace \`${namespace}\` of the context \`${context}\` (${server}).`,

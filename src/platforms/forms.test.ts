@@ -59,11 +59,15 @@ it.each<[string, z.ZodMiniType, unknown]>([
       },
     },
   ],
-  ['images', forms.listedImages, [image]],
+  ['images', forms.imageList, [image]],
+  [
+    'the layers of an image',
+    forms.inspectedImage,
+    { ...image, Config: null, RootFS: { Layers: [`sha256:${id}`] } },
+  ],
   ['an event', forms.engineEvent, event],
-  ['containers that others link to', forms.listedContainers, [{ Id: id, Names: ['/a', '/b/a'] }]],
-  ['no volumes', forms.listedVolumes, { Volumes: null }],
-  ['the layers of an image', forms.imageLayers, [`sha256:${id}`]],
+  ['containers that others link to', forms.containerList, [{ Id: id, Names: ['/a', '/b/a'] }]],
+  ['no volumes', forms.volumeList, { Volumes: null }],
 ])('%s are read', (_what, form, said) => {
   expect(reading(form, said)).toBe('read');
 });
@@ -71,7 +75,7 @@ it.each<[string, z.ZodMiniType, unknown]>([
 it.each(['--cidfile=/root/.profile', '--env-file=x', 'abc', '', `${id} `, `../${id}`, 'é'])(
   'an image with the id %j is no image',
   (wrong) => {
-    expect(reading(forms.listedImages, [{ ...image, Id: wrong }])).toBe('answer-unreadable');
+    expect(reading(forms.imageList, [{ ...image, Id: wrong }])).toBe('answer-unreadable');
     const Id = `sha256:${wrong}`;
     expect(reading(forms.inspectedImage, { ...image, Id, Config: null })).toBe('answer-unreadable');
   },
@@ -105,7 +109,7 @@ it.each([
 });
 
 it('an image of a day that no calendar has is none', () => {
-  expect(reading(forms.listedImages, [{ ...image, Created: 1e15 }])).toBe('answer-unreadable');
+  expect(reading(forms.imageList, [{ ...image, Created: 1e15 }])).toBe('answer-unreadable');
 });
 
 it.each(['-n', 'a b', '\u202eabc', ''])('a context called %j is none', (name) => {
@@ -132,15 +136,15 @@ it.each([
   ],
 ])('%s is no object of a cluster', (_what, more) => {
   const object = { kind: 'Node', metadata: { name: 'a' } };
-  expect(reading(clusterForms.listedObjects, { items: [object] })).toBe('read');
-  expect(reading(clusterForms.listedObjects, { items: [{ ...object, ...more }] })).toBe(
+  expect(reading(clusterForms.objectList, { items: [object] })).toBe('read');
+  expect(reading(clusterForms.objectList, { items: [{ ...object, ...more }] })).toBe(
     'answer-unreadable',
   );
 });
 
 // A form that can be matched in many ways would take years for these.
 it.each(['a'.repeat(200) + '!', 'a/'.repeat(100)])('%j is the name of no container', (name) => {
-  expect(reading(forms.listedContainers, [{ Id: id, Names: [name] }])).toBe('answer-unreadable');
+  expect(reading(forms.containerList, [{ Id: id, Names: [name] }])).toBe('answer-unreadable');
 });
 
 it('of labels and variables that are longer than any of an exercise, the beginning is read', () => {
@@ -153,8 +157,8 @@ it('of labels and variables that are longer than any of an exercise, the beginni
 });
 
 it.each([
-  ['containers', forms.listedContainers],
-  ['images', forms.listedImages],
+  ['containers', forms.containerList],
+  ['images', forms.imageList],
 ])('more %s than an engine has are refused at once', (_what, form) => {
   const read = () => readAnswer(form, `[${'{},'.repeat(10_000)}{}]`, 'a question');
   // It is said of the list, and of none of what is in it.

@@ -6,5 +6,5 @@ export async function openPlatform(
   options: PlatformOptions,
 ): Promise<Platform> {
   if (name === 'docker') return (await import('../docker/platform')).openDocker(options);
-  return (await import('../kubernetes/platform')).openCluster(options);
+  return (await import('../kubernetes/platform')).openKubernetes(options);
 }

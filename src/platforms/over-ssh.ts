@@ -11,15 +11,13 @@ import {
 import type { DockerLab } from '../docker/lab';
 import type { KubernetesLab } from '../kubernetes/lab';
 import { unreadable } from '../core/answers/answer';
-import { onEngineAt } from '../docker/engine/chosen-engine';
-import { lookAtEngine } from '../docker/engine/engine';
 import { Failure } from '../core/failure';
 import { engineFolder } from '../core/machine/paths';
-import { engineOf, openRemote } from '../docker/engine/over-ssh';
+import { openEngineOver } from '../docker/engine/over-ssh';
+import { openRemoteMachine, type RemoteMachine } from '../core/ssh/remote-machine';
 import { SshConnection } from '../core/ssh/ssh';
 import type { SshOptions, SshTarget } from '../core/ssh/ssh-target';
 import { grade } from '../docker/verbs/grade';
-import type { DockerOutside } from '../docker/verbs/session';
 import type { Verdict } from '../core/verdict';
 import { remoteCheckSlow } from '../core/problems/remote';
 
@@ -45,7 +43,7 @@ interface There {
   readonly connection: SshConnection;
   readonly name: string;
   readonly dir: string;
-  readonly outside: DockerOutside;
+  readonly machine: RemoteMachine;
   readonly records: string | undefined;
 }
 
@@ -89,10 +87,10 @@ async function gradeUntil(
   signal.addEventListener('abort', close);
   try {
     signal.throwIfAborted();
-    const { home, ...outside } = await openRemote(connection);
-    const dir = posix.resolve(home, options.dir ?? '');
+    const machine = await openRemoteMachine(connection);
+    const dir = posix.resolve(machine.home, options.dir ?? '');
     const { records } = options;
-    const there = { connection, name: nameOf(target), dir, outside, records };
+    const there = { connection, name: nameOf(target), dir, machine, records };
     const verdicts = await Promise.all([
       guarded(labs.filter(isForDocker), (some) => onEngine(some, there, onWaiting)),
       guarded(labs.filter(isForCluster), (some) => onCluster(some, there, options, onWaiting)),
@@ -126,20 +124,19 @@ const untold = { status: 'unknown', items: [], notes: [], unanswered: [] } as co
 
 async function onEngine(
   labs: readonly (DockerLab | DockerProbe)[],
-  { connection, name, dir, outside, records }: There,
+  { connection, name, dir, machine, records }: There,
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
   if (labs.length === 0) return [];
-  const engine = await engineOf(connection);
-  const look = () => ({ ...lookAtEngine(engine.endpoint), isLocal: false });
+  const engine = await openEngineOver(connection, machine);
   const folder = records ?? engineFolder(name);
-  const session = { folder, dir, patience: 0, look, outside };
-  return onEngineAt(engine, () => grade(labs, session, onWaiting));
+  const session = { folder, dir, patience: 0, engine, outside: machine.outside };
+  return grade(labs, session, onWaiting);
 }
 
 async function onCluster(
   labs: readonly (KubernetesLab | ClusterProbe)[],
-  { name, dir, outside, records }: There,
+  { name, dir, machine, records }: There,
   { context, namespace }: RemoteOptions,
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
@@ -149,7 +146,7 @@ async function onCluster(
     import('../kubernetes/verbs/grade'),
   ]);
   const named = { ...(context ? { context } : {}), ...(namespace ? { namespace } : {}) };
-  const session = await openClusterOf(name, dir, outside, named);
+  const session = await openClusterOf(name, dir, machine.outside, named);
   return grade(labs, { ...session, folder: records ?? session.folder }, onWaiting);
 }
 

@@ -1,5 +1,5 @@
 import { images } from '../../src/core/images';
-import type { Service } from '../../src/docker/model/lab';
+import type { Service } from '../../src/docker/model/exercise';
 import { toContainerConfig } from './container-config';
 import { toMount } from './mount';
 import { toPort } from './publish';

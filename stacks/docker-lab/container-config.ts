@@ -1,6 +1,6 @@
 import type { ContainerConfig, ContainerHealthcheck } from '@cdktf/provider-docker/lib/container';
 
-import type { Healthcheck, Service } from '../../src/docker/model/lab';
+import type { Healthcheck, Service } from '../../src/docker/model/exercise';
 import { toMount, type MountContext } from './mount';
 import { toPort } from './publish';
 

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join, relative } from 'node:path';
 
 import { labs } from '../../labs/index';
-import type { EngineState } from '../../src/docker/model/lab';
+import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
 import { everything } from '../parity.fixture';
 import { synthStacks } from '../synth';

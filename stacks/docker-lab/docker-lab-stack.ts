@@ -5,8 +5,8 @@ import { DockerProvider } from '@cdktf/provider-docker/lib/provider';
 import { LocalBackend, TerraformStack, type ITerraformDependable } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import type { Service } from '../../src/docker/model/lab';
-import type { DockerExercise } from '../../src/docker/model/lab';
+import type { Service } from '../../src/docker/model/exercise';
+import type { DockerExercise } from '../../src/docker/model/exercise';
 import { dependenciesOf, wavesOf } from '../../src/docker/model/waves';
 import { toContainerConfig } from './container-config';
 import { stackState } from '../state';

@@ -1,7 +1,7 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import type { DockerExercise } from '../../src/docker/model/lab';
+import type { DockerExercise } from '../../src/docker/model/exercise';
 import type { Engine, Finished } from '../engine/engine';
 import { stateFolder, synthStacks } from '../../stacks/synth';
 

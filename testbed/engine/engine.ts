@@ -3,7 +3,7 @@ import { dirname, join } from 'node:path';
 
 import Docker from 'dockerode';
 
-import type { Condition } from '../../labs/lab-cases';
+import type { Condition } from '../../labs/shared/lab-cases';
 import { clear, clearTags, inventory, type Inventory } from '../labs/inventory';
 import {
   environmentOf,

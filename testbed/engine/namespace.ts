@@ -2,7 +2,7 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
-import type { Condition } from '../../labs/lab-cases';
+import type { Condition } from '../../labs/shared/lab-cases';
 import { finish, need, run, type Finished, type RunOptions } from '../programs/process';
 import { dkkb } from '../programs/paths';
 

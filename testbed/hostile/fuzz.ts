@@ -6,10 +6,9 @@ import { grade, type GradedLab } from '../../src/docker/verbs/grade';
 import type { Verdict } from '../../src/core/verdict';
 import { labs } from '../../labs/index';
 import { isForDocker } from '../../labs/lab';
-import { onEngineAt } from '../../src/docker/engine/chosen-engine';
-import { lookAtEngine } from '../../src/docker/engine/engine';
 import { Failure } from '../../src/core/failure';
-import { engineOf, openRemote } from '../../src/docker/engine/over-ssh';
+import { openEngineOver } from '../../src/docker/engine/over-ssh';
+import { openRemoteMachine } from '../../src/core/ssh/remote-machine';
 import type { SshConnection } from '../../src/core/ssh/ssh';
 import { changeAnswer, oneOf, randomOf, type Random } from './mutate';
 import { Namespace } from '../engine/namespace';
@@ -32,11 +31,16 @@ const records = mkdtempSync(join(tmpdir(), 'dkkb-records-'));
 /** What `check --on` says of a machine, by the same functions. */
 async function verdictOf(lab: GradedLab): Promise<Verdict> {
   const connection = machine as unknown as SshConnection;
-  const { home: dir, ...outside } = await openRemote(connection);
-  const engine = await engineOf(connection);
-  const look = () => ({ ...lookAtEngine(engine.endpoint), isLocal: false });
-  const session = { folder: records, dir, patience: 0, look, outside };
-  const [verdict] = await onEngineAt(engine, () => grade([lab], session, () => undefined, 0));
+  const there = await openRemoteMachine(connection);
+  const engine = await openEngineOver(connection, there);
+  const session = {
+    folder: records,
+    dir: there.home,
+    patience: 0,
+    engine,
+    outside: there.outside,
+  };
+  const [verdict] = await grade([lab], session, () => undefined, 0);
   if (!verdict) throw new Error(`no verdict of ${lab.id}`);
   return verdict;
 }

@@ -1,4 +1,4 @@
-import type { KubeAnswer, KubeCases } from '../../labs/manifest-cases';
+import type { KubeAnswer, KubeCases } from '../../labs/shared/manifest-cases';
 import { kubeCommands } from '../../src/kubernetes/model/commands';
 import { labs } from '../../labs/index';
 import { platformOf, type ProbeLab } from '../../labs/lab';

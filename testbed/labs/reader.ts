@@ -2,7 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import type { Lab } from '../../labs/lab';
-import type { Condition, ExpectedProblem, LabCases, Mistake } from '../../labs/lab-cases';
+import type { Condition, ExpectedProblem, LabCases, Mistake } from '../../labs/shared/lab-cases';
 import type { Namespace } from '../engine/namespace';
 import { repository } from '../programs/paths';
 

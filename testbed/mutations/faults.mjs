@@ -237,9 +237,9 @@ export const faults = [
   },
   {
     kind: 'this machine’s docker speaks to a student’s engine',
-    file: 'src/docker/engine/client.ts',
-    from: 'engineElsewhere()?.run ?? run',
-    to: '(engineElsewhere() ? undefined : run) ?? run',
+    file: 'src/docker/engine/over-ssh.ts',
+    from: 'const client = clientOf(connection);',
+    to: 'const client = connection ? new DockerClient() : clientOf(connection);',
     test: 'src/cli/hostile/answers.e2e.test.ts',
   },
   {

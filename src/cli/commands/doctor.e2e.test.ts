@@ -38,7 +38,7 @@ async function pathWith(...programs: string[]): Promise<string> {
   const folder = join(engine.home, 'programs');
   await mkdir(folder);
   for (const program of programs) {
-    const found = (await engine.sh(`dkkb -v ${program}`)).stdout.trim();
+    const found = (await engine.sh(`command -v ${program}`)).stdout.trim();
     await symlink(found, join(folder, program));
   }
   return folder;

@@ -1,11 +1,6 @@
 import stringWidth from 'string-width';
 import { examine, type Finding } from '../../doctor/examine';
-import { openSession } from '../../docker/verbs/session';
 import type { Text } from '../../core/text';
-import { defaultEndpoint } from '../../docker/engine/chosen-engine';
-import { lookAtEngine } from '../../docker/engine/engine';
-import type { EngineFacts } from '../../docker/engine/facts';
-import { Failure } from '../../core/failure';
 import { say } from '../language';
 import { printProblem, problemJson } from '../views/problem';
 import { beside } from '../views/layout';
@@ -35,23 +30,11 @@ export async function doctor({
     ...(namespace === undefined ? {} : { namespace }),
   };
   const text = { ko: '컴퓨터를 살펴보는 중', en: 'Looking at this machine' };
-  const findings = await reporter.step(text, async () =>
-    examine(await lookAtChosenEngine(), named),
-  );
+  const findings = await reporter.step(text, () => examine(named));
   const isReady = findings.every(({ status }) => status !== 'problem');
   if (output === 'json') printJson({ ready: isReady, findings: findings.map(findingJson) });
   else printFindings(findings, isReady);
   return isReady ? exit.done : exit.cannot;
-}
-
-// A context that cannot be read is said by the finding about the engine.
-async function lookAtChosenEngine(): Promise<EngineFacts> {
-  try {
-    return (await openSession()).look();
-  } catch (error) {
-    if (error instanceof Failure) return lookAtEngine(defaultEndpoint);
-    throw error;
-  }
 }
 
 function findingJson({ topic, status, found, problems }: Finding) {

@@ -2,7 +2,8 @@ import { join } from 'node:path';
 import { images as bookImages } from '../../core/images';
 import type { Text } from '../../core/text';
 import { imagesIn, loadArchive, saveArchive } from '../../images/image-archive';
-import { imageOrigins, type ImageOrigin } from '../../docker/engine/image-origin';
+import { imageOrigins, type ImageOrigin } from '../../docker/engine/images';
+import { openEngine } from '../../docker/engine/engine';
 import { runInTerminal } from '../../core/machine/process';
 import { runAsRoot } from '../../core/machine/scripts';
 import { shellLine } from '../../core/shell';
@@ -24,7 +25,7 @@ const origins: Readonly<Record<ImageOrigin['origin'], Text>> = {
 
 /** `dkkb images list`: every image of the book with its origin and size. */
 export async function listImages({ output }: { output?: string }): Promise<number> {
-  const found = await imageOrigins(names);
+  const found = await imageOrigins((await openEngine()).api, names);
   if (output === 'json') {
     printJson({ images: found });
     return exit.done;
@@ -79,10 +80,11 @@ function engineVariables(): Record<string, string> {
 
 /** `dkkb images save FILE`: one archive for a whole class. */
 export async function saveImages(file: string): Promise<number> {
-  const missing = (await imageOrigins(names)).filter(({ origin }) => origin === 'missing');
+  const { api, client } = await openEngine();
+  const missing = (await imageOrigins(api, names)).filter(({ origin }) => origin === 'missing');
   if (missing.length > 0) throw notHere(missing.map(({ image }) => image));
   await reporter.step({ ko: `${file} 파일로 저장하는 중`, en: `Saving to ${file}` }, () =>
-    saveArchive(names, file),
+    saveArchive(client, names, file),
   );
   const saved = {
     ko: `이미지 ${names.length}개를 ${file} 파일에 저장했습니다. 받은 사람이 입력할 명령:`,
@@ -114,8 +116,9 @@ export async function loadImages(file: string, options: { yes?: boolean }): Prom
       return exit.failed;
     }
   }
+  const { client } = await openEngine();
   const loaded = await reporter.step({ ko: `${file} 불러오는 중`, en: `Loading ${file}` }, () =>
-    loadArchive(file, found),
+    loadArchive(client, file, found),
   );
   loaded.forEach((image) => print(`${mark.passed} ${image}`));
   return exit.done;

@@ -1,4 +1,5 @@
 import { isIP } from 'node:net';
+import { openEngine } from '../../docker/engine/engine';
 import { serveImages } from '../../images/serve';
 import type { MirrorPlace } from '../../images/mirror';
 import type { Text } from '../../core/text';
@@ -18,7 +19,7 @@ interface ServeOptions {
 export async function serve(options: ServeOptions): Promise<number> {
   if (options.stop) return stop();
   const place = placeOf(options);
-  const served = await serveImages(place, reporter);
+  const served = await serveImages(await openEngine(), place, reporter);
   print(
     `${mark.passed} ${say({ ko: `이미지 ${served.length}개를 나눠 주고 있습니다`, en: `Serving ${served.length} images` })}: ${served.join(', ')}`,
   );
@@ -121,7 +122,7 @@ function printPlaces(lines: readonly { readonly place: Text; readonly line: stri
 }
 
 async function stop(): Promise<number> {
-  const was = await removeMirror();
+  const was = await removeMirror(await openEngine());
   print(
     `${mark.passed} ${say(
       was

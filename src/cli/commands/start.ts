@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import { pullMissing } from '../../docker/verbs/prepare';
 import { urlsOf } from '../../docker/platform';
-import { lookAtMachine } from '../../docker/verbs/machine-state';
+import { machineState } from '../../docker/verbs/machine-state';
 import { openSession, type Session } from '../../docker/verbs/session';
 import { solve } from '../../docker/verbs/solve';
 import { labs } from '../../../labs/index';
@@ -37,7 +37,7 @@ export async function start(): Promise<number> {
   const code = exitCodeOf([verdict]);
   if (code !== exit.done) return code;
   await writeFiles();
-  printEnd(urlsOf(lab, session.look().host), command.text, command.found ? 'dkkb' : 'npx dkkb');
+  printEnd(urlsOf(lab, session.engine.host), command.text, command.found ? 'dkkb' : 'npx dkkb');
   return exit.done;
 }
 
@@ -47,7 +47,7 @@ function headline(text: Text): void {
 
 async function prepareMachine(): Promise<number> {
   headline({ ko: '컴퓨터 살펴보기', en: 'Looking at this machine' });
-  const state = await lookAtMachine();
+  const state = await machineState();
   if (state === 'ready') {
     chat(
       `${mark.passed} ${say({ ko: '도커와 Compose가 준비되어 있습니다.', en: 'Docker and Compose are ready.' })}`,
@@ -63,7 +63,7 @@ async function prepareMachine(): Promise<number> {
     throw error;
   });
   if (code !== exit.done) return exit.cannot;
-  return (await lookAtMachine()) === 'socket-denied' ? goOnInGroup() : exit.done;
+  return (await machineState()) === 'socket-denied' ? goOnInGroup() : exit.done;
 }
 
 // This login does not know of the group yet; `sg` opens a shell that does.

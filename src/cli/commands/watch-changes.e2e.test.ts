@@ -1,8 +1,8 @@
 // What changes under `dkkb watch` besides a container. @circle all
 
-import { bookFile, write, writeChanged } from '../../../labs/compose-cases';
+import { bookFile, write, writeChanged } from '../../../labs/shared/compose-cases';
 import { composeCommand, composePath } from '../../docker/model/compose-paths';
-import { wordpressAndMysql } from '../../../labs/compose-solutions';
+import { wordpressAndMysql } from '../../../labs/shared/compose-solutions';
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
 import { forgetHistory } from '../../../testbed/labs/history';
 import { until } from '../../../testbed/programs/until';

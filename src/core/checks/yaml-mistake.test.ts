@@ -1,5 +1,5 @@
 import { composeFile } from '../../docker/model/compose-file';
-import { wordpressAndMysql } from '../../../labs/compose-solutions';
+import { wordpressAndMysql } from '../../../labs/shared/compose-solutions';
 import { withEach } from '../answers/hostile-text.fixture';
 import { yamlLimit } from './reader-file';
 import { lineIn, yamlMistake } from './yaml-mistake';

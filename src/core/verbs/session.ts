@@ -3,13 +3,14 @@ import { answerTime } from '../answers/question';
 import type { MachineContext } from '../check';
 import { files } from '../machine/files';
 import { run, within } from '../machine/process';
+import { currentMachine } from '../system';
 
 /** How a machine is asked for its files, pages and programs. */
-export type Outside = Pick<MachineContext, 'files' | 'ask' | 'run'>;
+export type Outside = Pick<MachineContext, 'files' | 'ask' | 'run' | 'machine'>;
 
 /** How this machine is asked while one command works. */
 export function thisMachine(): Outside {
-  return { files, ask: askLonger(ask), run: within(answerTime, run) };
+  return { files, ask: askLonger(ask), run: within(answerTime, run), machine: currentMachine() };
 }
 
 /** Databases are ready within half a minute; a machine ten times slower keeps this, and the user sees what is waited for. */

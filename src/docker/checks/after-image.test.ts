@@ -1,5 +1,5 @@
 import { commandAfterImage, optionsAfterImage } from './after-image';
-import type { EngineFacts, ImageCommand } from '../engine/facts';
+import type { EngineSnapshot, ImageCommand } from '../engine/facts';
 
 const after = (line: string) => optionsAfterImage({ command: line.split(' ') });
 
@@ -38,7 +38,7 @@ it.each([
 
 describe('a command in place of the image', () => {
   const typed = (line: string, own?: ImageCommand) =>
-    commandAfterImage({ imageCommand: async () => own } as unknown as EngineFacts, {
+    commandAfterImage({ imageCommand: async () => own } as unknown as EngineSnapshot, {
       imageId: 'sha256:1',
       command: line.split(' '),
     });

@@ -1,4 +1,4 @@
-import type { ContainerFacts, EngineFacts } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 
 // With the value that only `docker run` gives them: servers have short options of the same letters.
 const withValue: Readonly<Record<string, RegExp>> = {
@@ -26,7 +26,7 @@ function isOption(command: readonly string[], word: string, at: number): boolean
 
 /** The command that was typed after the image's name in place of the image's own; empty where its own runs, with whatever arguments. */
 export async function commandAfterImage(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   { command, imageId }: Pick<ContainerFacts, 'command' | 'imageId'>,
 ): Promise<string> {
   const own = await engine.imageCommand(imageId);

@@ -1,15 +1,15 @@
 import { labs } from '../../../labs/index';
 import type { Contents } from '../engine/contents';
-import type { EngineFacts } from '../engine/facts';
+import type { EngineSnapshot } from '../engine/facts';
 import type { Files } from '../../core/machine/files';
 import { imageServes } from './built-image';
 import type { DockerContext } from './check';
 
 const id = `sha256:${'a'.repeat(64)}`;
-const engine = {
+const snapshot = {
   host: 'localhost',
   images: () => Promise.resolve([{ id, reference: 'ex22_original2:latest', createdAt: '' }]),
-} as unknown as EngineFacts;
+} as unknown as EngineSnapshot;
 const files = {
   kind: () => Promise.resolve('file'),
   bytes: () => Promise.resolve(Buffer.from('mine')),
@@ -19,7 +19,8 @@ const [lab] = labs;
 
 /** Checks as on a machine of its own, whose images answer with that page. */
 async function codesWhere(contents: Contents) {
-  const context = { lab, engine, files, contents, dir: '/' } as unknown as DockerContext;
+  const engine = { ...snapshot, contents };
+  const context = { lab, engine, files, dir: '/' } as unknown as DockerContext;
   const problems = await imageServes('ex22_original2', 'index.html').run(context);
   return problems.map(({ code }) => code);
 }

@@ -1,13 +1,9 @@
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
 import { shellWord } from '../../core/shell';
-import type { DockerExercise } from '../model/lab';
-import { readAnswer } from '../../core/answers/answer';
-import { failureFrom } from '../engine/refusals';
-import { shown } from '../../core/failure';
-import { imageLayers } from '../engine/forms';
+import type { DockerExercise } from '../model/exercise';
 import type { Contents } from '../engine/contents';
-import type { EngineFacts } from '../engine/facts';
+import type { EngineSnapshot } from '../engine/facts';
 import { silent, type HttpAnswer } from '../../core/answers/http';
 import type { DockerCheck, DockerContext } from './check';
 import { summaryOf } from '../../core/page';
@@ -37,7 +33,7 @@ export function imageIsBuilt(image: string, file?: string): DockerCheck {
   };
 }
 
-async function similarImage(engine: EngineFacts, image: string): Promise<string> {
+async function similarImage(engine: EngineSnapshot, image: string): Promise<string> {
   const names = (await engine.images()).map(({ reference }) => reference);
   const plain = (reference: string) => reference.split(':')[0] ?? '';
   // The image of the next exercise is no typing error.
@@ -61,7 +57,7 @@ export function isCommitOf(image: string, container: string, base: string): Dock
       const { imageId } = (await context.engine.containers()).get(container) ?? {};
       const bases = imageId && imageId !== base ? [imageId, base] : [base];
       const [layers, ...under] = await Promise.all(
-        [image, ...bases].map((name) => layersOf(context, name)),
+        [image, ...bases].map((name) => context.engine.layers(name)),
       );
       const values = { image, base, make: makeCommand(context.lab) };
       if (under.every((known) => known.length === 0)) return [problems.baseUnknown(values)];
@@ -78,7 +74,7 @@ export function isCommitOf(image: string, container: string, base: string): Dock
 }
 
 async function isOneOf(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   image: string,
   others: readonly string[],
 ): Promise<boolean> {
@@ -86,14 +82,6 @@ async function isOneOf(
   const idOf = (name: string) =>
     known.find(({ reference }) => reference === withTag(name))?.id ?? name;
   return others.map(idOf).includes(idOf(image));
-}
-
-async function layersOf({ run }: DockerContext, image: string): Promise<readonly string[]> {
-  const args = ['image', 'inspect', '--format', '{{json .RootFS.Layers}}', '--', image];
-  const { code, stdout, stderr } = await run('docker', args);
-  if (code === 0) return readAnswer(imageLayers, stdout, shown('docker', args)) ?? [];
-  if (/no such image/i.test(stderr)) return [];
-  throw failureFrom(stderr, { command: shown('docker', args) });
 }
 
 function extraLayers(layers: readonly string[], base: readonly string[]): number[] {
@@ -130,12 +118,13 @@ export function imageServes(image: string, file: string): DockerCheck {
   };
 }
 
-async function answerOf({ engine, contents }: DockerContext, image: string): Promise<HttpAnswer> {
+async function answerOf({ engine }: DockerContext, image: string): Promise<HttpAnswer> {
   const found = (await engine.images()).find(({ reference }) => reference === withTag(image));
   const id = found?.id ?? image;
+  const { contents } = engine;
   const answersOfImages = answersOfMachines.get(contents) ?? new Map<string, Promise<HttpAnswer>>();
   answersOfMachines.set(contents, answersOfImages);
-  const answer = answersOfImages.get(id) ?? contents.servedBy(id, 80, engine.host);
+  const answer = answersOfImages.get(id) ?? contents.servedBy(id, 80);
   answersOfImages.set(id, answer);
   const forget = () => answersOfImages.delete(id);
   // Only an answer is known for good; an image that was silent is asked again.

@@ -1,14 +1,12 @@
 import type { Check, MachineContext } from '../../core/check';
 import type { Begun } from '../../core/machine/records';
-import type { Contents } from '../engine/contents';
-import type { EngineFacts } from '../engine/facts';
-import type { DockerExercise } from '../model/lab';
+import type { EngineSnapshot } from '../engine/facts';
+import type { DockerExercise } from '../model/exercise';
 
 /** What a check of a Docker exercise may ask. */
 export interface DockerContext extends MachineContext {
   readonly lab: DockerExercise;
-  readonly engine: EngineFacts;
-  readonly contents: Contents;
+  readonly engine: EngineSnapshot;
   readonly begun: Begun | undefined;
 }
 

@@ -1,8 +1,8 @@
 import { distance } from 'fastest-levenshtein';
 import { runCommand } from '../model/commands';
-import type { Service } from '../model/lab';
+import type { Service } from '../model/exercise';
 import { portsOf, serviceOf } from '../model/service';
-import type { ContainerFacts, EngineFacts, PublishedPort } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot, PublishedPort } from '../engine/facts';
 import { failureFrom } from '../engine/refusals';
 import type { DockerCheck } from './check';
 import type { Problem, Remedy } from '../../core/problem';
@@ -51,7 +51,7 @@ function describe({ image, ports = [] }: Service): string {
 }
 
 async function creationProblems(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   name: string,
   service: Service,
 ): Promise<Problem[]> {
@@ -100,7 +100,7 @@ function mayBeMeant(container: ContainerFacts, service: Service): boolean {
 
 /** What keeps a container that is there from running. */
 export async function stateProblems(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   container: ContainerFacts,
   service: Service,
 ): Promise<Problem[]> {
@@ -156,7 +156,7 @@ function andStart(remedy: Remedy, name: string, by: string): Remedy {
   };
 }
 
-async function holderOf(engine: EngineFacts, port: number, except: string): Promise<string> {
+async function holderOf(engine: EngineSnapshot, port: number, except: string): Promise<string> {
   const holder = [...(await engine.containers()).values()].find(
     (other) => other.name !== except && other.ports.some(({ host }) => host === port),
   );
@@ -164,7 +164,7 @@ async function holderOf(engine: EngineFacts, port: number, except: string): Prom
 }
 
 async function imageProblems(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   container: ContainerFacts,
   service: Service,
   again: Again,

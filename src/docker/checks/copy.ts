@@ -1,7 +1,5 @@
 import { join, posix } from 'node:path';
 import { shellWord } from '../../core/shell';
-import { failureFrom } from '../engine/refusals';
-import { shown } from '../../core/failure';
 import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
 import { urlOf } from './http';
@@ -36,7 +34,7 @@ export function showsOwnFile(name: string, file: string, target: string): Docker
       const status = String(answer.status);
       if (answer.status >= 500) return [serverError({ url, name, status })];
       const pages = await pagesIn(context, dir);
-      const changed = await changedPaths(context, name);
+      const changed = await engine.changedPaths(name);
       const isShown = await isOneOf(answer.body, pages, (page) => files.read(join(dir, page)));
       if (isShown && (changed.includes(target) || (await isMounted(context, name, target))))
         return [];
@@ -69,14 +67,6 @@ function copyCommand(from: string, to: string): string {
   return ['docker', 'cp', from, to].map(shellWord).join(' ');
 }
 
-/** The paths of a container that are not as its image has them. */
-async function changedPaths({ run }: DockerContext, name: string): Promise<string[]> {
-  const args = ['container', 'diff', '--', name];
-  const { code, stdout, stderr } = await run('docker', args);
-  if (code !== 0) throw failureFrom(stderr, { command: shown('docker', args) });
-  return [...stdout.matchAll(/^[AC] (.+)$/gm)].flatMap((match) => match[1] ?? []);
-}
-
 async function isMounted({ engine }: DockerContext, name: string, path: string): Promise<boolean> {
   const mounts = (await engine.containers()).get(name)?.mounts ?? [];
   return mounts.some(({ target }) => path === target || path.startsWith(`${target}/`));
@@ -91,7 +81,7 @@ export function holdsCopy(name: string, file: string, source: string): DockerChe
       en: `Your folder has the file \`${file}\` of the container \`${name}\``,
     }),
     async run(context) {
-      const tree = await context.contents.ofContainer(name, source);
+      const tree = await context.engine.contents.ofContainer(name, source);
       const wanted = tree?.values().next().value;
       if (wanted === undefined) return [containerFileMissing({ name, target: source })];
       const { dir, files } = context;

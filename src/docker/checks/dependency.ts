@@ -1,6 +1,6 @@
-import type { Service } from '../model/lab';
+import type { Service } from '../model/exercise';
 import { serviceOf } from '../model/service';
-import type { EngineFacts } from '../engine/facts';
+import type { EngineSnapshot } from '../engine/facts';
 import type { DockerCheck } from './check';
 import type { Problem } from '../../core/problem';
 import { stateProblems } from './container';
@@ -36,7 +36,7 @@ export function runs(name: string): DockerCheck {
 /** The databases of a service that do not run, each with its state; `missing` when there is no such container. */
 export async function stoppedDatabases(
   service: Service,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
 ): Promise<{ database: string; status: string }[]> {
   const containers = await engine.containers();
   return Object.keys(service.depends_on ?? {})
@@ -57,7 +57,7 @@ const causes = [
 async function databaseProblem(
   name: string,
   service: Service,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
 ): Promise<Problem | undefined> {
   const log = await engine.log(name);
   const found = causes.find(({ line }) => line.test(log));

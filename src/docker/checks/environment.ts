@@ -1,6 +1,6 @@
 import { namesOf, serviceOf } from '../model/service';
-import type { ContainerFacts, EngineFacts } from '../engine/facts';
-import type { DockerExercise } from '../model/lab';
+import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
+import type { DockerExercise } from '../model/exercise';
 import type { DockerCheck } from './check';
 import { makeAgain } from './make-again';
 import { variableWrong } from '../problems/container';
@@ -36,7 +36,7 @@ export function hasVariables(name: string): DockerCheck {
 
 async function isAccepted(
   lab: DockerExercise,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   container: ContainerFacts,
   variable: string,
   wanted: string,
@@ -50,7 +50,7 @@ async function isAccepted(
   return (await namesOnNetworks(engine, wanted)).has(host);
 }
 
-async function namesOnNetworks(engine: EngineFacts, name: string): Promise<Set<string>> {
+async function namesOnNetworks(engine: EngineSnapshot, name: string): Promise<Set<string>> {
   const container = (await engine.containers()).get(name);
   return new Set([name, ...Object.values(container?.networks ?? {}).flat()]);
 }

@@ -1,5 +1,5 @@
 import { runCommand } from '../model/commands';
-import type { Service } from '../model/lab';
+import type { Service } from '../model/exercise';
 import type { ContainerFacts } from '../engine/facts';
 import type { Problem } from '../../core/problem';
 import { makeAgain } from './make-again';

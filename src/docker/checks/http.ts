@@ -1,4 +1,4 @@
-import type { DockerExercise } from '../model/lab';
+import type { DockerExercise } from '../model/exercise';
 import { summaryOf, type Page } from '../../core/page';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts } from '../engine/facts';

@@ -1,4 +1,4 @@
-import type { EngineFacts, ImageFacts } from '../engine/facts';
+import type { EngineSnapshot, ImageFacts } from '../engine/facts';
 import { isImage, isNameOf } from './image-name';
 import { repositoryOf, withTag } from '../../core/image-name';
 
@@ -35,7 +35,7 @@ describe('an image under several names', () => {
     { id: one, reference: 'me/apache:1', createdAt: '' },
     { id: other, reference: 'nginx:latest', createdAt: '' },
   ];
-  const engine = { images: () => Promise.resolve(listed) } as unknown as EngineFacts;
+  const engine = { images: () => Promise.resolve(listed) } as unknown as EngineSnapshot;
 
   it.each([
     ['httpd:2.4', true],
@@ -63,7 +63,7 @@ it('finds the images of thousands of containers among thousands of names', async
     reference: `q${at}:latest`,
     createdAt: '',
   }));
-  const engine = { images: () => Promise.resolve(many) } as unknown as EngineFacts;
+  const engine = { images: () => Promise.resolve(many) } as unknown as EngineSnapshot;
   // Each search through all names anew would take minutes.
   const found = Array.from({ length: 7_500 }, (_, at) => isNameOf(engine, `p${at}`, 'httpd'));
   expect(new Set(await Promise.all(found))).toEqual(new Set([false]));

@@ -1,9 +1,9 @@
 import { repositoryOf, withTag } from '../../core/image-name';
-import type { ContainerFacts, EngineFacts, ImageFacts } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot, ImageFacts } from '../engine/facts';
 
 /** Whether a reference (any tag of it, an id, another name of the same image) means the image of that name. */
 export async function isNameOf(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   reference: string,
   wanted: string,
 ): Promise<boolean> {
@@ -24,7 +24,7 @@ interface ImageIndex {
 const none: ReadonlySet<string> = new Set();
 const indexes = new WeakMap<readonly ImageFacts[], ImageIndex>();
 
-// Made once for a look at the engine: it may have thousands of images, and its history of containers.
+// Made once for a snapshot of the engine: it may have thousands of images, and its history of containers.
 function indexOf(images: readonly ImageFacts[]): ImageIndex {
   const known = indexes.get(images) ?? {
     byReference: idsBy(images, (reference) => reference),
@@ -46,7 +46,7 @@ function idsBy(images: readonly ImageFacts[], keyOf: (reference: string) => stri
 
 /** Whether a container was made from that image, by name (any tag of it) or by being the same image. */
 export async function isImage(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   container: Pick<ContainerFacts, 'image' | 'imageId'>,
   wanted: string,
 ): Promise<boolean> {

@@ -1,4 +1,4 @@
-import type { ContainerFacts, EngineFacts } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 import type { DockerCheck, DockerContext } from './check';
 import { eventsSinceBegun } from './history';
 import { withTag } from '../../core/image-name';
@@ -29,7 +29,7 @@ export function imageIsGone(image: string): DockerCheck {
 }
 
 async function containersOf(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   image: string,
   id: string | undefined,
 ): Promise<ContainerFacts[]> {
@@ -40,7 +40,7 @@ async function containersOf(
 }
 
 async function otherNames(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   id: string | undefined,
 ): Promise<{ id: string; names: string } | undefined> {
   if (!id) return undefined;

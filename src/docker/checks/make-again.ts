@@ -1,6 +1,6 @@
 import type { Again } from '../problems/again';
 import { runCommand } from '../model/commands';
-import type { Service } from '../model/lab';
+import type { Service } from '../model/exercise';
 import type { ContainerFacts } from '../engine/facts';
 
 /** How the container of a service is made again. */

@@ -1,7 +1,7 @@
 import { basename } from 'node:path';
 import { composeFileNames } from '../model/compose-paths';
 import { namesOf } from '../model/service';
-import type { DockerExercise } from '../model/lab';
+import type { DockerExercise } from '../model/exercise';
 import type { DockerContext } from './check';
 import type { Problem } from '../../core/problem';
 import { repositoryOf } from '../../core/image-name';

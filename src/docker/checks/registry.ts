@@ -1,5 +1,5 @@
 import { shellWord } from '../../core/shell';
-import type { DockerExercise } from '../model/lab';
+import type { DockerExercise } from '../model/exercise';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts } from '../engine/facts';
 import { RegistrySilence, type Catalogue } from '../engine/registry';
@@ -23,9 +23,9 @@ export function registryRuns(name: string): DockerCheck {
       en: `A registry answers at ${addressOf(lab, name, 'localhost')}`,
     }),
     async run(context) {
-      const { lab, engine, contents } = context;
+      const { lab, engine } = context;
       const registry = addressOf(lab, name, engine.host);
-      const catalogue = await contents.ofRegistry(registry);
+      const catalogue = await engine.contents.ofRegistry(registry);
       if ('repositories' in catalogue) return [];
       const container = await registryContainer(context, name);
       const known = new Map(await engine.containers());
@@ -86,15 +86,17 @@ export function registryHolds(name: string, example: string): DockerCheck {
       en: 'The registry lists an image, which can be pulled back',
     }),
     async run(context) {
-      const { lab, engine, contents } = context;
+      const { lab, engine } = context;
       const registry = addressOf(lab, name, engine.host);
       const url = `http://${registry}`;
       const container = (await registryContainer(context, name))?.name ?? name;
-      const catalogue = await contents.ofRegistry(registry);
+      const catalogue = await engine.contents.ofRegistry(registry);
       if (!('repositories' in catalogue))
         return [await notAnswering(context, registry, container, catalogue)];
       const images = await Promise.all(
-        catalogue.repositories.map((repository) => contents.ofRepository(registry, repository)),
+        catalogue.repositories.map((repository) =>
+          engine.contents.ofRepository(registry, repository),
+        ),
       ).catch((error: unknown) => {
         if (error instanceof RegistrySilence) return error;
         throw error;

@@ -9,8 +9,11 @@ function standIn(archive: readonly string[], volume: readonly string[]): DockerC
   return {
     dir: '/home/a',
     files: { kind: async () => 'file', bytes: async () => Buffer.from('a') },
-    engine: { volumes: async () => new Map([['v', {}]]), images: async () => [] },
-    contents: { ofArchive: async () => treeOf(archive), ofVolume: async () => treeOf(volume) },
+    engine: {
+      volumes: async () => new Map([['v', {}]]),
+      images: async () => [],
+      contents: { ofArchive: async () => treeOf(archive), ofVolume: async () => treeOf(volume) },
+    },
   } as unknown as DockerContext;
 }
 

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import type { EngineFacts } from '../engine/facts';
+import type { EngineSnapshot } from '../engine/facts';
 import type { Tree } from '../engine/tree';
 import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
@@ -67,22 +67,19 @@ export function volumeIsRestored(file: string, first: string, second: string): D
 async function archiveFiles(context: DockerContext, file: string): Promise<Tree | Problem[]> {
   const problem = await fileProblem(context, file);
   if (problem) return [problem];
-  const { dir, contents } = context;
-  const tree = await contents.ofArchive(join(dir, file));
+  const { dir, engine } = context;
+  const tree = await engine.contents.ofArchive(join(dir, file));
   if (!tree) return [problems.archiveUnreadable({ file, dir })];
   return tree.size === 0 ? [problems.archiveEmpty({ file })] : tree;
 }
 
-async function volumeFiles(
-  { engine, contents }: DockerContext,
-  volume: string,
-): Promise<Tree | Problem[]> {
+async function volumeFiles({ engine }: DockerContext, volume: string): Promise<Tree | Problem[]> {
   const volumes = [...(await engine.volumes()).keys()];
   if (!volumes.includes(volume)) {
     const near = volumes.find((other) => distance(other, volume) <= 2 && !isBookName(other));
     return [problems.volumeMissing({ volume, similar: near ?? '' })];
   }
-  const tree = await contents.ofVolume(volume, await anyImage(engine));
+  const tree = await engine.contents.ofVolume(volume, await anyImage(engine));
   return tree.size === 0 ? [problems.volumeEmpty({ volume })] : tree;
 }
 
@@ -91,7 +88,7 @@ function isBookName(volume: string): boolean {
   return /^[a-z]+000vol\d+$/.test(volume);
 }
 
-async function anyImage(engine: EngineFacts): Promise<string> {
+async function anyImage(engine: EngineSnapshot): Promise<string> {
   const images = await engine.images();
   const small = images.find(({ reference }) => repositoryOf(reference) === 'busybox');
   return (small ?? images[0])?.id ?? 'busybox';

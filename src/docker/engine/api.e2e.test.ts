@@ -1,22 +1,47 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { build } from 'esbuild';
 
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
-import type { Told } from './api.fixture';
+import type { Told, Way } from './api.fixture';
 
 let engine: Engine;
 let program: string;
 let begun: bigint;
 
-async function told(way: 'socket' | 'tcp'): Promise<Told> {
-  const { code, stdout, stderr } = await engine.exec(process.execPath, [program, way]);
+async function told(way: Way): Promise<Told> {
+  const env = {
+    DOCKER_CERT_PATH: join(engine.home, 'certificates'),
+    PATH: `${join(engine.home, 'bin')}:${engine.env['PATH'] ?? ''}`,
+    ENGINE: engine.host,
+  };
+  const { code, stdout, stderr } = await engine.exec(process.execPath, [program, way], { env });
   if (code !== 0) throw new Error(stderr);
   const { facts, ...rest } = JSON.parse(stdout) as Told;
   // Of a full history, each look makes the engine forget the oldest.
   const events = facts.events.filter(({ at }) => BigInt(at) >= begun);
   expect(events).not.toEqual([]);
   return { ...rest, facts: { ...facts, events } };
+}
+
+/** Makes one certificate that both sides show and trust. */
+async function makeCertificate(): Promise<void> {
+  const made = await engine.sh(
+    `mkdir certificates && cd certificates && openssl req -x509 -newkey rsa:2048 -nodes -days 2 -subj /CN=127.0.0.1 -addext subjectAltName=IP:127.0.0.1 -keyout key.pem -out cert.pem && cp cert.pem ca.pem`,
+  );
+  if (made.code !== 0) throw new Error(made.stderr);
+}
+
+/** An `ssh` that runs here what it should run there. */
+function makeSsh(): void {
+  mkdirSync(join(engine.home, 'bin'));
+  const text = `#!/bin/sh
+while [ "$1" != -- ]; do shift; done
+shift 2
+DOCKER_HOST=$ENGINE exec "$@"
+`;
+  writeFileSync(join(engine.home, 'bin', 'ssh'), text, { mode: 0o755 });
 }
 
 beforeAll(async () => {
@@ -33,6 +58,8 @@ beforeAll(async () => {
       js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
     },
   });
+  await makeCertificate();
+  makeSsh();
   await engine.docker('pull', 'httpd');
   await engine.docker('network', 'create', '--label', 'a=b=c', 'api-net');
   await engine.docker('volume', 'create', '--label', 'd=', 'api-vol');
@@ -44,27 +71,27 @@ beforeAll(async () => {
 
 afterAll(() => engine.reset());
 
-it('tells the same by the API as by the docker client', async () => {
-  const byApi = await told('socket');
-  const byClient = await told('tcp');
-  expect(byApi.ping).toEqual({ status: 200, text: 'OK' });
-  expect(byClient.ping).toBeUndefined();
-  expect(byApi.facts).toEqual(byClient.facts);
-  expect(byApi.facts).toMatchObject({
+it.each(['tcp', 'tls', 'ssh'] as const)('the engine tells the same over %s', async (way) => {
+  const [here, there] = [await told('socket'), await told(way)];
+  expect(there.endpoint).toMatch(way === 'ssh' ? /^ssh:/ : /^tcp:/);
+  expect(here.ping).toEqual({ status: 200, text: 'OK' });
+  expect(there.ping).toEqual(here.ping);
+  expect(there.facts).toEqual(here.facts);
+  expect(there.images).toEqual([['no-such-image-here'], ['httpd']]);
+  expect(there.mark).toEqual(['create', 'destroy']);
+  expect(here.facts).toMatchObject({
     containers: { 'api-made': {}, 'api-runs': {} },
     networks: { 'api-net': { labels: { a: 'b=c' } } },
     volumes: { 'api-vol': { labels: { d: '' } } },
   });
 });
 
-it.each(['socket', 'tcp'] as const)('knows images and marks the history over %s', async (way) => {
-  const { images, mark } = await told(way);
-  expect(images).toEqual([true, false, ['httpd']]);
-  expect(mark).toEqual(['create', 'destroy']);
+it('the marks of the history leave no volume', async () => {
+  await told('socket');
   expect(await engine.docker('volume', 'ls', '--quiet')).toBe('api-vol');
 });
 
-it('lets the client say why, when the engine is stopped', async () => {
+it('the client says why, when the engine is stopped', async () => {
   await engine.stopDaemon();
   await expect(told('socket')).rejects.toThrow('engine-not-running');
   await engine.startDaemon();

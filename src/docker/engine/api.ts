@@ -1,15 +1,14 @@
-import { request } from 'node:http';
+import type { IncomingMessage } from 'node:http';
 
-import type * as z from 'zod/mini';
+import * as z from 'zod/mini';
 
-import { answerLimit, readAnswer, tooLarge, unreadable } from '../../core/answers/answer';
-import { dockerHost, engineElsewhere } from './chosen-engine';
-import { engineEndpoint } from './endpoint';
-import { trace } from '../../core/debug';
-import { Failure } from '../../core/failure';
+import { readAnswer, tooLarge, unreadable } from '../../core/answers/answer';
+import { parseJson } from '../../core/answers/json';
 import { answerTime } from '../../core/answers/question';
-import { remoteEngineSilent } from '../../core/problems/remote';
-import { engineNotAnswering } from '../problems/engine';
+import { Failure } from '../../core/failure';
+import { failureFrom } from './refusals';
+import type { Connection } from './connection';
+import { commandFailed } from '../../core/problems/program';
 
 /** What the engine's API answered: the HTTP status, and what came with it. */
 export interface ApiAnswer {
@@ -17,104 +16,159 @@ export interface ApiAnswer {
   readonly text: string;
 }
 
-/**
- * Asks the API of an engine on this machine, or of one to which a socket of this machine leads, without
- * the time that a docker client needs to start.
- *
- * Undefined where only the client knows the way (another machine, a refused socket, an engine that is
- * stopped): the client is asked instead then, and says why. Throws `engine-not-answering`, of
- * another machine `remote-engine-silent`, where the engine took the question and says nothing, or
- * never comes to an end: the client would wait for the same. Throws `answer-too-large` where it says more than is read.
- */
-export function askApi(...question: Parameters<typeof ask>): Promise<ApiAnswer | undefined> {
-  const [method, path] = question;
-  const endOf = (answer?: ApiAnswer) => (answer ? `HTTP ${answer.status}` : 'no answer');
-  return trace('engine', [questionOf(method, path)], () => ask(...question), endOf);
+/** What an API is given besides the way to it. */
+export interface ApiOptions {
+  /** How many bytes an answer may have. */
+  readonly limit: number;
+  /** The failure of an engine that took a question and says nothing, or never comes to an end. */
+  readonly silence: (question: string, seconds: string) => Failure;
+  /** Asks the docker client, which throws why the engine cannot be asked. */
+  readonly explain: () => Promise<unknown>;
 }
 
-async function ask(
-  method: 'GET' | 'POST' | 'DELETE',
-  path: string,
-  body?: unknown,
-): Promise<ApiAnswer | undefined> {
-  const socketPath = /^(?:unix|npipe):\/\/(.+)$/.exec(await knownEndpoint())?.[1];
-  if (!socketPath) return undefined;
-  const text = body === undefined ? '' : JSON.stringify(body);
-  const headers = { 'content-type': 'application/json', 'content-length': Buffer.byteLength(text) };
-  const way = { socketPath, method, path, headers, agent: false, timeout: answerTime };
-  return new Promise((resolve, reject) => {
-    const limit = mostSaid();
-    const fail = (failure: Failure) => {
-      reject(failure);
-      asked.destroy();
-    };
-    const asked = request(way, (response) => {
-      const said: Buffer[] = [];
-      let size = 0;
-      response.on('data', (chunk: Buffer) => {
-        size += chunk.length + pieceSize;
-        if (size > limit) fail(tooLarge(questionOf(method, path), limit));
-        else said.push(chunk);
-      });
-      response.on('end', () =>
-        resolve({ status: response.statusCode ?? 0, text: Buffer.concat(said).toString() }),
-      );
-      response.on('error', () => resolve(undefined));
-    });
-    // No engine announces its answers, and each announcement begins the wait anew.
-    asked.on('information', () => fail(silence(method, path)));
-    asked.on('upgrade', (response) =>
-      fail(unreadable(questionOf(method, path), String(response.statusCode ?? ''))),
-    );
-    const end = setTimeout(() => fail(silence(method, path)), answerTime * 2);
-    asked.on('timeout', () => fail(silence(method, path)));
-    asked.on('close', () => clearTimeout(end));
-    asked.on('error', () => resolve(undefined));
-    asked.end(text);
-  });
+interface Question {
+  readonly method: 'GET' | 'POST' | 'DELETE';
+  readonly path: string;
+  readonly body?: unknown;
 }
 
 /** What a piece of an answer takes besides its bytes: an answer may come a letter at a time. */
 const pieceSize = 200;
 
-/** How many bytes an engine may say: this machine's own may have more than a student's. */
-function mostSaid(): number {
-  return engineElsewhere() ? answerLimit.output : answerLimit.api;
+/**
+ * The API of one engine. Throws why the engine cannot be asked, in the words of the docker client; the silence that
+ * the options name; `answer-too-large` where it says more than is read; and what the engine refuses.
+ */
+export class EngineApi {
+  constructor(
+    private readonly connection: Connection,
+    private readonly options: ApiOptions,
+  ) {}
+
+  /** What the API gives for a path. Throws `answer-unreadable` where it has another form. */
+  async get<T extends z.ZodMiniType>(path: string, form: T): Promise<z.output<T>> {
+    return readAnswer(form, await this.need('GET', path), `GET ${path}`);
+  }
+
+  /** What the API gives for a path; undefined where there is no such thing. */
+  async find<T extends z.ZodMiniType>(path: string, form: T): Promise<z.output<T> | undefined> {
+    const text = await this.findText(path);
+    return text === undefined ? undefined : readAnswer(form, text, `GET ${path}`);
+  }
+
+  /** The text that the API gives for a path; undefined where there is no such thing. */
+  async findText(path: string): Promise<string | undefined> {
+    const answer = await this.ask('GET', path);
+    return answer.status === 404 ? undefined : accepted(`GET ${path}`, answer);
+  }
+
+  /** What the API answers to a question that it takes. */
+  async need(method: Question['method'], path: string, body?: unknown): Promise<string> {
+    return accepted(`${method} ${path}`, await this.ask(method, path, body));
+  }
+
+  /** What the API answers, whatever its status. */
+  ask(method: Question['method'], path: string, body?: unknown): Promise<ApiAnswer> {
+    const { limit } = this.options;
+    return this.exchange({ method, path, body }, answerTime * 2, async (response, heard) => {
+      const said: Buffer[] = [];
+      let size = 0;
+      for await (const chunk of response as AsyncIterable<Buffer>) {
+        heard();
+        size += chunk.length + pieceSize;
+        if (size > limit) throw tooLarge(nameOf({ method, path }), limit);
+        said.push(chunk);
+      }
+      return { status: response.statusCode ?? 0, text: Buffer.concat(said).toString() };
+    });
+  }
+
+  /** Hears the lines of an answer that has no end, until `signal` aborts; throws why where the engine ends it. */
+  async follow(path: string, onLine: (line: string) => void, signal: AbortSignal): Promise<void> {
+    const question = { method: 'GET', path } as const;
+    try {
+      await this.exchange(question, undefined, async (response) => {
+        const stop = () => response.destroy();
+        signal.addEventListener('abort', stop);
+        if (signal.aborted) stop();
+        await eachLine(response, onLine);
+        throw new Error('the stream ended');
+      });
+    } catch (error) {
+      if (!signal.aborted) throw error;
+    }
+  }
+
+  /** Asks, and has the answer read as it comes: as a whole in `time` milliseconds, where there is such a limit. */
+  private async exchange<T>(question: Question, time: number | undefined, read: Reader<T>) {
+    const { method, path, body } = question;
+    const text = body === undefined ? '' : JSON.stringify(body);
+    const headers = {
+      'content-type': 'application/json',
+      'content-length': Buffer.byteLength(text),
+    };
+    const { request, options } = this.connection;
+    const asked = request({ ...options, method, path, headers });
+    const name = nameOf(question);
+    const silence = this.options.silence(name, String(answerTime / 1000));
+    const timers: NodeJS.Timeout[] = [];
+    try {
+      return await new Promise<T>((resolve, reject) => {
+        const silent = () => reject(silence);
+        const untilHeard = setTimeout(silent, answerTime);
+        timers.push(untilHeard, ...(time === undefined ? [] : [setTimeout(silent, time)]));
+        asked.on('response', (response) => {
+          if (time === undefined) clearTimeout(untilHeard);
+          read(response, () => void untilHeard.refresh()).then(resolve, reject);
+        });
+        // No engine announces its answers, and each announcement begins the wait anew.
+        asked.on('information', silent);
+        asked.on('upgrade', (response, socket) => {
+          socket.destroy();
+          reject(unreadable(name, String(response.statusCode ?? '')));
+        });
+        asked.on('error', reject);
+        asked.end(text);
+      });
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      // The client knows best why an engine cannot be asked.
+      await this.options.explain();
+      const said = error instanceof Error ? error.message : String(error);
+      throw new Failure(commandFailed({ command: name, said }));
+    } finally {
+      timers.forEach(clearTimeout);
+      asked.destroy();
+    }
+  }
 }
 
-function questionOf(method: string, path: string): string {
+type Reader<T> = (response: IncomingMessage, heard: () => void) => Promise<T>;
+
+async function eachLine(response: IncomingMessage, onLine: (line: string) => void): Promise<void> {
+  response.setEncoding('utf8');
+  let rest = '';
+  for await (const text of response as AsyncIterable<string>) {
+    const lines = (rest + text).split('\n');
+    rest = lines.pop() ?? '';
+    lines.filter(Boolean).forEach(onLine);
+  }
+}
+
+function nameOf({ method, path }: Question): string {
   return `${method} ${path.split('?')[0] ?? ''}`;
 }
 
-function silence(method: string, path: string): Failure {
-  const question = questionOf(method, path);
-  const seconds = String(answerTime / 1000);
-  return engineElsewhere()
-    ? new Failure(remoteEngineSilent({ said: `${question}: no answer within ${seconds} s` }))
-    : new Failure(engineNotAnswering({ question, seconds }));
+/** The text of an answer; throws what the engine says where it refuses. */
+function accepted(question: string, { status, text }: ApiAnswer): string {
+  if (status >= 200 && status < 300) return text;
+  throw failureFrom(messageOf(text), { command: question });
 }
 
-const endpoints = new Map<string, Promise<string>>();
-
-// Found once: for a context it takes a client to find it.
-function knownEndpoint(): Promise<string> {
-  const key = [dockerHost(), process.env['DOCKER_CONTEXT']].join(' ');
-  const known = endpoints.get(key) ?? engineEndpoint();
-  endpoints.set(key, known);
-  return known;
-}
-
-/** What the API gives for a path; undefined when it does not. Throws `answer-unreadable` where it has another form. */
-export async function getFromApi<T extends z.ZodMiniType>(
-  path: string,
-  form: T,
-): Promise<z.output<T> | undefined> {
-  const answer = await askApi('GET', path);
-  return answer?.status === 200 ? readAnswer(form, answer.text, `GET ${path}`) : undefined;
-}
-
-/** The lines that the API gives for a path; undefined when it does not. */
-export async function linesFromApi(path: string): Promise<string[] | undefined> {
-  const answer = await askApi('GET', path);
-  return answer?.status === 200 ? answer.text.split('\n').filter(Boolean) : undefined;
+function messageOf(text: string): string {
+  try {
+    return z.object({ message: z.string() }).parse(parseJson(text)).message;
+  } catch {
+    return text;
+  }
 }

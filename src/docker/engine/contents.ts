@@ -1,8 +1,8 @@
+import type { Ask, AskOnce, HttpAnswer } from '../../core/answers/http';
+import type { DockerClient } from './client';
 import { askImage, volumeTree } from './probe';
-import { Registries } from './registry';
-import { archiveTree, containerTree, type Tree } from './tree';
-import type { HttpAnswer } from '../../core/answers/http';
-import type { Catalogue, RegistryImage } from './registry';
+import { Registries, type Catalogue, type RegistryImage } from './registry';
+import { containerTree, type Tree, type TreeLimits } from './tree';
 
 /** What is inside containers, volumes, images, archives and registries; what has to be made to see it is removed again. */
 export interface Contents {
@@ -13,21 +13,34 @@ export interface Contents {
   /** The files of a tar archive, gzipped or not; undefined when it is none. */
   ofArchive(path: string): Promise<Tree | undefined>;
   /** What a container of an image answers on a port. */
-  servedBy(image: string, port: number, host: string): Promise<HttpAnswer>;
+  servedBy(image: string, port: number): Promise<HttpAnswer>;
   /** The repositories of a registry, such as `localhost:5000`. */
   ofRegistry(registry: string): Promise<Catalogue>;
   /** The tagged images of a repository, each looked through as a pull would. */
   ofRepository(registry: string, repository: string): Promise<readonly RegistryImage[]>;
 }
 
-const registries = new Registries();
+/** How the machine of an engine is asked. */
+export interface ContentsWays {
+  readonly client: DockerClient;
+  /** The host on which the engine's published ports answer. */
+  readonly host: string;
+  readonly ask: Ask;
+  readonly askOnce: AskOnce;
+  readonly ofArchive: Contents['ofArchive'];
+  readonly limits: TreeLimits;
+}
 
-/** What the engine, this machine and registries hold. */
-export const contents: Contents = {
-  ofContainer: containerTree,
-  ofVolume: volumeTree,
-  ofArchive: archiveTree,
-  servedBy: askImage,
-  ofRegistry: (registry) => registries.catalogueOf(registry),
-  ofRepository: (registry, repository) => registries.imagesOf(registry, repository),
-};
+/** What an engine, its machine and registries hold. */
+export function openContents(ways: ContentsWays): Contents {
+  const { client, host, ask, askOnce, ofArchive, limits } = ways;
+  const registries = new Registries(askOnce);
+  return {
+    ofArchive,
+    ofContainer: (container, path) => containerTree(client, container, path, limits),
+    ofVolume: (volume, image) => volumeTree(client, volume, image, limits),
+    servedBy: (image, port) => askImage(client, image, port, host, ask),
+    ofRegistry: (registry) => registries.catalogueOf(registry),
+    ofRepository: (registry, repository) => registries.imagesOf(registry, repository),
+  };
+}

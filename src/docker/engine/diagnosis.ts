@@ -1,11 +1,12 @@
 import { statfs } from 'node:fs/promises';
 import { homedir } from 'node:os';
-import { docker, dockerRaw } from './client';
+
+import { parseJson } from '../../core/answers/json';
 import { Failure } from '../../core/failure';
 import { failureFrom } from './refusals';
-import { parseJson } from '../../core/answers/json';
-import { run } from '../../core/machine/process';
-import { answerTime } from '../../core/answers/question';
+import type { EngineApi } from './api';
+import type { DockerClient } from './client';
+import { engineInfo } from './forms';
 
 /** What the docker client and its engine say of themselves. */
 export interface EngineVersions {
@@ -15,8 +16,8 @@ export interface EngineVersions {
 }
 
 /** Asks the client and the engine for their versions; throws the failure when either does not answer. */
-export async function engineVersions(): Promise<EngineVersions> {
-  const said = parseJson(await docker(['version', '--format', '{{json .}}'])) as {
+export async function engineVersions(client: DockerClient): Promise<EngineVersions> {
+  const said = parseJson(await client.need(['version', '--format', '{{json .}}'])) as {
     Client: { Version: string };
     Server: { Version: string; ApiVersion: string };
   };
@@ -34,14 +35,9 @@ export interface EngineHost {
 }
 
 /** Asks an engine for its machine. */
-export async function engineHost(): Promise<EngineHost> {
+export async function engineHost(api: EngineApi): Promise<EngineHost> {
   const asked = Date.now();
-  const info = parseJson(await docker(['info', '--format', '{{json .}}'])) as {
-    Architecture: string;
-    DockerRootDir: string;
-    SystemTime: string;
-    RegistryConfig?: { Mirrors?: readonly string[] | null } | null;
-  };
+  const info = await api.get('/info', engineInfo);
   const middle = (asked + Date.now()) / 2;
   return {
     architecture: info.Architecture,
@@ -52,8 +48,8 @@ export async function engineHost(): Promise<EngineHost> {
 }
 
 /** The version of the Compose plugin; throws `compose-missing`. */
-export async function composeVersion(): Promise<string> {
-  const { code, stdout, stderr } = await dockerRaw(['compose', 'version', '--short']);
+export async function composeVersion(client: DockerClient): Promise<string> {
+  const { code, stdout, stderr } = await client.run(['compose', 'version', '--short']);
   if (code !== 0) throw composeFailure(stderr);
   return stdout.trim();
 }
@@ -63,23 +59,6 @@ export function composeFailure(stderr: string): Failure {
   const isMissing = /unknown (?:shorthand )?flag|unknown command|is not a docker command/i;
   const said = isMissing.test(stderr) ? `'compose' is not a docker command\n${stderr}` : stderr;
   return failureFrom(said, { command: 'docker compose version' });
-}
-
-/** The version of Terraform; throws `program-missing`. */
-export async function terraformVersion(): Promise<string> {
-  const { stdout } = await run('terraform', ['version', '-json'], {
-    env: { CHECKPOINT_DISABLE: '1' },
-    timeout: answerTime,
-  });
-  return (JSON.parse(stdout) as { terraform_version: string }).terraform_version;
-}
-
-/** The version of kubectl; throws `program-missing`. */
-export async function kubectlVersion(): Promise<string> {
-  const { stdout } = await run('kubectl', ['version', '--client', '-o', 'json'], {
-    timeout: answerTime,
-  });
-  return (JSON.parse(stdout) as { clientVersion: { gitVersion: string } }).clientVersion.gitVersion;
 }
 
 /** Free space in bytes, and the folder that was asked about. */

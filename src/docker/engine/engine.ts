@@ -1,113 +1,52 @@
-import { readAnswer } from '../../core/answers/answer';
-import { endOf, readLimit } from '../../core/answers/bounds';
-import { getFromApi, linesFromApi } from './api';
-import { docker, dockerRaw, inspectExisting } from './client';
-import { publishedHost } from './endpoint';
-import type { EngineEvent, EngineFacts, ImageCommand } from './facts';
-import { failureFrom } from './refusals';
-import { engineClock, engineEvent, inspectedImage } from './forms';
-import { listImages } from './image-list';
-import { listContainers, listNetworks, listVolumes } from './lists';
+import { answerLimit } from '../../core/answers/answer';
+import { ask, askOnceHere } from '../../core/answers/http';
+import { answerTime } from '../../core/answers/question';
+import { Failure } from '../../core/failure';
+import { EngineApi } from './api';
+import { DockerClient } from './client';
+import { connectionTo } from './connection';
+import { openContents, type Contents } from './contents';
+import { findEndpoint, publishedHost } from './endpoint';
+import type { EngineSnapshot } from './facts';
+import { takeSnapshot, type EngineWays } from './snapshot';
+import { archiveTree } from './tree';
+import { engineNotAnswering } from '../problems/engine';
 
-/** Looks at the engine of an endpoint, by its API where it listens here, else through the docker client; each fact is fetched once, when first asked for. */
-export function lookAtEngine(endpoint: string): EngineFacts {
-  const host = publishedHost(endpoint);
-  return {
+/** One Docker Engine, of this machine or another one: all that is asked of it goes through here. */
+export interface Engine extends EngineWays {
+  /** Where it listens. */
+  readonly endpoint: string;
+  /** The engine as it is from now on; an earlier snapshot does not change. */
+  snapshot(): EngineSnapshot;
+}
+
+/** Puts an engine together. */
+export function engineOf(endpoint: string, ways: EngineWays): Engine {
+  return { ...ways, endpoint, snapshot: () => takeSnapshot(ways) };
+}
+
+const treeLimits = { bytes: 512 * 2 ** 20, time: answerTime * 30 };
+
+/** Opens the engine of this machine's docker client; asks it nothing yet. */
+export async function openEngine(client = new DockerClient()): Promise<Engine> {
+  const endpoint = await findEndpoint(client);
+  const host = publishedHost(endpoint.url);
+  const ofArchive: Contents['ofArchive'] = (path) => archiveTree(path, treeLimits);
+  const ways = { client, host, ask, askOnce: askOnceHere, ofArchive, limits: treeLimits };
+  return engineOf(endpoint.url, {
     host,
     isLocal: host === 'localhost' || host === '127.0.0.1',
-    containers: once(listContainers),
-    images: once(listImages),
-    networks: once(listNetworks),
-    volumes: once(listVolumes),
-    history: once(async () => ({ events: await listEvents() })),
-    imageCommand: onceEach(readImageCommand),
-    log: onceEach(readLog),
-    exec: execIn,
-  };
+    client,
+    contents: openContents(ways),
+    api: new EngineApi(connectionTo(endpoint), {
+      limit: answerLimit.api,
+      silence: (question, seconds) => new Failure(engineNotAnswering({ question, seconds })),
+      explain: () => versionOf(client),
+    }),
+  });
 }
 
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= ask());
-}
-
-function onceEach<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (key) => {
-    const answer = answers.get(key) ?? ask(key);
-    answers.set(key, answer);
-    return answer;
-  };
-}
-
-/** Reads one line of `docker events`; nanoseconds exceed what a number holds, so they stay text. */
-export function parseEvent(line: string): EngineEvent {
-  const event = readAnswer(engineEvent, line, 'docker events');
-  return {
-    type: event.Type,
-    action: event.Action,
-    id: event.Actor.ID,
-    attributes: event.Actor.Attributes ?? {},
-    at: /"timeNano":(\d{1,20})\b/.exec(line)?.[1] ?? '0',
-  };
-}
-
-/** Now, by the engine's own clock: a virtual machine's may differ from this one's. */
-export async function engineTime(): Promise<string> {
-  const info = await getFromApi('/info', engineClock);
-  if (info) return info.SystemTime;
-  const said = await docker(['info', '--format', '{"SystemTime":{{json .SystemTime}}}']);
-  return readAnswer(engineClock, said, 'docker info').SystemTime;
-}
-
-// The first day that every system's clock can name.
-const since = '1970-01-02T00:00:00Z';
-
-async function listEvents(): Promise<EngineEvent[]> {
-  const until = await engineTime();
-  const query = `since=${unixTime(since)}&until=${unixTime(until)}`;
-  const lines = (await linesFromApi(`/events?${query}`)) ?? (await eventsByClient(until));
-  return lines.map(parseEvent);
-}
-
-async function eventsByClient(until: string): Promise<string[]> {
-  const range = ['--since', since, '--until', until];
-  return (await docker(['events', ...range, '--format', '{{json .}}'])).split('\n').filter(Boolean);
-}
-
-/** A moment as the API takes it: seconds, with the nanoseconds behind a point. */
-function unixTime(iso: string): string {
-  const nanoseconds = /\.(\d+)/.exec(iso)?.[1] ?? '0';
-  return `${Math.floor(Date.parse(iso) / 1000)}.${nanoseconds.padEnd(9, '0')}`;
-}
-
-async function readImageCommand(id: string): Promise<ImageCommand | undefined> {
-  const byApi = await getFromApi(`/images/${id}/json`, inspectedImage);
-  const [image] = byApi ? [byApi] : await inspectExisting('image', [id], inspectedImage);
-  if (!image) return undefined;
-  return { entrypoint: image.Config?.Entrypoint ?? [], command: image.Config?.Cmd ?? [] };
-}
-
-async function readLog(container: string): Promise<string> {
-  const args = ['container', 'logs', '--tail', '200', '--', container];
-  const { code, stdout, stderr } = await dockerRaw(args);
-  if (code === 0) return endOf(`${stdout}\n${stderr}`, readLimit.log).trim();
-  const failure = failureFrom(stderr, { command: ['docker', ...args].join(' ') });
-  // A container without a log that can be read says nothing; an engine that is gone is no log.
-  if (failure.code === 'command-failed') return '';
-  throw failure;
-}
-
-async function execIn(
-  container: string,
-  argv: readonly string[],
-  environment: Readonly<Record<string, string>> = {},
-): Promise<{ code: number; output: string }> {
-  // Passed by name, so that no value shows in this machine's list of processes.
-  const names = Object.keys(environment).flatMap((name) => ['-e', name]);
-  const words = ['exec', ...names, '--', container, ...argv];
-  const { code, stdout, stderr } = await dockerRaw(words, { env: environment });
-  const failure = code === 0 ? undefined : failureFrom(stderr);
-  if (failure && ['engine-not-running', 'socket-denied'].includes(failure.code)) throw failure;
-  return { code, output: `${stdout}\n${stderr}`.trim() };
+/** The version of the engine; throws why it cannot be asked, in the words of the docker client. */
+export function versionOf(client: DockerClient): Promise<string> {
+  return client.need(['version', '--format', '{{.Server.Version}}']);
 }

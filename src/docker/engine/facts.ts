@@ -1,3 +1,5 @@
+import type { Contents } from './contents';
+
 /** What the engine says of one container, reduced to what exercises are about. */
 export interface ContainerFacts {
   readonly id: string;
@@ -75,8 +77,8 @@ export interface History {
   readonly events: readonly EngineEvent[];
 }
 
-/** One look at an engine: each question is asked at most once, when it is first needed. */
-export interface EngineFacts {
+/** An engine as it is now: each question is asked at most once, when it is first needed. */
+export interface EngineSnapshot {
   /** The name or address under which published ports answer. */
   readonly host: string;
   /** True when the engine publishes its ports on this machine. */
@@ -88,6 +90,10 @@ export interface EngineFacts {
   history(): Promise<History>;
   /** What an image runs unless told otherwise; undefined where the engine has it no more. */
   imageCommand(id: string): Promise<ImageCommand | undefined>;
+  /** The digests of an image's layers, lowest first; none where the engine has no such image. */
+  layers(image: string): Promise<readonly string[]>;
+  /** The paths of a container that are not as its image has them. */
+  changedPaths(container: string): Promise<readonly string[]>;
   /** The last lines of a container's log, standard error included. */
   log(container: string): Promise<string>;
   /** Runs a program inside a container. */
@@ -96,4 +102,5 @@ export interface EngineFacts {
     argv: readonly string[],
     environment?: Readonly<Record<string, string>>,
   ): Promise<{ code: number; output: string }>;
+  readonly contents: Contents;
 }

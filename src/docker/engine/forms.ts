@@ -20,7 +20,7 @@ const bindings = orNothing(
   ),
 );
 
-/** A container, as `docker container inspect` and the API give it. */
+/** A container, as the API gives it. */
 export const inspectedContainer = z.object({
   Id: hexId,
   Name: containerName,
@@ -57,24 +57,21 @@ export const inspectedContainer = z.object({
 });
 
 /** Containers, each by its id and its names. */
-export const listedContainers = list(z.object({ Id: hexId, Names: list(containerName, 1_000) }));
+export const containerList = list(z.object({ Id: hexId, Names: list(containerName, 1_000) }));
 
-/** Networks or volumes with their labels. */
-export const namedThings = list(z.object({ Name: text(1_000), Labels: labels }));
+/** Networks, or the volumes of a list, with their labels. */
+export const networkList = list(z.object({ Name: text(1_000), Labels: labels }));
 
-/** A network or a volume, as the client lists it; its labels are `key=value`, separated by commas. */
-export const listedName = z.object({ Name: text(1_000), Labels: start(32_768) });
-
-/** A volume, as `docker volume inspect` gives it. */
+/** A volume, as the API gives it. */
 export const inspectedVolume = z.object({ CreatedAt: z.optional(text(60)), Labels: labels });
 
 /** Volumes, as the API lists them. */
-export const listedVolumes = z.object({
+export const volumeList = z.object({
   Volumes: orNothing(list(z.object({ Name: name, Labels: labels }))),
 });
 
 /** Images, as the API lists them; `Created` is seconds since 1970. */
-export const listedImages = list(
+export const imageList = list(
   z.object({
     Id: imageId,
     RepoTags: strings,
@@ -83,14 +80,6 @@ export const listedImages = list(
   }),
 );
 
-/** An image, as the client lists it. */
-export const listedImage = z.object({
-  ID: imageId,
-  Repository: text(1_000),
-  Tag: text(200),
-  CreatedAt: text(60),
-});
-
 /** What an image is and what it runs. */
 export const inspectedImage = z.object({
   Id: imageId,
@@ -98,10 +87,8 @@ export const inspectedImage = z.object({
   RepoTags: strings,
   RepoDigests: strings,
   Config: orNothing(z.object({ Entrypoint: strings, Cmd: strings, Labels: labels })),
+  RootFS: z.optional(z.object({ Layers: orNothing(list(matching(/^sha256:[0-9a-f]{64}$/))) })),
 });
-
-/** The digests of an image's layers, lowest first. */
-export const imageLayers = z.nullable(list(matching(/^sha256:[0-9a-f]{64}$/)));
 
 /** An event of the engine. */
 export const engineEvent = z.object({
@@ -113,3 +100,11 @@ export const engineEvent = z.object({
 
 /** What an engine says of its clock. */
 export const engineClock = z.object({ SystemTime: time });
+
+/** What an engine says of its machine. */
+export const engineInfo = z.object({
+  Architecture: text(100),
+  DockerRootDir: text(4_096),
+  SystemTime: time,
+  RegistryConfig: orNothing(z.object({ Mirrors: strings })),
+});

@@ -3,7 +3,7 @@ import type * as z from 'zod/mini';
 import type { ContainerFacts, PublishedPort } from './facts';
 import type { inspectedContainer } from './forms';
 
-/** What is read of `docker container inspect`. */
+/** What is read of a container. */
 export type InspectedContainer = z.output<typeof inspectedContainer>;
 
 type PortBindings = InspectedContainer['HostConfig']['PortBindings'];

@@ -3,61 +3,50 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { answerLimit } from '../../core/answers/answer';
-import type { EngineElsewhere } from './chosen-engine';
-import { contents, type Contents } from './contents';
+import { answerTime } from '../../core/answers/question';
 import { Failure, lastLine } from '../../core/failure';
 import type { Files } from '../../core/machine/files';
-import {
-  askLonger,
-  askOnceThrough,
-  following,
-  type Ask,
-  type AskOnce,
-} from '../../core/answers/http';
-import { askImage } from './probe';
-import type { Run } from '../../core/machine/process';
-import { answerTime } from '../../core/answers/question';
-import { Registries } from './registry';
-import { remoteFiles } from '../../core/ssh/remote-files';
+import { remoteLimits, type RemoteMachine } from '../../core/ssh/remote-machine';
 import type { SshConnection } from '../../core/ssh/ssh';
-import { archiveTree } from './tree';
-import { remoteShellNoisy, remoteEngineSilent } from '../../core/problems/remote';
+import { EngineApi } from './api';
+import { DockerClient } from './client';
+import { connectionTo } from './connection';
+import { openContents } from './contents';
+import { engineOf, versionOf, type Engine } from './engine';
+import { archiveTree, type Tree } from './tree';
+import { remoteEngineSilent } from '../../core/problems/remote';
 
 const engineSocket = '/var/run/docker.sock';
+const treeLimits = { bytes: 32 * 2 ** 20, time: answerTime * 2 };
 
-/** What a question may take and bring. */
-const limits = { timeout: answerTime, limit: answerLimit.output };
-
-/** A machine that is reached by SSH: what checks ask of it, as they ask this one. */
-export interface RemoteMachine {
-  /** The folder in which its user begins. */
-  readonly home: string;
-  readonly files: Files;
-  readonly contents: Contents;
-  readonly ask: Ask;
-  readonly run: Run;
+/** Opens the engine of another machine, asked through a socket of this one and by the client there; throws `remote-engine-silent` with what it said where none answers. */
+export async function openEngineOver(
+  connection: SshConnection,
+  { outside, askOnce }: RemoteMachine,
+): Promise<Engine> {
+  await requireEngine(connection);
+  const client = clientOf(connection);
+  const host = 'localhost';
+  const { ask, files } = outside;
+  const ofArchive = (path: string) => archiveThere(files, path);
+  const endpoint = `unix://${await connection.socketTo(engineSocket)}`;
+  return engineOf(endpoint, {
+    host,
+    isLocal: false,
+    client,
+    contents: openContents({ client, host, ask, askOnce, ofArchive, limits: treeLimits }),
+    api: new EngineApi(connectionTo({ url: endpoint }), {
+      limit: answerLimit.output,
+      silence: (question, seconds) =>
+        new Failure(remoteEngineSilent({ said: `${question}: no answer within ${seconds} s` })),
+      explain: () => versionOf(client),
+    }),
+  });
 }
 
-/** What is asked of a machine through its SSH connection. */
-export async function openRemote(connection: SshConnection): Promise<RemoteMachine> {
-  const [home = ''] = (await connection.need('pwd', [], limits)).split('\n');
-  if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw new Failure(remoteShellNoisy({ said: home }));
-  const files = remoteFiles(connection);
-  const once = askOnceThrough((port, host) => connection.socketTo(`${host}:${port}`));
-  const ask = askLonger(following(once));
-  return {
-    home,
-    files,
-    ask,
-    contents: remoteContents(files, once, ask),
-    run: (program, args, options) => connection.run(program, args, { ...limits, ...options }),
-  };
-}
-
-/** The engine of the other machine, asked through a socket of this one and by the client there; throws `remote-engine-silent` with what it said where none answers. */
-export async function engineOf(connection: SshConnection): Promise<EngineElsewhere> {
+async function requireEngine(connection: SshConnection): Promise<void> {
   const { code, stderr } = await connection
-    .run('docker', ['version'], limits)
+    .run('docker', ['version'], remoteLimits)
     .catch((error: unknown) => {
       if (!(error instanceof Failure) || error.code !== 'program-not-answering') throw error;
       throw new Failure(
@@ -68,9 +57,12 @@ export async function engineOf(connection: SshConnection): Promise<EngineElsewhe
     });
   if (code !== 0)
     throw new Failure(remoteEngineSilent({ said: lastLine(stderr) || `exit code ${code}` }));
-  return {
-    endpoint: `unix://${await connection.socketTo(engineSocket)}`,
-    run: (program, args, { env = {}, ...options } = {}) => {
+}
+
+/** The client of the other machine. */
+function clientOf(connection: SshConnection): DockerClient {
+  return new DockerClient(
+    (program, args, { env = {}, ...options } = {}) => {
       const variables = Object.entries(env).flatMap(([name, value]) =>
         value === undefined ? [] : [`${name}=${value}`],
       );
@@ -78,31 +70,20 @@ export async function engineOf(connection: SshConnection): Promise<EngineElsewhe
       const first = variables.length > 0 ? 'env' : program;
       return connection.run(first, words, { limit: answerLimit.output, ...options });
     },
-    command: (program, args) => connection.command(program, args),
-    env: connection.env,
-  };
-}
-
-function remoteContents(files: Files, once: AskOnce, ask: Ask): Contents {
-  const registries = new Registries(once);
-  return {
-    ...contents,
-    ofArchive: (path) => archiveThere(files, path),
-    servedBy: (image, port, host) => askImage(image, port, host, ask),
-    ofRegistry: (registry) => registries.catalogueOf(registry),
-    ofRepository: (registry, repository) => registries.imagesOf(registry, repository),
-  };
+    (args) => connection.command('docker', args),
+    connection.env,
+  );
 }
 
 /** How many bytes of a backup are read: what an exercise's volume holds takes a few hundred. */
 const archiveLimit = 8 * 2 ** 20;
 
-async function archiveThere(files: Files, path: string): ReturnType<Contents['ofArchive']> {
+async function archiveThere(files: Files, path: string): Promise<Tree | undefined> {
   const folder = await mkdtemp(join(tmpdir(), 'dkkb-archive-'));
   try {
     const copy = join(folder, 'archive');
     await writeFile(copy, await files.bytes(path, archiveLimit));
-    return await archiveTree(copy);
+    return await archiveTree(copy, treeLimits);
   } finally {
     await rm(folder, { recursive: true });
   }

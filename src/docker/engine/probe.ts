@@ -1,16 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { unreadable } from '../../core/answers/answer';
-import { docker, dockerRaw } from './client';
+import type { DockerClient } from './client';
 import { Failure, lastLine } from '../../core/failure';
 import { failureFrom } from './refusals';
-import {
-  ask as askHere,
-  askLonger,
-  silent,
-  type Ask,
-  type HttpAnswer,
-} from '../../core/answers/http';
-import { containerTree, type Tree } from './tree';
+import { askLonger, silent, type Ask, type HttpAnswer } from '../../core/answers/http';
+import { containerTree, type Tree, type TreeLimits } from './tree';
 import { commandFailed } from '../../core/problems/program';
 
 /** The label of a container that a check makes for a moment. */
@@ -19,7 +13,12 @@ export const probeLabel = 'dkkb.probe';
 const place = '/dkkb';
 
 /** The files of a volume, seen through a container that is made of any image, never started, and removed again. */
-export async function volumeTree(volume: string, image: string): Promise<Tree> {
+export async function volumeTree(
+  client: DockerClient,
+  volume: string,
+  image: string,
+  limits: TreeLimits,
+): Promise<Tree> {
   const mount = `type=volume,source=${volume},target=${place},volume-nocopy`;
   // An image of nothing but data has no command of its own.
   const args = [
@@ -34,9 +33,9 @@ export async function volumeTree(volume: string, image: string): Promise<Tree> {
     image,
     'true',
   ];
-  const container = containerId(await docker(args));
+  const container = containerId(await client.need(args));
   try {
-    const tree = await containerTree(container, place);
+    const tree = await containerTree(client, container, place, limits);
     // The mount is there, whatever is in it: what was not seen is not empty.
     if (!tree)
       throw new Failure(
@@ -47,7 +46,7 @@ export async function volumeTree(volume: string, image: string): Promise<Tree> {
       );
     return tree;
   } finally {
-    await dockerRaw(['rm', '--force', '--volumes', '--', container]);
+    await client.run(['rm', '--force', '--volumes', '--', container]);
   }
 }
 
@@ -62,10 +61,11 @@ const startingTime = { refusing: 20_000, silent: 120_000 };
 
 /** What a container of an image answers on a port: started on a free port of this machine, asked, and removed again. */
 export async function askImage(
+  client: DockerClient,
   image: string,
   port: number,
   host: string,
-  ask: Ask = askHere,
+  ask: Ask,
 ): Promise<HttpAnswer> {
   const label = ['--label', probeLabel];
   const args = [
@@ -79,20 +79,21 @@ export async function askImage(
     '--',
     image,
   ];
-  const { code, stdout, stderr } = await dockerRaw(args);
+  const { code, stdout, stderr } = await client.run(args);
   const container = stdout.trim() === '' ? '' : containerId(stdout);
   try {
     // Exit codes from 126 on are those of the image's own command; of the rest the engine tells.
     const failure = failureFrom(stderr, { command: `docker run ${image}` });
     if (code !== 0 && code < 126 && failure.code !== 'command-failed') throw failure;
     if (code !== 0) return { error: lastLine(stderr) };
-    return await firstAnswer(container, port, host, ask);
+    return await firstAnswer(client, container, port, host, ask);
   } finally {
-    if (container) await dockerRaw(['rm', '--force', '--volumes', '--', container]);
+    if (container) await client.run(['rm', '--force', '--volumes', '--', container]);
   }
 }
 
 async function firstAnswer(
+  client: DockerClient,
   container: string,
   port: number,
   host: string,
@@ -101,7 +102,7 @@ async function firstAnswer(
   const begin = Date.now();
   const asked = askLonger(ask);
   for (let pause = 50; ; pause = Math.min(1_000, pause * 1.2)) {
-    const published = await publishedPort(container, port);
+    const published = await publishedPort(client, container, port);
     if (!published) return { error: 'exited' };
     const answer = await asked(`http://${host}:${published}/`);
     if (!('error' in answer)) return answer;
@@ -112,8 +113,12 @@ async function firstAnswer(
 }
 
 /** The port of this machine that leads to a container's; undefined of one that has ended, whose ports the engine forgets. */
-async function publishedPort(container: string, port: number): Promise<string | undefined> {
-  const { code, stdout, stderr } = await dockerRaw(['port', '--', container, `${port}/tcp`]);
+async function publishedPort(
+  client: DockerClient,
+  container: string,
+  port: number,
+): Promise<string | undefined> {
+  const { code, stdout, stderr } = await client.run(['port', '--', container, `${port}/tcp`]);
   const failure = failureFrom(stderr);
   if (code !== 0 && failure.code !== 'command-failed') throw failure;
   return code === 0 ? /:(\d+)\s*$/m.exec(stdout)?.[1] : undefined;

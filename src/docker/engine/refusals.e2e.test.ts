@@ -1,5 +1,5 @@
 // @circle all
-import { bookFile, write } from '../../../labs/compose-cases';
+import { bookFile, write } from '../../../labs/shared/compose-cases';
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
 import { until } from '../../../testbed/programs/until';
 import { tell } from '../../../testbed/labs/answers';

@@ -3,7 +3,7 @@ import { open } from 'node:fs/promises';
 import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
 import { answerLimit, tooLarge, unreadable } from '../../core/answers/answer';
-import { engineElsewhere } from './chosen-engine';
+import type { DockerClient } from './client';
 import { Failure, shown } from '../../core/failure';
 import { failureFrom } from './refusals';
 import { leaveWhatIsEnded, notAnswering } from '../../core/machine/process';
@@ -13,23 +13,21 @@ import { commandFailed } from '../../core/problems/program';
 
 export type { Tree };
 
-/** How many bytes of an archive are read: nothing of it is kept. */
-const limits = { here: 512 * 2 ** 20, elsewhere: 32 * 2 ** 20 };
-
-function limitNow(): number {
-  return engineElsewhere() ? limits.elsewhere : limits.here;
+/** How much is read of an archive, of which nothing is kept. */
+export interface TreeLimits {
+  readonly bytes: number;
+  /** Milliseconds until a container's files have to be there. */
+  readonly time: number;
 }
 
 /** What a tar archive of this machine holds, gzipped or not; undefined when it is none. */
-export async function archiveTree(path: string): Promise<Tree | undefined> {
+export async function archiveTree(path: string, { bytes }: TreeLimits): Promise<Tree | undefined> {
   const unpack = (await isGzip(path)) ? [createGunzip()] : [];
-  return readTar(createReadStream(path), unpack, limitNow()).catch(
-    (error: NodeJS.ErrnoException) => {
-      if (error instanceof TooMuch) throw tooLarge(path, limitNow());
-      if (error.syscall) throw error;
-      return undefined;
-    },
-  );
+  return readTar(createReadStream(path), unpack, bytes).catch((error: NodeJS.ErrnoException) => {
+    if (error instanceof TooMuch) throw tooLarge(path, bytes);
+    if (error.syscall) throw error;
+    return undefined;
+  });
 }
 
 async function isGzip(path: string): Promise<boolean> {
@@ -43,12 +41,15 @@ async function isGzip(path: string): Promise<boolean> {
 }
 
 /** The files under a path of a container, running or not, without the path itself; undefined when it has no such path. */
-export async function containerTree(container: string, path: string): Promise<Tree | undefined> {
+export async function containerTree(
+  client: DockerClient,
+  container: string,
+  path: string,
+  limits: TreeLimits,
+): Promise<Tree | undefined> {
   const words = ['cp', `${container}:${path}`, '-'];
-  const elsewhere = engineElsewhere();
-  const [program, args] = elsewhere?.command('docker', words) ?? ['docker', words];
-  const child = execa(program, args, {
-    ...(elsewhere ? { env: elsewhere.env } : {}),
+  const child = execa(...client.command(words), {
+    env: client.env,
     reject: false,
     stdin: 'ignore',
     buffer: { stdout: false, stderr: true },
@@ -62,10 +63,10 @@ export async function containerTree(container: string, path: string): Promise<Tr
     child.kill();
   };
   const silence = setTimeout(giveUp, answerTime);
-  const end = setTimeout(giveUp, engineElsewhere() ? answerTime * 2 : answerTime * 30);
+  const end = setTimeout(giveUp, limits.time);
   // A large volume takes its time; only an engine that sends nothing more is silent.
   child.stdout.on('data', () => silence.refresh());
-  const read = await readTar(child.stdout, [], limitNow()).catch((error: Error) => {
+  const read = await readTar(child.stdout, [], limits.bytes).catch((error: Error) => {
     child.kill();
     return error;
   });
@@ -73,7 +74,7 @@ export async function containerTree(container: string, path: string): Promise<Tr
   clearTimeout(silence);
   clearTimeout(end);
   if (isSilent) throw notAnswering('docker', command, answerTime);
-  if (read instanceof TooMuch) throw tooLarge(command, limitNow());
+  if (read instanceof TooMuch) throw tooLarge(command, limits.bytes);
   if (read instanceof LongName) throw unreadable(command, read.message);
   if (exitCode === 0) {
     // Half an archive is no answer: what it lacks would be told as missing.

@@ -3,7 +3,7 @@ import { fileCommand, shellWord, workingFolder } from '../../core/shell';
 import { waitCommand } from './wait-command';
 import { networksOf } from './service';
 import { composeCommand } from './compose-paths';
-import type { DockerExercise, EngineState, Service } from './lab';
+import type { DockerExercise, EngineState, Service } from './exercise';
 import { heldBackBy } from './waves';
 
 /** The `docker run` line of a service, in the order in which the book writes its options. */

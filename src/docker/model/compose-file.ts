@@ -1,5 +1,5 @@
 import { stringify } from 'yaml';
-import type { EngineState, Service } from './lab';
+import type { EngineState, Service } from './exercise';
 
 /** A state as the Compose file that a reader would write: without fixed container names, so that Compose names what it makes. */
 export function composeFile(state: EngineState): string {

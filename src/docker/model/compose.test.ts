@@ -1,5 +1,5 @@
 import { composeModel } from './compose';
-import type { EngineState } from './lab';
+import type { EngineState } from './exercise';
 
 const state: EngineState = {
   networks: { net1: {} },

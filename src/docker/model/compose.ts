@@ -1,4 +1,4 @@
-import type { EngineState, Service } from './lab';
+import type { EngineState, Service } from './exercise';
 
 /** The label that says which lab an object of the engine was made for. */
 export const labLabel = 'dkkb.lab';

@@ -1,5 +1,5 @@
 import { workingFolder } from '../../core/shell';
-import type { EngineState, Service } from './lab';
+import type { EngineState, Service } from './exercise';
 
 /** A mount whose host side lies in the reader's folder (`./FOLDER:/TARGET`) with that folder written out. */
 export function mountIn(volume: string, folder: string): string {

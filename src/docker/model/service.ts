@@ -1,6 +1,6 @@
-import type { EngineState, Service } from './lab';
-import type { DockerExercise } from './lab';
-import { statesOf } from './lab';
+import type { EngineState, Service } from './exercise';
+import type { DockerExercise } from './exercise';
+import { statesOf } from './exercise';
 
 /** A published port as numbers: `8080:80` is host 8080, container 80. */
 export interface PortMapping {

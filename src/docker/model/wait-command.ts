@@ -1,5 +1,5 @@
 import { images } from '../../core/images';
-import type { Service } from './lab';
+import type { Service } from './exercise';
 
 /** The program of an image that asks its database server whether it is ready. */
 const clients: Readonly<Record<string, string>> = {

@@ -1,5 +1,5 @@
 import { images } from '../../core/images';
-import type { Service } from './lab';
+import type { Service } from './exercise';
 import { dependenciesOf, wavesOf } from './waves';
 
 describe('the order of services', () => {

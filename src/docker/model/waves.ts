@@ -1,5 +1,5 @@
 import { waitsForDatabase } from '../../core/images';
-import type { Service } from './lab';
+import type { Service } from './exercise';
 
 type Services = Readonly<Record<string, Service>>;
 

@@ -6,7 +6,6 @@ const machine = (system: System, paths: readonly string[] = [], isRoot = false):
   system,
   isRoot,
   has: (path) => paths.includes(path),
-  isHere: true,
 });
 
 test.each([

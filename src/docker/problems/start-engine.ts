@@ -1,12 +1,7 @@
 import type { Remedy } from '../../core/problem';
 import { installDocker } from '../../core/problems/install';
 import type { Machine, System } from '../../core/system';
-import { chosenEngine, type ChosenEngine } from '../engine/chosen-engine';
-
-/** What chose the engine of this machine's client; of another machine's engine nothing here did. */
-function chosenOn({ isHere }: Machine): ChosenEngine | undefined {
-  return isHere ? chosenEngine() : undefined;
-}
+import type { ChosenEngine } from '../../core/machine/chosen-engine';
 
 const startDesktop: Remedy = {
   ko: 'Docker Desktop을 실행하고 고래 그림이 멈출 때까지 기다린 뒤 다시 합니다.',
@@ -16,7 +11,7 @@ const startDesktop: Remedy = {
 /** How to get an engine that answers: start it, or go back from another one that was chosen. */
 export function startEngine(
   machine: Machine,
-  chosen: ChosenEngine | undefined = chosenOn(machine),
+  chosen: ChosenEngine | undefined = machine.chosen,
 ): Remedy {
   if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, machine.system);
   if (chosen) return startDesktop;
@@ -56,7 +51,7 @@ function goBack({ by, value }: ChosenEngine, system: System): Remedy {
 /** How to get the right to talk to the engine. */
 export function gainAccess(
   machine: Machine,
-  chosen: ChosenEngine | undefined = chosenOn(machine),
+  chosen: ChosenEngine | undefined = machine.chosen,
 ): Remedy {
   const { system } = machine;
   if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, system);

@@ -1,6 +1,6 @@
 import type { Problem } from '../../core/problem';
 import { stillInUse } from '../problems/removal';
-import type { ContainerFacts, EngineFacts } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 import type { LabObject } from '../../core/verbs/removal';
 
 /** The engine's own words for what `blockersOf` tells better. */
@@ -10,7 +10,7 @@ export const inUse =
 /** Of objects that could not be removed, those that containers still use, each with their names. */
 export async function blockersOf(
   left: readonly LabObject[],
-  engine: EngineFacts,
+  engine: EngineSnapshot,
 ): Promise<Problem[]> {
   if (left.length === 0) return [];
   const [containers, images] = await Promise.all([engine.containers(), engine.images()]);

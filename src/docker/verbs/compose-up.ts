@@ -1,11 +1,12 @@
 import { join } from 'node:path';
 import { readerComposeFile } from '../checks/compose/readers-file';
 import { labLabel } from '../model/compose';
-import type { EngineState } from '../model/lab';
+import type { EngineState } from '../model/exercise';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';
 import { heldBackBy, wavesOf } from '../model/waves';
 import { files } from '../../core/machine/files';
+import type { DockerClient } from '../engine/client';
 import { composeNames, composeUpFile } from '../engine/compose';
 import { Failure } from '../../core/failure';
 import { composeView } from './compose-view';
@@ -23,7 +24,7 @@ export async function bringUpFile(
   reporter: Reporter,
 ): Promise<string[]> {
   const file = await composeFileFor(lab, path, session);
-  const names = await namesIn(file, lab);
+  const names = await namesIn(session.engine.client, file, lab);
   const marks = (all: readonly string[]) =>
     Object.fromEntries(all.map((name) => [name, { labels: { [labLabel]: lab.id } }]));
   const override = {
@@ -41,15 +42,19 @@ export async function bringUpFile(
     if (present.length === 0) continue;
     const shown = present.join(', ');
     await reporter.step({ ko: `${shown} 시작하는 중`, en: `Starting ${shown}` }, () =>
-      composeUpFile(file, override, present),
+      composeUpFile(session.engine.client, file, override, present),
     );
   }
   return [];
 }
 
-async function namesIn(file: string, { id }: DockerLab): ReturnType<typeof composeNames> {
+async function namesIn(
+  client: DockerClient,
+  file: string,
+  { id }: DockerLab,
+): ReturnType<typeof composeNames> {
   try {
-    return await composeNames(file);
+    return await composeNames(client, file);
   } catch (error) {
     if (!(error instanceof Failure) || error.code !== 'command-failed') throw error;
     throw new Failure(composeFileRefused({ ...error.values, file, lab: id }));
@@ -72,11 +77,9 @@ async function isReady(
   session: Session,
   reporter: Reporter,
 ): Promise<boolean> {
-  const engine = session.look();
-  const container = (await composeView(engine).containers()).get(name);
+  const { containers } = composeView(session.engine.snapshot());
+  const container = (await containers()).get(name);
   if (!container || !service) return false;
   const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
-  return reporter.step(text, () =>
-    untilServiceReady(container.name, service, engine, session.patience),
-  );
+  return reporter.step(text, () => untilServiceReady(container.name, service, session));
 }

@@ -1,4 +1,4 @@
-import type { ContainerFacts, EngineFacts, NamedFacts } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot, NamedFacts } from '../engine/facts';
 
 const label = {
   project: 'com.docker.compose.project',
@@ -21,7 +21,7 @@ export function projectOf(labels: Readonly<Record<string, string>>): string | un
 }
 
 /** The engine as a Compose file names it: containers under their services' names, networks and volumes under theirs. */
-export function composeView(engine: EngineFacts): EngineFacts {
+export function composeView(engine: EngineSnapshot): EngineSnapshot {
   const containers = async () => {
     const [all, networks] = await Promise.all([engine.containers(), engine.networks()]);
     return underFileNames(

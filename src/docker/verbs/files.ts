@@ -4,7 +4,7 @@ import type { Reporter } from '../../core/reporter';
 import { writeFiles } from '../../core/verbs/files';
 import { readerComposeFile } from '../checks/compose/readers-file';
 import { composeFileNames } from '../model/compose-paths';
-import type { DockerExercise, EngineState } from '../model/lab';
+import type { DockerExercise, EngineState } from '../model/exercise';
 import { namesOf } from '../model/service';
 import type { Session } from './session';
 

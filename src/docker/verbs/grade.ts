@@ -3,7 +3,7 @@ import type { Problem } from '../../core/problem';
 import { outdatedImages } from '../checks/outdated-image';
 import type { DockerLab } from '../lab';
 import type { Probe } from '../../core/probe';
-import type { EngineFacts } from '../engine/facts';
+import type { EngineSnapshot } from '../engine/facts';
 import { namesOf } from '../model/service';
 import { Failure } from '../../core/failure';
 import { silent } from '../../core/answers/http';
@@ -14,13 +14,13 @@ import { composeView } from './compose-view';
 import type { Session } from './session';
 import { runChecks, type Verdict } from '../../core/verdict';
 
-/** What is graded here: an exercise, or a look at the machine. */
+/** What is graded here: an exercise, or a probe of the machine. */
 export type GradedLab = DockerLab | Probe;
 
-/** Runs a lab's checks on one look at the engine; records nothing. */
+/** Runs a lab's checks on one snapshot of the engine; records nothing. */
 export async function gradeOnce(
   lab: GradedLab,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   session: Session,
 ): Promise<Verdict> {
   const { dir, outside } = session;
@@ -39,11 +39,11 @@ function noNotes(error: unknown): Problem[] {
   throw error;
 }
 
-function seenBy(lab: DockerLab, engine: EngineFacts): EngineFacts {
+function seenBy(lab: DockerLab, engine: EngineSnapshot): EngineSnapshot {
   return lab.composeFile ? composeView(engine) : engine;
 }
 
-function withJournal(engine: EngineFacts, lab: DockerLab, { folder }: Session): EngineFacts {
+function withJournal(engine: EngineSnapshot, lab: DockerLab, { folder }: Session): EngineSnapshot {
   const history = async () => {
     const [now, recorded] = await Promise.all([engine.history(), recordedEvents(folder, lab.id)]);
     return { events: mergeEvents(recorded, now.events) };
@@ -57,7 +57,7 @@ const startingTime = { plain: 60_000, database: 180_000 };
 const silenceTime = 30_000;
 /** The pause between two questions: short for what is ready at once, longer the longer nothing changes. */
 const poll = { first: 40, most: 1_000 };
-const lookInterval = 1_500;
+const snapshotInterval = 1_500;
 
 /** Grades labs side by side, giving servers that have just started the time to become ready, and records what passed. */
 export async function grade(
@@ -66,7 +66,7 @@ export async function grade(
   onWaiting: (problem: Problem) => void = () => undefined,
   patience?: number,
 ): Promise<Verdict[]> {
-  const engine = session.look();
+  const engine = session.engine.snapshot();
   return Promise.all(
     labs.map(async (lab) => {
       const first = await gradeOnce(lab, engine, session);
@@ -82,7 +82,7 @@ export async function gradeSettled(
   session: Session,
   onWaiting: (problem: Problem) => void = () => undefined,
 ): Promise<Verdict> {
-  const first = await gradeOnce(lab, session.look(), session);
+  const first = await gradeOnce(lab, session.engine.snapshot(), session);
   return waitFor(lab, first, Date.now() + session.patience, session, onWaiting);
 }
 
@@ -97,13 +97,13 @@ async function waitFor(
   let pause = poll.first;
   while (isWaiting(current) && Date.now() < limit) {
     if (current.problems[0]) onWaiting(current.problems[0]);
-    pause = await untilAnswered(current, Math.min(limit, Date.now() + lookInterval), pause);
-    current = await gradeOnce(lab, session.look(), session);
+    pause = await untilAnswered(current, Math.min(limit, Date.now() + snapshotInterval), pause);
+    current = await gradeOnce(lab, session.engine.snapshot(), session);
   }
   return current;
 }
 
-// Asks only the servers that were not ready: a look at the whole engine costs the time that they need to start.
+// Asks only the servers that were not ready: a new snapshot of the engine costs the time that they need to start.
 async function untilAnswered(
   { unanswered }: Verdict,
   limit: number,
@@ -126,7 +126,7 @@ async function untilAnswered(
 async function remainingStart(
   lab: GradedLab,
   verdict: Verdict,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
 ): Promise<number> {
   if (lab.platform === 'machine' || !isWaiting(verdict)) return 0;
   const containers = await seenBy(lab, engine).containers();

@@ -1,35 +1,36 @@
 import { withTag } from '../../core/image-name';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';
-import { engineTime } from '../engine/engine';
-import { followEvents } from '../engine/event-stream';
-import type { EngineEvent, EngineFacts } from '../engine/facts';
+import { engineTime, followEvents } from '../engine/events';
+import type { EngineEvent, EngineSnapshot } from '../engine/facts';
 import { keyOfEvent, mergeEvents, recordedEvents, recordEvent } from './journal';
 import { probeLabel } from '../engine/probe';
 import { readRecord } from '../../core/machine/records';
 import { isBeginEvent } from './prepare';
 import type { Session } from './session';
 
-/** Sees every event of the engine while it follows, and writes down those that are about one lab. */
-export interface Witness {
-  /** Looks at the engine with the history that was witnessed. */
-  look(): EngineFacts;
+/** The history of the engine while it is followed; the events that are about one lab are written down. */
+export interface RecordedHistory {
+  /** The engine as it is now, with the history that was recorded. */
+  snapshot(): EngineSnapshot;
   /** Resolves when `signal` aborts; throws when the engine ends. */
   readonly ended: Promise<void>;
 }
 
 /** Follows the engine from now on; `onEvent` hears of whatever may change what the lab's checks say. */
-export async function witness(
+export async function recordHistory(
   lab: DockerLab,
   session: Session,
   onEvent: () => void,
   signal: AbortSignal,
-): Promise<Witness> {
+): Promise<RecordedHistory> {
+  const { api } = session.engine;
   const account = await openAccount(lab, session);
   // The stream first, so that nothing falls between it and the history; its events are taken up after that.
   let opened: Promise<void> = new Promise(() => undefined);
   const ended = followEvents(
-    await engineTime(),
+    api,
+    await engineTime(api),
     (event) => {
       if (!matters(event)) return;
       void opened.then(() => account.add([event])).then(onEvent);
@@ -38,12 +39,15 @@ export async function witness(
   ).finally(account.written);
   // It may end before anybody waits for it.
   ended.catch(() => undefined);
-  opened = session
-    .look()
+  opened = session.engine
+    .snapshot()
     .history()
     .then(({ events }) => account.add(events));
   await opened;
-  return { look: () => ({ ...session.look(), history: account.history }), ended };
+  return {
+    snapshot: () => ({ ...session.engine.snapshot(), history: account.history }),
+    ended,
+  };
 }
 
 /** All events of the engine since the lab was begun, in memory; those about the lab also in its journal. */

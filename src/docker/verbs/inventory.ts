@@ -2,7 +2,7 @@ import { withTag } from '../../core/image-name';
 import { labLabel } from '../model/compose';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';
-import type { EngineFacts, NamedFacts } from '../engine/facts';
+import type { EngineSnapshot, NamedFacts } from '../engine/facts';
 import { nameInFile, projectOf } from './compose-view';
 import { containersOf, projectsOf } from './owners';
 import type { LabObject } from '../../core/verbs/removal';
@@ -10,7 +10,7 @@ import type { LabObject } from '../../core/verbs/removal';
 /** Everything in the engine under the labs' names or with their labels; of the images those that the exercises make (`built` are this tool's) and those of `images`. */
 export async function inventoryOf(
   labs: readonly DockerLab[],
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   images: readonly string[] = [],
   built: ReadonlySet<string> = new Set(),
 ): Promise<LabObject[]> {

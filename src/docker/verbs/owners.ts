@@ -5,13 +5,13 @@ import { labLabel } from '../model/compose';
 import type { DockerLab } from '../lab';
 import { namesOf, portsOf } from '../model/service';
 import { nameInFile, projectOf } from './compose-view';
-import type { ContainerFacts, EngineFacts } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 
 /** Whose a container under a lab's name is. */
 export async function ownerOf(
   container: ContainerFacts,
   lab: DockerLab,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   serviceName = container.name,
 ): Promise<Owner> {
   if (container.labels[labLabel] !== undefined) return 'ours';
@@ -30,7 +30,10 @@ export interface OwnedContainer {
 }
 
 /** Every container that stands under a lab's names or carries its label. */
-export async function containersOf(lab: DockerLab, engine: EngineFacts): Promise<OwnedContainer[]> {
+export async function containersOf(
+  lab: DockerLab,
+  engine: EngineSnapshot,
+): Promise<OwnedContainer[]> {
   const containers = [...(await engine.containers()).values()].map((container) => ({
     container,
     service: standsFor(lab, container),

@@ -1,13 +1,13 @@
 import type { DockerLab } from '../lab';
 import { hostPortsOf, namesOf } from '../model/service';
 import { standsFor } from './owners';
-import type { ContainerFacts, EngineFacts } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 import { Failure } from '../../core/failure';
 import { isPortFree, portHolder } from '../../core/machine/ports';
 import { portTaken } from '../problems/conflicts';
 
 /** Throws `port-in-use` for the first port of the solution that somebody else holds; the lab's own containers may. */
-export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Promise<void> {
+export async function requireFreePorts(lab: DockerLab, engine: EngineSnapshot): Promise<void> {
   const own = namesOf(lab).services;
   const containers = [...(await engine.containers()).values()];
   const wanted = [...hostPortsOf(lab.solution), ...hostPortsOf(lab.setup)];
@@ -24,7 +24,7 @@ export async function requireFreePorts(lab: DockerLab, engine: EngineFacts): Pro
 }
 
 /** The error, or, where it is a port in use by a container that the engine did not name, one that names it. */
-export async function namingHolder(error: unknown, engine: EngineFacts): Promise<unknown> {
+export async function namingHolder(error: unknown, engine: EngineSnapshot): Promise<unknown> {
   if (!(error instanceof Failure) || error.code !== 'port-in-use') return error;
   const { port = '', by, name = '' } = error.values;
   const holder = [...(await engine.containers()).values()].find(publishes(Number(port)));

@@ -2,14 +2,16 @@ import type { Problem } from '../../core/problem';
 import { databaseStarting } from '../problems/database';
 import { composeModel, labLabel } from '../model/compose';
 import { stateIn } from '../model/folder';
-import type { EngineState } from '../model/lab';
+import type { EngineState } from '../model/exercise';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';
 import { heldBackBy, wavesOf } from '../model/waves';
+import type { DockerClient } from '../engine/client';
 import { composeUp } from '../engine/compose';
-import type { EngineEvent, EngineFacts } from '../engine/facts';
+import type { EngineEvent, EngineSnapshot } from '../engine/facts';
 import { Failure, lastLine } from '../../core/failure';
-import { hasImage, imageIds, markHistory, pullImage } from '../engine/images';
+import { markHistory } from '../engine/events';
+import { imageIds, missingOf, pullImage } from '../engine/images';
 import { clearJournal } from './journal';
 import { readRecord, updateRecord } from '../../core/machine/records';
 import { bringUpFile } from './compose-up';
@@ -27,15 +29,16 @@ export async function prepare(
   lab: DockerLab,
   session: Session,
   reporter: Reporter,
-  engine: EngineFacts = session.look(),
+  engine: EngineSnapshot = session.engine.snapshot(),
 ): Promise<readonly Problem[]> {
   // Before the mark: whoever watches writes down from there on.
   await clearJournal(session.folder, lab.id);
-  const mark = () => markHistory(markName(lab.id), `${labLabel}=${lab.id}`);
+  const { api } = session.engine;
+  const mark = () => markHistory(api, markName(lab.id), { [labLabel]: lab.id });
   // Where nothing is handed out, nothing has to be older than the mark.
   const [early, missing] = await Promise.all([
     startsServices(lab.setup) ? undefined : mark(),
-    missingImages(lab),
+    missingOf(api, [...namesOf(lab).images]),
     requireRoom(lab, engine),
   ]);
   await pullAll(missing, lab, session, reporter);
@@ -46,10 +49,10 @@ export async function prepare(
   const begun = {
     at: new Date().toISOString(),
     marker: early ?? (await mark()),
-    imageIds: await imageIds(lab.setup.images ?? []),
+    imageIds: await imageIds(api, lab.setup.images ?? []),
   };
   await updateRecord(session.folder, lab.id, (record) => ({ ...record, begun }));
-  const now = lab.composeFile ? composeView(session.look()) : session.look();
+  const now = lab.composeFile ? composeView(session.engine.snapshot()) : session.engine.snapshot();
   return Promise.all(
     unready.map(async (name) =>
       databaseStarting({ name, said: '-', log: lastLine(await now.log(name)) }),
@@ -60,7 +63,7 @@ export async function prepare(
 /** Says which containers of the solution are there already, since their names are taken for whoever types the exercise. */
 async function noteStanding(
   lab: DockerLab,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   reporter: Reporter,
 ): Promise<void> {
   const given = new Set(Object.keys(lab.setup.services ?? {}));
@@ -94,18 +97,18 @@ export async function prepareOnce(
   lab: DockerLab,
   session: Session,
   reporter: Reporter,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
 ): Promise<void> {
   const { begun } = await readRecord(session.folder, lab.id);
   await (begun ? requireRoom(lab, engine) : prepare(lab, session, reporter, engine));
 }
 
-async function requireRoom(lab: DockerLab, engine: EngineFacts): Promise<void> {
+async function requireRoom(lab: DockerLab, engine: EngineSnapshot): Promise<void> {
   await refuseStrangers(lab, engine);
   await requireFreePorts(lab, engine);
 }
 
-async function refuseStrangers(lab: DockerLab, engine: EngineFacts): Promise<void> {
+async function refuseStrangers(lab: DockerLab, engine: EngineSnapshot): Promise<void> {
   const stranger = (await containersOf(lab, engine)).find(({ owner }) => owner === 'stranger');
   if (!stranger) return;
   const { name, image, createdAt } = stranger.container;
@@ -118,13 +121,8 @@ export async function pullMissing(
   session: Session,
   reporter: Reporter,
 ): Promise<void> {
-  await pullAll(await missingImages(lab), lab, session, reporter);
-}
-
-async function missingImages(lab: DockerLab): Promise<string[]> {
-  const images = [...namesOf(lab).images];
-  const present = await Promise.all(images.map(hasImage));
-  return images.filter((_, index) => !present[index]);
+  const missing = await missingOf(session.engine.api, [...namesOf(lab).images]);
+  await pullAll(missing, lab, session, reporter);
 }
 
 async function pullAll(
@@ -134,7 +132,7 @@ async function pullAll(
   reporter: Reporter,
 ): Promise<void> {
   for (const image of images) {
-    await pullWithProgress(image, reporter);
+    await pullWithProgress(session.engine.client, image, reporter);
     await updateRecord(session.folder, lab.id, (record) => ({
       ...record,
       pulled: [...new Set([...(record.pulled ?? []), image])],
@@ -142,7 +140,11 @@ async function pullAll(
   }
 }
 
-async function pullWithProgress(image: string, reporter: Reporter): Promise<void> {
+async function pullWithProgress(
+  client: DockerClient,
+  image: string,
+  reporter: Reporter,
+): Promise<void> {
   const layers = new Map<string, boolean>();
   const text = () => {
     const done = [...layers.values()].filter(Boolean).length;
@@ -150,7 +152,7 @@ async function pullWithProgress(image: string, reporter: Reporter): Promise<void
     return { ko: `${image} 이미지 받는 중${count}`, en: `Pulling the image ${image}${count}` };
   };
   await reporter.step(text(), (update) =>
-    pullImage(image, (line) => {
+    pullImage(client, image, (line) => {
       const layer = /^([0-9a-f]{12}): (.*)$/.exec(line);
       if (!layer?.[1]) return;
       layers.set(layer[1], /^(?:Pull complete|Already exists)/.test(layer[2] ?? ''));
@@ -163,7 +165,7 @@ async function pullWithProgress(image: string, reporter: Reporter): Promise<void
 export async function bringUp(
   lab: DockerLab,
   state: EngineState,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   session: Session,
   reporter: Reporter,
 ): Promise<string[]> {
@@ -180,13 +182,13 @@ export async function bringUp(
   }
   const model = composeModel(lab.id, state, { services, ...(await notOf(lab, state, engine)) });
   for (const wave of wavesOf(state.services ?? {})) {
-    const unready = await unreadyDependencies(state, wave, engine, session, reporter);
+    const unready = await unreadyDependencies(state, wave, session, reporter);
     if (unready.length > 0) return unready;
     const names = wave.filter((name) => name in model.services);
     if (names.length === 0) continue;
     const shown = names.join(', ');
     await reporter.step({ ko: `${shown} 시작하는 중`, en: `Starting ${shown}` }, () =>
-      composeUp(model, names).catch(async (error: unknown) => {
+      composeUp(session.engine.client, model, names).catch(async (error: unknown) => {
         throw await namingHolder(error, engine);
       }),
     );
@@ -202,8 +204,7 @@ function isAnothers({ id }: DockerLab) {
 async function unreadyDependencies(
   { services = {} }: EngineState,
   wave: readonly string[],
-  engine: EngineFacts,
-  { patience }: Session,
+  session: Session,
   reporter: Reporter,
 ): Promise<string[]> {
   const names = [...new Set(wave.flatMap((name) => heldBackBy(services, name)))];
@@ -212,14 +213,14 @@ async function unreadyDependencies(
       const service = services[name];
       const text = { ko: `${name} 준비를 기다리는 중`, en: `Waiting until ${name} is ready` };
       if (!service) return true;
-      return reporter.step(text, () => untilServiceReady(name, service, engine, patience));
+      return reporter.step(text, () => untilServiceReady(name, service, session));
     }),
   );
   return names.filter((_, index) => !ready[index]);
 }
 
-async function notOf(lab: DockerLab, state: EngineState, engine: EngineFacts) {
-  const without = async (names: string[], facts: EngineFacts['networks']) => {
+async function notOf(lab: DockerLab, state: EngineState, engine: EngineSnapshot) {
+  const without = async (names: string[], facts: EngineSnapshot['networks']) => {
     if (names.length === 0) return new Set<string>();
     const existing = await facts();
     return new Set(

@@ -1,28 +1,27 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Service } from '../model/lab';
-import { inspectExisting } from '../engine/client';
-import type { EngineFacts } from '../engine/facts';
+import type { Service } from '../model/exercise';
 import { Failure } from '../../core/failure';
 import { inspectedContainer } from '../engine/forms';
+import type { Session } from './session';
 
 /** The pause between two questions: a client that is started inside costs what the server needs to start. */
 const poll = { first: 50, most: 2_000 };
 
-/** Asks a service, by the command of its own health check, until it is ready; false when its container is not running or the limit (ms) is over. */
+/** Asks a service, by the command of its own health check, until it is ready; false when its container is not running or the session's patience is over. */
 export async function untilServiceReady(
   name: string,
   { healthcheck }: Service,
-  engine: EngineFacts,
-  limit: number,
+  { engine, patience }: Pick<Session, 'engine' | 'patience'>,
 ): Promise<boolean> {
   const [kind, ...words] = healthcheck?.test ?? [];
   if (!kind) return true;
   const argv = kind === 'CMD-SHELL' ? ['sh', '-c', ...words] : words;
-  const end = Date.now() + limit;
+  const { exec } = engine.snapshot();
+  const end = Date.now() + patience;
   for (let pause = poll.first; Date.now() < end; pause = Math.min(poll.most, pause * 1.2)) {
-    const { code } = await engine.exec(name, argv).catch(unanswered);
+    const { code } = await exec(name, argv).catch(unanswered);
     if (code === 0) return true;
-    if (!(await isRunning(name))) return false;
+    if (!(await isRunning(engine, name))) return false;
     await delay(pause);
   }
   return false;
@@ -35,7 +34,7 @@ function unanswered(error: unknown): { readonly code: number | undefined } {
   throw error;
 }
 
-async function isRunning(name: string): Promise<boolean> {
-  const [container] = await inspectExisting('container', [name], inspectedContainer);
+async function isRunning({ api }: Session['engine'], name: string): Promise<boolean> {
+  const container = await api.find(`/containers/${name}/json`, inspectedContainer);
   return container?.State.Running ?? false;
 }

@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DockerLab } from '../lab';
-import { dockerRaw } from '../engine/client';
+import type { Engine } from '../engine/engine';
 import { existingNames } from '../engine/lists';
 import { lastLine } from '../../core/failure';
 import { clearJournal } from './journal';
@@ -29,7 +29,7 @@ export async function planRemoval(
   const images = withImages ? [...new Set(records.flatMap(({ pulled }) => pulled ?? []))] : [];
   const built = new Set(records.flatMap((record) => record.built ?? []));
   const [objects, files] = await Promise.all([
-    inventoryOf(labs, session.look(), images, built),
+    inventoryOf(labs, session.engine.snapshot(), images, built),
     writtenFiles(labs, session, within),
   ]);
   return {
@@ -54,12 +54,13 @@ export async function remove(
   session: Session,
 ): Promise<RemovalOutcome> {
   await removeFiles(plan.labs, namesOfKind(objects, 'file'), session);
-  let reasons = await removeOnce(objects);
-  let left = await stillThere(objects);
+  const { engine } = session;
+  let reasons = await removeOnce(objects, engine);
+  let left = await stillThere(objects, engine);
   for (let round = 1; round < rounds && left.length > 0; round += 1) {
     await delay(pause);
-    reasons = await removeOnce(left);
-    left = await stillThere(left);
+    reasons = await removeOnce(left, engine);
+    left = await stillThere(left, engine);
   }
   const isLeft = new Set(left.map(keyOf));
   if (left.length === 0) {
@@ -67,7 +68,7 @@ export async function remove(
     await Promise.all(plan.labs.map(({ id }) => clearJournal(session.folder, id)));
   }
   const removed = objects.filter((object) => !isLeft.has(keyOf(object)));
-  const blocked = await blockersOf(left, session.look());
+  const blocked = await blockersOf(left, session.engine.snapshot());
   return {
     removed,
     left,
@@ -76,14 +77,11 @@ export async function remove(
   };
 }
 
-async function removeOnce(objects: readonly LabObject[]): Promise<string[]> {
-  const containers = namesOfKind(objects, 'container');
-  const first = await removeAll(['container', 'rm', '--force', '--volumes'], containers);
-  const rest = await Promise.all([
-    removeAll(['network', 'rm'], namesOfKind(objects, 'network')),
-    removeAll(['volume', 'rm'], namesOfKind(objects, 'volume')),
-    removeAll(['image', 'rm'], namesOfKind(objects, 'image')),
-  ]);
+async function removeOnce(objects: readonly LabObject[], engine: Engine): Promise<string[]> {
+  const removeAll = (kind: LabObject['kind'], ...options: string[]) =>
+    removeKind(engine, [kind, 'rm', ...options], namesOfKind(objects, kind));
+  const first = await removeAll('container', '--force', '--volumes');
+  const rest = await Promise.all([removeAll('network'), removeAll('volume'), removeAll('image')]);
   return [first, ...rest].flat();
 }
 
@@ -91,9 +89,13 @@ function namesOfKind(objects: readonly LabObject[], wanted: LabObject['kind']): 
   return objects.filter(({ kind }) => kind === wanted).map(({ name }) => name);
 }
 
-async function removeAll(args: readonly string[], names: readonly string[]): Promise<string[]> {
+async function removeKind(
+  { client }: Engine,
+  args: readonly string[],
+  names: readonly string[],
+): Promise<string[]> {
   if (names.length === 0) return [];
-  const { code, stderr } = await dockerRaw([...args, ...names]);
+  const { code, stderr } = await client.run([...args, ...names]);
   if (code === 0) return [];
   const lines = stderr
     .split('\n')
@@ -103,11 +105,13 @@ async function removeAll(args: readonly string[], names: readonly string[]): Pro
   return lines.map(lastLine);
 }
 
-async function stillThere(objects: readonly LabObject[]): Promise<LabObject[]> {
+async function stillThere(objects: readonly LabObject[], { api }: Engine): Promise<LabObject[]> {
   const engineKinds: readonly EngineKind[] = ['container', 'network', 'volume', 'image'];
   const inEngine = engineKinds.filter((kind) => objects.some((object) => object.kind === kind));
   const now = new Map<LabObject['kind'], ReadonlySet<string>>(
-    await Promise.all(inEngine.map(async (kind) => [kind, await existingNames(kind)] as const)),
+    await Promise.all(
+      inEngine.map(async (kind) => [kind, await existingNames(kind, api)] as const),
+    ),
   );
   return objects.filter(({ kind, name }) => now.get(kind)?.has(name));
 }

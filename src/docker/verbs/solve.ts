@@ -2,11 +2,10 @@ import type { Problem } from '../../core/problem';
 import { composeFileIsAccepted } from '../checks/compose/file';
 import { labLabel } from '../model/compose';
 import { stateIn } from '../model/folder';
-import type { EngineState } from '../model/lab';
+import type { EngineState } from '../model/exercise';
 import type { DockerLab } from '../lab';
-import { docker } from '../engine/client';
-import type { EngineFacts } from '../engine/facts';
-import { hasImage } from '../engine/images';
+import type { EngineSnapshot } from '../engine/facts';
+import { missingOf } from '../engine/images';
 import { prepareOnce, bringUp, startsServices } from './prepare';
 import { writeFilesOf } from './files';
 import { grade, gradeOnce } from './grade';
@@ -22,7 +21,7 @@ export async function solve(
   session: Session,
   reporter: Reporter,
 ): Promise<Verdict> {
-  const engine = session.look();
+  const engine = session.engine.snapshot();
   const refused = await refusedFile(lab, engine, session);
   if (refused) return refused;
   await prepareOnce(lab, session, reporter, engine);
@@ -30,10 +29,16 @@ export async function solve(
   await writeFilesOf(lab, lab.solution, session, reporter);
   const changed = startsServices(lab.setup) || lab.transient !== undefined;
   const state = stateIn(lab.solution, session.dir);
-  const unready = await bringUp(lab, state, changed ? session.look() : engine, session, reporter);
-  if (!lab.composeFile) await createVolumes(lab, state, session.look());
+  const unready = await bringUp(
+    lab,
+    state,
+    changed ? session.engine.snapshot() : engine,
+    session,
+    reporter,
+  );
+  if (!lab.composeFile) await createVolumes(lab, state, session);
   await takeSteps(lab, session, reporter);
-  await removeGivenImages(lab, reporter);
+  await removeGivenImages(lab, session, reporter);
   // Where a database did not become ready in time, more waiting tells nothing new.
   const patience = unready.length === 0 ? session.patience : 0;
   return waitForVerdict(lab, session, reporter, patience);
@@ -42,7 +47,7 @@ export async function solve(
 /** What Compose says of a file of the reader's that it does not accept: nothing can be started from it. */
 async function refusedFile(
   lab: DockerLab,
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   session: Session,
 ): Promise<Verdict | undefined> {
   if (!lab.composeFile) return undefined;
@@ -56,23 +61,26 @@ async function refusedFile(
 async function createVolumes(
   lab: DockerLab,
   { volumes = {}, services = {} }: EngineState,
-  engine: EngineFacts,
+  { engine }: Session,
 ): Promise<void> {
   const mounted = new Set(Object.values(services).flatMap((service) => service.volumes ?? []));
   const names = Object.keys(volumes).filter(
     (name) => ![...mounted].some((mount) => mount.startsWith(`${name}:`)),
   );
   if (names.length === 0) return;
-  const existing = await engine.volumes();
+  const existing = await engine.snapshot().volumes();
   for (const name of names.filter((volume) => !existing.has(volume))) {
-    await docker(['volume', 'create', '--label', `${labLabel}=${lab.id}`, name]);
+    await engine.api.need('POST', '/volumes/create', {
+      Name: name,
+      Labels: { [labLabel]: lab.id },
+    });
   }
 }
 
 async function passThrough(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
   if (!lab.transient) return;
-  await bringUp(lab, lab.transient, session.look(), session, reporter);
-  const made = await containersOf(lab, session.look());
+  await bringUp(lab, lab.transient, session.engine.snapshot(), session, reporter);
+  const made = await containersOf(lab, session.engine.snapshot());
   const names = made.filter(({ owner }) => owner === 'ours').map(({ container }) => container.name);
   if (names.length === 0) return;
   await reporter.step(
@@ -80,20 +88,24 @@ async function passThrough(lab: DockerLab, session: Session, reporter: Reporter)
       ko: `${names.join(', ')} 멈추고 삭제하는 중`,
       en: `Stopping and removing ${names.join(', ')}`,
     },
-    () => docker(['container', 'rm', '--force', '--volumes', ...names]),
+    () => session.engine.client.need(['container', 'rm', '--force', '--volumes', ...names]),
   );
 }
 
-async function removeGivenImages(lab: DockerLab, reporter: Reporter): Promise<void> {
+async function removeGivenImages(
+  lab: DockerLab,
+  { engine }: Session,
+  reporter: Reporter,
+): Promise<void> {
   const kept = new Set(lab.solution.images ?? []);
   const given = (lab.setup.images ?? []).filter((image) => !kept.has(image));
-  const present = await Promise.all(given.map(hasImage));
-  const images = given.filter((_, index) => present[index]);
+  const missing = await missingOf(engine.api, given);
+  const images = given.filter((image) => !missing.includes(image));
   if (images.length === 0) return;
   const names = images.join(', ');
   await reporter.step(
     { ko: `이미지 삭제하는 중: ${names}`, en: `Removing the images ${names}` },
-    () => docker(['image', 'rm', ...images]),
+    () => engine.client.need(['image', 'rm', ...images]),
   );
 }
 

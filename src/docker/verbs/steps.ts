@@ -65,7 +65,7 @@ async function take(step: readonly string[], { dir }: Session, reporter: Reporte
 }
 
 /** Sees that nothing of the reader's stands where the steps make something, and remembers that it will be this tool's. */
-async function claim(lab: DockerLab, { folder, dir }: Session): Promise<void> {
+async function claim(lab: DockerLab, { folder, dir, engine }: Session): Promise<void> {
   const { files: written = {}, built = [] } = await readRecord(folder, lab.id);
   const paths = (lab.made?.files ?? []).map((name) => join(dir, name));
   for (const path of paths) {
@@ -73,7 +73,8 @@ async function claim(lab: DockerLab, { folder, dir }: Session): Promise<void> {
   }
   const images = lab.made?.images ?? [];
   for (const image of images) {
-    if (!built.includes(image) && (await hasImage(image))) throw new Failure(imageInWay({ image }));
+    if (!built.includes(image) && (await hasImage(engine.api, image)))
+      throw new Failure(imageInWay({ image }));
   }
   for (const path of paths) await rememberFile(folder, lab.id, path, '');
   if (images.length === 0) return;
@@ -85,7 +86,7 @@ async function claim(lab: DockerLab, { folder, dir }: Session): Promise<void> {
 
 /** Waits for the servers of the lab that run; where none does, there is nothing to wait for. */
 async function untilAnswering(lab: DockerLab, session: Session, reporter: Reporter): Promise<void> {
-  const engine = session.look();
+  const engine = session.engine.snapshot();
   const { outside, patience } = session;
   const { host } = engine;
   const containers = [...(await engine.containers()).values()];

@@ -3,7 +3,7 @@ import { gradeOnce, grade } from './grade';
 import type { Verdict } from '../../core/verdict';
 import { Bell, Patience, type Progress } from '../../core/verbs/waiting';
 import type { Session } from './session';
-import { witness } from './history';
+import { recordHistory } from './history';
 
 /** Grades a lab whenever the engine tells of an event, until it is passed; throws when the engine ends. */
 export async function watchLab(
@@ -13,17 +13,22 @@ export async function watchLab(
 ): Promise<Verdict> {
   const bell = new Bell();
   const following = new AbortController();
-  const seen = await witness(lab, session, () => bell.ring(), following.signal);
-  const watching: Session = { ...session, look: seen.look };
+  const { snapshot, ended } = await recordHistory(
+    lab,
+    session,
+    () => bell.ring(),
+    following.signal,
+  );
+  const watching: Session = { ...session, engine: { ...session.engine, snapshot } };
   let failure: { readonly error: unknown } | undefined;
-  seen.ended.catch((error: unknown) => {
+  ended.catch((error: unknown) => {
     failure = { error };
     bell.ring();
   });
   const patience = new Patience();
   try {
     for (;;) {
-      const verdict = await gradeOnce(lab, watching.look(), watching);
+      const verdict = await gradeOnce(lab, snapshot(), watching);
       if (failure) throw failure.error;
       const isOpen = verdict.problems.some(({ kind }) => kind !== 'failed');
       const waiting = isOpen && !patience.isOver();

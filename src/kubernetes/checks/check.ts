@@ -1,11 +1,11 @@
 import type { Check, MachineContext } from '../../core/check';
 import type { LabBase } from '../../core/lab';
 import type { Begun } from '../../core/machine/records';
-import type { ClusterFacts } from '../cluster/cluster';
+import type { ClusterSnapshot } from '../cluster/snapshot';
 
 /** What a check of a Kubernetes exercise may ask. */
 export interface ClusterContext extends MachineContext {
-  readonly cluster: ClusterFacts;
+  readonly cluster: ClusterSnapshot;
   readonly begun: Begun | undefined;
 }
 

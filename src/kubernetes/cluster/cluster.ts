@@ -1,132 +1,46 @@
-import { readAnswer } from '../../core/answers/answer';
 import { Failure } from '../../core/failure';
-import { listedObjects } from './forms';
-import type { HttpAnswer } from '../../core/answers/http';
-import { dryRunner, type AcceptedFiles, type DryRun } from './dry-run';
-import { clusterFailure } from './refusals';
-import { kubectl, kubectlRaw } from './kubectl';
-import {
-  byKind,
-  type ClusterObject,
-  type NamespaceObjects,
-  type Node,
-  type Service,
-} from './objects';
-import type { ClusterTarget } from './target';
+import type { AcceptedFiles } from './dry-run';
+import { absentCluster, takeSnapshot, type ClusterSnapshot } from './snapshot';
+import { findTarget, type ClusterTarget, type TargetOptions } from './target';
+import { remoteClusterMissing } from '../../core/problems/remote';
 
-/** One look at a cluster: each question is asked at most once, when it is first needed. */
-export interface ClusterFacts {
+/** One namespace of a cluster: all that is asked of it goes through here. */
+export interface Cluster {
   /** Throws where no cluster was found. */
   target(): ClusterTarget;
-  /** What the namespace holds. */
-  objects(): Promise<NamespaceObjects>;
-  /** The nodes; undefined where the user may not see them. */
-  nodes(): Promise<readonly Node[] | undefined>;
-  /** The other namespaces that have an object of that kind and name; none where the user may not see them. */
-  elsewhere(kind: string, name: string): Promise<readonly string[]>;
-  /** The Services of all namespaces; none where the user may not see them. */
-  allServices(): Promise<readonly Service[]>;
-  /** What the server says of a file of that content without carrying it out. */
-  readonly dryRun: DryRun;
-  /** What a Service answers through the API server. */
-  askService(name: string, port: number): Promise<HttpAnswer>;
+  /** Remembers that the server has taken the content of a file. */
+  accept(path: string, content: string): void;
+  /** The cluster as it is from now on; an earlier snapshot does not change. */
+  snapshot(): ClusterSnapshot;
 }
 
-const namespaceKinds = 'deployments.apps,replicasets.apps,pods,services,events';
-
-/** Looks at a cluster through kubectl, which knows the user's way to it. */
-export function lookAtCluster(
-  target: ClusterTarget,
-  accepted: AcceptedFiles = new Map(),
-): ClusterFacts {
-  const list = async <T>(...args: string[]) => {
-    const listed = await kubectl(target, ['get', ...args, '-o', 'json']);
-    // Of the rest each check asks what it needs, as the API's own types say it.
-    return readAnswer(listedObjects, listed, `kubectl get ${args[0] ?? ''}`).items as T[];
-  };
-  const seen = <T>(...args: string[]) => list<T>(...args).catch(undefinedIfForbidden);
-  const ask = (kinds: string) => list<ClusterObject | Node>(kinds, '--show-managed-fields');
-  // The nodes come with the same question, as far as the user may see them.
-  const all = once(async () => {
-    const objects = await ask(`${namespaceKinds},nodes`).catch(undefinedIfForbidden);
-    return { objects: objects ?? (await ask(namespaceKinds)), maySeeNodes: objects !== undefined };
+/** Opens the cluster that kubectl would use, or the named one; one that is not found is said when it is first asked. */
+export async function openCluster(named: TargetOptions): Promise<Cluster> {
+  const found = await findTarget(named).catch((error: unknown) => {
+    if (!(error instanceof Failure)) throw error;
+    const isMissingThere = named.run && error.code === 'no-cluster';
+    return isMissingThere ? new Failure(remoteClusterMissing(error.values)) : error;
   });
-  return {
-    target: () => target,
-    objects: once(async () => {
-      const { objects } = await all();
-      const own = objects.filter((object) => object.kind !== 'Node');
-      if (own.length === 0) await requireNamespace(target);
-      return byKind(own);
-    }),
-    nodes: once(async () => {
-      const { objects, maySeeNodes } = await all();
-      return maySeeNodes ? objects.filter((object) => object.kind === 'Node') : undefined;
-    }),
-    elsewhere: onceEach(async (kind, name) => {
-      const filter = `metadata.name=${name}`;
-      const all = await seen<ClusterObject>(kind, '--all-namespaces', '--field-selector', filter);
-      const spaces = (all ?? []).map(({ metadata }) => metadata.namespace);
-      return spaces.filter((namespace) => namespace !== target.namespace);
-    }),
-    allServices: once(async () => (await seen<Service>('services', '--all-namespaces')) ?? []),
-    dryRun: dryRunner(target, accepted),
-    askService: (name, port) => askThroughServer(target, name, port),
-  };
-}
-
-// A namespace that is not there looks like an empty one.
-async function requireNamespace(target: ClusterTarget): Promise<void> {
-  await kubectl(target, ['get', 'namespace', target.namespace]).catch(undefinedIfForbidden);
-}
-
-/** A cluster that was not found: every question is answered by why. */
-export function absentCluster(failure: Failure): ClusterFacts {
-  const refuse = async () => {
-    throw failure;
+  const accepted: AcceptedFiles = new Map();
+  const target = () => {
+    if (found instanceof Failure) throw found;
+    return found;
   };
   return {
-    target() {
-      throw failure;
-    },
-    objects: refuse,
-    nodes: refuse,
-    elsewhere: refuse,
-    allServices: refuse,
-    dryRun: refuse,
-    askService: refuse,
+    target,
+    accept: (path, content) =>
+      void accepted.set(path, { content, answer: { code: 0, stdout: '', stderr: '' } }),
+    snapshot: () =>
+      found instanceof Failure ? absentCluster(found) : takeSnapshot(found, accepted),
   };
 }
 
-async function askThroughServer(
-  target: ClusterTarget,
-  name: string,
-  port: number,
-): Promise<HttpAnswer> {
-  const path = `/api/v1/namespaces/${target.namespace}/services/http:${name}:${port}/proxy/`;
-  const { code, stdout, stderr } = await kubectlRaw(target, ['get', '--raw', path]);
-  if (code === 0) return { status: 200, body: stdout };
-  return { error: clusterFailure(stderr, target, 'kubectl get --raw').values['said'] ?? '' };
-}
-
-function undefinedIfForbidden(error: unknown): undefined {
-  if (error instanceof Failure && error.code === 'cluster-forbidden') return undefined;
-  throw error;
-}
-
-function once<T>(ask: () => Promise<T>): () => Promise<T> {
-  let answer: Promise<T> | undefined;
-  return () => (answer ??= ask());
-}
-
-function onceEach<A extends string[], T>(
-  ask: (...key: A) => Promise<T>,
-): (...key: A) => Promise<T> {
-  const answers = new Map<string, Promise<T>>();
-  return (...key) => {
-    const text = key.join(' ');
-    const answer = answers.get(text) ?? ask(...key);
-    answers.set(text, answer);
-    return answer;
-  };
+/** The context and the namespace of a cluster; empty where none was found. */
+export function placeOf({ target }: Cluster): Pick<ClusterTarget, 'context' | 'namespace'> {
+  try {
+    return target();
+  } catch (error) {
+    if (error instanceof Failure) return { context: '', namespace: '' };
+    throw error;
+  }
 }

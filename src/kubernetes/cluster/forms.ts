@@ -45,7 +45,7 @@ const objectName = matching(/^[a-z0-9][\w.:-]{0,252}$/i);
 const nodeAddress = matching(/^[\w.:-]{1,253}$/);
 
 /** Objects of a cluster: each with its kind, its name, its place and its owners; a node with its addresses. */
-export const listedObjects = z.object({
+export const objectList = z.object({
   items: list(
     z.looseObject({
       kind: objectKind,

@@ -2,7 +2,7 @@ import { fileCommand } from '../../core/shell';
 import type { Manifest } from './manifests';
 import { manifestText } from './manifest-object';
 import { applyCommand, manifestPath, objectName } from './manifest-files';
-import type { ClusterExercise } from './lab';
+import type { ClusterExercise } from './exercise';
 
 /** What a solution has and the setup has not, or has otherwise: what the reader applies. */
 export function appliedBy({ setup, solution }: ClusterExercise): Manifest[] {

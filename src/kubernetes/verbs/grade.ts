@@ -4,7 +4,7 @@ import { objectIn } from '../checks/find-object';
 import type { KubernetesLab } from '../lab';
 import type { Probe } from '../../core/probe';
 import type { ClusterCheck } from '../checks/check';
-import type { ClusterFacts } from '../cluster/cluster';
+import type { ClusterSnapshot } from '../cluster/snapshot';
 import { readRecord } from '../../core/machine/records';
 import { isWaiting, record } from '../../core/verbs/record';
 import { runChecks, type Verdict } from '../../core/verdict';
@@ -14,13 +14,13 @@ import type { ClusterSession } from './session';
 const startingTime = 60_000;
 const pollInterval = 100;
 
-/** What is graded here: an exercise, or a look at the machine. */
+/** What is graded here: an exercise, or a probe of the machine. */
 export type GradedLab = KubernetesLab | Probe<ClusterCheck>;
 
-/** Runs a lab's checks on one look at the cluster; records nothing. */
+/** Runs a lab's checks on one snapshot of the cluster; records nothing. */
 export async function gradeOnce(
   lab: GradedLab,
-  cluster: ClusterFacts,
+  cluster: ClusterSnapshot,
   { folder, dir, outside }: ClusterSession,
 ): Promise<Verdict> {
   const { begun } = await readRecord(folder, lab.id);
@@ -30,7 +30,7 @@ export async function gradeOnce(
 }
 
 // The checks ask one thing after the other; the cluster can answer all of it at once.
-async function askElsewhere(lab: KubernetesLab, cluster: ClusterFacts): Promise<void> {
+async function askElsewhere(lab: KubernetesLab, cluster: ClusterSnapshot): Promise<void> {
   const found = await Promise.all(lab.solution.map((one) => objectIn({ cluster }, one)));
   const missing = lab.solution.filter((_, index) => !found[index]);
   await Promise.all(
@@ -45,7 +45,7 @@ export async function grade(
   onWaiting: (problem: Problem) => void = () => undefined,
   patience?: number,
 ): Promise<Verdict[]> {
-  const cluster = session.look();
+  const cluster = session.cluster.snapshot();
   return Promise.all(
     labs.map(async (lab) => {
       let verdict = await gradeOnce(lab, cluster, session);
@@ -53,14 +53,14 @@ export async function grade(
       while (isWaiting(verdict) && Date.now() < limit) {
         if (verdict.problems[0]) onWaiting(verdict.problems[0]);
         await delay(pollInterval);
-        verdict = await gradeOnce(lab, session.look(), session);
+        verdict = await gradeOnce(lab, session.cluster.snapshot(), session);
       }
       return record(verdict, session);
     }),
   );
 }
 
-async function remainingTime(verdict: Verdict, cluster: ClusterFacts): Promise<number> {
+async function remainingTime(verdict: Verdict, cluster: ClusterSnapshot): Promise<number> {
   if (!isWaiting(verdict)) return 0;
   const { pods, replicaSets, deployments, services } = await cluster.objects();
   const times = [...pods, ...replicaSets, ...deployments, ...services].flatMap(({ metadata }) => [

@@ -2,7 +2,7 @@ import { manifestObject } from '../model/manifest-object';
 import type { Manifest } from '../model/manifests';
 import { differences } from '../checks/difference';
 import { objectIn } from '../checks/find-object';
-import type { ClusterFacts } from '../cluster/cluster';
+import type { ClusterSnapshot } from '../cluster/snapshot';
 import { fieldManager } from '../cluster/apply';
 import type { Metadata } from '../cluster/objects';
 
@@ -21,7 +21,7 @@ export interface Standing {
 /** Looks for the objects of manifests. */
 export function standingOf(
   manifests: readonly Manifest[],
-  cluster: ClusterFacts,
+  cluster: ClusterSnapshot,
 ): Promise<Standing[]> {
   return Promise.all(
     manifests.map(async (manifest) => {

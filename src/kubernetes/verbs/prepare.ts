@@ -7,7 +7,7 @@ import { manifestPath, objectName, readersPath } from '../model/manifest-files';
 import type { KubernetesLab } from '../lab';
 import { Failure } from '../../core/failure';
 import { applyObjects, awaitRollout } from '../cluster/apply';
-import type { ClusterFacts } from '../cluster/cluster';
+import type { ClusterSnapshot } from '../cluster/snapshot';
 import { readRecord, updateRecord } from '../../core/machine/records';
 import { writeFiles } from '../../core/verbs/files';
 import type { Reporter } from '../../core/reporter';
@@ -21,7 +21,7 @@ export async function prepare(
   session: ClusterSession,
   reporter: Reporter,
 ): Promise<readonly Problem[]> {
-  const cluster = session.look();
+  const cluster = session.cluster.snapshot();
   const standing = await standingOf(lab.setup, cluster);
   standing.filter(isReaders).forEach((one) => noteKept(one, reporter));
   await noteStanding(lab, cluster, reporter);
@@ -30,7 +30,7 @@ export async function prepare(
   await apply(missing, session, reporter);
   const problems = await untilRolledOut(lab.setup, session, reporter);
   // What has been stopped until now was not stopped in this exercise.
-  const { events } = await session.look().objects();
+  const { events } = await session.cluster.snapshot().objects();
   const stopped = stoppedPods(events).map(({ name }) => name);
   const begun = { at: new Date().toISOString(), stopped: [...new Set(stopped)] };
   await updateRecord(session.folder, lab.id, (record) => ({ ...record, begun }));
@@ -61,7 +61,7 @@ function noteKept({ manifest }: Standing, reporter: Reporter): void {
 
 async function noteStanding(
   lab: KubernetesLab,
-  cluster: ClusterFacts,
+  cluster: ClusterSnapshot,
   reporter: Reporter,
 ): Promise<void> {
   const given = new Set(lab.setup.map(objectName));
@@ -101,7 +101,7 @@ export async function apply(
     for (const owner of ['ours', 'reader'] as const) {
       const own = standing.filter((one) => one.owner === owner);
       const objects = own.map(({ manifest }) => manifestObject(manifest));
-      await applyObjects(session.target(), objects, owner).catch(async (error: unknown) => {
+      await applyObjects(session.cluster.target(), objects, owner).catch(async (error: unknown) => {
         throw await namingHolder(error, session);
       });
     }
@@ -111,7 +111,7 @@ export async function apply(
 async function namingHolder(error: unknown, session: ClusterSession): Promise<unknown> {
   if (!(error instanceof Failure) || error.code !== 'node-port-taken') return error;
   const port = Number(error.values['port']);
-  const holder = (await session.look().allServices()).find(({ spec }) =>
+  const holder = (await session.cluster.snapshot().allServices()).find(({ spec }) =>
     spec.ports?.some(({ nodePort }) => nodePort === port),
   );
   if (!holder) return error;
@@ -130,8 +130,8 @@ export async function untilRolledOut(
     manifests.filter(({ kind }) => kind === 'Deployment').map(({ props }) => props.name),
   );
   if (names.size === 0) return [];
-  const look = async () => {
-    const objects = await session.look().objects();
+  const findProblems = async () => {
+    const objects = await session.cluster.snapshot().objects();
     const found = objects.deployments.filter(({ metadata }) => names.has(metadata.name));
     return found.flatMap((deployment) => rolledOut(deployment, objects));
   };
@@ -143,16 +143,16 @@ export async function untilRolledOut(
     const follow = async () => {
       const turn = Math.min(2_000, limit - Date.now());
       const done = [...names].map((name) =>
-        awaitRollout(session.target(), `deployment/${name}`, turn),
+        awaitRollout(session.cluster.target(), `deployment/${name}`, turn),
       );
       return (await Promise.all(done)).every(Boolean);
     };
     if (isNew && (await follow())) return [];
-    let problems = await look();
+    let problems = await findProblems();
     while (problems.length > 0 && problems.every(({ kind }) => kind === 'waiting')) {
       if (Date.now() > limit) break;
       await follow();
-      problems = await look();
+      problems = await findProblems();
     }
     return problems;
   });

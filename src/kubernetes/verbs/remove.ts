@@ -2,7 +2,7 @@ import { objectIn } from '../checks/find-object';
 import type { KubernetesLab } from '../lab';
 import { objectName } from '../model/manifest-files';
 import { deleteObjects } from '../cluster/apply';
-import type { ClusterFacts } from '../cluster/cluster';
+import type { ClusterSnapshot } from '../cluster/snapshot';
 import type { Metadata, NamespaceObjects } from '../cluster/objects';
 import { Failure } from '../../core/failure';
 import { removeFiles, writtenFiles } from '../../core/verbs/files';
@@ -23,7 +23,7 @@ export async function planRemoval(
   within?: string,
 ): Promise<RemovalPlan> {
   const [objects, files] = await Promise.all([
-    objectsOf(labs, session.look()),
+    objectsOf(labs, session.cluster.snapshot()),
     writtenFiles(labs, session, within),
   ]);
   const removable = [...objects, ...files.unchanged.map(fileObject)];
@@ -32,7 +32,7 @@ export async function planRemoval(
 
 async function objectsOf(
   labs: readonly KubernetesLab[],
-  cluster: ClusterFacts,
+  cluster: ClusterSnapshot,
 ): Promise<LabObject[]> {
   const manifests = labs.flatMap(({ setup, solution }) => [...setup, ...solution]);
   const byName = new Map(manifests.map((manifest) => [objectName(manifest), manifest]));
@@ -93,7 +93,7 @@ export async function remove(
   await removeFiles(plan.labs, files, session);
   const inCluster = objects.filter(({ kind }) => kind !== 'file');
   const reasons: string[] = [];
-  await deleteObjects(session.target(), inCluster.map(keyOf)).catch((error: unknown) => {
+  await deleteObjects(session.cluster.target(), inCluster.map(keyOf)).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;
     reasons.push(error.values['said'] ?? error.code);
   });
@@ -107,7 +107,7 @@ async function stillThere(
   objects: readonly LabObject[],
   session: ClusterSession,
 ): Promise<LabObject[]> {
-  const { pods, replicaSets, deployments, services } = await session.look().objects();
+  const { pods, replicaSets, deployments, services } = await session.cluster.snapshot().objects();
   const now = new Set(
     [...pods, ...replicaSets, ...deployments, ...services].map(
       ({ kind, metadata }) => `${kind.toLowerCase()}/${metadata.name}`,

@@ -39,7 +39,7 @@ async function reach(
   session: ClusterSession,
   reporter: Reporter,
 ): Promise<void> {
-  const standing = await standingOf(lab.solution, session.look());
+  const standing = await standingOf(lab.solution, session.cluster.snapshot());
   const open = standing.filter(({ status }) => status !== 'same');
   open.filter(({ owner }) => owner === 'reader').forEach((one) => noteChange(one, reporter));
   await writeManifests(lab, lab.solution, session, reporter);
@@ -55,7 +55,7 @@ async function reach(
 // They were applied a moment ago; a file of the reader's own says something else.
 function acceptFiles(lab: KubernetesLab, session: ClusterSession): void {
   for (const manifest of appliedBy(lab))
-    session.accept(join(session.dir, manifestPath(manifest)), manifestText(manifest));
+    session.cluster.accept(join(session.dir, manifestPath(manifest)), manifestText(manifest));
 }
 
 function noteChange({ manifest }: Standing, reporter: Reporter): void {
@@ -67,9 +67,9 @@ function noteChange({ manifest }: Standing, reporter: Reporter): void {
 }
 
 async function act(lab: KubernetesLab, session: ClusterSession, reporter: Reporter): Promise<void> {
-  const { status } = await gradeOnce(lab, session.look(), session);
+  const { status } = await gradeOnce(lab, session.cluster.snapshot(), session);
   if (status === 'passed' && lab.deletesPodOf) return;
-  const given = await standingOf(lab.setup, session.look());
+  const given = await standingOf(lab.setup, session.cluster.snapshot());
   const isGiven = given.every((one) => one.status !== 'missing');
   await (isGiven ? prepareOnce(lab, session, reporter) : prepare(lab, session, reporter));
   if (lab.deletesPodOf) await deleteOnePod(lab, session, reporter);
@@ -77,7 +77,7 @@ async function act(lab: KubernetesLab, session: ClusterSession, reporter: Report
   if (names.length === 0) return;
   const shown = names.join(', ');
   await reporter.step({ ko: `${shown} 삭제하는 중`, en: `Deleting ${shown}` }, () =>
-    deleteObjects(session.target(), names),
+    deleteObjects(session.cluster.target(), names),
   );
 }
 
@@ -86,13 +86,13 @@ async function deleteOnePod(
   session: ClusterSession,
   reporter: Reporter,
 ): Promise<void> {
-  const objects = await session.look().objects();
+  const objects = await session.cluster.snapshot().objects();
   const names = new Set(lab.setup.map(({ props }) => props.name));
   const deployment = objects.deployments.find(({ metadata }) => names.has(metadata.name));
   const [pod] = deployment ? podsOf(replicaSetsOf(deployment, objects).slice(0, 1), objects) : [];
   if (!pod) return;
   const { name } = pod.metadata;
   await reporter.step({ ko: `${name} 파드 삭제하는 중`, en: `Deleting the Pod ${name}` }, () =>
-    kubectl(session.target(), ['delete', 'pod', name]),
+    kubectl(session.cluster.target(), ['delete', 'pod', name]),
   );
 }

@@ -24,10 +24,10 @@ export async function watchLab(
   const bell = new Bell();
   const following = new AbortController();
   const account = new Account();
-  const { deployments, pods, services } = await session.look().objects();
+  const { deployments, pods, services } = await session.cluster.snapshot().objects();
   const isOwn = belongsTo(lab);
   account.prepare([...deployments, ...pods, ...services].filter(isOwn));
-  const ended = followNamespace(session.target(), {
+  const ended = followNamespace(session.cluster.target(), {
     since: latest([...deployments, ...pods, ...services]),
     signal: following.signal,
     onChange(change) {
@@ -42,7 +42,7 @@ export async function watchLab(
     // Whatever is done once the reader sees the list is then told of.
     await bell.wait(openingTime);
     for (;;) {
-      const verdict = await gradeOnce(lab, session.look(), session);
+      const verdict = await gradeOnce(lab, session.cluster.snapshot(), session);
       const isOpen = verdict.problems.some(({ kind }) => kind !== 'failed');
       const waiting = isOpen && !patience.isOver();
       onProgress({ verdict, waiting });

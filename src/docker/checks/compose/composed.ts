@@ -1,4 +1,4 @@
-import type { EngineFacts } from '../../engine/facts';
+import type { EngineSnapshot } from '../../engine/facts';
 import type { DockerCheck, DockerContext } from '../check';
 import { eventsSinceBegun } from '../history';
 import { removeCommand } from '../make-again';
@@ -88,7 +88,7 @@ export function volumeStays(volume: string): DockerCheck {
 }
 
 async function wasRemoved(
-  engine: EngineFacts,
+  engine: EngineSnapshot,
   context: DockerContext,
   volume: string,
 ): Promise<boolean> {

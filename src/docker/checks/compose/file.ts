@@ -1,5 +1,5 @@
 import { relative } from 'node:path';
-import type { EngineState } from '../../model/lab';
+import type { EngineState } from '../../model/exercise';
 import { readAnswer } from '../../../core/answers/answer';
 import { failureFrom } from '../../engine/refusals';
 import type { DockerCheck, DockerContext } from '../check';

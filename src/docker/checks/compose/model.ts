@@ -1,6 +1,6 @@
 import * as z from 'zod/mini';
 
-import type { EngineState, Service } from '../../model/lab';
+import type { EngineState, Service } from '../../model/exercise';
 import { portsOf } from '../../model/service';
 import { list, record } from '../../../core/answers/form-parts';
 import type { Problem } from '../../../core/problem';

@@ -1,5 +1,5 @@
 import { composeFile } from '../../model/compose-file';
-import { wordpressAndMysql } from '../../../../labs/compose-solutions';
+import { wordpressAndMysql } from '../../../../labs/shared/compose-solutions';
 import { refusal } from './refusal';
 
 const right = composeFile(wordpressAndMysql);

@@ -1,5 +1,5 @@
 import { distance } from 'fastest-levenshtein';
-import type { EngineState } from '../../model/lab';
+import type { EngineState } from '../../model/exercise';
 import { endOf, readLimit } from '../../../core/answers/bounds';
 import { failureFrom } from '../../engine/refusals';
 import type { Problem } from '../../../core/problem';

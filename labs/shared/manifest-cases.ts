@@ -1,6 +1,6 @@
-import type { Manifest } from '../src/kubernetes/model/manifests';
-import { manifestText } from '../src/kubernetes/model/manifest-object';
-import { readersPath } from '../src/kubernetes/model/manifest-files';
+import type { Manifest } from '../../src/kubernetes/model/manifests';
+import { manifestText } from '../../src/kubernetes/model/manifest-object';
+import { readersPath } from '../../src/kubernetes/model/manifest-files';
 import type { ExpectedProblem, LabCases, WrongAnswer } from './lab-cases';
 
 /** A wrong answer of chapter 8, and what the reader does about its problems before typing the commands that are printed. */

@@ -1,8 +1,8 @@
-import { portsOf } from '../src/docker/model/service';
-import type { Service } from '../src/docker/model/lab';
-import type { Step } from '../src/core/task';
+import { portsOf } from '../../src/docker/model/service';
+import type { Service } from '../../src/docker/model/exercise';
+import type { Step } from '../../src/core/task';
 import { containerTask, serviceTasks } from './container-task';
-import { labs } from './index';
+import { labs } from '../index';
 import { redmineAndMysql, wordpressAndMariadb, wordpressAndMysql } from './compose-solutions';
 
 /** All that a step tells, in English. */

@@ -1,6 +1,6 @@
-import { composeFile } from '../src/docker/model/compose-file';
-import { composePath } from '../src/docker/model/compose-paths';
-import type { EngineState } from '../src/docker/model/lab';
+import { composeFile } from '../../src/docker/model/compose-file';
+import { composePath } from '../../src/docker/model/compose-paths';
+import type { EngineState } from '../../src/docker/model/exercise';
 
 /** A shell line that writes a file with its folder. */
 export function write(path: string, text: string): string {

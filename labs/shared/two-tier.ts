@@ -1,14 +1,14 @@
-import { answers } from '../src/docker/checks/http';
-import { madeAsDescribed } from '../src/docker/checks/container';
-import { runs } from '../src/docker/checks/dependency';
-import { acceptsLogin } from '../src/docker/checks/database';
-import { hasVariables } from '../src/docker/checks/environment';
-import { onNetworks } from '../src/docker/checks/network';
+import { answers } from '../../src/docker/checks/http';
+import { madeAsDescribed } from '../../src/docker/checks/container';
+import { runs } from '../../src/docker/checks/dependency';
+import { acceptsLogin } from '../../src/docker/checks/database';
+import { hasVariables } from '../../src/docker/checks/environment';
+import { onNetworks } from '../../src/docker/checks/network';
 import type { DatabaseAccount } from './database';
-import type { EngineState } from '../src/docker/model/lab';
-import type { DockerLab } from '../src/docker/lab';
-import type { Text } from '../src/core/text';
-import type { Page } from '../src/core/page';
+import type { EngineState } from '../../src/docker/model/exercise';
+import type { DockerLab } from '../../src/docker/lab';
+import type { Text } from '../../src/core/text';
+import type { Page } from '../../src/core/page';
 import { containerTasks } from './container-task';
 import { pageTasks } from './page-task';
 

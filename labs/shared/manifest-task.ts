@@ -1,6 +1,6 @@
-import type { Manifest } from '../src/kubernetes/model/manifests';
-import { applyCommand, manifestPath } from '../src/kubernetes/model/manifest-files';
-import type { Setting, Step } from '../src/core/task';
+import type { Manifest } from '../../src/kubernetes/model/manifests';
+import { applyCommand, manifestPath } from '../../src/kubernetes/model/manifest-files';
+import type { Setting, Step } from '../../src/core/task';
 import { setting } from './container-task';
 
 /** The steps of a task that ask for a file and for its being applied, from the object's own data. */

@@ -1,21 +1,21 @@
-import type { DockerCheck } from '../src/docker/checks/check';
-import { composeFileSays } from '../src/docker/checks/compose/file';
+import type { DockerCheck } from '../../src/docker/checks/check';
+import { composeFileSays } from '../../src/docker/checks/compose/file';
 import {
   networkIsGone,
   runsUnderCompose,
   serviceIsGone,
   volumeStays,
-} from '../src/docker/checks/compose/composed';
-import { runsAsDescribed } from '../src/docker/checks/container';
-import { hasVariables } from '../src/docker/checks/environment';
-import { answers } from '../src/docker/checks/http';
-import { onNetworks } from '../src/docker/checks/network';
-import { staysUp, underCompose } from '../src/docker/checks/compose/under-compose';
-import { composeFile } from '../src/docker/model/compose-file';
-import type { EngineState } from '../src/docker/model/lab';
-import type { Step } from '../src/core/task';
-import type { Page } from '../src/core/page';
-import { composeCommand, composePath } from '../src/docker/model/compose-paths';
+} from '../../src/docker/checks/compose/composed';
+import { runsAsDescribed } from '../../src/docker/checks/container';
+import { hasVariables } from '../../src/docker/checks/environment';
+import { answers } from '../../src/docker/checks/http';
+import { onNetworks } from '../../src/docker/checks/network';
+import { staysUp, underCompose } from '../../src/docker/checks/compose/under-compose';
+import { composeFile } from '../../src/docker/model/compose-file';
+import type { EngineState } from '../../src/docker/model/exercise';
+import type { Step } from '../../src/core/task';
+import type { Page } from '../../src/core/page';
+import { composeCommand, composePath } from '../../src/docker/model/compose-paths';
 import { serviceTasks, setting } from './container-task';
 import { pageTasks } from './page-task';
 

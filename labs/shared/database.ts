@@ -1,6 +1,6 @@
-import type { Healthcheck, Service } from '../src/docker/model/lab';
-import { adminClientOf } from '../src/docker/model/wait-command';
-import { images } from '../src/core/images';
+import type { Healthcheck, Service } from '../../src/docker/model/exercise';
+import { adminClientOf } from '../../src/docker/model/wait-command';
+import { images } from '../../src/core/images';
 
 /** Who may use a database, in the terms of the images' environment. */
 export interface DatabaseAccount {

@@ -1,4 +1,4 @@
-import type { Page } from '../src/core/page';
+import type { Page } from '../../src/core/page';
 
 /** The page of an untouched Apache HTTP Server. */
 export const apacheDefaultPage: Page = {

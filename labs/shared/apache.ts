@@ -1,5 +1,5 @@
-import { images } from '../src/core/images';
-import type { Service } from '../src/docker/model/lab';
+import { images } from '../../src/core/images';
+import type { Service } from '../../src/docker/model/exercise';
 
 /** Where the image of Apache keeps its pages. */
 export const htdocs = '/usr/local/apache2/htdocs';

@@ -5,8 +5,8 @@ import {
   wordpressService,
   type DatabaseAccount,
 } from './database';
-import { images } from '../src/core/images';
-import type { EngineState } from '../src/docker/model/lab';
+import { images } from '../../src/core/images';
+import type { EngineState } from '../../src/docker/model/exercise';
 
 interface Names {
   readonly network: string;

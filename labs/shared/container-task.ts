@@ -1,7 +1,7 @@
-import { networksOf, portsOf } from '../src/docker/model/service';
-import type { EngineState, Service } from '../src/docker/model/lab';
-import type { Setting, Step } from '../src/core/task';
-import type { Text } from '../src/core/text';
+import { networksOf, portsOf } from '../../src/docker/model/service';
+import type { EngineState, Service } from '../../src/docker/model/exercise';
+import type { Setting, Step } from '../../src/core/task';
+import type { Text } from '../../src/core/text';
 
 /** With more settings than this a sentence for each would be a chain. */
 const mostSentences = 2;

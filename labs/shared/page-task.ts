@@ -1,10 +1,10 @@
 import { josa } from 'es-hangul';
 
-import type { Page } from '../src/core/page';
-import type { Text } from '../src/core/text';
-import type { Service } from '../src/docker/model/lab';
-import { portsOf } from '../src/docker/model/service';
-import type { Manifest } from '../src/kubernetes/model/manifests';
+import type { Page } from '../../src/core/page';
+import type { Text } from '../../src/core/text';
+import type { Service } from '../../src/docker/model/exercise';
+import { portsOf } from '../../src/docker/model/service';
+import type { Manifest } from '../../src/kubernetes/model/manifests';
 
 /** The steps that open a page of a container, each with its address: one for each port of the container. */
 export function pageTasks(service: Service | undefined, page: Page): Text[] {

@@ -1,0 +1,36 @@
+import { otherMachine } from '../system';
+import { answerLimit } from '../answers/answer';
+import { askLonger, askOnceThrough, following, type AskOnce } from '../answers/http';
+import { answerTime } from '../answers/question';
+import { Failure } from '../failure';
+import type { Outside } from '../verbs/session';
+import { remoteFiles } from './remote-files';
+import type { SshConnection } from './ssh';
+import { remoteShellNoisy } from '../problems/remote';
+
+/** What a question to another machine may take and bring. */
+export const remoteLimits = { timeout: answerTime, limit: answerLimit.output };
+
+/** A machine that is reached by SSH. */
+export interface RemoteMachine {
+  /** The folder in which its user begins. */
+  readonly home: string;
+  /** How it is asked, as this machine is. */
+  readonly outside: Outside;
+  readonly askOnce: AskOnce;
+}
+
+/** Opens a machine through its SSH connection. */
+export async function openRemoteMachine(connection: SshConnection): Promise<RemoteMachine> {
+  const [home = ''] = (await connection.need('pwd', [], remoteLimits)).split('\n');
+  if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw new Failure(remoteShellNoisy({ said: home }));
+  const askOnce = askOnceThrough((port, host) => connection.socketTo(`${host}:${port}`));
+  const outside: Outside = {
+    files: remoteFiles(connection),
+    ask: askLonger(following(askOnce)),
+    run: (program, args, options) => connection.run(program, args, { ...remoteLimits, ...options }),
+    // Of another machine only this is known: it is one that SSH reaches.
+    machine: otherMachine,
+  };
+  return { home, outside, askOnce };
+}

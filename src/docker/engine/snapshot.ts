@@ -1,0 +1,89 @@
+import { endOf, readLimit } from '../../core/answers/bounds';
+import { failureFrom } from './refusals';
+import type { EngineApi } from './api';
+import type { DockerClient } from './client';
+import type { Contents } from './contents';
+import { listEvents } from './events';
+import type { EngineSnapshot } from './facts';
+import { inspectedImage } from './forms';
+import { listContainers, listImages, listNetworks, listVolumes } from './lists';
+
+/** How an engine and its machine are asked. */
+export interface EngineWays {
+  /** The name or address under which published ports answer. */
+  readonly host: string;
+  /** True when the engine publishes its ports on this machine. */
+  readonly isLocal: boolean;
+  readonly api: EngineApi;
+  readonly client: DockerClient;
+  readonly contents: Contents;
+}
+
+/** An engine as it is now; each fact is fetched once, when first asked for. */
+export function takeSnapshot({ api, client, host, isLocal, contents }: EngineWays): EngineSnapshot {
+  const image = onceEach((id) => api.find(`/images/${id}/json`, inspectedImage));
+  return {
+    host,
+    isLocal,
+    contents,
+    containers: once(() => listContainers(api)),
+    images: once(() => listImages(api)),
+    networks: once(() => listNetworks(api)),
+    volumes: once(() => listVolumes(api)),
+    history: once(async () => ({ events: await listEvents(api) })),
+    async imageCommand(id) {
+      const found = await image(id);
+      return (
+        found && { entrypoint: found.Config?.Entrypoint ?? [], command: found.Config?.Cmd ?? [] }
+      );
+    },
+    layers: async (name) => (await image(name))?.RootFS?.Layers ?? [],
+    changedPaths: (container) => changedPaths(client, container),
+    log: onceEach((container) => readLog(client, container)),
+    exec: (...words) => execIn(client, ...words),
+  };
+}
+
+function once<T>(ask: () => Promise<T>): () => Promise<T> {
+  let answer: Promise<T> | undefined;
+  return () => (answer ??= ask());
+}
+
+function onceEach<T>(ask: (key: string) => Promise<T>): (key: string) => Promise<T> {
+  const answers = new Map<string, Promise<T>>();
+  return (key) => {
+    const answer = answers.get(key) ?? ask(key);
+    answers.set(key, answer);
+    return answer;
+  };
+}
+
+async function changedPaths(client: DockerClient, container: string): Promise<string[]> {
+  const changes = await client.need(['container', 'diff', '--', container]);
+  return [...changes.matchAll(/^[AC] (.+)$/gm)].flatMap((match) => match[1] ?? []);
+}
+
+async function readLog(client: DockerClient, container: string): Promise<string> {
+  const args = ['container', 'logs', '--tail', '200', '--', container];
+  const { code, stdout, stderr } = await client.run(args);
+  if (code === 0) return endOf(`${stdout}\n${stderr}`, readLimit.log).trim();
+  const failure = failureFrom(stderr, { command: ['docker', ...args].join(' ') });
+  // A container without a log that can be read says nothing; an engine that is gone is no log.
+  if (failure.code === 'command-failed') return '';
+  throw failure;
+}
+
+async function execIn(
+  client: DockerClient,
+  container: string,
+  argv: readonly string[],
+  environment: Readonly<Record<string, string>> = {},
+): Promise<{ code: number; output: string }> {
+  // Passed by name, so that no value shows in this machine's list of processes.
+  const names = Object.keys(environment).flatMap((name) => ['-e', name]);
+  const words = ['exec', ...names, '--', container, ...argv];
+  const { code, stdout, stderr } = await client.run(words, { env: environment });
+  const failure = code === 0 ? undefined : failureFrom(stderr);
+  if (failure && ['engine-not-running', 'socket-denied'].includes(failure.code)) throw failure;
+  return { code, output: `${stdout}\n${stderr}`.trim() };
+}
