@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { readAnswer, tooLarge, unreadable } from '../../core/answers/answer';
 import { parseJson } from '../../core/answers/json';
 import { answerTime } from '../../core/answers/question';
+import { trace } from '../../core/debug';
 import { Failure } from '../../core/failure';
 import { failureFrom } from './refusals';
 import type { Connection } from './connection';
@@ -70,17 +71,19 @@ export class EngineApi {
   /** What the API answers, whatever its status. */
   ask(method: Question['method'], path: string, body?: unknown): Promise<ApiAnswer> {
     const { limit } = this.options;
-    return this.exchange({ method, path, body }, answerTime * 2, async (response, heard) => {
-      const said: Buffer[] = [];
-      let size = 0;
-      for await (const chunk of response as AsyncIterable<Buffer>) {
-        heard();
-        size += chunk.length + pieceSize;
-        if (size > limit) throw tooLarge(nameOf({ method, path }), limit);
-        said.push(chunk);
-      }
-      return { status: response.statusCode ?? 0, text: Buffer.concat(said).toString() };
-    });
+    const work = () =>
+      this.exchange({ method, path, body }, answerTime * 2, async (response, heard) => {
+        const said: Buffer[] = [];
+        let size = 0;
+        for await (const chunk of response as AsyncIterable<Buffer>) {
+          heard();
+          size += chunk.length + pieceSize;
+          if (size > limit) throw tooLarge(nameOf({ method, path }), limit);
+          said.push(chunk);
+        }
+        return { status: response.statusCode ?? 0, text: Buffer.concat(said).toString() };
+      });
+    return trace('engine', [nameOf({ method, path })], work, ({ status }) => `HTTP ${status}`);
   }
 
   /** Hears the lines of an answer that has no end, until `signal` aborts; throws why where the engine ends it. */

@@ -4,6 +4,7 @@ import { createGunzip } from 'node:zlib';
 import { execa } from 'execa';
 import { answerLimit, tooLarge, unreadable } from '../../core/answers/answer';
 import type { DockerClient } from './client';
+import { traceChild } from '../../core/debug';
 import { Failure, shown } from '../../core/failure';
 import { failureFrom } from './refusals';
 import { leaveWhatIsEnded, notAnswering } from '../../core/machine/process';
@@ -48,13 +49,15 @@ export async function containerTree(
   limits: TreeLimits,
 ): Promise<Tree | undefined> {
   const words = ['cp', `${container}:${path}`, '-'];
-  const child = execa(...client.command(words), {
+  const [program, args] = client.command(words);
+  const child = execa(program, args, {
     env: client.env,
     reject: false,
     stdin: 'ignore',
     buffer: { stdout: false, stderr: true },
     maxBuffer: answerLimit.output,
   });
+  traceChild([program, ...args], child);
   leaveWhatIsEnded(child);
   const command = shown('docker', words);
   let isSilent = false;
