@@ -5,6 +5,7 @@ import * as z from 'zod/mini';
 import { readAnswer, tooLarge, unreadable } from '../../core/answers/answer';
 import { parseJson } from '../../core/answers/json';
 import { answerTime } from '../../core/answers/question';
+import { trace } from '../../core/debug';
 import { Failure } from '../../core/failure';
 import { failureFrom } from './refusals';
 import type { Connection } from './connection';
@@ -108,7 +109,17 @@ export class EngineApi {
   }
 
   /** Asks, and has the answer read as it comes: as a whole in `time` milliseconds, where there is such a limit. */
-  private async exchange<T>(question: Question, time: number | undefined, read: Reader<T>) {
+  private exchange<T>(question: Question, time: number | undefined, read: Reader<T>): Promise<T> {
+    let status = 0;
+    const noting: Reader<T> = (response) => {
+      status = response.statusCode ?? 0;
+      return read(response);
+    };
+    const work = () => this.converse(question, time, noting);
+    return trace('engine', [nameOf(question)], work, () => `HTTP ${status}`);
+  }
+
+  private async converse<T>(question: Question, time: number | undefined, read: Reader<T>) {
     const { method, path, body } = question;
     const text = body === undefined ? '' : JSON.stringify(body);
     const headers = {

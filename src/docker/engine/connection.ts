@@ -3,6 +3,7 @@ import { Agent, request as overHttp, type RequestOptions } from 'node:http';
 import { request as overHttps } from 'node:https';
 import { Duplex } from 'node:stream';
 
+import { traceChild } from '../../core/debug';
 import { urlOf, type Endpoint } from './endpoint';
 
 /** How requests reach an engine. */
@@ -37,6 +38,7 @@ class SshAgent extends Agent {
     const host = hostname.replace(/^\[|\]$/g, '');
     const words = ['-o', 'ConnectTimeout=30', '-T', '--', host, 'docker', 'system', 'dial-stdio'];
     const child = spawn('ssh', [...login, ...words], { stdio: ['pipe', 'pipe', 'ignore'] });
+    traceChild(['ssh', ...login, ...words], child);
     const connection = Duplex.from({ readable: child.stdout, writable: child.stdin });
     child.on('error', (error) => connection.destroy(error));
     // Whoever asks hears of errors; after that, nobody does.
