@@ -168,7 +168,7 @@ export const faults = [
   },
   {
     kind: 'a file that the reader has changed is removed',
-    file: 'src/docker/verbs/files.ts',
+    file: 'src/core/verbs/files.ts',
     from: "state: same ? 'unchanged' : 'changed'",
     to: "state: 'unchanged'",
     test: 'src/docker/verbs/files.e2e.test.ts',
