@@ -99,8 +99,12 @@ it('waits for each VM on its own, and parts one that is late from one whose inst
   await on('zoe').says({ failed: 'minikube\n' });
   expect(code).toBe(1);
   expect(stdout).toMatch(/✓ kim /);
-  expect(stdout).toMatch(/✗ iyeonghui-\w+ .*\n +Not ready after .*: docker .*\[vm-late\]/);
-  expect(stdout).toMatch(/✗ zoe .*\n.*stopped on its way.*: minikube .*\[vm-interrupted\]/);
+  expect(stdout).toMatch(
+    /✗ iyeonghui-\w+ .*\n +ssh .*\n +Not ready after .*: docker .*\[vm-late\]/,
+  );
+  expect(stdout).toMatch(
+    /✗ zoe .*\n +ssh .*\n.*stopped on its way.*: minikube .*\[vm-interrupted\]/,
+  );
   expect(stdout).toMatch(/--replace iyeonghui-\w+ zoe\n/);
 });
 

@@ -27,7 +27,7 @@ it('gives up on each VM that stays silent, by its name and with what to do', asy
   expect(code).toBe(1);
   for (const id of ['kim', 'lee']) {
     expect(stderr).toMatch(new RegExp(`- ${id}: requested\n[^]*- ${id}: running`));
-    expect(stdout).toMatch(new RegExp(`✗ ${id} .*ubuntu@[^]*?\\[ssh-unreachable\\]`));
+    expect(stdout).toMatch(new RegExp(`✗ ${id} .*\\n.*ubuntu@[^]*?\\[ssh-unreachable\\]`));
   }
   expect(stdout).toContain('dkkb class up --replace kim');
 });
