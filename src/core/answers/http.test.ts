@@ -56,9 +56,12 @@ it('does not follow a redirection to another host', async () => {
 it.each([
   ['/file', 'ftp://127.0.0.1/'],
   ['/none', 'http://['],
-])('does not follow the redirection of %s to %s, which is no HTTP address', async (path, location) => {
-  expect(await ask(`${url}${path}`)).toMatchObject({ status: 302, location });
-});
+])(
+  'does not follow the redirection of %s to %s, which is no HTTP address',
+  async (path, location) => {
+    expect(await ask(`${url}${path}`)).toMatchObject({ status: 302, location });
+  },
+);
 
 it('stops after some redirections that lead in a circle', async () => {
   expect(await ask(`${url}/loop`)).toEqual({ error: 'too many redirections' });

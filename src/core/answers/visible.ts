@@ -12,8 +12,8 @@ export interface Showing {
   readonly lines?: boolean;
 }
 
-// Characters without a visible form: control characters, those that turn the direction or hide others,
-// separators of lines, halves of a character, letters that look like a space.
+// Characters without a visible form: control characters, those that turn the direction or hide
+// others, separators of lines, halves of a character, letters that look like a space.
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
 // Marks that are piled up on one letter paint over the lines around it.
 const piled = /(\p{M}{4})\p{M}+/gu;
