@@ -56,7 +56,7 @@ const mostQuestions = 500;
 /** Milliseconds until a registry counts as silent; where nobody listens, that is known at once. */
 const patience = 20_000;
 
-/** A registry that did not answer a question, or broke off; `error` is the system's word for it. */
+/** A registry that did not answer a question, or not to the end; `error` is the system's word for it. */
 export class RegistrySilence extends Error {
   constructor(
     readonly url: string,

@@ -138,7 +138,7 @@ it('solves all four exercises at once, and takes all of them down', async () => 
   expect(await standing()).toEqual([]);
 });
 
-describe('a database that takes longer than solve is told to wait', () => {
+describe('a database that takes longer than the --timeout of solve', () => {
   it('solve of a chapter 7 lab ends in time, and the next solve continues it', async () => {
     const short = await tell(engine, 'solve ch07-redmine-mysql --timeout 1');
     expect({ code: short.code, told: short.problem?.code }).toEqual({

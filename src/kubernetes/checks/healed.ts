@@ -61,7 +61,7 @@ interface Account {
   /** Pods that are gone or stopping and that their ReplicaSet did not remove. */
   readonly deleted: readonly string[];
   readonly scaledAway: readonly string[];
-  /** The newest Pod, where it is newer than one of them was. */
+  /** The newest Pod, if it is newer than one of the deleted ones. */
   readonly replacement: string | undefined;
 }
 

@@ -11,7 +11,7 @@ import { fileEmpty } from '../../../core/problems/file';
 import { readerComposeFile } from './readers-file';
 import { yamlOf } from '../../../core/checks/reader-file';
 
-/** The reader's Compose file says what the exercise asks for, whatever its layout, judged by what Compose makes of it. */
+/** The reader's Compose file says what the exercise asks for, whatever its layout, judged by how Compose reads it. */
 export function composeFileSays(wanted: EngineState, path: string): DockerCheck {
   return {
     subject: 'compose-file',
