@@ -25,7 +25,7 @@ const deployment = (replicas: number, image: string) => ({
   },
 });
 
-/** The book's objects, written out once more: this is what the data may not drift from. */
+/** The book's objects, written out a second time, so that a wrong change of the data is noticed. */
 const book = {
   'apa000pod.yml': {
     apiVersion: 'v1',
@@ -48,7 +48,7 @@ const book = {
   'apa000dep-nginx.yml': deployment(5, 'nginx'),
 };
 
-it.each(Object.entries(book))("%s is the book's object and nothing besides", (file, object) => {
+it.each(Object.entries(book))("%s has the book's object and nothing else", (file, object) => {
   const documents = parseAllDocuments(readFileSync(join(outdir, file), 'utf8'));
   expect(documents).toHaveLength(1);
   expect(documents.flatMap(({ errors, warnings }) => [...errors, ...warnings])).toEqual([]);

@@ -6,7 +6,7 @@ import type { DeploymentProps } from '../src/kubernetes/model/manifests';
 import { deploymentBody } from '../src/kubernetes/model/manifest-object';
 import { validateDeployment } from './validate';
 
-/** A Deployment as the book writes it, and nothing besides. */
+/** A Deployment as the book writes it, and nothing else. */
 export class DeploymentChart extends Chart {
   constructor(
     scope: Construct,

@@ -14,7 +14,7 @@ synth.then(report, (error: unknown) => {
 function report(files: readonly string[]): void {
   console.log(files.join('\n'));
   if (!process.env['CDK8S_OUTDIR']) return;
-  // cdk8s keeps its app's standard output to itself, and counts no file but *.yaml.
+  // cdk8s does not show its app's standard output, and it counts only *.yaml files.
   console.error(files.map((file) => `  - ${file}`).join('\n'));
   console.error('These are all there; cdk8s itself looks for the extension .yaml only and says:');
 }

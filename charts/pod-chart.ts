@@ -6,7 +6,7 @@ import type { PodProps } from '../src/kubernetes/model/manifests';
 import { podBody } from '../src/kubernetes/model/manifest-object';
 import { validateName, validateTemplate } from './validate';
 
-/** A Pod as the book writes it, and nothing besides. */
+/** A Pod as the book writes it, and nothing else. */
 export class PodChart extends Chart {
   constructor(
     scope: Construct,

@@ -42,7 +42,7 @@ const ofService = (props: Partial<ServiceProps>) =>
 
 afterAll(() => rmSync(scratch, { recursive: true }));
 
-it('takes what is right, to the bounds', () => {
+it('accepts each value up to its limit', () => {
   expect(ofPod({ name: 'a', containerPort: 65535 })).toEqual([]);
   expect(ofPod({ name: 'a'.repeat(63), containerPort: 1 })).toEqual([]);
   expect(ofDeployment({ replicas: 0 })).toEqual([]);
@@ -91,7 +91,7 @@ it.each(['', 'a b', '-a', '한글', 'a'.repeat(64)])('refuses the label value %j
   expect(ofService({ app: value })).toEqual([problem]);
 });
 
-it('collects every failure of every file, and writes none', async () => {
+it('reports every failure of every file, and writes no file', async () => {
   const outdir = join(scratch, 'refused');
   const files: Manifest[] = [
     { file: 'dep', kind: 'Deployment', props: { ...deployment, replicas: -1, image: '' } },
@@ -105,7 +105,7 @@ it('collects every failure of every file, and writes none', async () => {
   expect(existsSync(outdir) ? readdirSync(outdir) : []).toEqual([]);
 });
 
-it('writes a variant under a name of its own', async () => {
+it('writes a variant of an object into a file of another name', async () => {
   const outdir = join(scratch, 'variant');
   const files: Manifest[] = [{ file: 'door-kim', kind: 'Service', props: service }];
   expect(await synthManifests(outdir, files)).toEqual([join(outdir, 'door-kim.yml')]);

@@ -6,7 +6,7 @@ import type { ServiceProps } from '../src/kubernetes/model/manifests';
 import { serviceBody } from '../src/kubernetes/model/manifest-object';
 import { validateService } from './validate';
 
-/** A Service of type NodePort as the book writes it, and nothing besides. */
+/** A Service of type NodePort as the book writes it, and nothing else. */
 export class ServiceChart extends Chart {
   constructor(
     scope: Construct,

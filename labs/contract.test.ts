@@ -70,7 +70,7 @@ describe('the catalogue', () => {
     expect(ids).toEqual(book.filter((id) => ids.includes(id)));
   });
 
-  it('has whole chapters, 3 and 4 among them', () => {
+  it('has every lab of each chapter that has any, and of chapters 3 and 4', () => {
     const chapterOf = (id: string) => id.split('-', 1)[0];
     const begun = new Set(['ch03', 'ch04', ...ids.map(chapterOf)]);
     expect(book.filter((id) => begun.has(chapterOf(id)) && !ids.includes(id))).toEqual([]);
@@ -98,16 +98,16 @@ describe('the catalogue', () => {
     }
   });
 
-  it.each(files)('lists the labs of %s, which are of its chapter', (file) => {
+  it.each(files)('lists every lab of %s, each with the chapter of its folder', (file) => {
     const inFile = labsOf(file);
     expect(inFile.length).toBeGreaterThan(0);
     expect(inFile.filter((lab) => !labs.includes(lab)).map(({ id }) => id)).toEqual([]);
     inFile.forEach(({ id }) => expect(id.split('-', 1)[0]).toBe(file.split('/', 1)[0]));
-    // A file with one lab has its name; others hold a table of labs.
+    // A file with one lab is named after the lab; other files hold a table of labs.
     if (inFile.length === 1) expect(inFile.map(({ id }) => id)).toEqual([idOf(file)]);
   });
 
-  it('has each lab in one file of its chapter', () => {
+  it('has each lab in exactly one file', () => {
     expect(
       files
         .flatMap(labsOf)
@@ -132,13 +132,13 @@ function titlesOf(lab: Lab): Text[] {
 }
 
 describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (_id, lab) => {
-  it('speaks both languages', () => {
+  it('has all its texts in both languages', () => {
     expect(lab.task.length).toBeGreaterThan(0);
     [lab.title, lab.hint, ...lab.task].forEach(expectBothLanguages);
     titlesOf(lab).forEach(expectBothLanguages);
   });
 
-  it('checks something, each thing once', () => {
+  it('has at least one check, and no check twice', () => {
     const titles = titlesOf(lab).map(({ en }) => en);
     expect(titles.length).toBeGreaterThan(0);
     expect(new Set(titles).size).toBe(titles.length);
@@ -147,7 +147,7 @@ describe.each(labs.map((lab) => [lab.id, lab] as const))('%s', (_id, lab) => {
   if (lab.platform === 'machine') return;
   const fewest = lab.platform === 'kubernetes' ? 5 : 4;
 
-  it(`lists right ways, a walk on an engine, and at least ${String(fewest)} wrong answers, each with problems of its own`, () => {
+  it(`lists two right answers, a walk on an engine, and at least ${String(fewest)} wrong answers with different problems`, () => {
     const { right, wrong, walk } = casesOf(lab);
     const told = Object.values(wrong).map(({ problems }) => JSON.stringify(problems));
     expect(Object.keys(right).length).toBeGreaterThanOrEqual(2);

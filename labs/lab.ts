@@ -14,7 +14,7 @@ export interface ClusterProbe extends Probe<ClusterCheck> {
   readonly of: 'cluster';
 }
 
-/** A lab that only asks whether the machine can; it gives and removes nothing. */
+/** A lab that only asks whether the machine is ready for the exercises; it sets up and removes nothing. */
 export type ProbeLab = DockerProbe | ClusterProbe;
 
 export type Lab = DockerLab | KubernetesLab | ProbeLab;

@@ -1,5 +1,5 @@
 // @circle all @needs engine images newest @minutes 3
 import { contractOnNewest } from '../testbed/labs/lab-contract';
 
-// What Compose says of a file is the most that its versions differ in.
+// The versions of Compose differ most in what they say about a file.
 contractOnNewest(['ch07-compose-file']);

@@ -9,17 +9,17 @@ import { need, run } from '../testbed/programs/process';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthFleet } from './synth';
 
-// Asked without a call of its own, for the tags that something is made with.
+// Needed for the tags of a new object, without a call of its own.
 const tagging = ['ec2:CreateTags'];
 // Reads the host key that a VM printed when it booted.
 const hostKeys = ['ec2:GetConsoleOutput'];
-// What looks for a class by tag, and removes what Terraform no longer knows of.
+// Needed to find a class by its tag, and to remove what Terraform no longer knows.
 const byTag = [
   ...['ec2:DescribeRegions', 'ec2:DescribeAddresses', 'ec2:ReleaseAddress'],
   ...['ec2:DeleteVolume', 'ec2:DeleteNetworkInterface'],
 ];
 
-// Asked of another service, by what looks ahead.
+// Needed to look at the quotas beforehand, from another service.
 const ahead = ['servicequotas:GetServiceQuota'];
 
 let aws: Aws;

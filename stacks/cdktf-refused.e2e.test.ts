@@ -6,7 +6,7 @@ import { makeProject } from '../testbed/programs/project';
 
 const id = 'ch04-port';
 const container = 'apa000ex2';
-// There is no Terraform registry here, whose checksums `deploy` would ask for.
+// `deploy` would ask a Terraform registry for checksums. There is no registry here.
 const offline = '--skip-provider-lock';
 
 let engine: Engine;

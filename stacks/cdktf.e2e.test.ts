@@ -9,7 +9,7 @@ import { makeProject } from '../testbed/programs/project';
 const id = 'ch04-port';
 const container = 'apa000ex2';
 const page = 'http://localhost:8080/';
-// There is no Terraform registry here, whose checksums `deploy` would ask for.
+// `deploy` would ask a Terraform registry for checksums. There is no registry here.
 const offline = '--skip-provider-lock';
 
 let engine: Engine;
@@ -36,7 +36,7 @@ it('lists every Docker lab under its id', async () => {
   }
 });
 
-it('changes no file of the project, and works where the Terraform configuration file is not there, which it says', async () => {
+it('changes no file of the project, and works and warns when the Terraform configuration file is missing', async () => {
   const env = { TF_CLI_CONFIG_FILE: join(project, 'gone.rc') };
   const { code, stdout, stderr } = await engine.exec('npx', ['cdktf', 'synth'], {
     cwd: project,

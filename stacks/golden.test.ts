@@ -8,7 +8,7 @@ import { everything } from './parity.fixture';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthStacks } from './synth';
 
-// Compressed, which each version of zlib does a little differently; tests of its own look inside.
+// The versions of zlib compress a little differently. Other tests look at the content.
 const userData = /("user_data_base64": ")[^"]*/;
 
 const project = mkdtempSync(join(tmpdir(), 'stacks-'));

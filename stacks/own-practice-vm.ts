@@ -42,7 +42,7 @@ export async function ownPracticeVm(
   };
 }
 
-/** Nobody is asked for the address of a machine that has nothing to do with AWS. */
+/** On a machine that is not set up for AWS, no service is asked for the address. */
 async function addressesOf(config: ClassConfig): Promise<readonly string[] | undefined> {
   return config.allow === 'auto' && !usesAws() ? undefined : allowedAddresses(config);
 }

@@ -13,7 +13,7 @@ import { until } from '../testbed/programs/until';
 // Packages are installed; a busy machine takes its time.
 jest.setTimeout(1_200_000);
 
-// There is no Terraform registry here, whose checksums `deploy` would ask for.
+// `deploy` would ask a Terraform registry for checksums. There is no registry here.
 const offline = ['--auto-approve', '--skip-provider-lock'];
 const base = 'debian:trixie';
 const imagePort = 5009;
@@ -89,7 +89,7 @@ it('has docker without sudo, Compose, kubectl and nano', async () => {
   });
 });
 
-it('lets nobody in with a password', async () => {
+it('accepts no login with a password', async () => {
   const settings = await engine.docker('exec', container, '/usr/sbin/sshd', '-T');
   expect(settings).toContain('passwordauthentication no');
   expect(settings).toContain('permitrootlogin no');
@@ -133,7 +133,7 @@ describe('`dkkb check --on`', () => {
     ['ssh://-oProxyCommand=id', [], 2, undefined],
     ['student@127.0.0.1', [], 2, undefined],
     ['ssh://student@127.0.0.1:2222', ['--identity', '/no/such/key'], 2, undefined],
-  ])('says of %s %j why nobody can tell', async (on, more, code, problem) => {
+  ])('for %s %j ends with code %d and the problem %s', async (on, more, code, problem) => {
     const said = await check('ch04-port', '--on', on, ...more);
     expect({ code: said.code, problem: said.problem?.code }).toEqual({ code, problem });
   });
@@ -146,7 +146,7 @@ describe('`dkkb check --on`', () => {
   });
 });
 
-it('goes on after it was killed, with all that was in it', async () => {
+it('works again after it was killed, with everything that was in it', async () => {
   await engine.docker('kill', container);
   await engine.docker('start', container);
   const { stdout } = await until(

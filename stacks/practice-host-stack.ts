@@ -76,13 +76,13 @@ export class PracticeHostStack extends TerraformStack {
       waitTimeout: startSeconds,
       destroyGraceSeconds: 30,
     });
-    // Newer than the bindings.
+    // The bindings do not know this option yet.
     container.addOverride('device_cgroup_rules', ['a *:* rwm']);
     new TerraformOutput(this, 'ssh', { value: sshCommand() });
     new TerraformOutput(this, 'check', { value: checkCommand() });
   }
 
-  /** Resolves nothing ahead: no stack refers to another. */
+  /** Does nothing: no stack refers to another, so no reference has to be resolved ahead. */
   override prepareStack(): void {}
 }
 

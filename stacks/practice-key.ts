@@ -3,7 +3,7 @@ import { basename, dirname, join } from 'node:path';
 import { ensureKeyPairs } from '../src/class/terraform/key-pairs';
 import { practiceHost } from '../src/core/practice-machine';
 
-/** Makes the key of the practice host's reader once; its private half is nobody else's to read, and in no state. */
+/** Makes the key of the practice host's reader once; only its owner can read the private half, which is in no Terraform state. */
 export async function makePracticeKey(project: string): Promise<void> {
   const key = join(project, practiceHost.privateKey);
   // Other stacks need no key; the practice host then says which file is missing.

@@ -12,7 +12,7 @@ import { Fn, TerraformVariable, type TerraformStack } from 'cdktf';
 import { practiceVm } from '../src/class/config/fleet';
 import type { PracticeVmProps } from '../src/class/config/practice-vm';
 
-/** What an instance says about its place. */
+/** The settings of an instance that say where it is. */
 export interface Platform {
   readonly subnetId: string;
   readonly vpcSecurityGroupIds: string[];
@@ -56,12 +56,12 @@ function ownNetwork(stack: TerraformStack, { fleet, instanceType, region }: Prac
     cidrBlock: practiceVm.cidr,
     availabilityZone: Fn.element(Fn.sort(offerings.locations), 0),
     tags,
-    // A zone that offers the type later on moves nobody.
+    // VMs that are there stay in their zone, even when AWS later offers the type in another one.
     lifecycle: { ignoreChanges: ['availability_zone'] },
   });
   const gateway = new InternetGateway(stack, 'gateway', { vpcId: vpc.id, tags });
   const routes = new RouteTable(stack, 'routes', { vpcId: vpc.id, tags });
-  // Of its own: a route inside the table has attributes that newer providers know and the bindings do not.
+  // A resource of its own: a route inside the table has attributes that the bindings do not know.
   new Route(stack, 'internet', {
     routeTableId: routes.id,
     destinationCidrBlock: '0.0.0.0/0',
@@ -88,7 +88,7 @@ function securityGroup(stack: TerraformStack, props: PracticeVmProps, vpcId: str
   }).id;
 }
 
-/** The addresses, where they are not known yet: Terraform then asks for them. */
+/** A variable for the addresses when they are not known yet: Terraform then asks for them. */
 function callers(stack: TerraformStack): string {
   return new TerraformVariable(stack, 'allow', {
     type: 'string',

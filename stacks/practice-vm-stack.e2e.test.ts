@@ -102,15 +102,15 @@ it('gives each student a VM that ends when it is shut down, on an encrypted disk
   }
 });
 
-it('makes again what was terminated by hand, and what was added, and leaves all others alone', async () => {
+it('makes a VM again that was terminated by hand, makes one for a new student, and leaves all others alone', async () => {
   const before = await idsOf();
   const lee = before.get('lee') ?? '';
   await client.send(new TerminateInstancesCommand({ InstanceIds: [lee] }));
-  // In another order, and with another user-data, for whose sake no running VM is changed.
+  // Another order and another user-data must not change a running VM.
   const cwd = synth({ students: pick('park', 'lee', 'kim'), hours: 3 });
   const { code, stdout, stderr } = await terraform(cwd, 'apply');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
-  // The local API does not tell the groups of an instance with a public address: that is the change.
+  // The local API does not report the groups of an instance, which Terraform sees as a change.
   expect(stdout).toMatch(/3 added, \d changed, 0 destroyed/);
   const after = await idsOf();
   expect(after.get('kim')).toBe(before.get('kim'));

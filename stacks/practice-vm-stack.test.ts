@@ -29,14 +29,14 @@ it('makes a VM and a key for each student, by id', () => {
     expect(block?.['for_each']).toEqual(classOfTwo.students);
 });
 
-it('takes no longer JSON for thirty students than their keys are long', () => {
+it('makes JSON that grows with each student only by one key', () => {
   const students = Object.fromEntries(
     Array.from({ length: 30 }, (_, index) => [`student-${index}`, 'ssh-ed25519 AAAA']),
   );
   expect(synth({ students }).text.length).toBeLessThan(synth({ students: {} }).text.length + 5_000);
 });
 
-it('lets the instructor in and hands over hours and mirrors', () => {
+it('gives the key of the instructor, the hours and the mirrors to the VM', () => {
   const mirror = { images: 'http://10.0.0.5:5001', packages: 'http://10.0.0.5:3142' };
   const data = Buffer.from(String(vmOf(synth({ mirror }))['user_data_base64']), 'base64');
   const config = gunzipSync(data).toString();
@@ -65,13 +65,13 @@ it('opens SSH and the asked ports to the asked addresses only, IPv6 ones too', (
     });
 });
 
-it('asks for an address where none is known', () => {
+it('asks for an address when none is known', () => {
   const { json, text } = synth({ allow: undefined });
   expect(json.variable).toHaveProperty('allow');
   expect(text.match(/\$\{var\.allow\}/g)).toHaveLength(2);
 });
 
-it('makes no network where a subnet is named', () => {
+it('makes no network when a subnet is named', () => {
   const { json } = synth({ subnet: 'subnet-0123456789abcdef0' });
   expect(Object.keys(json.resource).sort()).toEqual([
     'aws_instance',
@@ -80,7 +80,7 @@ it('makes no network where a subnet is named', () => {
   ]);
 });
 
-it('asks for spot instances only where that is said, and lets them end', () => {
+it('asks for spot instances only when this is set, and lets AWS end them', () => {
   expect(vmOf(synth())).not.toHaveProperty('instance_market_options');
   expect(vmOf(synth({ spot: true }))['instance_market_options']).toMatchObject({
     market_type: 'spot',
@@ -96,7 +96,7 @@ it.each([
   ['m7gd.large', 'arm64'],
   ['c7gn.large', 'arm64'],
   ['a1.large', 'arm64'],
-])('takes the image for %s that is of %s', (type, architecture) => {
+])('uses for %s the image of the architecture %s', (type, architecture) => {
   expect(architectureOf(type)).toBe(architecture);
   const { filter } = synth({ instanceType: type }).json.data['aws_ami']?.['ubuntu'] as {
     filter: { values: string[] }[];

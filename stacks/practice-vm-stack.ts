@@ -12,8 +12,8 @@ import { compressedUserData } from './user-data';
 import { widenProviderVersion } from './versions';
 
 /**
- * The practice VM of the appendix on EC2, one a student. Each stands under its student's id, so that
- * another roster touches nobody else's, and nothing that is new later replaces a VM that is running.
+ * The practice VM of the appendix on EC2, one a student. Each is named by its student's id, so that
+ * a change of the roster touches no other VM, and no later setting replaces a VM that is running.
  */
 export class PracticeVmStack extends TerraformStack {
   constructor(scope: Construct, props: PracticeVmProps) {
@@ -40,13 +40,13 @@ export class PracticeVmStack extends TerraformStack {
       keyName: '${aws_key_pair.student[each.key].key_name}',
       ...place,
       tags: { Name: `dkkb-${props.fleet}-\${each.key}`, [awsTags.student]: '${each.key}' },
-      // Of a VM that is running nothing is changed for the sake of what a new one would get.
+      // A running VM is not changed when only a new VM would get another value.
       lifecycle: {
         ignoreChanges: [
           ...['ami', 'user_data', 'user_data_base64', 'key_name', 'subnet_id'],
-          // They are its network interface's, which EC2 makes without the tag that the policy asks for.
+          // They belong to the network interface, which EC2 makes without the tag of the policy.
           'vpc_security_group_ids',
-          // Of an imported VM the provider would take the class's own tags away from its disk.
+          // The provider would remove the class's tags from the disk of an imported VM.
           'root_block_device[0].tags',
         ],
       },
@@ -54,7 +54,7 @@ export class PracticeVmStack extends TerraformStack {
     this.addOutputs(props);
   }
 
-  /** Resolves nothing ahead: no stack refers to another. */
+  /** Does nothing: no stack refers to another, so no reference has to be resolved ahead. */
   override prepareStack(): void {}
 
   private ubuntu(props: PracticeVmProps): string {
@@ -78,7 +78,7 @@ export class PracticeVmStack extends TerraformStack {
   }
 }
 
-/** What every VM is alike. */
+/** The settings that all VMs share. */
 function machine({ instanceType, disk, hours, instructorKey, mirror, spot }: PracticeVmProps) {
   const spotOptions = { spotInstanceType: 'one-time', instanceInterruptionBehavior: 'terminate' };
   return {

@@ -1,7 +1,7 @@
 import { statesOf, type EngineState } from '../src/docker/model/exercise';
 import type { DockerExercise } from '../src/docker/model/exercise';
 
-/** Everything that a lab gives, works through and works towards; where two states name the same, the later one counts. */
+/** Everything in the setup, the transient state and the solution of a lab; when two states have the same name, the later one counts. */
 export function stackState(lab: DockerExercise): Required<Omit<EngineState, 'files'>> {
   const states = statesOf(lab);
   return {

@@ -42,7 +42,7 @@ it('carries the scripts that readers run, as they are', () => {
   }
 });
 
-it('sources nothing that it does not carry', () => {
+it('carries every script that its scripts source', () => {
   const { write_files } = made();
   const names = write_files.map(({ path }) => path.split('/').at(-1));
   for (const { content } of write_files)
@@ -50,7 +50,7 @@ it('sources nothing that it does not carry', () => {
       expect(names).toContain(sourced);
 });
 
-it('says where the machine tells of itself as its script does', () => {
+it('has the same paths as the script of the practice machine', () => {
   const script = readFileSync(join(__dirname, '..', 'scripts', 'practice-machine.sh'), 'utf8');
   const { settings, steps, ready, failed, failedLog, log } = practiceMachine;
   expect(script).toContain(`readonly SETTINGS=${settings}\n`);
@@ -59,7 +59,7 @@ it('says where the machine tells of itself as its script does', () => {
     expect(script.replaceAll('$PLACE', '/var/lib/dkkb')).toContain(path);
 });
 
-it('lets keys in and no password, and keeps no name that stands behind a key', () => {
+it('accepts keys and no password, and removes the name behind a key', () => {
   const { ssh_pwauth, ssh_authorized_keys } = made({
     authorizedKeys: [`${key} $(reboot)`, `${key} 김철수\n`, 'ssh-rsa BBBB=='],
   });
@@ -67,7 +67,7 @@ it('lets keys in and no password, and keeps no name that stands behind a key', (
   expect(ssh_authorized_keys).toEqual([key, key, 'ssh-rsa BBBB==']);
 });
 
-it('hands the mirrors, the marker and the language to the scripts', () => {
+it('gives the mirrors, the marker and the language to the scripts', () => {
   const config = made({
     mirror: { images: 'http://10.0.0.5:5001', packages: 'http://10.0.0.5:3142' },
     ready: '/run/here',
@@ -78,7 +78,7 @@ it('hands the mirrors, the marker and the language to the scripts', () => {
   );
 });
 
-it('fits what EC2 takes with the keys of a whole team, and unpacks to the same text', () => {
+it('stays below the limit of EC2 with the keys of a whole team, and unpacks to the same text', () => {
   const authorizedKeys = Array.from({ length: 5 }, () => key);
   const compressed = Buffer.from(compressedUserData({ ...options, authorizedKeys }), 'base64');
   expect(compressed.length).toBeLessThanOrEqual(userDataLimit);

@@ -7,7 +7,7 @@ import { practiceMachine, practiceSteps } from '../src/core/practice-machine';
 /** The most that EC2 takes as user-data, in bytes before base64. */
 export const userDataLimit = 16_384;
 
-/** What a practice VM is told when it is made. */
+/** The settings of a new practice VM. */
 export interface UserDataOptions {
   /** Hours from the first boot until the VM powers itself off; fractions are fine. */
   readonly deadlineHours: number;
@@ -31,8 +31,8 @@ export interface UserDataOptions {
 }
 
 /**
- * The user-data of a practice VM as text, for cloud-init. Longer than EC2 takes, so that EC2 gets
- * {@link compressedUserData}; both say the same.
+ * The user-data of a practice VM as text, for cloud-init. It is longer than EC2 accepts, so EC2
+ * gets {@link compressedUserData}; both have the same content.
  */
 export function userData(options: UserDataOptions): string {
   const problems = validate(options);
@@ -56,7 +56,7 @@ function cloudConfig(options: UserDataOptions): object {
   const deadline = readScript('deadline.sh');
   const seconds = String(Math.round(deadlineHours * 3600));
   return {
-    // The first of all, at every boot; each word is quoted by cloud-init itself.
+    // Runs before everything else, at every boot. cloud-init quotes each word itself.
     bootcmd: [['bash', '-c', deadline, 'dkkb-deadline', 'arm', seconds]],
     ssh_pwauth: false,
     disable_root: true,
@@ -73,7 +73,8 @@ function cloudConfig(options: UserDataOptions): object {
   };
 }
 
-// As cloud-init does it, which waits until all is installed: by them the machine is known to whoever asks it meanwhile.
+// As cloud-init shows them, but before everything is installed: the keys identify the machine
+// to those who connect meanwhile.
 const showHostKeys = [
   "{ echo '-----BEGIN SSH HOST KEY KEYS-----'",
   'cat /etc/ssh/ssh_host_*_key.pub',
@@ -106,7 +107,7 @@ function readScript(name: string): string {
   return text;
 }
 
-/** What the practice machine is made with: the readers' own files, as they are. */
+/** The scripts that make the practice machine: the files that readers run, as they are. */
 function scriptNames(): string[] {
   const needed = new Set([
     'practice-machine.sh',

@@ -4,7 +4,7 @@ const name = 'apa000ex1';
 const run = `docker run --name ${name} -d httpd`;
 const whole = `${run} && docker ps && docker stop ${name} && docker ps -a && docker rm ${name}`;
 
-/** Ways through a container's life, and lives that lack a stage. */
+/** Right answers with every stage of a container's life, and wrong ones that lack a stage. */
 export const cases: LabCases = {
   walk: [
     {

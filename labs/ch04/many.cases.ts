@@ -5,7 +5,7 @@ const run = (name: string, port: number, image = 'httpd') =>
 const [ex3, ex4, ex5] = [run('apa000ex3', 8081), run('apa000ex4', 8082), run('apa000ex5', 8083)];
 const all = [ex3, ex4, ex5].join(' && ');
 
-/** Ways to run the three, and ways to run fewer or others. */
+/** Ways to run the three containers, and ways to run fewer or other ones. */
 export const cases: LabCases = {
   walk: [
     {

@@ -7,7 +7,7 @@ const run = (options: string, rest = 'mysql') =>
 const book = run('-e MYSQL_ROOT_PASSWORD=myrootpass');
 const login = { name, user: 'root', variable: 'MYSQL_ROOT_PASSWORD' };
 
-/** Ways to a database server that lets root in, and ways to one that does not, or to none. */
+/** Right answers, after which root can log in to the database server, and wrong ones, after which root cannot. */
 export const cases: LabCases = {
   walk: [
     {

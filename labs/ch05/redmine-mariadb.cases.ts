@@ -10,11 +10,11 @@ const dbReady = waitForDatabase('mariadb000ex15', 'mariadb-admin');
 const database = { name: 'mariadb000ex15' };
 const application = { name: 'redmine000ex16' };
 
-/** Ways to a Redmine that has reached its MariaDB, and ways to one that has not. */
+/** Right answers, with a Redmine that reaches its MariaDB, and wrong ones, with a Redmine that does not. */
 export const cases: LabCases = {
   walk: [
     {
-      // Made and not started: a start of Redmine is dear.
+      // Only created, because Redmine takes long to start.
       typed: all(
         net,
         db.replace('--net=redmine000net3 ', ''),

@@ -13,7 +13,7 @@ const appExited = isIn('exited', 'redmine000ex14');
 
 const database = { name: 'mysql000ex13' };
 const application = { name: 'redmine000ex14' };
-// Held still, as on a slow machine, so that the application is always the faster one.
+// The database is paused, as on a slow machine, so that the application always starts too early.
 const appTooEarly = (run: string) =>
   all(
     'docker pause mysql000ex13',
@@ -23,11 +23,11 @@ const appTooEarly = (run: string) =>
   );
 const usesDatabase = { ...application, database: database.name };
 
-/** Ways to a Redmine that has reached its MySQL, and ways to one that has not. */
+/** Right answers, with a Redmine that reaches its MySQL, and wrong ones, with a Redmine that does not. */
 export const cases: LabCases = {
   walk: [
     {
-      // Made and not started: a start of Redmine is dear.
+      // Only created, because Redmine takes long to start.
       typed: all(
         net,
         accepted,

@@ -10,7 +10,7 @@ const dbReady = waitForDatabase('mariadb000ex17', 'mariadb-admin');
 const database = { name: 'mariadb000ex17' };
 const application = { name: 'wordpress000ex18' };
 
-/** Ways to a WordPress that has reached its MariaDB, and ways to one that has not. */
+/** Right answers, with a WordPress that reaches its MariaDB, and wrong ones, with a WordPress that does not. */
 export const cases: LabCases = {
   walk: [
     {
@@ -25,7 +25,7 @@ export const cases: LabCases = {
         dbReady,
         waitUntil(pageSays(8088, 'HTTP/')),
         `docker exec wordpress000ex18 sh -c 'echo "<title>mine</title>" >index.php'`,
-        // PHP looks at a file that it has read only every two seconds.
+        // PHP notices a changed file only after up to two seconds.
         waitUntil(pageSays(8088, 'mine')),
       ),
       problems: [{ code: 'page-wrong', values: { ...application, found: 'mine' } }],
@@ -96,7 +96,7 @@ export const cases: LabCases = {
         dbReady,
         waitUntil(pageSays(8088, 'HTTP/')),
         `docker exec wordpress000ex18 sh -c 'echo "<title>mine</title>" >index.php'`,
-        // PHP looks at a file that it has read only every two seconds.
+        // PHP notices a changed file only after up to two seconds.
         waitUntil(pageSays(8088, 'mine')),
       ),
       problems: [

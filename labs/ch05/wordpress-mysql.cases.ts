@@ -22,7 +22,7 @@ const unreachable = {
   values: { ...application, url: 'http://localhost:8085', databases: database.name },
 };
 
-/** Ways to a WordPress that has reached its MySQL, and ways to one that has not. */
+/** Right answers, with a WordPress that reaches its MySQL, and wrong ones, with a WordPress that does not. */
 export const cases: LabCases = {
   walk: [
     {

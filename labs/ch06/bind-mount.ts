@@ -16,7 +16,7 @@ const solution: EngineState = {
 
 const address = addressesOf(solution.services?.[name]).join();
 
-/** 6-03: a folder of the reader's, seen by a container. */
+/** 6-03: a folder of the reader's, mounted into a container. */
 export const bindMount: DockerLab = {
   id: 'ch06-bind-mount',
   section: '6-03',

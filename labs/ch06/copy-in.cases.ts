@@ -6,7 +6,7 @@ const page = `echo '<h1>my page</h1>' >index.html`;
 const file = 'index.html';
 const notCopied = { file, name, target: `${htdocs}/index.html` };
 
-/** Ways to bring a page into the container, and ways to miss the place. */
+/** Ways to bring a page into the container, and ways to copy it to a wrong place. */
 export const cases: LabCases = {
   walk: [
     {

@@ -4,7 +4,7 @@ const name = 'apa000ex19';
 const source = '/usr/local/apache2/htdocs/index.html';
 const file = 'index.html';
 
-/** Ways to bring the container's page out, and ways to end with another one. */
+/** Ways to copy the container's page out, and ways that leave another page in the folder. */
 export const cases: LabCases = {
   walk: [
     {

@@ -26,7 +26,7 @@ export const cases: LabCases = {
     {
       typed: `echo more >>${shown}`,
       problems: [{ code: 'image-page-wrong', values: { image, found: '200 my page' } }],
-      // The engine keeps an image whose name goes to another one.
+      // When a new image takes the name, the engine keeps the old image.
       mend: `docker image rm ${image}`,
     },
   ],

@@ -9,7 +9,7 @@ const ready = (port: number) =>
 const book = `${run('5000:5000')} && { ${ready(5000)}; }`;
 const push = (tag: string) => `docker tag httpd ${tag} && docker push ${tag}`;
 
-/** Ways to push an image to a registry of one's own, and registries without one. */
+/** Ways to push an image to a registry of one's own, and ways that leave the registry without an image. */
 export const cases: LabCases = {
   walk: [
     {

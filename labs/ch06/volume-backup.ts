@@ -7,7 +7,7 @@ import type { DockerLab } from '../../src/docker/lab';
 const second = 'apa000vol2';
 const file = 'backup_apa.tar.gz';
 
-/** A container that sees a volume and the reader's folder, runs `tar`, and is gone. */
+/** The command that runs `tar` in a container with a volume and the reader's folder, and removes the container. */
 function tar(volume: string, ...options: string[]): string[] {
   const mounts = ['-v', `${volume}:/moto`, '-v', `${workingFolder}:/saki`];
   const words = [options[0] ?? '', `/saki/${file}`, '-C', '/moto', ...options.slice(1)];

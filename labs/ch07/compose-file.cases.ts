@@ -46,7 +46,7 @@ const namesByHand = bookFile('mysql')
   .replaceAll('- wordpress000net1', '- blog')
   .replace('  wordpress000net1:', '  blog:\n    name: wordpress000net1');
 
-/** The right file with one text changed, and the one problem that this is. */
+/** The right file with one text changed, and the one problem that this causes. */
 function slip(
   [from, to]: readonly [string, string],
   code: string,
@@ -79,7 +79,7 @@ const misnamed: WrongAnswer = {
   ],
 };
 
-/** Layouts that say the same, and slips of those who type a Compose file for the first time. */
+/** Other layouts with the same meaning, and typical slips of a reader's first Compose file. */
 export const cases: LabCases = {
   walk: [
     {

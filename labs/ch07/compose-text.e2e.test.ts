@@ -16,12 +16,12 @@ afterAll(() => rmSync(outdir, { recursive: true }));
 
 const judge = (file: string) => engine.exec('docker', ['compose', '-f', file, 'config', '-q']);
 
-it.each(writeComposeFiles(outdir))('is accepted without a word: %s', async (file) => {
+it.each(writeComposeFiles(outdir))('Compose accepts %s without a warning', async (file) => {
   expect(await judge(file)).toEqual({ code: 0, stdout: '', stderr: '' });
 });
 
 it.each(['ch07-compose-file', 'ch07-redmine-mysql', 'ch07-wordpress-mariadb'])(
-  'is accepted without a word as `show %s --solution` prints it',
+  'Compose accepts the file of `show %s --solution` without a warning',
   async (id) => {
     const { stdout } = await engine.dkkb('show', id, '--solution');
     const lines = stdout.split('\n').filter((line) => !/^docker compose .* up -d$/.test(line));
@@ -31,7 +31,7 @@ it.each(['ch07-compose-file', 'ch07-redmine-mysql', 'ch07-wordpress-mariadb'])(
   },
 );
 
-it('says a word on the MySQL that the book pins, and none on the one of today', async () => {
+it('adds a note about the MySQL 5.7 of the book, and none about the current MySQL', async () => {
   const check = async () => {
     const { code, stdout } = await engine.dkkb('check', 'ch07-compose-file', '-o', 'json');
     const [lab] = (JSON.parse(stdout) as { labs: [{ notes: { code: string; values: object }[] }] })
@@ -46,7 +46,7 @@ it('says a word on the MySQL that the book pins, and none on the one of today', 
   expect(await check()).toEqual({ code: 0, notes: [] });
 });
 
-it("would tell of what the book's file has too much", async () => {
+it("Compose warns about the obsolete line of the book's own file", async () => {
   await engine.sh(write('book.yml', bookFile('mysql')));
   const { code, stderr } = await judge(join(engine.home, 'book.yml'));
   expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringContaining('obsolete') });

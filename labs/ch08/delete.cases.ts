@@ -12,7 +12,7 @@ const podsLeft = {
 };
 const serviceLeft = { code: 'object-left', values: { object: service } };
 
-/** Ways to delete everything, and what they leave that is none. */
+/** Ways to delete everything, and ways that leave something. */
 export const cases: KubeCases = {
   right: {
     'file by file':

@@ -41,7 +41,7 @@ const anotherImage: Slip = {
 const quota = 'kubectl create quota few --hard=pods=1';
 const exceeded = { code: 'quota-exceeded', values: { quota: 'few', limited: /pods=1/ } };
 const isLimited = `kubectl get replicasets -o jsonpath='{.items[*].status.conditions[*].type}' | grep -q ReplicaFailure`;
-// Kubernetes tries again later and later: the reader need not wait for that.
+// Kubernetes waits longer after each try. The restart saves the reader that wait.
 const withoutQuota = `kubectl delete quota few && kubectl rollout restart ${object}`;
 
 /** What is typed for `ch08-deployment`. */

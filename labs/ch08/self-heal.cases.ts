@@ -48,7 +48,7 @@ export const cases: KubeCases = {
       ],
     },
   },
-  // As the book goes on: its Deployment has five replicas by then.
+  // As in the book, whose Deployment has five replicas at this point.
   walk: [
     {
       typed: `kubectl scale ${object} --replicas=4 && ${rolledOut('apa000dep')} && kubectl scale ${object} --replicas=5 && ${rolledOut('apa000dep')}`,

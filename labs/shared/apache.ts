@@ -4,7 +4,7 @@ import type { Service } from '../../src/docker/model/exercise';
 /** Where the image of Apache keeps its pages. */
 export const htdocs = '/usr/local/apache2/htdocs';
 
-/** The page that stands for the reader's own where none is there. */
+/** The page that is written when the reader has no page yet. */
 export const ownPage =
   '<html><meta charset="utf-8"><title>docker</title><h1>도커 실습 페이지</h1></html>\n';
 

@@ -4,14 +4,14 @@ import type { EngineState } from '../../src/docker/model/exercise';
 import { write, writeChanged } from './compose-cases';
 import type { LabCases, WrongAnswer } from './lab-cases';
 
-/** A column of 7-03, by what its answers name. */
+/** The names of a column of 7-03 that its answers use. */
 export interface ColumnNames {
   readonly state: EngineState;
   readonly folder: string;
   readonly database: string;
   readonly application: string;
   readonly network: string;
-  /** As the file has it, such as `8086:3000`. */
+  /** As it stands in the file, such as `8086:3000`. */
   readonly port: string;
   /** The application's volume. */
   readonly volume: string;

@@ -61,7 +61,7 @@ export function bringUpTasks(
   ];
 }
 
-/** The checks of a file that says what a state says. */
+/** The checks that a Compose file describes a state. */
 export function fileChecks(state: EngineState, path = composePath): DockerCheck[] {
   return [composeFileSays(state, path)];
 }

@@ -5,7 +5,7 @@ import { containerTask, serviceTasks } from './container-task';
 import { labs } from '../index';
 import { redmineAndMysql, wordpressAndMariadb, wordpressAndMysql } from './compose-solutions';
 
-/** All that a step tells, in English. */
+/** The whole text of a step, in English. */
 function toldIn({ en, settings = [] }: Step): string {
   return [en, ...settings.flatMap(({ values }) => values.map((value) => value.en))].join('\n');
 }
@@ -35,7 +35,7 @@ it('asks for a container with many settings by a table of name, image and each s
 it.each([
   ['./apa_folder:/usr/pages', '내 컴퓨터의 `apa_folder` 폴더를 컨테이너의 `/usr/pages` 경로에'],
   ['apa000vol1:/usr/pages', '`apa000vol1` 볼륨을 컨테이너의 `/usr/pages` 경로에'],
-])('tells where %s is mounted', (volume, text) => {
+])('says where %s is mounted', (volume, text) => {
   expect(containerTask('apa', { ...small, volumes: [volume] }).ko).toContain(text);
 });
 
@@ -44,7 +44,7 @@ describe.each(Object.entries({ wordpressAndMysql, wordpressAndMariadb, redmineAn
   (_name, state) => {
     const services = Object.entries(state.services ?? {});
 
-    it.each(services)('is asked for with all that is graded of %s', (name, service) => {
+    it.each(services)('has a task that names every graded setting of %s', (name, service) => {
       const steps = serviceTasks(state).filter(({ en }) => en.includes(`\`${name}\``));
       const told = steps.map(toldIn).join('\n');
       const { image, restart = '', environment = {}, networks = [], volumes = [] } = service;
@@ -60,7 +60,7 @@ describe.each(Object.entries({ wordpressAndMysql, wordpressAndMariadb, redmineAn
       graded.forEach((value) => expect(told).toContain(value));
     });
 
-    it('is asked for with its networks and volumes at the top level', () => {
+    it('has a task that names its networks and volumes at the top level', () => {
       const lab = labs.find(({ id, task }) => {
         const told = task.map(toldIn).join('\n');
         return id.startsWith('ch07') && services.every(([name]) => told.includes(name));

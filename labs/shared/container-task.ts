@@ -3,10 +3,10 @@ import type { EngineState, Service } from '../../src/docker/model/exercise';
 import type { Setting, Step } from '../../src/core/task';
 import type { Text } from '../../src/core/text';
 
-/** With more settings than this a sentence for each would be a chain. */
+/** With more settings than this, a table is easier to read than sentences. */
 const mostSentences = 2;
 
-/** The step that asks for one container, from the service's own data: in sentences, or as a table where there is much to set. */
+/** The step that asks for one container, from the service's own data: in sentences, or as a table when there is much to set. */
 export function containerTask(name: string, service: Service): Step {
   const sentences = sentencesOf(service);
   const { image } = service;

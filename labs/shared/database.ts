@@ -12,7 +12,7 @@ export interface DatabaseAccount {
 
 const character = ['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci'];
 
-// Over TCP: the server that initialises the data listens on its socket only.
+// Over TCP, because the server that initialises the data listens only on its socket.
 function healthcheckOf(image: string): Healthcheck {
   return {
     test: ['CMD', adminClientOf(image), 'ping', '--host=127.0.0.1', '--protocol=tcp', '--silent'],

@@ -1,10 +1,10 @@
-/** A problem that an answer must be told of: its code, and those of its values that are known beforehand. */
+/** A problem that the check must report: its code, and those of its values that are known beforehand. */
 export interface ExpectedProblem {
   readonly code: string;
   readonly values: Readonly<Record<string, string | RegExp>>;
 }
 
-/** A condition that is waited for: a line of a shell that succeeds, or the state of a container as its engine tells it. */
+/** A condition that is waited for: a line of a shell that succeeds, or the state that the engine reports of a container. */
 export type Condition = string | { readonly container: string; readonly state: string };
 
 /** A mistake: what is typed, and every problem that `dkkb check` then names. */
@@ -25,7 +25,7 @@ export interface WrongAnswer extends Mistake {
 
 /** What the contract test types for a lab, beside the commands of `dkkb show ID --solution`; each by its title. */
 export interface LabCases {
-  /** Mistakes one after the other, as many at once as go together; after each the reader does as the check tells, and at the end it passes. */
+  /** Mistakes one after the other, as many at once as go together; after each, the reader does what the check says, and at the end the lab passes. */
   readonly walk?: readonly Mistake[];
   /** Lines of a shell that lead to the right state. */
   readonly right: Readonly<Record<string, string>>;

@@ -7,18 +7,18 @@ import type { ExpectedProblem, LabCases, WrongAnswer } from './lab-cases';
 export interface KubeAnswer extends WrongAnswer {
   /** A file mended in the editor, or what a command that only shows something leads to. */
   readonly mend?: string;
-  /** Whether it is a slip in a file: it is told of whatever the cluster holds, so that one slip can follow the other. */
+  /** Whether it is a slip in a file: the check reports it whatever the cluster holds, so that one slip can follow the other. */
   readonly isSlip?: boolean;
 }
 
 /** What is typed for a lab of chapter 8. */
 export interface KubeCases extends LabCases {
   readonly wrong: Readonly<Record<string, KubeAnswer>>;
-  /** Everything wrong at once: what is told first, what after that was mended, and so on until it passes. */
+  /** Everything wrong at once: the problems that are reported first, those that are reported after these were mended, and so on until the lab passes. */
   readonly walk: readonly KubeAnswer[];
 }
 
-/** A change to the book's text that makes it wrong, and the problem that it must bring. */
+/** A change to the book's text that makes it wrong, and the problem that it must cause. */
 export interface Slip {
   readonly change: Change;
   readonly problem: ExpectedProblem;
@@ -52,7 +52,7 @@ export function applies(manifest: Manifest, ...changes: readonly Change[]): stri
   return `${writes(manifest, ...changes)}\nkubectl apply -f ${readersPath(manifest)}`;
 }
 
-/** The same where the cluster refuses the file, which is no end of the reader's session. */
+/** The same for a file that the cluster refuses; the reader's session goes on. */
 export function triesToApply(manifest: Manifest, ...changes: readonly Change[]): string {
   return `${applies(manifest, ...changes)} || true`;
 }

@@ -3,7 +3,7 @@ import { applyCommand, manifestPath } from '../../src/kubernetes/model/manifest-
 import type { Setting, Step } from '../../src/core/task';
 import { setting } from './container-task';
 
-/** The steps of a task that ask for a file and for its being applied, from the object's own data. */
+/** The steps of a task to write a file and to apply it, made from the object's own data. */
 export function writeAndApply(manifest: Manifest): Step[] {
   const path = manifestPath(manifest);
   const command = applyCommand(path);

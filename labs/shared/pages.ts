@@ -12,7 +12,7 @@ export const nginxWelcomePage: Page = {
   contains: 'Welcome to nginx!',
 };
 
-/** WordPress before or after its installation, once it has reached its database; its installer itself is slow where the internet is missing. */
+/** WordPress before or after its installation, once it has reached its database; the installer itself is not asked, because it is slow without the internet. */
 export const wordpressPage: Page = {
   name: { ko: '워드프레스 화면', en: "WordPress's page" },
   contains: 'WordPress',

@@ -13,9 +13,9 @@ export interface MachineContext {
   readonly files: Files;
   ask(url: string, stopAt?: string, timeout?: number): Promise<HttpAnswer>;
   readonly run: Run;
-  /** What decides what is advised there. */
+  /** The facts about the machine that decide the advice. */
   readonly machine: Machine;
-  /** Tells what was found where it is worth knowing though nothing is wrong. */
+  /** Reports something that is worth knowing though nothing is wrong. */
   tell(found: Text): void;
 }
 

@@ -31,12 +31,12 @@ it.each([
   expect(isVerbose()).toBe(is);
 });
 
-it('tells nothing unless it is asked to', async () => {
+it('prints nothing when it is not verbose', async () => {
   delete process.env['DKKB_DEBUG'];
   expect(await written(() => trace('program', ['docker'], () => Promise.resolve()))).toBe('');
 });
 
-it('tells what was done, its time and its end', async () => {
+it('prints what was done, how long it took and how it ended', async () => {
   beVerbose();
   const work = () =>
     trace(
@@ -48,7 +48,7 @@ it('tells what was done, its time and its end', async () => {
   expect(await written(work)).toMatch(/^program +\d+ ms {2}exit 7 {2}docker ps\n$/);
 });
 
-it('tells a question that failed, and throws the failure on', async () => {
+it('prints a question that failed, and throws the same failure', async () => {
   beVerbose();
   const refused = () => trace('engine', ['GET /info'], () => Promise.reject(new Error('refused')));
   expect(await written(refused)).toMatch(/^engine +\d+ ms {2}failed: refused {2}GET \/info\n$/);
@@ -59,7 +59,7 @@ it('tells a question that failed, and throws the failure on', async () => {
 it.each([
   [[0, null], 'exit 0'],
   [[null, 'SIGTERM'], 'ended by SIGTERM'],
-] as const)('tells of a connection that ended with %j', async (end, told) => {
+] as const)('prints a connection that ended with %j', async (end, told) => {
   beVerbose();
   const child = new EventEmitter();
   traceChild(['ssh', 'host'], child);
@@ -67,7 +67,7 @@ it.each([
   expect(text).toMatch(new RegExp(`^program +\\d+ ms {2}${told} {2}ssh host\n$`));
 });
 
-it('lets no terminal obey what a program was given', async () => {
+it('writes out the control characters in the arguments of a program', async () => {
   beVerbose();
   const told = await written(() =>
     trace('program', ['echo', '\u001b[2J'], () => Promise.resolve()),
@@ -87,7 +87,7 @@ it.each([
   ['docker pull https://me:secret@registry/x', 'docker pull https://me:***@registry/x'],
   ['docker run -p 8080:80 httpd', 'docker run -p 8080:80 httpd'],
   ['ssh -i /keys/id_ed25519 -o StrictHostKeyChecking=yes x', undefined],
-])('of %s shows no secret', (line, shown = line) => {
+])('prints `%s` without its secret', (line, shown = line) => {
   expect(masked(line.split(' ')).join(' ')).toBe(shown);
 });
 
@@ -95,7 +95,7 @@ it.each([
   [`'docker' 'exec' '-e' 'MYSQL_PWD=my secret' 'db'`, `'docker' 'exec' '-e' 'MYSQL_PWD=***' 'db'`],
   [`DB_PASSWORD="my secret" start`, `DB_PASSWORD=***`],
   ['curl -H "Authorization: Bearer secret"', 'curl -H "Authorization: Bearer ***'],
-])('of the command line %s for another machine shows no secret', (line, shown) => {
+])('prints the command line `%s` for another machine without its secret', (line, shown) => {
   const [word = ''] = masked([line]);
   expect(word).toContain(shown);
   expect(word).not.toContain('secret');

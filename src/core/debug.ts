@@ -1,19 +1,19 @@
 import { visible } from './answers/visible';
 
-/** What is told of: a program that was started, or a question to an engine, a cluster or a page. */
+/** What is printed: a program that was started, or a question to an engine, a cluster or a page. */
 export type TraceKind = 'program' | 'engine' | 'cluster' | 'page';
 
-/** Whether each program and each question is told, as `--verbose` or DKKB_DEBUG=1 asks for. */
+/** Whether each program and each question is printed, as `--verbose` or DKKB_DEBUG=1 asks for. */
 export function isVerbose(): boolean {
   return !['', '0'].includes(process.env['DKKB_DEBUG'] ?? '');
 }
 
-/** Tells each program and each question from now on. */
+/** Prints each program and each question from now on. */
 export function beVerbose(): void {
   process.env['DKKB_DEBUG'] = '1';
 }
 
-/** Does work, and with `--verbose` tells on standard error what it was, how long it took and how it ended. */
+/** Does work, and with `--verbose` prints on standard error what it was, how long it took and how it ended. */
 export async function trace<T>(
   kind: TraceKind,
   words: readonly string[],
@@ -32,7 +32,7 @@ export async function trace<T>(
   }
 }
 
-/** Tells of a program that runs beside the work, such as a connection, once it has ended. */
+/** Prints a program that runs beside the work, such as a connection, once it has ended. */
 export function traceChild(
   words: readonly string[],
   child: Pick<NodeJS.EventEmitter, 'once'>,
@@ -64,7 +64,7 @@ const login = /(:\/\/[^\s/@:]+):[^\s/@]+@/g;
 const bearer = /(\bBearer )\S+/g;
 const databases = /(?:^|\/)(?:mysql|mysqladmin|mariadb|mariadb-admin)$/;
 
-/** The words of a command without the values that are secret; the path of a private key is none. */
+/** The words of a command without the values that are secret; the path of a private key is not secret. */
 export function masked(words: readonly string[]): string[] {
   const isDatabase = words.some((word) => databases.test(word));
   return words.map((word, index) => {

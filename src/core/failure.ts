@@ -11,7 +11,7 @@ export class Failure extends Error {
     return this.problem.code;
   }
 
-  /** What the outside said in them is written so that no terminal obeys it. */
+  /** Texts from outside in them are written so that no terminal obeys them. */
   get values(): Readonly<Record<string, string>> {
     return this.problem.values;
   }
@@ -23,7 +23,7 @@ export interface Pattern {
   readonly test: RegExp;
 }
 
-/** The failure that the end of a program's error output tells of by the first pattern that fits; undefined when none does. */
+/** The failure of the first pattern that matches the end of a program's error output; undefined when none matches. */
 export function failureBy(
   patterns: readonly Pattern[],
   output: string,
@@ -52,7 +52,7 @@ export function lastLine(output: string): string {
   );
 }
 
-/** A command as it is told of: its first words are enough to know it by. */
+/** A command as messages name it: its first words are enough to recognise it. */
 export function shown(program: string, args: readonly string[]): string {
   const words = [program, ...args].join(' ');
   return words.length > 120 ? `${words.slice(0, 120)}…` : words;

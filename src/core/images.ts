@@ -13,5 +13,5 @@ export const images = {
 /** The name of an image of the book. */
 export type ImageName = (typeof images)[keyof typeof images];
 
-/** Images whose server keeps asking for its database; every other one exits without it and is started after it. */
+/** Images whose server keeps trying to reach its database; every other server exits without its database and is started after it. */
 export const waitsForDatabase: ReadonlySet<string> = new Set([images.wordpress]);

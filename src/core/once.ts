@@ -4,7 +4,7 @@ export function once<T>(ask: () => Promise<T>): () => Promise<T> {
   return () => (answer ??= ask());
 }
 
-/** A question that is asked once for each of its words. */
+/** A question that is asked once for each list of its arguments. */
 export function onceEach<A extends string[], T>(
   ask: (...words: A) => Promise<T>,
 ): (...words: A) => Promise<T> {

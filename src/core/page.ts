@@ -12,7 +12,7 @@ export interface Page {
   readonly withoutDatabase?: RegExp;
 }
 
-/** What a page says of itself: its title, else its first words. */
+/** A summary of a page: its title, else its first words. */
 export function summaryOf(html: string): string {
   const start = html.slice(0, readLimit.page);
   const title = /<title>([^<]*)<\/title>/i.exec(start)?.[1]?.trim();

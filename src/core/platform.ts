@@ -8,7 +8,7 @@ import type { Reporter } from './reporter';
 import type { Verdict } from './verdict';
 import type { Progress } from './verbs/waiting';
 
-/** What the user names of a platform; what is left out is as docker and kubectl have it. */
+/** What the user sets for a platform; the rest is as docker and kubectl have it. */
 export interface PlatformOptions {
   /** The folder of the reader's own files. */
   readonly dir?: string;
@@ -21,11 +21,11 @@ export interface PlatformOptions {
 /** What `down` is asked to remove beside what stands on the platform itself. */
 export interface RemovalChoice {
   readonly images: boolean;
-  /** The only folder whose files go; every one where there is none. */
+  /** The only folder whose files are removed; without it, the files of every folder are. */
   readonly within?: string;
 }
 
-/** What labs are done on, a Docker Engine or a cluster: all that the commands ask of it. */
+/** What labs are done on, a Docker Engine or a cluster, with all that the commands need from it. */
 export interface Platform {
   /** The folder with what is remembered of the labs there. */
   readonly folder: string;

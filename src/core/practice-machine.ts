@@ -1,14 +1,14 @@
-/** What the practice machine has and where it tells of itself, in a VM and in a container alike. */
+/** What the practice machine has and where it reports its state, in a VM and in a container alike. */
 export const practiceMachine = {
   /** The scripts that made it. */
   scripts: '/opt/dkkb/scripts',
-  /** What the scripts are told, as lines NAME=VALUE. */
+  /** The settings of the scripts, as lines NAME=VALUE. */
   settings: '/etc/dkkb/machine.env',
   /** One line a step and state: `docker begun`, `docker done`, `minikube failed 3`; the last line of a step counts. */
   steps: '/var/lib/dkkb/steps',
-  /** There once all steps are done. */
+  /** This file is there once all steps are done. */
   ready: '/var/lib/dkkb/ready',
-  /** There in its place when steps failed; holds their names, one a line. */
+  /** This file is there instead when steps failed; it holds their names, one a line. */
   failed: '/var/lib/dkkb/failed',
   /** Beside it: the end of what each of them printed. */
   failedLog: '/var/lib/dkkb/failed.log',

@@ -1,7 +1,7 @@
 import type { MachineCheck } from './check';
 import type { LabBase } from './lab';
 
-/** A lab that only asks whether the machine can; it gives and removes nothing. */
+/** A lab that only asks whether the machine is ready for the exercises; it sets up and removes nothing. */
 export interface Probe<C = MachineCheck> extends LabBase {
   readonly platform: 'machine';
   /** What is asked. */

@@ -13,7 +13,7 @@ export interface Description {
   readonly remedy: Remedy;
 }
 
-/** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. `note`: right, and worth a word. */
+/** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. `note`: nothing is wrong, but something is worth knowing. */
 export type ProblemKind = 'failed' | 'waiting' | 'cannot-tell' | 'note';
 
 /** One thing that keeps a lab from being passed, or a command from doing its job. */
@@ -37,7 +37,7 @@ export interface FileWay {
   readonly apply: string;
 }
 
-/** What a problem is made from: texts, and what is told with them. */
+/** A value that the texts of a problem use. */
 export type Value = string | boolean | Text;
 type Values = Readonly<Record<string, Value | undefined>>;
 
@@ -54,7 +54,7 @@ export interface ProblemOptions<V> {
   readonly inFile?: (way: FileWay, values: V) => Remedy;
 }
 
-/** Makes a problem from its values, which may come from anywhere: no text gets one that a terminal would obey. */
+/** Makes a problem from its values, which may come from anywhere: they are written so that no terminal obeys them. */
 export interface ProblemMaker<V> {
   (values: V): Problem;
   readonly code: string;

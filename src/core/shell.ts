@@ -3,7 +3,7 @@ export const workingFolder = '$PWD';
 
 const plainWord = /^[\w@%+=:,./-]+$/;
 
-/** A word of which a POSIX shell changes nothing: as it is when plain, otherwise in single quotes. */
+/** A word that a POSIX shell does not change: as it is when plain, otherwise in single quotes. */
 export function quote(word: string): string {
   return plainWord.test(word) ? word : `'${word.replaceAll("'", `'\\''`)}'`;
 }
@@ -15,12 +15,12 @@ export function shellWord(word: string): string {
   return quote(word);
 }
 
-/** A line as a shell is given it: the values in it are words, whatever is in them. */
+/** A line for a shell: each value in it is one word, whatever it contains. */
 export function shellLine(parts: TemplateStringsArray, ...values: readonly string[]): string {
   return String.raw({ raw: parts }, ...values.map(shellWord));
 }
 
-/** Things that are told as `a, b`, as words of a line. */
+/** The names in a text such as `a, b`, as words of a shell line. */
 export function shellWords(told: string): string {
   return told.split(', ').map(shellWord).join(' ');
 }

@@ -35,7 +35,7 @@ function readOrEmpty(path: string): string {
   }
 }
 
-/** What of a machine decides how its engine is started. */
+/** The facts about a machine that decide how its engine is started. */
 export interface Machine {
   readonly system: System;
   readonly isRoot: boolean;
@@ -55,7 +55,7 @@ export function currentMachine(): Machine {
   };
 }
 
-/** Another machine: of it only this is known, that SSH reaches it. */
+/** Another machine, about which it is only known that SSH reaches it. */
 export const otherMachine: Machine = {
   system: 'debian',
   isRoot: false,

@@ -8,7 +8,7 @@ export interface Setting {
   readonly values: readonly Text[];
 }
 
-/** A step of a task: a sentence, and the table of what to set where that is much. */
+/** A step of a task: a sentence, and a table when there is much to set. */
 export interface Step extends Text {
   readonly settings?: readonly Setting[];
 }

@@ -9,7 +9,7 @@ type Context = Parameters<typeof runChecks>[1];
 const [lab] = labs;
 if (!lab) throw new Error('there is no lab');
 
-/** What the checks say of a lab that has these alone. */
+/** The verdict on a lab that has only these checks. */
 const verdictOf = (...checks: MachineCheck[]) => runChecks({ ...lab, checks }, {} as Context);
 
 const check = (run: MachineCheck['run'], subject = 'a'): MachineCheck => ({
@@ -18,7 +18,7 @@ const check = (run: MachineCheck['run'], subject = 'a'): MachineCheck => ({
   run,
 });
 
-it('lets nothing that a check tells begin a line of its own', async () => {
+it('writes out the line breaks in what a check found', async () => {
   const forged = 'a)\n✓ ch08-nginx\u001b[2J';
   const { items } = await verdictOf(
     check(async ({ tell }) => {
@@ -30,7 +30,7 @@ it('lets nothing that a check tells begin a line of its own', async () => {
   expect(items[0]?.found).toEqual([{ ko: shown, en: shown }]);
 });
 
-it('makes the failure of one check a problem of its own', async () => {
+it('makes the failure of one check its problem, and runs the other checks', async () => {
   const { status, items } = await verdictOf(
     check(() => Promise.reject(new Failure(fileNotRegular({ file: 'index.html' })))),
     check(() => Promise.resolve([]), 'b'),

@@ -10,26 +10,26 @@ export interface GradedItem {
   readonly title: Text;
   readonly subject: string;
   readonly status: 'passed' | 'failed' | 'open';
-  /** What was found where it is worth knowing though nothing is wrong. */
+  /** What was found that is worth knowing though nothing is wrong. */
   readonly found: readonly Text[];
   /** What keeps it from being passed, when it was looked at. */
   readonly problems: readonly Problem[];
 }
 
-/** What the checks of one lab say now; `unknown` when the machine or the engine did not tell. */
+/** What the checks of one lab say now; `unknown` when the machine or the engine did not answer. */
 export interface Verdict {
   readonly lab: LabBase;
   readonly status: 'passed' | 'failed' | 'unknown';
   readonly items: readonly GradedItem[];
   readonly problems: readonly Problem[];
-  /** What is right today, and worth a word. */
+  /** The problems of the kind `note`. */
   readonly notes: readonly Problem[];
   readonly firstPassedAt?: string;
-  /** Asks again what stopped each subject. */
+  /** Each runs the check of a subject again that found problems. */
   readonly unanswered: readonly (() => Promise<readonly Problem[]>)[];
 }
 
-/** A context before it is known where what is found goes. */
+/** A context without `tell`, which each check gets for itself. */
 type Untold<Context> = Omit<Context, 'tell'>;
 
 /** Runs a lab's checks, those of different subjects side by side; records nothing. */

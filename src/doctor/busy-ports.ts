@@ -6,7 +6,7 @@ import { hostPortsOf, namesOf } from '../docker/model/service';
 import type { EngineSnapshot } from '../docker/engine/facts';
 import { isPortFree, portHolder } from '../core/machine/ports';
 
-/** The ports of all labs, ascending, and a problem for each that somebody else than a lab's container holds. */
+/** The ports of all labs, ascending, and a problem for each that something other than a lab's container holds. */
 export async function busyPorts(
   engine: EngineSnapshot,
 ): Promise<{ wanted: number[]; busy: Problem[] }> {

@@ -15,7 +15,7 @@ test.each([
   ['5.1.0', ['ok']],
   ['1.29.2', ['problem', 'compose-too-old']],
   ['', ['problem', 'compose-too-old']],
-])('Compose %j', (version, expected) => {
+])('judges Compose %j as %j', (version, expected) => {
   expect(codes(judgeCompose(version))).toEqual(expected);
 });
 
@@ -24,11 +24,11 @@ test.each([
   [-60_400, ['ok']],
   [61_000, ['problem', 'clock-differs']],
   [-3_600_000, ['problem', 'clock-differs']],
-])('an engine whose clock is %d ms ahead', (ahead, expected) => {
+])('judges a clock that is %d ms ahead as %j', (ahead, expected) => {
   expect(codes(judgeClock(ahead))).toEqual(expected);
 });
 
-test('the clock says by how much it differs', () => {
+test('gives the difference of the clocks in seconds', () => {
   expect(judgeClock(-3_600_000).problems[0]?.values).toEqual({ seconds: '3600' });
 });
 
@@ -37,7 +37,7 @@ test.each([
   ['aarch64', ['ok']],
   ['riscv64', ['problem', 'architecture-unsupported']],
   ['armv7l', ['problem', 'architecture-unsupported']],
-])('a computer of the kind %s', (architecture, expected) => {
+])('judges the architecture %s as %j', (architecture, expected) => {
   expect(codes(judgeArchitecture(architecture))).toEqual(expected);
 });
 
@@ -46,7 +46,7 @@ test.each([
   [5e9, ['warning', 'disk-low']],
   [0.5e9, ['problem', 'disk-low']],
   [0, ['problem', 'disk-low']],
-])('a disk with %d bytes left', (bytes, expected) => {
+])('judges a disk with %d bytes left as %j', (bytes, expected) => {
   const found = judgeDisk('/data', bytes);
   expect(codes(found)).toEqual(expected);
   expect(found.found.ko).toContain('/data');
@@ -55,10 +55,10 @@ test.each([
 describe('registry mirrors', () => {
   const answer = { url: 'http://192.0.2.1:5001/', reason: '', has: 0, of: 8 };
 
-  test('none', () =>
+  test('are ok when there is none', () =>
     expect(judgeMirrors([])).toMatchObject({ status: 'ok', found: { en: 'none' } }));
 
-  test('one that has some of the images', () => {
+  test('are ok, with the number of images, when one answers', () => {
     const { status, found } = judgeMirrors([{ ...answer, state: 'answers', has: 7 }]);
     expect({ status, en: found.en }).toEqual({
       status: 'ok',
@@ -66,13 +66,13 @@ describe('registry mirrors', () => {
     });
   });
 
-  test('one that cannot be asked from here is only named', () => {
+  test('are ok, with the address alone, when one cannot be asked from here', () => {
     const url = 'https://mirror.test/';
     const { status, found } = judgeMirrors([{ ...answer, url, state: 'unasked' }]);
     expect({ status, found }).toEqual({ status: 'ok', found: { ko: url, en: url } });
   });
 
-  test('one that is silent', () => {
+  test('are a warning when one does not answer', () => {
     const silent = judgeMirrors([{ ...answer, state: 'silent', reason: 'ECONNREFUSED' }]);
     expect(codes(silent)).toEqual(['warning', 'mirror-silent']);
     expect(silent.problems[0]?.values).toEqual({ url: answer.url, reason: 'ECONNREFUSED' });

@@ -5,7 +5,7 @@ import type { Node } from '../kubernetes/cluster/objects';
 import { noReadyNode } from '../kubernetes/problems/service';
 import * as problems from './problems';
 
-/** What was found about one topic; `optional` is missing and needed by some only, `warning` keeps nobody from working. */
+/** What was found about one topic; `optional`: it is missing, but only some need it; `warning`: the labs work all the same. */
 export interface Found {
   readonly status: 'ok' | 'problem' | 'warning' | 'optional' | 'unknown';
   /** The same in every language where it is only a name or a number. */
@@ -72,7 +72,7 @@ export function judgeClock(ahead: number): Found {
     : bad(found, problems.clockDiffers({ seconds: String(seconds) }));
 }
 
-/** Judges what the registry mirrors of an engine answered; one that is silent keeps nobody from pulling elsewhere. */
+/** Judges what the registry mirrors of an engine answered; a silent one is only a warning, because images can be pulled elsewhere. */
 export function judgeMirrors(mirrors: readonly MirrorAnswer[]): Found {
   if (mirrors.length === 0) return ok({ ko: '쓰지 않음', en: 'none' });
   const silent = mirrors.filter(({ state }) => state === 'silent');
@@ -95,7 +95,7 @@ function describeMirror({ url, state, has, of }: MirrorAnswer): Text {
   };
 }
 
-/** Judges the nodes of a cluster; a user who may not see them works in a namespace that runs somewhere. */
+/** Judges the nodes of a cluster; none means that the user may not see them, which is ok. */
 export function judgeNodes(place: string, context: string, nodes: readonly Node[] = []): Found {
   const isReady = ({ status }: Node) =>
     status.conditions?.some(({ type, status: is }) => type === 'Ready' && is === 'True') ?? false;

@@ -45,7 +45,7 @@ export interface Finding extends Found {
 /** Looks at everything that the labs need, all at once. */
 export function examine(named: TargetOptions = {}): Promise<Finding[]> {
   const client = new DockerClient();
-  // Asked once; an engine that does not answer is said once, by the finding `engine`.
+  // Asked once. Only the finding `engine` reports an engine that does not answer.
   const engine = openEngine(client);
   const host = engine.then(({ api }) => ask.engineHost(api));
   host.catch(() => undefined);
@@ -110,7 +110,7 @@ async function optional(
   }
 }
 
-// Only chapter 8 needs one: whatever it lacks keeps nobody from the chapters before.
+// Only chapter 8 needs a cluster, so a problem of it does not matter for the chapters before.
 async function cluster(named: TargetOptions): Promise<Finding> {
   try {
     return { topic: 'cluster', ...(await examineCluster(named)) };
@@ -120,7 +120,7 @@ async function cluster(named: TargetOptions): Promise<Finding> {
     const found = isNone
       ? { ko: '없음', en: 'missing' }
       : { ko: '쓸 수 없음', en: 'cannot be used' };
-    // A missing kubectl is said by the finding about it.
+    // The finding about kubectl reports that kubectl is missing.
     const problems = error.code === 'program-missing' ? [] : [error.problem];
     return { topic: 'cluster', status: isNone ? 'optional' : 'warning', found, problems };
   }

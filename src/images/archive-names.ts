@@ -32,7 +32,7 @@ const descriptor = z.strictObject({
   artifactType: z.string().optional(),
 });
 
-// Strict: Go takes `repotags` for `RepoTags`, so a key that is not known here may be known to the engine.
+// Strict, because Go takes `repotags` for `RepoTags`: the engine may know a key that we do not.
 const forms = {
   'manifest.json': z.array(
     z.strictObject({
@@ -97,7 +97,7 @@ function parsed<T>(file: IndexFile, form: z.ZodType<T>, text: string): T {
   }
 }
 
-// Of two equal keys Go may take the one that JSON.parse does not.
+// When a key is there twice, Go may read the value that JSON.parse ignores.
 function requireUniqueKeys(file: IndexFile, text: string): void {
   if (hasKeyTwice(text)) throw new ArchiveError('form', `${file}: the same key twice`);
 }
@@ -107,7 +107,7 @@ function hasKeyTwice(text: string): boolean {
     const { errors } = parseDocument(text, { uniqueKeys: true, schema: 'json' });
     return errors.some(({ code }) => code === 'DUPLICATE_KEY');
   } catch (error) {
-    // Too deep for the stack: in a value that JSON.parse has dropped for another one.
+    // A value that is too deep for the stack is one that JSON.parse dropped for a second key.
     if (error instanceof RangeError) return true;
     throw error;
   }

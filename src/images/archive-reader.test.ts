@@ -98,11 +98,11 @@ describe('the names of the images in an archive', () => {
         ['x/manifest.json', saved('evil:latest')],
       ],
     ],
-  ])('hold what comes by %s', async (_, entries) => {
+  ])('include those that come by %s', async (_, entries) => {
     expect(await namesOf(...entries)).toContain('evil:latest');
   });
 
-  it('tell of an image without a name', async () => {
+  it('include a stand-in for an image without a name', async () => {
     expect(await namesOf(['index.json', index()])).toEqual(['<none>']);
     const nobody = [{ Config: 'a.json', RepoTags: null, Layers: [] }];
     expect(await namesOf(['manifest.json', nobody])).toEqual(['<none>']);
@@ -170,7 +170,7 @@ describe('an archive is refused', () => {
   });
 });
 
-it('is handed on as it was understood, links and long names included', async () => {
+it('writes out an archive as it was read, with its links and long names', async () => {
   const long = `${'folder/'.repeat(40)}layer.tar`;
   const entries: readonly Entry[] = [
     [long, 'the layer'],

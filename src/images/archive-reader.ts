@@ -10,7 +10,7 @@ const limit = { index: 1_048_576, entries: 20_000, name: 4_096 };
 
 /**
  * The names of all images that an archive would bring, each once; throws `ArchiveError` for what is no archive of images.
- * With a pack, each entry goes there as it was understood: whoever reads that understands the same.
+ * With a pack, each entry is written there as it was read, so that the engine reads the same.
  */
 export async function archiveNames(path: string, onto?: Pack): Promise<string[]> {
   await refuseCompressed(path);
@@ -19,7 +19,7 @@ export async function archiveNames(path: string, onto?: Pack): Promise<string[]>
   const reader = extract();
   reader.on('entry', (header, stream, next) => {
     entries += 1;
-    // It fails with the reader, which tells why.
+    // The reader fails too, and gives the reason.
     stream.on('error', () => undefined);
     takeEntry(header, stream as AsyncIterable<Buffer>, entries, onto).then((index) => {
       if (index) indexes.push(index);
@@ -59,14 +59,14 @@ async function takeEntry(
     else for await (const chunk of stream) void chunk;
     return file && text && { file, text };
   }
-  // A link could lead to a file that was not looked at, and no entry but a file has contents.
+  // A link in place of an index file could lead to an unchecked file. Only files have contents.
   const isKnown = type === 'directory' || type === 'symlink' || type === 'link';
   if (!isKnown || file || size > 0) throw unusual;
   onto?.entry({ name, type, ...(linkname ? { linkname } : {}) });
   return undefined;
 }
 
-// Wherever it stands: a link may make another folder the first one.
+// In every folder, because a link may make another folder the first one.
 function indexOf(path: string): IndexFile | undefined {
   const last = path.replaceAll('\\', '/').split('/').filter(Boolean).at(-1)?.toLowerCase();
   return indexFiles.find((file) => file === last);

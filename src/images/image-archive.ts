@@ -22,7 +22,7 @@ export async function saveArchive(
   await client.need(['image', 'save', '--output', file, '--', ...tagged]);
 }
 
-/** The names of the images in an archive. Throws `archive-missing` when there is no such file, `archive-refused` when it is none. */
+/** The names of the images in an archive. Throws `archive-missing` when there is no such file, `archive-refused` when it is no archive of images. */
 export async function imagesIn(file: string): Promise<string[]> {
   const found = await stat(file).catch(() => undefined);
   if (!found?.isFile()) throw new Failure(archiveMissing({ file }));
@@ -37,7 +37,7 @@ export async function loadArchive(file: string, agreed: readonly string[]): Prom
   const words = ['image', 'load'];
   const child = execa('docker', words, { reject: false });
   traceChild(['docker', ...words], child);
-  // An engine that refuses stops reading; what it said is told below.
+  // An engine that refuses stops reading. Its reason is reported below.
   const sent = pipeline(packed, child.stdin).catch(() => undefined);
   const error = await archiveNames(file, packed).then(
     (names) => {

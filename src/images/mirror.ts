@@ -62,7 +62,7 @@ export async function endFilling(engine: Engine): Promise<void> {
     await engine.client.need(['container', 'rm', '--force', fillName]);
 }
 
-/** Serves the mirror's volume to the network, which can read and not write: not in the server, nor on its disk. */
+/** Serves the mirror's volume to the network, read-only both in the server and on its disk. */
 export async function startMirror(
   engine: Engine,
   image: string,
@@ -94,7 +94,7 @@ export async function removeMirror(engine: Engine): Promise<boolean> {
   await endFilling(engine);
   const container = await findOurs(engine, mirrorName);
   const volume = await findVolume(engine);
-  // Earlier versions gave their volume no label; that our container has it shows whose it is.
+  // Earlier versions gave their volume no label. If our container uses the volume, it is ours.
   const isProven = container !== undefined && mountsOf(container).length > 0;
   if (container) await engine.client.need(['container', 'rm', '--force', mirrorName]);
   if (!volume) return container !== undefined;

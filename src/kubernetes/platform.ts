@@ -29,7 +29,7 @@ export async function openKubernetes(options: PlatformOptions): Promise<Platform
     },
     remove: async (plan, objects) =>
       (await import('./verbs/remove')).remove(plan, objects, session),
-    // Which address leads to a node, the checks find out and tell.
+    // The checks find the address that leads to a node, and report it.
     urls: () => [],
   };
 }

@@ -73,7 +73,7 @@ it.each<[string, z.ZodMiniType, unknown]>([
 });
 
 it.each(['--cidfile=/root/.profile', '--env-file=x', 'abc', '', `${id} `, `../${id}`, 'é'])(
-  'an image with the id %j is no image',
+  'refuses an image with the id %j',
   (wrong) => {
     expect(reading(forms.imageList, [{ ...image, Id: wrong }])).toBe('answer-unreadable');
     const Id = `sha256:${wrong}`;
@@ -92,7 +92,7 @@ it.each([
   ['Mounts', null],
   ['HostConfig', { ...container.HostConfig, PortBindings: { '80/tcp': [{ HostPort: 80 }] } }],
   ['Config', []],
-])('a container with the %s %j is none', (field, wrong) => {
+])('refuses a container with the %s %j', (field, wrong) => {
   const said = { ...container, [field]: wrong };
   expect(reading(forms.inspectedContainer, said)).toBe('answer-unreadable');
 });
@@ -104,15 +104,15 @@ it.each([
   ['a list in lists without end', '['.repeat(answerLimit.api)],
   ['an object with a prototype of its own', '{"__proto__": 1}'],
   ['a number without bounds', '1e999'],
-])('%s is no container', (_what, text) => {
+])('%s is refused as a container', (_what, text) => {
   expect(reading(forms.inspectedContainer, text)).toBe('answer-unreadable');
 });
 
-it('an image of a day that no calendar has is none', () => {
+it('refuses an image with a date that no calendar has', () => {
   expect(reading(forms.imageList, [{ ...image, Created: 1e15 }])).toBe('answer-unreadable');
 });
 
-it.each(['-n', 'a b', '\u202eabc', ''])('a context called %j is none', (name) => {
+it.each(['-n', 'a b', '\u202eabc', ''])('refuses a context with the name %j', (name) => {
   const said = { contexts: [{ name }], clusters: [] };
   expect(reading(clusterForms.kubeConfig, said)).toBe('answer-unreadable');
 });
@@ -134,7 +134,7 @@ it.each([
     'an owner of a kind that is an option',
     { metadata: { name: 'a', ownerReferences: [{ kind: '--all', name: 'a', uid: 'x' }] } },
   ],
-])('%s is no object of a cluster', (_what, more) => {
+])('refuses %s', (_what, more) => {
   const object = { kind: 'Node', metadata: { name: 'a' } };
   expect(reading(clusterForms.objectList, { items: [object] })).toBe('read');
   expect(reading(clusterForms.objectList, { items: [{ ...object, ...more }] })).toBe(
@@ -143,11 +143,14 @@ it.each([
 });
 
 // A form that can be matched in many ways would take years for these.
-it.each(['a'.repeat(200) + '!', 'a/'.repeat(100)])('%j is the name of no container', (name) => {
-  expect(reading(forms.containerList, [{ Id: id, Names: [name] }])).toBe('answer-unreadable');
-});
+it.each(['a'.repeat(200) + '!', 'a/'.repeat(100)])(
+  'refuses %j as the name of a container',
+  (name) => {
+    expect(reading(forms.containerList, [{ Id: id, Names: [name] }])).toBe('answer-unreadable');
+  },
+);
 
-it('of labels and variables that are longer than any of an exercise, the beginning is read', () => {
+it('reads only the beginning of labels and variables that are longer than any of an exercise', () => {
   const Labels = { a: 'b'.repeat(50_000) };
   const Config = { Image: 'httpd', Env: ['c'.repeat(100_000)], Labels };
   const text = JSON.stringify({ ...container, Config });
@@ -159,9 +162,9 @@ it('of labels and variables that are longer than any of an exercise, the beginni
 it.each([
   ['containers', forms.containerList],
   ['images', forms.imageList],
-])('more %s than an engine has are refused at once', (_what, form) => {
+])('refuses at once a list of more %s than an engine has', (_what, form) => {
   const read = () => readAnswer(form, `[${'{},'.repeat(10_000)}{}]`, 'a question');
-  // It is said of the list, and of none of what is in it.
+  // The error is about the list, and not about an item in it.
   expect(read).toThrow(
     expect.objectContaining({ values: expect.objectContaining({ said: ': Invalid input' }) }),
   );

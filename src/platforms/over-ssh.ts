@@ -23,7 +23,7 @@ import { remoteCheckSlow } from '../core/problems/remote';
 
 /** How a machine is reached, and where on it the work is. */
 export interface RemoteOptions extends SshOptions {
-  /** The folder of the reader's files, from the one in which the user begins. */
+  /** The folder of the reader's files, relative to the user's home folder. */
   readonly dir?: string;
   readonly context?: string;
   readonly namespace?: string;
@@ -60,10 +60,10 @@ export async function gradeThere(
   const signal = AbortSignal.timeout(seconds * 1_000);
   const graded = gradeUntil(signal, labs, target, options, onWaiting);
   try {
-    // Whatever is still waited for there.
+    // The time limit counts, whatever is still waited for there.
     return await Promise.race([graded, aborted(signal)]);
   } catch (error) {
-    // What broke off then is no finding of its own.
+    // The checks that the time limit interrupted say nothing of their own.
     if (!signal.aborted) throw error;
     throw new Failure(remoteCheckSlow({ host: target.host, seconds: String(seconds) }));
   }
@@ -103,7 +103,7 @@ async function gradeUntil(
   }
 }
 
-/** Grades labs; where an answer breaks what reads it, each by itself, so that it spoils no other lab's verdict. */
+/** Grades labs; when an answer breaks the program that reads it, grades each lab alone, so that the other labs get their verdicts. */
 async function guarded<L extends Lab>(
   labs: readonly L[],
   gradeSome: (labs: readonly L[]) => Promise<Verdict[]>,
@@ -114,7 +114,7 @@ async function guarded<L extends Lab>(
     if (error instanceof Failure) throw error;
     if (labs.length > 1)
       return (await Promise.all(labs.map((lab) => guarded([lab], gradeSome)))).flat();
-    // The words of the program that broke say nothing to whoever grades.
+    // The error of the program that reads the answer does not help the user.
     const problems = [unreadable('check', 'unexpected form').problem];
     return labs.map((lab) => ({ ...untold, lab, problems }));
   }

@@ -9,7 +9,7 @@ const config = (service: Partial<Service>) =>
   toContainerConfig('web', { image: images.httpd, ...service }, context);
 
 describe('a container', () => {
-  it('says nothing that its service does not say', () => {
+  it('has only the settings that its service has', () => {
     expect(config({})).toEqual({
       name: 'web',
       image: 'httpd',

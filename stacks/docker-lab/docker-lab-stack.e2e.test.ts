@@ -51,7 +51,7 @@ it("fails on the reader's own network of that name, and leaves it alone", async 
   expect(left).toBe(own);
 });
 
-it('names the image that cannot be had', async () => {
+it('names the image that cannot be pulled', async () => {
   const { code, stderr } = await apply(imageless);
   expect(code).toBe(1);
   expect(stderr).toContain('no-such-image');

@@ -28,7 +28,7 @@ const one = (service: object): EngineState => ({
   services: { web: { image: 'httpd', ...service } },
 });
 
-it('is one stack a Docker lab, under its id, and none for a probe', async () => {
+it('makes one stack for each Docker lab, under its id, and none for a probe', async () => {
   const outdir = join(scratch, 'all');
   const files = await synthStacks(outdir, { project: scratch });
   const ids = labs.filter(({ platform }) => platform === 'docker').map(({ id }) => id);
@@ -37,7 +37,7 @@ it('is one stack a Docker lab, under its id, and none for a probe', async () => 
   );
 });
 
-it('gives what the lab gives and works through, as far as the solution says no other', async () => {
+it('has what the setup and the way of a lab have, unless the solution has it in another form', async () => {
   const { resource } = await synth({
     setup: { ...one({ ports: ['20001:80'] }), images: ['busybox', 'httpd'] },
     transient: { services: { passing: { image: 'nginx' } } },
@@ -78,7 +78,7 @@ it('waits for a service whose health another one needs, and for no other', async
   expect(containers?.['other']).not.toHaveProperty('wait');
 });
 
-it('keeps names apart that an image has in a registry of its own', async () => {
+it('keeps images of the same name in different registries apart', async () => {
   const name = 'localhost:5000/team/httpd:2.4';
   const { resource } = await synth({ setup: { images: [name, 'httpd'] } });
   const names = Object.values(resource['docker_image'] ?? {}).map((image) => image['name']);
@@ -91,7 +91,7 @@ it('refuses a network that the lab does not declare', async () => {
   );
 });
 
-it('finds its state from whatever folder it is written to', async () => {
+it('finds its state, whatever folder it is written to', async () => {
   const state = async (outdir: string) => {
     const { terraform } = await synth({}, outdir);
     const workingFolder = join(scratch, outdir, 'stacks', everything.id);

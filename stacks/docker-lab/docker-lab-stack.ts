@@ -15,7 +15,7 @@ import { widenProviderVersion } from '../versions';
 /** How long a database may take on a slow machine; the provider's own limit is a minute. */
 const healthSeconds = 300;
 
-/** Where a stack stands, and where it keeps its state; both as ways from the stack's working folder. */
+/** Where a stack stands, and where it keeps its state; both as paths relative to the stack's working folder. */
 export interface StackPlaces {
   readonly project: string;
   readonly state: string;
@@ -56,7 +56,7 @@ export class DockerLabStack extends TerraformStack {
     }
   }
 
-  /** Resolves nothing ahead, which would take half of the time: no stack refers to another. */
+  /** Does nothing: to resolve references ahead would take half of the time, and no stack refers to another. */
   override prepareStack(): void {}
 
   /** Images stay on the machine after `destroy`: they may be the user's. */

@@ -4,7 +4,7 @@ import type { ContainerVolumes } from '@cdktf/provider-docker/lib/container';
 export interface MountContext {
   /** The volumes that the state declares. */
   readonly volumes: ReadonlySet<string>;
-  /** The way from the stack's working folder to the project, in which relative host folders lie. */
+  /** The path from the stack's working folder to the project, in which relative host folders are. */
   readonly project: string;
 }
 

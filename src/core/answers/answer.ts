@@ -4,20 +4,20 @@ import { Failure } from '../failure';
 import { parseJson } from './json';
 import { answerTooLarge, answerUnreadable } from '../problems/answer';
 
-/** How many bytes of an answer are taken: of the engine's API, of a program's output, of a file. */
+/** How many bytes of an answer are read: of the engine's API, of a program's output, of a file. */
 export const answerLimit = { api: 4 * 2 ** 20, output: 2 ** 20, file: 2 ** 20 } as const;
 
-/** The failure of an answer that is longer than the bytes that are read; `question` says what was asked. */
+/** The failure for an answer that is longer than the limit; `question` says what was asked. */
 export function tooLarge(question: string, limit: number = answerLimit.output): Failure {
   return new Failure(answerTooLarge({ question, limit: `${Math.round(limit / 1024)} KiB` }));
 }
 
-/** Whether something was longer than what is read. */
+/** Whether an error says that something is longer than its limit. */
 export function isTooLarge(error: unknown): error is Failure {
   return error instanceof Failure && error.code === 'answer-too-large';
 }
 
-/** The failure of an answer that does not have the form of one. */
+/** The failure for an answer that does not have the expected form. */
 export function unreadable(question: string, said: string): Failure {
   return new Failure(answerUnreadable({ question, said }));
 }

@@ -5,7 +5,7 @@ import { list, record } from './form-parts';
 const three = list(z.int(), 3);
 const two = record(z.string().check(z.regex(/^[a-z]$/)), z.int(), 2);
 
-it('reads what has its form', () => {
+it('reads values of the right form', () => {
   expect(three.parse([1, 2, 3])).toEqual([1, 2, 3]);
   expect(two.parse({ a: 1, b: 2 })).toEqual({ a: 1, b: 2 });
 });
@@ -20,11 +20,11 @@ it.each<[string, z.ZodMiniType, unknown]>([
   expect(form.safeParse(said).success).toBe(false);
 });
 
-it('leaves out the name of every prototype', () => {
+it('leaves out the key `__proto__`', () => {
   expect(two.parse(JSON.parse('{"__proto__": 1, "a": 1}'))).toEqual({ a: 1 });
 });
 
-it('tells of the first that is wrong and no more, with its place', () => {
+it('reports only the first item of a wrong form, with its place', () => {
   const form = z.object({ all: list(z.object({ id: z.int() })) });
   const { error } = form.safeParse({ all: [{ id: 1 }, { id: 'a' }, { id: 'b' }] });
   expect(error?.issues.map(({ path }) => path.join('.'))).toEqual(['all.1.id']);

@@ -6,7 +6,7 @@ const most = { list: 10_000, record: 1_000 };
 /** A text of at most so many characters. */
 export const text = (most: number) => z.string().check(z.maxLength(most));
 
-/** A text that may be longer for good reasons, and of which so many characters are enough. */
+/** A text that may be longer for good reasons; only so many of its characters are kept. */
 export const start = (enough: number) =>
   z.pipe(
     z.string(),
@@ -16,7 +16,7 @@ export const start = (enough: number) =>
 /** A text that fits a pattern. */
 export const matching = (pattern: RegExp) => z.string().check(z.regex(pattern));
 
-/** What may also be missing, or null. */
+/** A value that may also be missing, or null. */
 export const orNothing = <T extends z.ZodMiniType>(one: T) => z.nullish(one);
 
 type Form = z.ZodMiniType;
@@ -49,7 +49,7 @@ export function record<T extends Form>(name: Form, value: T, count = most.record
   );
 }
 
-/** Only the first that has another form is told: what is wrong with each of a million would take more memory than the answer. */
+/** Reports only the first item of a wrong form: a report on each of a million items would take more memory than the answer. */
 function readAll<T extends Form>(
   one: T,
   entries: Iterable<[string | number, unknown]>,

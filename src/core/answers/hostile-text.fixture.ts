@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 
 const fillers = [' ', ':', ':1', ', used: ', 'a', '.', '-', '/', '<', '"', "'", '\n', '\t', ' at '];
 
-/** Texts of about so many characters that are nearly what a pattern looks for, again and again: one that can match in many ways takes very long for some of them. */
+/** Texts of about so many characters that almost match a pattern, many times over. A pattern that can match in many ways takes very long for some of them. */
 export function hostileTexts(pattern: RegExp, length: number): string[] {
   const words = pattern.source.match(/[A-Za-z][A-Za-z :.'"/]{3,}/g) ?? [];
   return words.flatMap((word) => [
@@ -20,7 +20,7 @@ function fill(start: string, part: string, length: number): string {
   return start + part.repeat(Math.ceil(length / part.length));
 }
 
-/** Does something with each text in turn; in between the time limit of the test can end it. */
+/** Does something with each text in turn; between two texts, the time limit of the test can end it. */
 export async function withEach(
   texts: readonly string[],
   work: (text: string) => void,

@@ -39,14 +39,14 @@ it('follows redirections on the same host', async () => {
   expect(await ask(`${url}/`)).toEqual({ status: 200, body: 'the end' });
 });
 
-it('stops before the path that is named', async () => {
+it('does not follow a redirection to the path `stopAt`', async () => {
   expect(await ask(`${url}/`, '/install.php')).toMatchObject({
     status: 302,
     location: '/install.php',
   });
 });
 
-it('does not leave the host', async () => {
+it('does not follow a redirection to another host', async () => {
   expect(await ask(`${url}/away`)).toMatchObject({
     status: 302,
     location: 'http://elsewhere.example/install.php',
@@ -56,28 +56,31 @@ it('does not leave the host', async () => {
 it.each([
   ['/file', 'ftp://127.0.0.1/'],
   ['/none', 'http://['],
-])('takes a redirection to %s for the last answer', async (path, location) => {
-  expect(await ask(`${url}${path}`)).toMatchObject({ status: 302, location });
-});
+])(
+  'does not follow the redirection of %s to %s, which is no HTTP address',
+  async (path, location) => {
+    expect(await ask(`${url}${path}`)).toMatchObject({ status: 302, location });
+  },
+);
 
-it('ends a circle of redirections', async () => {
+it('stops after some redirections that lead in a circle', async () => {
   expect(await ask(`${url}/loop`)).toEqual({ error: 'too many redirections' });
 });
 
-it('says why nobody answered', async () => {
+it('gives ECONNREFUSED when no server listens', async () => {
   expect(await ask('http://127.0.0.1:1')).toEqual({ error: 'ECONNREFUSED' });
 });
 
-it('tells of a server that says nothing as silent', async () => {
+it('gives ETIMEDOUT for a server that says nothing', async () => {
   expect(await ask(`${url}/silent`, undefined, 50)).toEqual({ error: 'ETIMEDOUT' });
 });
 
-it('does not take half a page for a page', async () => {
+it('gives an error for half a page', async () => {
   expect(await ask(`${url}/broken`)).toEqual({ error: 'ECONNRESET' });
   expect(await ask(`${url}/stuck`, undefined, 50)).toEqual({ error: 'ETIMEDOUT' });
 });
 
-it('gives a silent server twice the time when it is asked again, until it answers', async () => {
+it('doubles the time limit of a silent server each time, until the server answers', async () => {
   const answers: HttpAnswer[] = [
     ...Array.from({ length: 5 }, () => ({ error: 'ETIMEDOUT' })),
     { status: 200, body: '' },
@@ -88,7 +91,7 @@ it('gives a silent server twice the time when it is asked again, until it answer
     given.push(time);
     return answers.shift() ?? { error: 'over' };
   });
-  // Another page of the same server is no other server.
+  // The time limit belongs to the server, whichever page is asked for.
   for (let count = 0; count < 7; count += 1) await asked(`http://localhost:80/${count}`);
   expect(given).toEqual([5, 10, 20, 40, 60, 60, 5].map((seconds) => seconds * 1000));
 });

@@ -1,6 +1,6 @@
 import { request } from 'node:http';
 
-/** What a URL answered, or why it did not; `location` is where a redirection leads that was not followed. */
+/** What a URL answered, or why it did not; `location` is the target of a redirection that was not followed. */
 export type HttpAnswer =
   | { readonly status: number; readonly body: string; readonly location?: string }
   | { readonly error: string };
@@ -8,10 +8,10 @@ export type HttpAnswer =
 /** Milliseconds until a server counts as silent: when it is first asked, and at most. */
 const patience = { first: 5_000, most: 60_000 };
 
-/** What is told of a server that took the question and has said nothing, or not all of it, until now. */
+/** The error for a server that took the question and did not give its whole answer in time. */
 export const silent = 'ETIMEDOUT';
 
-/** How many answers that only announce one are taken. */
+/** How many interim answers (status 1xx) a server may send before its real answer. */
 const mostHints = 10;
 
 /** How much of a body is read. */
@@ -20,7 +20,7 @@ const bodyLimit = 262_144;
 /** Asks a URL, without keep-alive, and follows up to five redirections on the same host, not to the path `stopAt`; the body is cut after 256 KiB. */
 export type Ask = (url: string, stopAt?: string, timeout?: number) => Promise<HttpAnswer>;
 
-/** Asks as another does, and gives a server that was silent twice the time when it is asked again: a busy machine may need more than a first look gives it. */
+/** Asks as the given function does, and doubles the time limit of a silent server when it is asked again: a busy machine may need more time. */
 export function askLonger(ask: Ask): Ask {
   const given = new Map<string, number>();
   return async (url, stopAt, timeout) => {
@@ -43,24 +43,24 @@ export interface Question {
   readonly timeout?: number;
 }
 
-/** Asks a URL once, and follows nothing. */
+/** Asks a URL once, and follows no redirection. */
 export type AskOnce = (url: string, question?: Question) => Promise<HttpAnswer>;
 
 /** Asks a URL from this machine, once. */
 export const askOnceHere: AskOnce = (url, question) => askOnce(url, question);
 
-/** Asks URLs of another machine once, through sockets of this one, each of which leads to a port of it, or of a host that it sees. */
+/** Asks URLs of another machine once. Each question goes through a socket of this machine that leads to a port of the other one, or of a host that the other one reaches. */
 export function askOnceThrough(socketTo: (port: number, host: string) => Promise<string>): AskOnce {
   return async (url, question) => {
     const { port, hostname } = new URL(url);
     const answer = await askOnce(url, question, await socketTo(Number(port || 80), hostname));
-    // Where nobody listens, the way there ends after it was entered.
+    // When no server listens there, the socket accepts the connection and then closes it.
     const isRefused = 'error' in answer && answer.error === 'ECONNRESET';
     return isRefused ? { error: 'ECONNREFUSED' } : answer;
   };
 }
 
-/** Asks as one does who asks once, and follows redirections. */
+/** Asks with a function that asks once, and follows redirections. */
 export function following(once: AskOnce): Ask {
   return (url, stopAt, timeout) =>
     follow(url, stopAt, (next) => once(next, timeout === undefined ? {} : { timeout }));
@@ -85,7 +85,7 @@ async function follow(
   return { error: 'too many redirections' };
 }
 
-/** Where a redirection leads; undefined where that is no address of a plain web server. */
+/** The address that a redirection leads to; undefined when it is no address of a plain web server. */
 function placeOf(location: string, from: string): URL | undefined {
   const target = URL.canParse(location, from) ? new URL(location, from) : undefined;
   return target?.protocol === 'http:' ? target : undefined;
@@ -114,19 +114,19 @@ function askOnce(
         if (body.length > bodyLimit) response.destroy();
       });
       response.on('close', () => {
-        // Half a page is no page: whoever compares it would take it for another one.
+        // Half a page is an error, because a check would take it for another page.
         if (!response.complete && body.length <= bodyLimit)
           resolve({ error: late ? silent : 'ECONNRESET' });
         else resolve({ status: response.statusCode ?? 0, body, ...(location ? { location } : {}) });
       });
     });
     let hints = 0;
-    // Each begins the wait anew.
+    // Each interim answer restarts the time limit.
     asked.on('information', () => {
       hints += 1;
       if (hints > mostHints) giveUp();
     });
-    // Whoever switches to another protocol answers this question no more.
+    // A server that switches to another protocol never answers this question.
     asked.on('upgrade', (_response, socket) => {
       socket.destroy();
       resolve({ error: 'EPROTO' });
@@ -135,7 +135,7 @@ function askOnce(
       late = true;
       asked.destroy(Object.assign(new Error('timed out'), { code: silent }));
     };
-    // The first is for a server that says nothing, the second for one that never comes to an end.
+    // The first limit is for a server that says nothing, the second for an answer that never ends.
     asked.on('timeout', giveUp);
     const end = setTimeout(giveUp, timeout + patience.most);
     asked.on('close', () => clearTimeout(end));

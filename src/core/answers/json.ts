@@ -1,11 +1,11 @@
-/** How deep lists and objects may lie in each other, and how many values a text may have. */
+/** How deep lists and objects may be nested, and how many values a text may have. */
 const most = { depth: 100, values: 200_000 };
 
 const [quote, comma, backslash] = [0x22, 0x2c, 0x5c];
 const opening: ReadonlySet<number> = new Set([0x5b, 0x7b]);
 const closing: ReadonlySet<number> = new Set([0x5d, 0x7d]);
 
-/** Reads JSON that others wrote; throws a `SyntaxError` also where it would take more memory or stack than an answer is worth. */
+/** Reads JSON from outside; throws a `SyntaxError` also when it would take too much memory or stack. */
 export function parseJson(text: string, mostValues: number = most.values): unknown {
   requireModest(text, mostValues);
   return JSON.parse(text);

@@ -7,7 +7,7 @@ it.each([
   'exec -e MYSQL_PWD a mysql',
   'compose --file a.yml --project-name b config --format json',
   'image ls',
-])('gives docker %s a limit', (words) => {
+])('gives `docker %s` a time limit', (words) => {
   expect(isQuestion(words.split(' '))).toBe(true);
 });
 
@@ -17,6 +17,6 @@ it.each([
   'container rm --force a',
   'image save a',
   'run --detach httpd version',
-])('lets docker %s take its time', (words) => {
+])('gives `docker %s` no time limit', (words) => {
   expect(isQuestion(words.split(' '))).toBe(false);
 });

@@ -1,7 +1,7 @@
 /** Milliseconds in which a question has to be answered: on a machine under load the client alone takes several seconds. */
 export const answerTime = 60_000;
 
-// What only asks; everything else takes as long as its work does.
+// Commands that only ask. Every other command takes as long as its work does.
 const questions =
   /^(?:version|info|port|exec|compose (?:version|config)|events|context inspect|container (?:inspect|ls|logs|diff)|(?:image|network|volume) (?:inspect|ls))\b/;
 

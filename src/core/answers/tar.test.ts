@@ -14,7 +14,7 @@ function archiveOf(...headers: readonly Entry[]): Readable {
 
 const mostBytes = 2 ** 25;
 
-it('reads names as long as a path may be, without what leads to the folder itself', async () => {
+it('reads names as long as a path may be, without `./` and `/` at their beginning', async () => {
   const name = `${'a/'.repeat(2_000)}b`;
   const tar = archiveOf({ name: `././${name}` }, { name: '/c' }, { name: './/d' });
   const tree = await readTar(tar, [], mostBytes);
@@ -25,12 +25,12 @@ it.each<[string, Entry]>([
   ['name', { name: 'q/a'.repeat(2_000) }],
   ['name of dots', { name: `${'./'.repeat(3_000)}a` }],
   ['target of a link', { name: 'a', type: 'symlink', linkname: 'q'.repeat(5_000) }],
-])('an archive with a %s that no system has is refused', async (_what, header) => {
+])('refuses an archive with a %s that is too long for any system', async (_what, header) => {
   const read = readTar(archiveOf({ name: 'a' }, header), [], mostBytes);
   await expect(read).rejects.toBeInstanceOf(LongName);
 });
 
-it('an archive of more bytes than are read is refused', async () => {
+it('refuses an archive of more bytes than the limit', async () => {
   const read = readTar(archiveOf({ name: 'a' }, { name: 'b' }), [], 1_024);
   await expect(read).rejects.toBeInstanceOf(TooMuch);
 });

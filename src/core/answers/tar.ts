@@ -3,19 +3,19 @@ import { Transform, type Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { extract } from 'tar-stream';
 
-/** Files by their path, with what tells their contents apart; folders show in the paths only. */
+/** Files by their path, each with a text that identifies its content; folders appear only in the paths. */
 export type Tree = ReadonlyMap<string, string>;
 
-/** How many entries of an archive are read, and how long a name in it may be: its reader keeps what an entry says of itself. */
+/** How many entries of an archive are read, and how long a name in it may be, because the reader keeps the names in memory. */
 const limits = { entries: 20_000, name: 4_096 };
 
-/** The failure of an archive that is larger than what is read. */
+/** The failure for an archive that is larger than the limit. */
 export class TooMuch extends Error {}
 
-/** The failure of a name that is longer than a path of any system. */
+/** The failure for a name that is longer than a path of any system. */
 export class LongName extends Error {}
 
-/** Reads a tar archive, unpacked on its way, of at most so many bytes; throws `TooMuch` or `LongName`, and other errors where it is no archive. */
+/** Reads a tar archive of at most so many bytes, counted after unpacking; throws `TooMuch` or `LongName`, and other errors when it is no archive. */
 export async function readTar(
   source: Readable,
   unpack: readonly NodeJS.ReadWriteStream[],
@@ -40,7 +40,7 @@ export async function readTar(
   return tree;
 }
 
-/** Lets through as much as is read. */
+/** Lets at most so many bytes through. */
 function measured(mostBytes: number): Transform {
   let left = mostBytes;
   return new Transform({

@@ -15,19 +15,19 @@ it.each(['', '김철수', '😀 ✈️', 'a\\nb', '=1+1', '\u00a0'])('%j is show
   expect(visible(text)).toBe(text);
 });
 
-it('shows a letter that looks like a space, and no more than a few marks on a letter', () => {
+it('writes out a letter that looks like a space, and keeps at most four marks on a letter', () => {
   expect(visible('a\u3164b\u2800')).toBe('a\\u3164b\\u2800');
   expect(visible(`a${'\u0301'.repeat(200)}b`)).toBe(`a${'\u0301'.repeat(4)}b`);
   expect(visible('e\u0301 \u1112\u1161\u11ab')).toBe('e\u0301 \u1112\u1161\u11ab');
 });
 
-it('shows every character of the first three planes as something that no terminal obeys', () => {
+it('shows every character up to U+FFFE in a way that no terminal obeys', () => {
   const every = String.fromCodePoint(...Array(0xffff).keys());
   expect(visible(every, { most: Infinity })).not.toMatch(/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u);
 });
 
 it.each(['x', '\u001b', '😀', '한', '\n'])(
-  'cuts a thousand times %j, and the same once more',
+  'cuts a text of a thousand times %j, and does not change the cut text again',
   (one) => {
     for (const most of [1, 2, 99, 100, 1_000]) {
       const shown = visible(one.repeat(1_000), { most });
@@ -37,7 +37,7 @@ it.each(['x', '\u001b', '😀', '한', '\n'])(
   },
 );
 
-it('keeps the line breaks of a log, and nothing else', () => {
+it('keeps the line breaks of a log, and no other control character', () => {
   const log = 'one\r\ntwo\u001b[A\rthree\n';
   expect(visibleLog({ log, said: log })).toEqual({
     log: 'one\ntwo\\u001b[A\\rthree\n',
@@ -46,13 +46,13 @@ it('keeps the line breaks of a log, and nothing else', () => {
   expect(visibleLines(log)).toBe('one\ntwo\\u001b[A\\rthree\n');
 });
 
-it('lets colours through, and no other word to a terminal', () => {
+it('keeps colours, and no other command to a terminal', () => {
   expect(visiblePaint('\u001b[1mbold\u001b[22m \u001b[2J\u001b]0;x\u0007')).toBe(
     '\u001b[1mbold\u001b[22m \\u001b[2J\\u001b]0;x\\u0007',
   );
 });
 
-it('writes JSON that is read back as it was', () => {
+it('writes JSON that is read back as the same value', () => {
   const value = { a: '\u202e\u009b\u007f\u2028\ud800 \u{e0041}\n', b: ['👩\u200d🏫'] };
   const json = visibleJson(JSON.stringify(value, null, 2));
   expect(JSON.parse(json)).toEqual(value);

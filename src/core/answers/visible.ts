@@ -12,15 +12,15 @@ export interface Showing {
   readonly lines?: boolean;
 }
 
-// What has no sign of its own: control characters, those that turn the direction or hide others,
-// separators of lines, halves of a character, letters that look like a space.
+// Characters without a visible form: control characters, those that turn the direction or hide
+// others, separators of lines, halves of a character, letters that look like a space.
 const hidden = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115f\u1160\u2800\u3164\uffa0]/gu;
 // Marks that are piled up on one letter paint over the lines around it.
 const piled = /(\p{M}{4})\p{M}+/gu;
 
 const named: Readonly<Record<string, string>> = { '\n': '\\n', '\r': '\\r', '\t': '\\t' };
 
-/** A text as it may stand on a screen, whoever wrote it: what a terminal would obey is written out, and what is too long is cut. */
+/** A text that is safe on a screen, whoever wrote it: characters that a terminal would obey are written out, and a long text is cut. */
 export function visible(text: string, { most = 1_000, lines = false }: Showing = {}): string {
   const start = cut(text, most);
   const plain = (lines ? start.replaceAll('\r\n', '\n') : start).replace(piled, '$1');
@@ -28,12 +28,12 @@ export function visible(text: string, { most = 1_000, lines = false }: Showing =
   return cut(shown, most);
 }
 
-/** A text on a screen that has its own line breaks, of whatever length. */
+/** A text of any length that keeps its line breaks and is safe on a screen. */
 export function visibleLines(text: string): string {
   return visible(text, { most: Infinity, lines: true });
 }
 
-/** A line that is painted on its way: of what a terminal would obey only colours stay, and line breaks. */
+/** A coloured line that is safe on a screen: only its colours and line breaks stay, every other command to a terminal is written out. */
 export function visiblePaint(line: string): string {
   return line
     .split(colour)
@@ -46,7 +46,7 @@ const colour = /(\u001b\[\d{1,3}m)/;
 
 type Values = Readonly<Record<string, string>>;
 
-/** Values from elsewhere as they may stand in texts. */
+/** Values from outside, made safe for texts. */
 export function visibleValues<V extends Values>(values: V): V {
   return each(values, (name, value) => visible(value, { ...long[name], lines: false }));
 }
@@ -57,7 +57,7 @@ const long: Readonly<Record<string, Showing>> = {
   actions: { most: 4_000 },
 };
 
-/** The same for those who show more than a line. */
+/** The same for a place that shows more than one line. */
 export function visibleLog<V extends Values>(values: V): V {
   return each(values, (name, value) => visible(value, long[name]));
 }
@@ -67,7 +67,7 @@ function each<V extends Values>(values: V, show: (name: string, value: string) =
   return Object.fromEntries(shown) as V;
 }
 
-/** JSON in which a terminal finds nothing to obey, and a reader the same as before. */
+/** JSON without anything that a terminal would obey; it is read as the same value. */
 export function visibleJson(json: string): string {
   return json.replace(hidden, (sign) => (sign === '\n' ? sign : units(sign)));
 }
@@ -85,6 +85,6 @@ function units(sign: string): string {
 
 function cut(text: string, most: number): string {
   if (text.length <= most) return text;
-  // Half a character is none.
+  // Half of a character must not stay at the end.
   return `${text.slice(0, most - 1).replace(/[\ud800-\udbff]$/, '')}…`;
 }

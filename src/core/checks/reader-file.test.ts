@@ -11,7 +11,7 @@ it('sees that only line endings differ', () => {
   expect(sameButForLineEndings('a\r\nb', 'a b')).toBe(false);
 });
 
-it('takes a page for a file when it is the whole of it, or all that was read of it', () => {
+it('a page shows a file when it is the whole file, or the beginning of a file that is too long to read', () => {
   const long = '가'.repeat(300_000);
   expect(isShownBy('<h1>hi</h1>', '<h1>hi</h1>')).toBe(true);
   expect(isShownBy(long.slice(0, 250_000), long)).toBe(true);
@@ -28,13 +28,13 @@ describe('a YAML file', () => {
   });
   afterAll(() => rmSync(dir, { recursive: true, force: true }));
 
-  it('is read up to its limit, and a longer one is the finding', async () => {
+  it('is read up to the limit, and a longer one is the problem file-too-large', async () => {
     expect(await yamlOf({ dir, files }, 'compose.yml')).toHaveLength(yamlLimit);
     const problem = await yamlOf({ dir, files }, 'docker-compose.yml');
     expect(problem).toMatchObject({ code: 'file-too-large', values: { limit: '32 KiB', dir } });
   });
 
-  it('that is too long is not taken for the one of an exercise while another is there', async () => {
+  it('that is too long is chosen for an exercise only when there is no other one', async () => {
     const found = await readerComposeFile(dir, 'docker-compose.yml', ['web'], files);
     expect(found).toEqual({ path: join(dir, 'compose.yml'), isAbout: true });
     rmSync(join(dir, 'compose.yml'));

@@ -5,10 +5,10 @@ import type { Problem } from '../problem';
 import { isTooLarge } from '../answers/answer';
 import { fileEmpty, fileIsFolder, fileMissing, fileTooLarge } from '../problems/file';
 
-/** How many bytes of a YAML file are read: those of the book have less than a tenth. */
+/** How many bytes of a YAML file are read: the files of the book have less than a tenth of that. */
 export const yamlLimit = 32 * 1_024;
 
-/** What is wrong with a file of the reader's folder before its content is looked at: missing, a folder, or empty; `others` are files of their own, however close their names. */
+/** What is wrong with a file of the reader's folder before its content is looked at: missing, a folder, or empty; `others` are never taken for a typing error of the name. */
 export async function fileProblem(
   { dir, files }: Pick<MachineContext, 'dir' | 'files'>,
   file: string,
@@ -40,7 +40,7 @@ export async function yamlOf(
   }
 }
 
-/** A name in the same folder that an editor or a slip of the finger makes of a file's: `index.htm`, `Index.html`, `Dockerfile.txt`. */
+/** A file in the same folder whose name looks like a slip in the wanted name: `index.htm`, `Index.html`, `Dockerfile.txt`. */
 async function similarName(
   { dir, files }: Pick<MachineContext, 'dir' | 'files'>,
   file: string,
@@ -80,13 +80,13 @@ export function sameButForLineEndings(one: string, other: string): boolean {
 /** How much of a page is read. */
 const readLimit = 200_000;
 
-/** Whether the body of an answer is a text, as far as bodies are read; nothing is shown by nothing. */
+/** Whether the body of an answer is a text, or the beginning of it as far as bodies are read; an empty text is never shown. */
 export function isShownBy(body: string, text: string): boolean {
   if (text === '') return false;
   return body === text || (body.length > readLimit && text.startsWith(body));
 }
 
-/** A file's content as text, also as the Windows PowerShell writes what `>` is given. */
+/** A file's content as text, also in the UTF-16 that `>` of Windows PowerShell writes. */
 export function textOf(content: Buffer): string {
   const isUtf16 = content[0] === 0xff && content[1] === 0xfe;
   return content.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');

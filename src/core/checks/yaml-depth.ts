@@ -1,7 +1,7 @@
-/** How deep a file may nest by its indentation, and how many lists and objects it may open by a bracket: the parser needs the stack for each, and a stack that ends may end the whole program. */
+/** How deep a file may nest by its indentation, and how many lists and objects it may open by a bracket: the parser needs stack for each level, and a full stack may end the whole program. */
 const most = { columns: 250, brackets: 200 };
 
-/** The line, counted from 1, from which a YAML text may nest deeper than its parser should go; it is safe to take a bracket of a text for one that opens a list. */
+/** The line, counted from 1, from which a YAML text may nest deeper than its parser should go; a bracket inside a text counts too, which is safe. */
 export function tooDeepFrom(lines: readonly string[]): number | undefined {
   let brackets = 0;
   const at = lines.findIndex((line) => {
@@ -11,7 +11,7 @@ export function tooDeepFrom(lines: readonly string[]): number | undefined {
   return at < 0 ? undefined : at + 1;
 }
 
-/** No line can nest deeper than its indentation is wide, and by what stands in it for a further level. */
+/** The most levels that a line can open: one for each column of its indentation, and one for each `-`, `?` or key in it. */
 function levelsOf(line: string): number {
   const text = line.trimStart();
   const further = text.split(/[ \t]/).filter((word) => /^[-?]$|:$/.test(word));

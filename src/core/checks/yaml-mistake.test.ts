@@ -48,7 +48,7 @@ it.each([
   });
 });
 
-it('locates a key, an item of a list, and what is not there by its parent', () => {
+it('gives the line of a key, of an item of a list, and of the parent of a missing key', () => {
   const service = ['services', 'wordpress000ex12'];
   expect(lineIn(right, [...service, 'ports'])).toBe(lineOf('ports:'));
   expect(lineIn(right, [...service, 'ports', '8085:80'])).toBe(lineOf('8085:80'));
@@ -66,7 +66,7 @@ const names = Array.from(
 // A busy machine needs more than the usual five seconds for thousands of keys.
 jest.setTimeout(60_000);
 
-it('reads each file that is as long as one may be, also one made against its reader', async () => {
+it('reads a file of the largest size in time, also one that is made to be slow', async () => {
   const files = [keys, all('---\n'), all('1,'), `[${all('1,').slice(2)}]`, all('\n'), all(' ')];
   await withEach(files, (file) => void yamlMistake(file));
   await withEach([keys, all('a: ')], (file) => void lineIn(file, ['a', 'b']));
@@ -86,17 +86,17 @@ it.each([
     251,
   ],
   ['names that stand for ever more', `a0: &a0 [1]\n${names.join('')}`, 1],
-])('%s are a mistake, and end nothing', (_what, file, line) => {
+])('%s are a mistake, and do not end the program', (_what, file, line) => {
   expect(yamlMistake(file)).toMatchObject({ cause: 'other', line });
 });
 
-it('reads what nests as deep as it may', () => {
+it('reads a file that nests up to the limit', () => {
   const block = Array.from({ length: 200 }, (_, at) => `${' '.repeat(at)}a:`).join('\n');
   const flow = `${'['.repeat(200)}${']'.repeat(200)}`;
   expect(yamlMistake(`${block} ${flow}`)).toBeUndefined();
 });
 
-it('finds the line that is indented as no other among very many', () => {
+it('finds the line with the odd indentation among very many lines', () => {
   const file = `a:\n b: 1\n${'\n'.repeat(400_000)}${' '.repeat(300_000)}c: "\n  d\n`;
   expect(yamlMistake(file)).toBeDefined();
 });

@@ -8,7 +8,7 @@ import {
 import { tooDeepFrom } from './yaml-depth';
 import { lineOfPath, type YamlPath } from './yaml-lines';
 
-/** What kind of slip keeps a text from being YAML, as far as it can be told. */
+/** What kind of slip keeps a text from being YAML, as far as this is known. */
 export type YamlCause =
   'tab' | 'indentation' | 'colon' | 'space-after-colon' | 'duplicate' | 'quote' | 'other';
 
@@ -41,7 +41,7 @@ export function yamlMistake(source: string): YamlMistake | undefined {
   return at(cause === 'indentation' ? oddOneOut(lines, line) : line, cause);
 }
 
-/** The parser's first error; a file in which names stand for ever more is beyond reading. */
+/** The parser's first error; a file whose aliases stand for too much is `beyond reading`. */
 function firstError(
   source: string,
   lineCounter: LineCounter,
@@ -58,7 +58,7 @@ function firstError(
   }
 }
 
-// The parser notices at one of two neighbours; the slip is where the file is indented as nowhere else.
+// The parser reports one of two neighbours. The slip is in the line with the odd indentation.
 function oddOneOut(lines: readonly string[], line: number): number {
   const indents = lines.map((text) => text.search(/[^ ]/));
   const uses = new Map<number, number>();
@@ -76,7 +76,7 @@ function causeOf(code: ErrorCode, line: string): YamlCause {
   return code === 'MULTILINE_IMPLICIT_KEY' || code === 'MISSING_CHAR' ? 'colon' : 'other';
 }
 
-// The parser notices at the end of the file; the slip is where the number of quotes is odd.
+// The parser reports the end of the file. The slip is in the line with an odd number of quotes.
 function openQuote(lines: readonly string[]): number | undefined {
   const isOdd = (line: string, quote: string) => (line.split(quote).length - 1) % 2 === 1;
   const found = lines.findIndex((line) => isOdd(line, '"') || isOdd(line, "'"));

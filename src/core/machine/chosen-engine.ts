@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-/** Where the engine of this machine listens unless its client is told otherwise. */
+/** Where the engine of this machine listens unless its client is set to another one. */
 export const defaultEndpoint =
   process.platform === 'win32' ? 'npipe:////./pipe/docker_engine' : 'unix:///var/run/docker.sock';
 

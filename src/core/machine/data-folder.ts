@@ -13,7 +13,7 @@ const refusals = new Set([
   'EDQUOT',
 ]);
 
-/** Does what writes or reads in a folder of this tool's; throws `data-folder-unusable` where the system does not let it. */
+/** Does work that writes or reads in a folder of this tool; throws `data-folder-unusable` when the system refuses it. */
 export async function inDataFolder<T>(folder: string, work: () => Promise<T>): Promise<T> {
   try {
     return await work();

@@ -9,7 +9,7 @@ import { files, fingerprint } from './files';
 const folder = mkdtempSync(join(tmpdir(), 'dkkb-files-'));
 afterAll(() => rmSync(folder, { recursive: true }));
 
-it('does not read a pipe or a device, which may never come to an end', async () => {
+it('does not read a pipe or a device, because reading may never end', async () => {
   execFileSync('mkfifo', [join(folder, 'index.html')]);
   symlinkSync('/dev/zero', join(folder, 'zero.html'));
   for (const name of ['index.html', 'zero.html']) {
@@ -27,7 +27,7 @@ it('reads a file that a link leads to', async () => {
   expect(await files.read(join(folder, 'link.txt'))).toBe('text');
 });
 
-it('tells files by their contents, but none that is longer than those of an exercise', async () => {
+it('gives the fingerprint of each file, but not of one that is longer than any of an exercise', async () => {
   const many = join(folder, 'many');
   mkdirSync(many);
   execFileSync('mkfifo', [join(many, 'pipe')]);

@@ -13,13 +13,13 @@ export type FileKind = 'missing' | 'file' | 'folder';
 export interface Files {
   kind(path: string): Promise<FileKind>;
   exists(path: string): Promise<boolean>;
-  /** The content as text; throws `file-not-regular` for a pipe or a device, as the others do that read. */
+  /** The content as text; throws `file-not-regular` for a pipe or a device, as every other method that reads. */
   read(path: string): Promise<string>;
-  /** The content as it is; at most so many bytes, else `answer-too-large`. Of another machine's file no more than a megabyte is read, whatever is asked for. */
+  /** The content as it is; at most so many bytes, else `answer-too-large`. At most a megabyte of another machine's file is read, whatever the limit. */
   bytes(path: string, limit?: number): Promise<Buffer>;
   /** The names of the regular files directly in a folder; none when there is no such folder. */
   names(folder: string): Promise<string[]>;
-  /** What tells each regular file directly in a folder from every other content; files that cannot be read, or are longer than any of an exercise, are left out. */
+  /** The fingerprints of the regular files directly in a folder; files that cannot be read, or are longer than any of an exercise, are left out. */
   fingerprints(folder: string): Promise<Set<string>>;
   /** Keeps a new file there while `work` runs, and removes it whatever happens. */
   withFile<T>(path: string, content: string, work: () => Promise<T>): Promise<T>;
@@ -34,7 +34,7 @@ async function kind(path: string): Promise<FileKind> {
   return found.isDirectory() ? 'folder' : 'file';
 }
 
-// What is no file of its own, such as a pipe, may never come to an end.
+// Reading a path that is no regular file, such as a pipe, may never end.
 async function bytes(path: string, limit = Infinity): Promise<Buffer> {
   const found = await stat(path);
   if (!found.isFile()) throw new Failure(fileNotRegular({ file: path }));
@@ -82,7 +82,7 @@ export const files: Files = {
   },
 };
 
-/** Undefined for a file that is too long, or that another program keeps to itself, as Windows does in a user's folder. */
+/** Undefined for a file that is too long, or that another program has locked, as Windows does in a user's folder. */
 async function fingerprintOf(path: string): Promise<string | undefined> {
   try {
     const { size } = await stat(path);
@@ -92,7 +92,7 @@ async function fingerprintOf(path: string): Promise<string | undefined> {
   }
 }
 
-/** What tells a content from every other. */
+/** A text that identifies a content: it differs for every other content. */
 export function fingerprint(content: string | Buffer): string {
   return createHash('sha256').update(content).digest('hex');
 }

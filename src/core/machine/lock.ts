@@ -11,8 +11,9 @@ const stale = 60_000;
 const pause = 250;
 
 /**
- * Holds a lab of an engine against other processes while `work` changes it. `onWait` is told when another holds it;
- * the lock of a process that is gone is taken over at once where this machine can tell, else after a minute.
+ * Locks a lab of an engine against other processes while `work` changes it. `onWait` is called when another process
+ * holds the lock. The lock of a process that has ended is taken over at once when this machine sees that, else after a
+ * minute.
  */
 export async function withLock<T>(
   folder: string,
@@ -23,7 +24,7 @@ export async function withLock<T>(
   const path = join(folder, 'locks');
   await makeDataFolder(path);
   const target = join(path, name);
-  // A machine that slept may have let another take over; what is begun is finished all the same.
+  // Another process may have taken the lock while this machine slept. The work is finished anyway.
   const options = { realpath: false, stale, onCompromised: () => undefined };
   const retries = { retries: (2 * stale) / pause, minTimeout: pause, maxTimeout: pause };
   await dropDeadHolder(target);
@@ -47,7 +48,7 @@ export async function withLock<T>(
 
 const holderOf = (target: string): string => `${target}.holder`;
 
-/** Removes the lock of a process of this machine that was killed; of several that find it, one does. */
+/** Removes the lock of a process of this machine that was killed; when several processes find it, only one removes it. */
 async function dropDeadHolder(target: string): Promise<void> {
   const holder = await readFile(holderOf(target), 'utf8').catch(() => '');
   const [host, pid] = holder.split(' ');

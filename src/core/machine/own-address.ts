@@ -6,7 +6,7 @@ import { join } from 'node:path';
 const service = 'https://checkip.amazonaws.com';
 const answerTime = 5_000;
 
-/** The address from which this machine is seen on the internet, as a CIDR; undefined where nobody says so. */
+/** The address from which this machine is seen on the internet, as a CIDR; undefined when no service answers. */
 export async function ownAddress(): Promise<string | undefined> {
   try {
     const url = process.env['DKKB_ADDRESS_SERVICE'] ?? service;
@@ -18,7 +18,7 @@ export async function ownAddress(): Promise<string | undefined> {
   }
 }
 
-/** The addresses of this machine: all of them, and those of networks that others may be in too, IPv4 first. */
+/** The addresses of this machine: all of them, and those in networks that other machines may share, IPv4 first. */
 export function machineAddresses(): { readonly all: string[]; readonly shared: string[] } {
   const found = Object.entries(networkInterfaces()).flatMap(([name, addresses = []]) =>
     addresses.map((one) => ({ ...one, isShared: !one.internal && !isVirtual.test(name) })),

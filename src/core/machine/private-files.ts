@@ -17,7 +17,7 @@ export async function writePrivate(path: string, content: string | Buffer): Prom
   await writeFileAtomic(path, content, { mode: ownerOnly });
 }
 
-/** Puts what another program makes in the place of a file, once it is whole; only the owner may read it. */
+/** Replaces a file with one that another program writes, once that is complete; only the owner may read it. */
 export async function replaceBy(
   path: string,
   make: (next: string) => Promise<void>,

@@ -7,7 +7,7 @@ import { trace } from '../debug';
 import { Failure, shown } from '../failure';
 import { programMissing, commandFailed, programNotAnswering } from '../problems/program';
 
-/** What a finished program left: its exit code, its output as text, and the end of what it said beside it. */
+/** What a finished program left: its exit code, its output as text, and the end of its error output. */
 export interface Finished {
   readonly code: number;
   readonly stdout: string;
@@ -24,7 +24,7 @@ export interface RunOptions {
    * @default 64 MiB
    */
   readonly limit?: number;
-  /** What its failures call it, where it carries another command to another machine. */
+  /** The name of the program in its failures, when it carries another command to another machine. */
   readonly as?: string;
   readonly cwd?: string;
   readonly signal?: AbortSignal;
@@ -70,7 +70,7 @@ async function finish(
   }
   const command = options.as ?? shown(program, args);
   const { exitCode, signal, isMaxBuffer, originalMessage = '' } = result;
-  // First, because a program may end with a code of its own when it is told to.
+  // First, because a program that is ended at its time limit may have an exit code of its own.
   if (result.timedOut) throw notAnswering(program, command, options.timeout);
   const stdout = text(result.stdout);
   const said = text(result.stderr);
@@ -82,13 +82,13 @@ async function finish(
   throw new Failure(commandFailed({ command, said: end }));
 }
 
-/** How many bytes each output may have: of what is said beside an answer only the end is looked at. */
+/** How many bytes each output may have; only the end of the error output is used. */
 function limitsOf(limit?: number) {
   const most = limit ?? 64 * 2 ** 20;
   return { stdout: most, stderr: limit ? Math.min(limit, answerLimit.output) : most, all: most };
 }
 
-/** Runs programs as another does, each for at most so many milliseconds: for those that are only asked something. */
+/** Runs programs as the given function does, each for at most so many milliseconds: for programs that only answer a question. */
 export function within(limit: number, runThere: Run): Run {
   return (program, args, options) => runThere(program, args, { timeout: limit, ...options });
 }
@@ -99,7 +99,7 @@ export function notAnswering(program: string, command: string, limit = 0): Failu
   return new Failure(programNotAnswering({ program, command, seconds }));
 }
 
-/** Reads no more of a program that was ended, whose children may keep its output open; and ends one of which no more is read. */
+/** Stops reading from a program that was ended, because its children may keep its output open; and ends a program that is no longer read. */
 export function leaveWhatIsEnded(
   child: Pick<ChildProcess, 'stdout' | 'stderr' | 'killed' | 'once' | 'kill'>,
 ): void {

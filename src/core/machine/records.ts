@@ -5,7 +5,7 @@ import { Failure } from '../failure';
 import { inDataFolder, makeDataFolder } from './data-folder';
 import { recordDamaged } from '../problems/records';
 
-/** What was recorded when a lab was begun; `marker` names an event that the engine's history still holds while it is complete. */
+/** What was recorded when a lab was begun; `marker` names an event; the engine's history is complete while it still has that event. */
 export interface Begun {
   readonly at: string;
   readonly marker?: string;

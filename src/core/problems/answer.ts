@@ -1,6 +1,6 @@
 import { defineProblem, type Maybe } from '../problem';
 
-/** An answer of an engine, a machine or a registry that is longer than what is read. */
+/** An answer of an engine, a machine or a registry is longer than the limit. */
 export const answerTooLarge = defineProblem(
   'answer-too-large',
   ({ question = '', limit = '' }: Maybe<'question' | 'limit'>) => ({
@@ -16,7 +16,7 @@ export const answerTooLarge = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-/** An answer of an engine, a machine or a registry that does not have the form of one. */
+/** An answer of an engine, a machine or a registry does not have the expected form. */
 export const answerUnreadable = defineProblem(
   'answer-unreadable',
   ({ question = '', said = '' }: Maybe<'question' | 'said'>) => ({
@@ -32,7 +32,7 @@ export const answerUnreadable = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-/** What stands under a file's name is a pipe or a device, which may never come to an end. */
+/** A pipe or a device has the name of a file; reading it may never end. */
 export const fileNotRegular = defineProblem('file-not-regular', ({ file = '' }: Maybe<'file'>) => ({
   message: {
     ko: `\`${file}\` 항목이 보통 파일이 아닙니다(파이프나 장치). 그래서 읽지 않았습니다.`,

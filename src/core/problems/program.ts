@@ -27,7 +27,7 @@ export const silentRemedy: Remedy = {
   en: 'If the computer is busy, try again in a moment. If it stays like that, restart the Docker Engine (or Docker Desktop) and look at it: dkkb doctor',
 };
 
-/** By the program that did not answer; `ssh` carries another machine's. */
+/** The remedies by the program that did not answer; `ssh` runs a program of another machine. */
 const silentRemedies: Readonly<Record<string, Remedy>> = {
   docker: silentRemedy,
   ssh: {
@@ -52,7 +52,7 @@ export const programNotAnswering = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-/** A program failed, in words that nobody here knows. */
+/** A program failed with a message that no pattern knows. */
 export const commandFailed = defineProblem(
   'command-failed',
   ({ command = '', said = '' }: Maybe<'command' | 'said'>) => ({

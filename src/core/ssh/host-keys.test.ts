@@ -17,7 +17,7 @@ it('reads the keys that cloud-init shows on a console', () => {
   expect(hostKeysOf(shown)).toEqual([ecdsa, ed25519, rsa]);
 });
 
-it('takes the keys that were shown last, and of what was shown half those before', () => {
+it('takes the keys that were shown last, and skips a block of keys without an end', () => {
   const twice = `${consoleWith(ecdsa)}\n${consoleWith(ed25519)}`;
   expect(hostKeysOf(twice)).toEqual([ed25519]);
   expect(hostKeysOf(`${twice}\n${begin ?? ''}\n${rsa}\n`)).toEqual([ed25519]);
@@ -39,7 +39,7 @@ it.each([
   expect(hostKeysOf(shown)).toEqual([]);
 });
 
-it('takes a few of very many', () => {
+it('takes at most ten keys', () => {
   const many = Array.from({ length: 200 }, (_, at) =>
     keyOf('ssh-ed25519', `${at}`.padEnd(32, 'z')),
   );
@@ -52,7 +52,7 @@ it('writes keys as known hosts, and finds those of one host again', () => {
   expect(keysFor('i-2', file)).toEqual([]);
 });
 
-it('names the one machine whose keys a file has', () => {
+it('names the machine of a file that has the keys of one machine only', () => {
   expect(onlyHostOf(knownHostsLines('i-1', [ed25519, rsa]))).toBe('i-1');
   const two = knownHostsLines('i-1', [ed25519]) + knownHostsLines('i-12', [ecdsa]);
   for (const file of ['', '\n', two, `-oProxyCommand=x ${ed25519}`, `[a]:22,b ${ed25519}`])

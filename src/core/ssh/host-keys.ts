@@ -19,7 +19,7 @@ export function hostKeysOf(console: string): string[] {
   return shown.findLast((keys) => keys.length > 0) ?? [];
 }
 
-/** What stands between each beginning and its end. */
+/** The text between each beginning mark and its end mark. */
 function blocksIn(text: string): string[] {
   return text
     .split(begin)

@@ -7,7 +7,7 @@ import type { SshConnection } from './ssh';
 import { fileNotRegular } from '../problems/answer';
 import { commandFailed } from '../problems/program';
 
-/** What the script says of what is no regular file, such as a pipe: reading it may never come to an end. */
+/** The exit code of the script for a path that is no regular file, such as a pipe: reading it may never end. */
 const notRegular = 3;
 
 /** The files of a machine that is reached by SSH. */
@@ -37,7 +37,7 @@ export function remoteFiles(connection: SshConnection): Files {
   const bytes = async (path: string, limit: number = answerLimit.file) => {
     const script = `[ -f "$1" ] || exit ${notRegular}; head -c "$2" <"$1" | base64`;
     const most = { limit: limit * 2 + answerLimit.output };
-    // One more than the limit, by which a longer file is known.
+    // One byte more than the limit, which only a longer file has.
     const said = await sh(script, [path, String(limit + 1)], most);
     const content = Buffer.from(said, 'base64');
     if (content.length > limit) throw tooLarge(path, limit);
@@ -57,7 +57,7 @@ export function remoteFiles(connection: SshConnection): Files {
       const size = `-size -${answerLimit.file / 1024 + 1}k`;
       const script = `[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f ${size} -exec sha256sum {} + || :`;
       const said = await sh(script, [folder]);
-      // In front of a name that it had to escape stands a backslash.
+      // sha256sum begins a line with a backslash when it had to escape the name.
       return new Set([...said.matchAll(/^\\?([\da-f]{64}) /gm)].map(([, print = '']) => print));
     },
     async withFile(path, content, work) {
@@ -76,7 +76,7 @@ const namesLimit = 256 * 1_024;
 
 const kinds: readonly FileKind[] = ['folder', 'file', 'missing'];
 
-// Another machine's word for a name must not lead out of the folder that was asked for.
+// A name that another machine sends must not lead out of the folder that was asked for.
 function isName(name: string): boolean {
   return name !== '' && name !== '.' && name !== '..' && !name.includes('/');
 }

@@ -8,14 +8,14 @@ import { remoteFiles } from './remote-files';
 import type { SshConnection } from './ssh';
 import { remoteShellNoisy } from '../problems/remote';
 
-/** What a question to another machine may take and bring. */
+/** The time that a question to another machine may take, and the bytes of its answer. */
 export const remoteLimits = { timeout: answerTime, limit: answerLimit.output };
 
 /** A machine that is reached by SSH. */
 export interface RemoteMachine {
   /** The folder in which its user begins. */
   readonly home: string;
-  /** How it is asked, as this machine is. */
+  /** How it is asked for its files, pages and programs. */
   readonly outside: Outside;
   readonly askOnce: AskOnce;
 }
@@ -29,7 +29,7 @@ export async function openRemoteMachine(connection: SshConnection): Promise<Remo
     files: remoteFiles(connection),
     ask: askLonger(following(askOnce)),
     run: (program, args, options) => connection.run(program, args, { ...remoteLimits, ...options }),
-    // Of another machine only this is known: it is one that SSH reaches.
+    // All that is known about another machine is that SSH reaches it.
     machine: otherMachine,
   };
   return { home, outside, askOnce };

@@ -4,9 +4,9 @@ import { quote } from '../shell';
 import { sshEnvironment } from './ssh-environment';
 import { sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
 
-/** How many bytes a machine may say to a question. */
+/** How many bytes the answer to a question may have. */
 const mostSaid = 64 * 1_024;
-/** What is said of this machine or of the answer, not of the way to the other one. */
+/** Problems of this machine or of the answer, not of the connection. */
 const isOwn: ReadonlySet<string> = new Set(['program-missing', 'answer-too-large']);
 
 /** Runs one command on another machine over a connection of its own; `timeout` is in seconds, for the connection, and three times that for all. Throws `ssh-unreachable`, `ssh-denied` or `ssh-host-changed`. */

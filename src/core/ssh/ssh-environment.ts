@@ -1,6 +1,6 @@
 import { run } from '../machine/process';
 
-/** Variables by which ssh itself, and what it starts here, find their way. */
+/** Variables that ssh, and the programs that it starts here, need. */
 const needed: ReadonlySet<string> = new Set([
   'PATH',
   'HOME',
@@ -11,7 +11,7 @@ const needed: ReadonlySet<string> = new Set([
   'SSH_AUTH_SOCK',
 ]);
 
-/** The variables of this process that ssh would send to the other machine, each as undefined: for the environment of that ssh. No option takes a `SendEnv` of the user's configuration back. */
+/** The variables of this process that ssh would send to the other machine, each as undefined: for the environment of that ssh. No option cancels a `SendEnv` of the user's configuration. */
 export function sshEnvironment(words: readonly string[]): Promise<Unset> {
   const key = words.join('\n');
   const known = environments.get(key) ?? readEnvironment(words);
@@ -22,7 +22,7 @@ export function sshEnvironment(words: readonly string[]): Promise<Unset> {
 
 type Unset = Readonly<Record<string, undefined>>;
 
-// A class is asked again and again by the same words.
+// The machines of a class are asked again and again with the same options.
 const environments = new Map<string, Promise<Unset>>();
 
 async function readEnvironment(words: readonly string[]): Promise<Unset> {

@@ -28,7 +28,7 @@ describe('an address', () => {
     'ssh://me@-host',
     'ssh://me@host\n-x',
     'ssh://$(id)@host',
-  ])('%j is none', (text) => {
+  ])('%j is refused', (text) => {
     expect(parseSshTarget(text)).toBeUndefined();
   });
 });
@@ -47,7 +47,7 @@ it.each([
   ['/키 파일', '"/키 파일"'],
   ['/50%/%h', '"/50%%/%%h"'],
   ['/a "b" c\\d', '"/a \\"b\\" c\\\\d"'],
-])('the path %j is %s to an option of ssh', (path, written) => {
+])('the path %j is written as %s in an option of ssh', (path, written) => {
   expect(sshPath(path)).toBe(written);
 });
 
@@ -59,7 +59,7 @@ it.each([
   ['$(id)', "'$(id)'"],
   ["it's", "'it'\\''s'"],
   ['한글', "'한글'"],
-])('the word %j is %s to a shell', (word, written) => {
+])('the word %j is written as %s for a shell', (word, written) => {
   expect(quote(word)).toBe(written);
 });
 
@@ -69,14 +69,14 @@ it.each([
   ['ssh: connect to host h port 22: Connection refused', 'ssh-unreachable'],
   ['ssh: Could not resolve hostname h: Name or service not known', 'ssh-unreachable'],
   ['', 'ssh-unreachable'],
-])('%j means %s', (said, code) => {
+])('the error %j of ssh is the problem %s', (said, code) => {
   expect(sshFailure(said, { host: 'h' })).toMatchObject({
     code,
     values: { host: 'h', port: '22' },
   });
 });
 
-it("takes the key alone that is known under a name, and a new machine's where it is new", () => {
+it('accepts only the known key of a machine, and any key of a new machine', () => {
   const wordsFor = (isNew: boolean) =>
     sshArguments({ host: 'h' }, { knownHosts: '/k', host: { name: 'i-1', isNew } });
   expect(wordsFor(false)).toEqual(

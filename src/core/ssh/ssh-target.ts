@@ -23,7 +23,7 @@ export interface SshOptions {
   readonly timeout?: number;
 }
 
-/** Reads `ssh://user@host:port`; undefined where it is none. A word that ssh would take for an option is none. */
+/** Reads `ssh://user@host:port`; undefined when the text is no such address. A name that ssh would take for an option is refused. */
 export function parseSshTarget(text: string): SshTarget | undefined {
   const name = '[A-Za-z0-9_][\\w.-]*';
   const pattern = new RegExp(
@@ -39,21 +39,21 @@ export function parseSshTarget(text: string): SshTarget | undefined {
   };
 }
 
-/** What of the user's own configuration must not reach a machine that somebody else rules, and what would keep our questions from it. */
+/** Turns off the parts of the user's own configuration that must not reach a machine of somebody else, or that would stop our questions. */
 const nothingAlong: readonly string[] = [
   // No agent, no display, no Kerberos ticket, no terminal.
   ...['-a', '-x', '-k', '-T'],
   ...['-o', 'ForwardAgent=no', '-o', 'ForwardX11=no', '-o', 'Tunnel=no'],
   ...['-o', 'ClearAllForwardings=yes', '-o', 'PermitLocalCommand=no', '-o', 'RemoteCommand=none'],
-  // A connection of the user's own may carry all of that.
+  // A shared connection of the user may forward all of that.
   ...['-o', 'ControlMaster=no', '-o', 'ControlPath=none', '-o', 'ControlPersist=no'],
-  // No variable: the first SetEnv is the only one that counts. See also `sshEnvironment`.
+  // No variable: ssh uses only the first SetEnv. See also `sshEnvironment`.
   ...['-o', 'SetEnv=DKKB=1'],
-  // No key that a machine offers beside the one by which it is known.
+  // No further key that a machine offers.
   ...['-o', 'UpdateHostKeys=no'],
 ];
 
-// What stands in a file of ours is found again under its name.
+// A key in a file of ours is found again by the name of its machine.
 const asItIs = ['-o', 'HashKnownHosts=no'];
 
 /** The words of ssh that name a machine and how it is reached; nothing is ever asked at a terminal. */
@@ -78,18 +78,18 @@ export function sshArguments(target: SshTarget, options: SshOptions = {}): strin
 
 /** A path as an option of ssh takes it for itself: ssh splits it at spaces, and replaces what begins with `%`. */
 export function sshPath(path: string): string {
-  // The ssh of Windows takes both signs, and older ones no escaped backslash.
+  // The ssh of Windows accepts both slashes; older versions accept no escaped backslash.
   const plain = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
   return `"${plain.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 
-/** The failure that ssh's error output tells of. */
+/** The failure that ssh's error output means. */
 export function sshFailure(
   said: string,
   { user, host, port = 22 }: SshTarget,
   { identity = '', knownHosts = '', host: known }: SshOptions = {},
 ): Failure {
-  // Why a key was not even tried says more than that no other was taken.
+  // The reason why a key could not be tried says more than the refusal after it.
   const [ofKey] = /^Load key .*$/m.exec(said) ?? [];
   const reason = ofKey ?? (lastLine(said) || 'the connection ended');
   const machine = { host, port: String(port), user: user ?? '', said: reason };

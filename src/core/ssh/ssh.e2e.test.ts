@@ -29,7 +29,7 @@ const env = {
   SSH_AUTH_SOCK: at('agent'),
   DISPLAY: ':9',
   AWS_SECRET_ACCESS_KEY: 'secret',
-  // Connections are kept below a folder of any name too.
+  // A connection has to work in a temporary folder of any name.
   TMPDIR: hard,
 };
 let server: SshServer;
@@ -38,7 +38,7 @@ let target: SshTarget;
 let options: SshOptions;
 let ports: readonly number[];
 
-/** A stand-in for a user whose own configuration gives everything to every machine. */
+/** Sets up a user whose own configuration gives everything to every machine. */
 async function useOwnConfiguration(): Promise<void> {
   ports = [await freePort(), await freePort()];
   const [remote = 0, local = 0] = ports;
@@ -91,7 +91,7 @@ async function told(asked: Partial<Asked>): Promise<Told> {
   return JSON.parse(await need(process.execPath, words, { env })) as Told;
 }
 
-/** The agents that are forwarded there: another socket than the one here, whose path `SendEnv *` tells. */
+/** The agents that are forwarded to the server: any socket but the local one, whose path `SendEnv *` sends. */
 const agentsIn = (environment: string) =>
   environment
     .split('\n')
@@ -102,7 +102,7 @@ const leftBehind = async () => [
   ...(await need('find', [folder, '-name', 'own-*'])).split('\n').filter(Boolean),
 ];
 
-it('takes nothing of the user along, whatever their configuration gives to every machine', async () => {
+it('gives nothing of the user to the machine, whatever the configuration says', async () => {
   const { stdout, taken } = await told({ line: 'env; tty; echo "it is $0"' });
   expect(stdout).toContain('\nnot a tty\nit is sh');
   expect(stdout).not.toMatch(/^DISPLAY=|secret/m);
@@ -111,21 +111,21 @@ it('takes nothing of the user along, whatever their configuration gives to every
   expect(await leftBehind()).toEqual([]);
 });
 
-it('makes the forwards that are asked for, and none of the configuration beside them', async () => {
+it('makes the forward that is asked for, and none of the configuration', async () => {
   const there = `127.0.0.1:${String(target.port)}`;
   const { socket, taken } = await told({ socketTo: there });
   expect({ socket, taken }).toEqual({ socket: expect.stringMatching(/^SSH-2/), taken: [] });
 });
 
 it.each(['/run/${HOME}', '/run/%h', '/a:1:b', 'a:1:b:2', '-oProxyCommand=x', ''])(
-  'leads to no %j, in which ssh would find more than an address',
+  'refuses a forward to %j, in which ssh would find more than an address',
   async (socketTo) => {
     expect(await told({ socketTo })).toMatchObject({ code: 'command-failed' });
   },
 );
 
-it('uses a key and keeps the keys of machines below a folder of any name', async () => {
-  // Of this machine's own address ssh keeps no key unless it is told to.
+it('uses a key and known hosts in a folder of any name', async () => {
+  // Without this option, ssh keeps no key for this machine's own address.
   const kept = ['-o', 'NoHostAuthenticationForLocalhost=no', ...sshArguments(target, options)];
   await need('ssh', [...kept, 'true'], { env });
   expect(readFileSync(join(hard, 'known hosts'), 'utf8')).toMatch(/^\[127\.0\.0\.1\]:\d+ ssh-/);
@@ -135,7 +135,7 @@ it('uses a key and keeps the keys of machines below a folder of any name', async
   expect(understood).toMatch(/^clearallforwardings yes$/m);
 });
 
-it('asks a machine for a single answer without the connection that the user keeps', async () => {
+it('does not use the shared connection of the user for a single question', async () => {
   const stdout = await need('ssh', [...sshArguments(target, options), 'env'], { env });
   expect(stdout).toMatch(/^SSH_CONNECTION=/m);
   expect(agentsIn(stdout ?? '')).toEqual([]);
@@ -162,19 +162,19 @@ it.each([
     { limit: 4 * 2 ** 20 },
     'answer-too-large',
   ],
-])('waits no longer for a program there that %s', async (_does, line, limits, code) => {
+])('gives up on a program on the machine that %s', async (_does, line, limits, code) => {
   const { code: found, values } = await told({ line, limits });
   expect(found).toBe(code);
   expect(Object.values(values ?? {})).toContain(`sh -c ${line}`);
 });
 
-it('tells a connection that breaks from a program with the exit code of one', async () => {
+it('a connection that breaks fails with ssh-unreachable, a program with exit code 255 does not', async () => {
   const broken = await told({ line: 'kill -9 $PPID' });
   expect(broken).toMatchObject({ code: 'ssh-unreachable', values: { said: expect.anything() } });
   expect(await told({ line: 'echo done; exit 255' })).toMatchObject({ stdout: 'done' });
 });
 
-it('leaves no folder behind where it is told to end', async () => {
+it('removes its folder when SIGTERM ends it', async () => {
   const begun = at('begun');
   const words = [
     at('told.mjs'),
@@ -188,7 +188,7 @@ it('leaves no folder behind where it is told to end', async () => {
   expect(readdirSync(hard).filter((name) => name.startsWith('dkkb-'))).toEqual([]);
 });
 
-it('gives up a machine that keeps silent while it should let in', async () => {
+it('gives up on a machine that does not answer the login', async () => {
   const port = await freePort();
   const command = ['AuthorizedKeysCommand /bin/sleep 30', 'AuthorizedKeysCommandUser root'];
   const silent = await SshServer.start(here, port, command);

@@ -12,7 +12,7 @@ export interface Asked {
   readonly options: SshOptions;
   /** A line for the shell there. */
   readonly line?: string;
-  /** What the line may take and say: milliseconds and bytes. */
+  /** The limits of the line: its milliseconds and the bytes of its output. */
   readonly limits?: { readonly timeout?: number; readonly limit?: number };
   /** Where a socket is to lead. */
   readonly socketTo?: string;
@@ -20,7 +20,7 @@ export interface Asked {
   readonly ports: readonly number[];
 }
 
-/** What came of it, as plain data; printed by the test's own process. */
+/** The result, as plain data; printed by the test's own process. */
 export interface Told {
   readonly stdout?: string;
   readonly socket?: string;

@@ -35,7 +35,7 @@ export class SshConnection {
     removeAtEnd(folder);
     const control = controlOf(folder);
     const words = ['-S', unexpanded(control), ...login];
-    // It ends when its standard input does, so also when this process is killed.
+    // It ends when its standard input closes, so also when this process is killed.
     const master = spawn('ssh', ['-M', ...words, 'cat'], {
       stdio: ['pipe', 'ignore', 'pipe'],
       env: { ...process.env, ...env },
@@ -53,12 +53,12 @@ export class SshConnection {
     }
   }
 
-  /** Runs a program there, whatever its exit code; throws why where the connection ended under it. */
+  /** Runs a program there, whatever its exit code; throws the reason when the connection ended meanwhile. */
   async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
     const as = shown(program, args);
     const { env } = this;
     const finished = await run(...this.command(program, args), { ...options, as, env });
-    // With that code ssh tells that the connection ended, unless it is the program's own.
+    // ssh ends with 255 when the connection broke, but a program may end with 255 too.
     if (finished.code === 255 && (await this.hasEnded())) throw this.failure(finished.stderr);
     return finished;
   }
@@ -97,7 +97,8 @@ export class SshConnection {
   }
 
   private async lead(way: string): Promise<void> {
-    // Without the user's configuration: its forwards would be made too, and where they are cleared so is this one.
+    // Without the user's configuration, whose forwards would be made too.
+    // An option that clears those forwards would clear this one too.
     const master = ['-F', 'none', '-S', unexpanded(controlOf(this.folder))];
     const words = [...master, '-O', 'forward', '-L', way, '--', this.target.host];
     const { code, stderr } = await run('ssh', words, { timeout: controlTime });
@@ -113,15 +114,15 @@ export class SshConnection {
   }
 }
 
-/** How long a master may take for a word to it, in milliseconds. */
+/** How long the master connection may take for a control command, in milliseconds. */
 const controlTime = 10_000;
 /** How long a connection that broke may take to end here, in milliseconds. */
 const endTime = 500;
-/** How many times its limit for the connection a login may take as a whole. */
+/** A whole login may take this many times the limit for the connection. */
 const patience = 3;
-/** How many bytes a machine may say beside its answers. */
+/** How many bytes a machine may send beside its answers. */
 const flood = 2 ** 20;
-/** The most that is kept of what a machine says while it lets nobody in. */
+/** How many characters are kept of what a machine says before the login is done. */
 const mostSaid = 10_000;
 
 /** The folders of the connections that are open. */
@@ -131,14 +132,14 @@ function removeFolders(): void {
   for (const folder of folders) rmSync(folder, { recursive: true, force: true });
 }
 
-/** Removes a folder when this process ends, also where it is told to. */
+/** Removes a folder when this process ends, also by a signal. */
 function removeAtEnd(folder: string): void {
   if (!process.listeners('exit').includes(removeFolders)) {
     process.once('exit', removeFolders);
     for (const signal of ['SIGTERM', 'SIGHUP'] as const)
       process.once(signal, () => {
         removeFolders();
-        // Whoever else listens ends the process once it is done.
+        // Another listener ends the process itself once its work is done.
         if (process.listenerCount(signal) === 0) process.kill(process.pid, signal);
       });
   }
@@ -151,12 +152,12 @@ const controlOf = (folder: string) => join(folder, 'c');
 /** A path in which ssh replaces nothing. */
 const unexpanded = (path: string) => path.replaceAll('%', '%%');
 
-/** Whether a forward may lead there: ssh would put this machine's own variables into other words. */
+/** Whether a forward may lead there: in any other text, ssh would replace names of this machine's own variables. */
 function isEnd(end: string): boolean {
   return /^(?:\/[\w./-]+|(?:[a-z\d][\w.-]*|\[[\da-f:.]+\]):\d{1,5})$/i.test(end);
 }
 
-/** Waits until the connection is there; a machine that keeps silent after the handshake would be waited for without end. */
+/** Waits until the connection is there; ssh itself would wait without end for a machine that is silent after the handshake. */
 async function untilThere(master: ChildProcess, control: string, seconds: number): Promise<void> {
   let said = '';
   let missing = false;
@@ -164,7 +165,7 @@ async function untilThere(master: ChildProcess, control: string, seconds: number
   master.stderr?.on('data', (chunk: Buffer) => {
     bytes += chunk.length;
     said = (said + chunk.toString('utf8', 0, mostSaid)).slice(-mostSaid);
-    // Nobody has that much to say beside the answers: who floods it keeps this machine busy.
+    // No honest machine sends that much beside its answers. A flood would keep this machine busy.
     if (bytes > flood) master.kill();
   });
   master.once('error', () => (missing = true));

@@ -13,5 +13,5 @@ export function thisMachine(): Outside {
   return { files, ask: askLonger(ask), run: within(answerTime, run), machine: currentMachine() };
 }
 
-/** Databases are ready within half a minute; a machine ten times slower keeps this, and the user sees what is waited for. */
+/** Databases are ready within half a minute. This is enough for a machine ten times slower, and the user sees what is waited for. */
 export const defaultPatience = 600_000;

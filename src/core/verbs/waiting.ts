@@ -6,7 +6,7 @@ export interface Progress {
   readonly waiting: boolean;
 }
 
-/** Remembers that something happened until somebody has waited for it; many rings are one. */
+/** Remembers that something happened until `wait` has returned it; several rings count as one. */
 export class Bell {
   private rung = false;
   private wake: () => void = () => undefined;
@@ -63,7 +63,7 @@ export interface Watching {
   readonly gradeOnce: () => Promise<Verdict>;
   /** Grades with patience, and records what passed. */
   readonly grade: () => Promise<Verdict[]>;
-  /** How long, in milliseconds, nothing may be heard until it is graded again; without end where undefined. */
+  /** How long, in milliseconds, it waits for the bell before it grades again; without limit when undefined. */
   readonly pauseOf: (isOpen: boolean) => number | undefined;
   readonly onProgress: (progress: Progress) => void;
 }

@@ -1,6 +1,6 @@
 import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 
-// With the value that only `docker run` gives them: servers have short options of the same letters.
+// Only with a value as in `docker run`, because servers have short options of the same letters.
 const withValue: Readonly<Record<string, RegExp>> = {
   '-p': /^[\d.:[\]-]*:\d[\d-]*(?:\/\w+)?$/,
   '-e': /^\w+=/,

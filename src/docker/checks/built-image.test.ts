@@ -17,7 +17,7 @@ const files = {
 } as unknown as Files;
 const [lab] = labs;
 
-/** Checks as on a machine of its own, whose images answer with that page. */
+/** The problems of the check on a machine whose images answer in that way. */
 async function codesWhere(contents: Contents) {
   const engine = { ...snapshot, contents };
   const context = { lab, engine, files, dir: '/' } as unknown as DockerContext;
@@ -34,7 +34,7 @@ function answering(body: string): Contents & { readonly asked: () => number } {
   return { servedBy, asked: () => asked } as unknown as Contents & { asked: () => number };
 }
 
-it('starts an image once on each machine, and lets no machine answer for another', async () => {
+it('starts an image once on each machine, and keeps the answers of the machines apart', async () => {
   const [liar, honest] = [answering('other'), answering('mine')];
   expect(await codesWhere(liar)).toEqual(['image-page-wrong']);
   expect(await codesWhere(honest)).toEqual([]);

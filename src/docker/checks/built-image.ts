@@ -36,7 +36,7 @@ export function imageIsBuilt(image: string, file?: string): DockerCheck {
 async function similarImage(engine: EngineSnapshot, image: string): Promise<string> {
   const names = (await engine.images()).map(({ reference }) => reference);
   const plain = (reference: string) => reference.split(':')[0] ?? '';
-  // The image of the next exercise is no typing error.
+  // The name of another exercise's image is no typing error.
   const isNear = (other: string) => distance(other, image) <= 2 && !/^ex22_original\d$/.test(other);
   return (
     names
@@ -65,7 +65,7 @@ export function isCommitOf(image: string, container: string, base: string): Dock
       if (extras.includes(1)) return [];
       const [count] = extras;
       if (count === undefined) return [problems.imageBaseWrong(values)];
-      // An engine gives the image of a container in which nothing has changed no layer of its own.
+      // When nothing has changed in a container, its image gets no layer of its own.
       if (count === 0 && !(await isOneOf(context.engine, image, bases))) return [];
       if (count === 0) return [problems.imageSameAsBase(values)];
       return [problems.imageLayersMore({ ...values, count: String(count) })];
@@ -89,7 +89,7 @@ function extraLayers(layers: readonly string[], base: readonly string[]): number
   return isBase ? [layers.length - base.length] : [];
 }
 
-/** What containers of images answered, for each machine; an image does not change, so that each is started once. */
+/** The answers of the images' containers, for each machine; an image does not change, so each is started only once. */
 const answersOfMachines = new WeakMap<Contents, Map<string, Promise<HttpAnswer>>>();
 
 /** A container of the image serves a file of the reader's folder. */
@@ -127,7 +127,7 @@ async function answerOf({ engine }: DockerContext, image: string): Promise<HttpA
   const answer = answersOfImages.get(id) ?? contents.servedBy(id, 80);
   answersOfImages.set(id, answer);
   const forget = () => answersOfImages.delete(id);
-  // Only an answer is known for good; an image that was silent is asked again.
+  // Only an answer is kept. An image that was silent is asked again.
   answer.then((said) => 'error' in said && said.error === silent && forget(), forget);
   return answer;
 }

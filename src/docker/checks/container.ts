@@ -27,7 +27,7 @@ export function runsAsDescribed(name: string): DockerCheck {
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
       const made = await creationProblems(engine, name, service);
-      // One that has to be made again needs no word on how to start it.
+      // A container that has to be made again needs no advice on how to start it.
       if (!container || made.length > 0) return made;
       return stateProblems(engine, container, service);
     },
@@ -88,7 +88,7 @@ function isAlike({ image }: ContainerFacts, service: Service): boolean {
   return portsOf(service).length > 0 && repositoryOf(image) === repositoryOf(service.image);
 }
 
-// A name of another exercise is no typing error, unless the port tells.
+// A name of another exercise is a typing error only if the container has this exercise's port.
 const bookName = /^[a-z]+000ex\d+$/;
 
 function mayBeMeant(container: ContainerFacts, service: Service): boolean {
@@ -132,7 +132,7 @@ export async function stateProblems(
   }
 }
 
-// The engine told: this is the reader's to mend, not something that nobody can tell.
+// The engine gives the reason, so this is a mistake to mend and not something unknown.
 function portInUse(name: string, port: string, by: string): Problem {
   const problem = portTaken({ port, by, name });
   return {
@@ -188,7 +188,8 @@ function portProblems(container: ContainerFacts, service: Service, again: Again)
   return [problems.portWrong({ ...values, found: shown })];
 }
 
-// A running container says what it really publishes: `-P` gives ports that nobody named, no network gives none.
+// A running container shows what it really publishes: `-P` adds ports, and without a network
+// there are none.
 function publishedPorts({ state, ports, wantedPorts }: ContainerFacts): readonly PublishedPort[] {
   return state.status === 'running' || state.status === 'paused' ? ports : wantedPorts;
 }

@@ -20,12 +20,12 @@ export function acceptsLogin(name: string, user: string, variable: string): Dock
     async run({ lab, engine }) {
       const service = serviceOf(lab, name);
       const password = service.environment?.[variable] ?? '';
-      // Over TCP: the server that initialises the data listens on its socket only.
+      // Over TCP, because the server that initialises the data listens only on its socket.
       const argv = [
         loginClients[service.image] ?? 'mysql',
         '--host=127.0.0.1',
         '--protocol=tcp',
-        // A frozen server takes the connection and greets nobody.
+        // A frozen server accepts the connection and then says nothing.
         '--connect-timeout=20',
         `--user=${user}`,
         '--execute=SELECT 1',

@@ -11,7 +11,7 @@ import {
   databaseWasNotReady,
 } from '../problems/database';
 
-/** The container runs; of one that ended because of its database, that is what is said. */
+/** The container runs; when it ended because of its database, that cause is the problem. */
 export function runs(name: string): DockerCheck {
   return {
     subject: name,
@@ -23,7 +23,7 @@ export function runs(name: string): DockerCheck {
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
       if (!container) return [];
-      // A database logs the refusals that it gives; only of an application are they a reason.
+      // A database logs its own refusals too, but only an application ends because of them.
       if (service.depends_on && ['exited', 'restarting'].includes(container.state.status)) {
         const cause = await databaseProblem(name, service, engine);
         if (cause) return [cause];

@@ -31,7 +31,7 @@ const knownCauses: readonly {
   },
 ];
 
-/** A cause that ends a container however often it is started, where its log tells of one. */
+/** A cause that ends a container however often it is started, when its log names one. */
 export function knownExit(name: string, service: Service, log: string): Problem | undefined {
   const run = runCommand(name, service);
   for (const { line, problem } of knownCauses) {

@@ -57,7 +57,7 @@ function stageCheck(name: string, stage: Stage, title: Text): DockerCheck {
   };
 }
 
-/** The events after the lab's begin: after its marker where the history still holds it, otherwise all. */
+/** The events since the lab was begun: after its marker when the history still holds it, otherwise all. */
 export function eventsSinceBegun(
   events: readonly EngineEvent[],
   { begun }: Pick<DockerContext, 'begun'>,
@@ -79,7 +79,7 @@ interface Life {
   readonly isWanted: boolean;
 }
 
-/** The life under that name that came furthest; of equals one of the exercise's image, then the latest. */
+/** The container of that name that reached the most stages; among equals, one of the exercise's image, then the latest. */
 async function furthestLife(
   events: readonly EngineEvent[],
   name: string,
@@ -92,7 +92,7 @@ async function furthestLife(
   const reached = await Promise.all(
     lives.map(async ([id, life]): Promise<Life> => {
       const actions = new Set<string>(life.map(({ action }) => action));
-      // A container that is removed has ended, though the engine may tell the one before the other.
+      // A removed container has ended, even when the engine has not reported its end yet.
       if (actions.has('destroy')) actions.add('die');
       const missing = stages.findIndex((stage) => !actions.has(stage));
       const image = life.find(({ attributes }) => attributes['image'])?.attributes['image'] ?? '';
@@ -120,7 +120,7 @@ async function shortfall(context: DockerContext, name: string, reached: Life): P
   const { lab, begun, engine } = context;
   const containers = await engine.containers();
   const run = runCommand(name, serviceOf(lab, name));
-  // Renamed meanwhile, it is still the same container.
+  // A container that was renamed is still the same container.
   const left = containers.get(name) ?? [...containers.values()].find(({ id }) => id === reached.id);
   if (left) return livingShortfall(left, run);
   if (reached.stages === 0 && !begun) return problems.notBegun({ lab: lab.id });

@@ -4,7 +4,7 @@ import { refusal } from './compose/refusal';
 const refuse = (stderr: string) =>
   refusal({ file: 'compose.yml', source: 'services:\n  a: {}\n', stderr, wanted: {} });
 
-it('words of Compose that are made against the search in them are told of as they are', async () => {
+it('reports an error of Compose that is made to slow down the search in it', async () => {
   const words =
     /validating a: services.web: Additional property x|service "a" depends on undefined service "b"|Invalid hostPort: |service "a" has neither an image/;
   const texts = [

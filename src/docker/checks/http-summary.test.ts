@@ -6,11 +6,11 @@ it.each([
   ['its first words where its title is empty', '<title> </title><h1>It  works!</h1>', 'It works!'],
   ['what stands outside of its tags', 'a<b c="d">e<<f>g <h', 'a e g <h'],
   ['nothing where it has nothing', '', ''],
-])('a page says of itself %s', (_what, html, words) => {
+])('the summary of a page is %s', (_what, html, words) => {
   expect(summaryOf(html)).toBe(words);
 });
 
-it('a page that is made against the search for its title is summed up all the same', async () => {
+it('sums up a page that is made to slow down the search for its title', async () => {
   const parts = [' ', '<', '<title>', '<title> ', '< title', '</title', '\n'];
   const pages = parts.flatMap((part) => ['', '<title>'].map((a) => a + part.repeat(262_000)));
   await withEach(pages, (page) => expect(summaryOf(page).length).toBeLessThanOrEqual(80));

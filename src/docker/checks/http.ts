@@ -38,7 +38,7 @@ export function answers(name: string, page: Page): DockerCheck {
       if ('error' in answer) {
         const { error } = answer;
         const typed = container ? await commandAfterImage(engine, container) : '';
-        // One that is started again and again is soon seen as that.
+        // A container that restarts again and again is soon reported as such.
         const isCause =
           typed && error !== silent && container?.restart === 'no' && !isYoung(container);
         return isCause ? [commandAdded({ ...again, typed })] : [noAnswer({ url, name, error })];

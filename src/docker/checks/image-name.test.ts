@@ -64,7 +64,7 @@ it('finds the images of thousands of containers among thousands of names', async
     createdAt: '',
   }));
   const engine = { images: () => Promise.resolve(many) } as unknown as EngineSnapshot;
-  // Each search through all names anew would take minutes.
+  // Without an index of the names, this would take minutes.
   const found = Array.from({ length: 7_500 }, (_, at) => isNameOf(engine, `p${at}`, 'httpd'));
   expect(new Set(await Promise.all(found))).toEqual(new Set([false]));
 });

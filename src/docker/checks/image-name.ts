@@ -24,7 +24,7 @@ interface ImageIndex {
 const none: ReadonlySet<string> = new Set();
 const indexes = new WeakMap<readonly ImageFacts[], ImageIndex>();
 
-// Made once for a snapshot of the engine: it may have thousands of images, and its history of containers.
+// Made only once for a snapshot, because an engine may have thousands of images and containers.
 function indexOf(images: readonly ImageFacts[]): ImageIndex {
   const known = indexes.get(images) ?? {
     byReference: idsBy(images, (reference) => reference),

@@ -24,7 +24,7 @@ function wantedMount(volume: string): WantedMount {
   return { type: source.startsWith('.') ? 'bind' : 'volume', source, target };
 }
 
-/** The container mounts the volumes and folders of the exercise; that a folder is the reader's is for `showsFolder` to prove. */
+/** The container mounts the volumes and folders of the exercise; `showsFolder` proves that a folder is the reader's. */
 export function mountsAsDescribed(name: string): DockerCheck {
   return {
     subject: name,
@@ -98,7 +98,8 @@ async function bindProblem(
   const container = (await engine.containers()).get(name);
   const found = container?.mounts.find((mount) => mount.target === target)?.source ?? '';
   if (found === path) {
-    // The very folder: the server may not read it, or it was made anew and the container still has the old one.
+    // The path is right. Either the server may not read the folder, or the folder was made again
+    // and the container still has the old one.
     return answer.status === 404
       ? problems.folderReplaced({ name, path, target })
       : statusWrong({ url, name, status });

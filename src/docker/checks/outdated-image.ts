@@ -9,7 +9,7 @@ import { imageOutdated } from '../problems/image';
 import { readerComposeFile } from './compose/readers-file';
 import { textOf, yamlLimit } from '../../core/checks/reader-file';
 
-/** Images that a lab's containers or the reader's Compose file name, and that nobody maintains any more: no mistake today, worth a word. */
+/** Images that a lab's containers or the reader's Compose file name, and that nobody maintains any more: no mistake today, but worth a note. */
 export async function outdatedImages(
   context: Pick<DockerContext, 'lab' | 'engine' | 'dir' | 'files'>,
 ): Promise<Problem[]> {
@@ -33,7 +33,7 @@ async function imagesInFile({ lab, dir, files }: Pick<DockerContext, 'lab' | 'di
   if (!path) return [];
   const services = [...namesOf(lab).services.keys()];
   const found = await readerComposeFile(dir, path, services, files);
-  // A lab that is the file alone has no services of its own to look for in it.
+  // A lab about the file alone has no services to look for in it.
   if (!found || (services.length > 0 && !found.isAbout)) return [];
   const text = textOf(await files.bytes(found.path, yamlLimit));
   return [...text.matchAll(/^[ \t]*image:\s*["']?([^\s"'#]+)/gm)].flatMap(

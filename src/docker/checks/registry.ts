@@ -40,7 +40,7 @@ export function registryRuns(name: string): DockerCheck {
   };
 }
 
-/** Of a container that is as it should be: it says nothing, it fails, or it is no registry after all. */
+/** The problem of a container that is made as it should be: it does not answer, it fails, or it is no registry. */
 async function notAnswering(
   context: DockerContext,
   registry: string,

@@ -6,9 +6,9 @@ beforeAll(async () => {
 });
 afterAll(() => engine.reset());
 
-it('leaves nothing of an image that declares volumes when it looks through it', async () => {
+it('leaves no volume behind when it uses an image that declares volumes', async () => {
   await engine.docker('pull', '--quiet', 'httpd');
-  // What a check looks through first.
+  // A check prefers a busybox image to look into a volume.
   const declaring = ['--change', 'VOLUME /data', 'given', 'busybox:with-volume'];
   await engine.docker('create', '--name', 'given', 'httpd');
   await engine.docker('commit', ...declaring);

@@ -83,7 +83,7 @@ async function volumeFiles({ engine }: DockerContext, volume: string): Promise<T
   return tree.size === 0 ? [problems.volumeEmpty({ volume })] : tree;
 }
 
-// The name of another step is no typing error.
+// The name of another volume of the book is no typing error.
 function isBookName(volume: string): boolean {
   return /^[a-z]+000vol\d+$/.test(volume);
 }
@@ -96,7 +96,7 @@ async function anyImage(engine: EngineSnapshot): Promise<string> {
 
 function commonFolder(tree: Tree): string {
   const [first = '', ...others] = tree.keys();
-  // With its slash; each path that is not in it makes it shorter for all that follow.
+  // The folder ends with its slash. Each path outside the folder makes it shorter.
   let folder = first.slice(0, first.lastIndexOf('/') + 1);
   for (const path of others)
     while (!path.startsWith(folder))
@@ -104,7 +104,7 @@ function commonFolder(tree: Tree): string {
   return folder.slice(0, -1);
 }
 
-/** A tree without the folders around all of it, unless the other has the very same paths. */
+/** A tree without the folders around all of it, unless the other tree has a path in common with it. */
 function withoutFolder(tree: Tree, other: Tree): Tree {
   if ([...other.keys()].some((path) => tree.has(path))) return tree;
   const folder = commonFolder(tree);

@@ -19,7 +19,7 @@ async function told(way: Way): Promise<Told> {
   const { code, stdout, stderr } = await engine.exec(process.execPath, [program, way], { env });
   if (code !== 0) throw new Error(stderr);
   const { facts, ...rest } = JSON.parse(stdout) as Told;
-  // Of a full history, each look makes the engine forget the oldest.
+  // When the history is full, each look makes the engine forget its oldest events.
   const events = facts.events.filter(({ at }) => BigInt(at) >= begun);
   expect(events).not.toEqual([]);
   return { ...rest, facts: { ...facts, events } };
@@ -33,7 +33,7 @@ async function makeCertificate(): Promise<void> {
   if (made.code !== 0) throw new Error(made.stderr);
 }
 
-/** An `ssh` that runs here what it should run there. */
+/** Makes an `ssh` that runs its command on this machine. */
 function makeSsh(): void {
   mkdirSync(join(engine.home, 'bin'));
   const text = `#!/bin/sh
@@ -71,27 +71,30 @@ beforeAll(async () => {
 
 afterAll(() => engine.reset());
 
-it.each(['tcp', 'tls', 'ssh'] as const)('the engine tells the same over %s', async (way) => {
-  const [here, there] = [await told('socket'), await told(way)];
-  expect(there.endpoint).toMatch(way === 'ssh' ? /^ssh:/ : /^tcp:/);
-  expect(here.ping).toEqual({ status: 200, text: 'OK' });
-  expect(there.ping).toEqual(here.ping);
-  expect(there.facts).toEqual(here.facts);
-  expect(there.images).toEqual([['no-such-image-here'], ['httpd']]);
-  expect(there.mark).toEqual(['create', 'destroy']);
-  expect(here.facts).toMatchObject({
-    containers: { 'api-made': {}, 'api-runs': {} },
-    networks: { 'api-net': { labels: { a: 'b=c' } } },
-    volumes: { 'api-vol': { labels: { d: '' } } },
-  });
-});
+it.each(['tcp', 'tls', 'ssh'] as const)(
+  'the engine gives the same answers over %s',
+  async (way) => {
+    const [here, there] = [await told('socket'), await told(way)];
+    expect(there.endpoint).toMatch(way === 'ssh' ? /^ssh:/ : /^tcp:/);
+    expect(here.ping).toEqual({ status: 200, text: 'OK' });
+    expect(there.ping).toEqual(here.ping);
+    expect(there.facts).toEqual(here.facts);
+    expect(there.images).toEqual([['no-such-image-here'], ['httpd']]);
+    expect(there.mark).toEqual(['create', 'destroy']);
+    expect(here.facts).toMatchObject({
+      containers: { 'api-made': {}, 'api-runs': {} },
+      networks: { 'api-net': { labels: { a: 'b=c' } } },
+      volumes: { 'api-vol': { labels: { d: '' } } },
+    });
+  },
+);
 
 it('the marks of the history leave no volume', async () => {
   await told('socket');
   expect(await engine.docker('volume', 'ls', '--quiet')).toBe('api-vol');
 });
 
-it('the client says why, when the engine is stopped', async () => {
+it('a stopped engine fails with engine-not-running', async () => {
   await engine.stopDaemon();
   await expect(told('socket')).rejects.toThrow('engine-not-running');
   await engine.startDaemon();

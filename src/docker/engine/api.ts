@@ -21,9 +21,9 @@ export interface ApiAnswer {
 export interface ApiOptions {
   /** How many bytes an answer may have. */
   readonly limit: number;
-  /** The failure of an engine that took a question and says nothing, or never comes to an end. */
+  /** The failure for an engine that takes a question and does not answer, or whose answer never ends. */
   readonly silence: (question: string, seconds: string) => Failure;
-  /** Asks the docker client, which throws why the engine cannot be asked. */
+  /** Asks the docker client, which throws the reason why the engine cannot be asked. */
   readonly explain: () => Promise<unknown>;
 }
 
@@ -36,12 +36,12 @@ interface Question {
 /** Milliseconds until an engine that cannot be reached counts as one. */
 const connectTime = 10_000;
 
-/** What a piece of an answer takes besides its bytes: an answer may come a letter at a time. */
+/** The memory that each piece of an answer takes besides its bytes: an answer may come one letter at a time. */
 const pieceSize = 200;
 
 /**
- * The API of one engine. Throws why the engine cannot be asked, in the words of the docker client; the silence that
- * the options name; `answer-too-large` where it says more than is read; and what the engine refuses.
+ * The API of one engine. Throws the docker client's reason when the engine cannot be asked; the failure of `silence`
+ * when it does not answer; `answer-too-large` when an answer is longer than the limit; and the engine's own refusals.
  */
 export class EngineApi {
   constructor(
@@ -63,12 +63,12 @@ export class EngineApi {
   /** The text that the API gives for a path; undefined where there is no such thing. */
   async findText(path: string): Promise<string | undefined> {
     const answer = await this.ask('GET', path);
-    // Of what an engine does not have it says so; others have no page of that path.
+    // An engine says `no such …` of what it lacks. Another server has no page of that path.
     const isMissing = answer.status === 404 && /no such/i.test(answer.text);
     return isMissing ? undefined : accepted(`GET ${path}`, answer);
   }
 
-  /** What the API answers to a question that it takes. */
+  /** What the API answers; throws when the engine refuses the question. */
   async need(method: Question['method'], path: string, body?: unknown): Promise<string> {
     return accepted(`${method} ${path}`, await this.ask(method, path, body));
   }
@@ -81,7 +81,7 @@ export class EngineApi {
     );
   }
 
-  /** Has an answer of any length read as it comes, which may take `time` milliseconds. */
+  /** Reads an answer of any length as it comes, for at most `time` milliseconds. */
   stream<T>(path: string, time: number, read: Reader<T>): Promise<T> {
     const question = { method: 'GET', path } as const;
     return this.exchange(question, time, async (response) => {
@@ -92,7 +92,7 @@ export class EngineApi {
     });
   }
 
-  /** Hears the lines of an answer that has no end, until `signal` aborts; throws why where the engine ends it. */
+  /** Gives each line of an answer without an end to `onLine`, until `signal` aborts; throws the reason when the engine ends it. */
   async follow(path: string, onLine: (line: string) => void, signal: AbortSignal): Promise<void> {
     const question = { method: 'GET', path } as const;
     try {
@@ -108,7 +108,7 @@ export class EngineApi {
     }
   }
 
-  /** Asks, and has the answer read as it comes: as a whole in `time` milliseconds, where there is such a limit. */
+  /** Asks, and reads the answer as it comes; the whole may take `time` milliseconds, when there is such a limit. */
   private exchange<T>(question: Question, time: number | undefined, read: Reader<T>): Promise<T> {
     let status = 0;
     const noting: Reader<T> = (response) => {
@@ -141,7 +141,7 @@ export class EngineApi {
           else response.on('data', () => untilHeard.refresh());
           read(response).then(resolve, reject);
         });
-        // No engine announces its answers, and each announcement begins the wait anew.
+        // No engine sends interim answers, and each of them would restart the wait.
         asked.on('information', silent);
         asked.on('upgrade', (response, socket) => {
           socket.destroy();
@@ -194,7 +194,7 @@ function nameOf({ method, path }: Question): string {
   return `${method} ${path.split('?')[0] ?? ''}`;
 }
 
-/** The text of an answer; throws what the engine says where it refuses. */
+/** The text of an answer; throws the engine's own words when it refuses. */
 function accepted(question: string, { status, text }: ApiAnswer): string {
   if (status >= 200 && status < 300) return text;
   throw failureFrom(messageOf(text) || `HTTP ${status}`, { command: question });

@@ -2,7 +2,7 @@ import { failureFrom } from './refusals';
 import { answerTime, isQuestion } from '../../core/answers/question';
 import { run, type Finished, type Run, type RunOptions } from '../../core/machine/process';
 
-/** The `docker` program that works with one engine. For an engine of another machine it is that machine's own: this machine's client, with its logins, speaks to no other machine's engine. */
+/** The `docker` program that works with one engine. For the engine of another machine, it is the program of that machine: the client of this machine, which has the user's logins, never talks to another machine's engine. */
 export class DockerClient {
   constructor(private readonly runThere: Run = run) {}
 
@@ -12,7 +12,7 @@ export class DockerClient {
     return this.runThere('docker', args, { ...limit, ...options });
   }
 
-  /** Runs `docker` and returns its standard output; throws the `Failure` that its error output tells of. */
+  /** Runs `docker` and returns its standard output; throws the `Failure` that its error output means. */
   async need(
     args: readonly string[],
     options: RunOptions = {},

@@ -41,7 +41,7 @@ class SshAgent extends Agent {
     traceChild(['ssh', ...login, ...words], child);
     const connection = Duplex.from({ readable: child.stdout, writable: child.stdin });
     child.on('error', (error) => connection.destroy(error));
-    // Whoever asks hears of errors; after that, nobody does.
+    // A request reports its errors itself. Errors after it are ignored.
     connection.on('error', () => undefined);
     connection.on('close', () => child.kill());
     return connection;

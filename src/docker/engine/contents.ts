@@ -17,7 +17,7 @@ export interface Contents {
   servedBy(image: string, port: number): Promise<HttpAnswer>;
   /** The repositories of a registry, such as `localhost:5000`. */
   ofRegistry(registry: string): Promise<Catalogue>;
-  /** The tagged images of a repository, each looked through as a pull would. */
+  /** The tagged images of a repository, each with the parts that a pull would not find. */
   ofRepository(registry: string, repository: string): Promise<readonly RegistryImage[]>;
 }
 

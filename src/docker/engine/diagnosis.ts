@@ -67,7 +67,7 @@ export interface FreeSpace {
   readonly bytes: number;
 }
 
-/** Free space where an engine of this machine keeps its data; the home folder's where that is not to be seen from here. */
+/** Free space where an engine of this machine keeps its data; the home folder's when that folder cannot be seen from here. */
 export async function freeSpace(folder: string): Promise<FreeSpace> {
   try {
     return await freeIn(folder);

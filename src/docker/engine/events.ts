@@ -47,7 +47,7 @@ function unixTime(iso: string): string {
   return `${Math.floor(Date.parse(iso) / 1000)}.${nanoseconds.padEnd(9, '0')}`;
 }
 
-/** Leaves a mark in the engine's history and returns the id under which the history lists it; the labels tell whose it is if this process is killed meanwhile. */
+/** Leaves a mark in the engine's history and returns the id under which the history lists it; the labels show whose mark it is if this process is killed meanwhile. */
 export async function markHistory(
   api: EngineApi,
   name: string,

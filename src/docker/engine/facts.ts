@@ -88,7 +88,7 @@ export interface EngineSnapshot {
   networks(): Promise<ReadonlyMap<string, NamedFacts>>;
   volumes(): Promise<ReadonlyMap<string, NamedFacts>>;
   history(): Promise<History>;
-  /** What an image runs unless told otherwise; undefined where the engine has it no more. */
+  /** What an image runs by default; undefined when the engine no longer has it. */
   imageCommand(id: string): Promise<ImageCommand | undefined>;
   /** The digests of an image's layers, lowest first; none where the engine has no such image. */
   layers(image: string): Promise<readonly string[]>;

@@ -108,13 +108,13 @@ describe('failureFrom', () => {
     expect(line).toContain(failure.values['said']);
   });
 
-  it('says nothing that was not said', () => {
+  it('gives an empty text for an empty error output', () => {
     expect(failureFrom('')).toMatchObject({ code: 'command-failed', values: { said: '' } });
   });
 });
 
 describe('lastLine', () => {
-  it('passes over advice and empty lines', () => {
+  it('skips advice and empty lines', () => {
     expect(lastLine("docker: no.\n\nSee 'docker run --help'.\n")).toBe('docker: no.');
     expect(lastLine("docker: no.\n\nRun 'docker run --help' for more information\n")).toBe(
       'docker: no.',

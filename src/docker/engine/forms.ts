@@ -5,7 +5,7 @@ import { list, matching, orNothing, record, start, text } from '../../core/answe
 const hexId = matching(/^[0-9a-f]{64}$/);
 const imageId = matching(/^sha256:[0-9a-f]{64}$/);
 const name = matching(/^[A-Za-z0-9][\w.-]{0,254}$/);
-/** Of a container that others link to, also the path by which they call it. */
+/** The name of a container, or the path by which a container that links to it calls it. */
 const containerName = matching(/^\/?[A-Za-z0-9][\w.-]{0,254}(?:\/[A-Za-z0-9][\w.-]{0,254}){0,7}$/);
 const time = matching(/^[\d:.TZ+-]{1,40}$/);
 const labels = orNothing(record(text(1_000), start(4_096)));

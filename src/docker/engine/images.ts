@@ -31,7 +31,7 @@ export async function imageIds(
   return Object.fromEntries(found.flat());
 }
 
-/** Pulls an image; the client's progress lines go to `onLine`. Throws the failure that the registry tells of. */
+/** Pulls an image; the client's progress lines go to `onLine`. Throws the failure that the registry reports. */
 export async function pullImage(
   client: DockerClient,
   image: string,

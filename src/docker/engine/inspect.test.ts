@@ -38,7 +38,7 @@ const inspected: InspectedContainer = {
 describe('containerFacts', () => {
   const facts = containerFacts(inspected);
 
-  it('has the name without its slash, and every null as nothing', () => {
+  it('removes the slash of the name, and reads every null as empty', () => {
     expect(facts).toMatchObject({
       name: 'apa000ex2',
       command: ['httpd-foreground'],
@@ -52,7 +52,7 @@ describe('containerFacts', () => {
     expect(facts.environment).toEqual({ A: '1', B: 'x=y', EMPTY: '', BARE: '' });
   });
 
-  it('counts a port once for both address families, and none that is only exposed', () => {
+  it('lists a port once for both address families, and no port that is only exposed', () => {
     expect(facts.ports).toHaveLength(1);
     expect(facts.ports).toMatchObject([{ host: 8080, container: 80, protocol: 'tcp' }]);
     expect(facts.wantedPorts).toEqual([

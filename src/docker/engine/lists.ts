@@ -19,7 +19,7 @@ export async function listContainers(api: EngineApi): Promise<Map<string, Contai
       .slice(at, at + most.atOnce)
       .map(({ Id }) => api.findText(`/containers/${Id}/json`));
     for (const text of await Promise.all(some)) {
-      // What vanished in between is left out.
+      // A container that was removed meanwhile is left out.
       if (text === undefined) continue;
       bytes += text.length;
       if (bytes > most.bytes) throw tooLarge('GET /containers', most.bytes);
@@ -44,7 +44,7 @@ function imageFacts({ Id: id, RepoTags, RepoDigests, Created }: ApiImage): Image
   return names.map((reference) => ({ id, reference, createdAt }));
 }
 
-// As the client lists what was pulled by its digest, or lost its name.
+// The name in the client's list for an image that was pulled by its digest or lost its name.
 function untagged(digest = '<none>'): string {
   return `${digest.split('@')[0] ?? ''}:<none>`;
 }

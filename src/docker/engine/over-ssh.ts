@@ -19,7 +19,7 @@ import { remoteEngineSilent } from '../../core/problems/remote';
 const engineSocket = '/var/run/docker.sock';
 const treeLimits = { bytes: 32 * 2 ** 20, time: answerTime * 2 };
 
-/** Opens the engine of another machine, asked through a socket of this one and by the client there; throws `remote-engine-silent` with what it said where none answers. */
+/** Opens the engine of another machine, asked through a socket of this one and by the client there; throws `remote-engine-silent` with the client's words when no engine answers. */
 export async function openEngineOver(
   connection: SshConnection,
   { outside, askOnce }: RemoteMachine,

@@ -22,7 +22,7 @@ export async function volumeTree(
   limits: TreeLimits,
 ): Promise<Tree> {
   const mount = `type=volume,source=${volume},target=${place},volume-nocopy`;
-  // An image of nothing but data has no command of its own.
+  // With a command, because an image that holds only data has none.
   const args = [
     'create',
     '--pull',
@@ -38,7 +38,7 @@ export async function volumeTree(
   const container = containerId(await client.need(args));
   try {
     const tree = await containerTree(api, container, place, limits);
-    // The mount is there, whatever is in it: what was not seen is not empty.
+    // The mounted folder always exists. If the engine does not find it, this is no empty volume.
     if (!tree)
       throw new Failure(
         commandFailed({
@@ -84,7 +84,7 @@ export async function askImage(
   const { code, stdout, stderr } = await client.run(args);
   const container = stdout.trim() === '' ? '' : containerId(stdout);
   try {
-    // Exit codes from 126 on are those of the image's own command; of the rest the engine tells.
+    // Exit codes from 126 on come from the image's own command, lower ones from the engine.
     const failure = failureFrom(stderr, { command: `docker run ${image}` });
     if (code !== 0 && code < 126 && failure.code !== 'command-failed') throw failure;
     if (code !== 0) return { error: lastLine(stderr) };
@@ -114,7 +114,7 @@ async function firstAnswer(
   }
 }
 
-/** The port of this machine that leads to a container's; undefined of one that has ended, whose ports the engine forgets. */
+/** The port of this machine that leads to a container's; undefined when the container has ended, because the engine then forgets its ports. */
 async function publishedPort(
   client: DockerClient,
   container: string,

@@ -21,7 +21,7 @@ fetch(url, { method: 'PUT', headers: { 'content-type': type }, body }).then(asyn
   if (!answer.ok) throw new Error(await answer.text());
 });`;
 
-/** Offers what the tag names for another architecture only. */
+/** Pushes an image under the tag that exists for another architecture only. */
 async function offerElsewhere(tag: string, digest: string, size: number): Promise<void> {
   const mediaType = 'application/vnd.docker.distribution.manifest.v2+json';
   const platform = { os: 'linux', architecture: 's390x' };
@@ -34,7 +34,7 @@ async function offerElsewhere(tag: string, digest: string, size: number): Promis
 
 it('knows an image that exists for other computers only', async () => {
   await engine.docker('run', '-d', '--name', 'registry', '-p', '127.0.0.1:5000:5000', 'registry');
-  // The engine's proxy takes a connection before there is anybody behind it.
+  // The engine's proxy accepts connections before the server behind it listens.
   await until(
     () => engine.fetch('http://127.0.0.1:5000/v2/').catch(String),
     (answer) => typeof answer !== 'string' && answer.status === 200,
@@ -55,7 +55,7 @@ it('knows an image that exists for other computers only', async () => {
     },
   });
 
-  // As the book's Compose file with its mysql:5.7 meets a computer of another kind.
+  // The same happens to the book's Compose file with mysql:5.7 on a computer of another kind.
   await engine.sh(write('com_folder/docker-compose.yml', bookFile(`${repository}:5.7`)));
   const solved = await tell(engine, 'solve ch07-compose-up --lang en');
   expect(solved).toMatchObject({

@@ -15,13 +15,13 @@ it.each(
   [...enginePatterns, ...clusterPatterns].map(
     ({ problem, test }) => [problem({}).code, test] as const,
   ),
-)('the pattern of %s comes to its end on texts that are made against it', async (_code, test) => {
+)('the pattern of %s is fast also on texts that are made to slow it down', async (_code, test) => {
   const texts = [...hostileTexts(test, 50_000), ...longErrors];
   expect(texts.length).toBeGreaterThan(20);
   await withEach(texts, (text) => test.test(text));
 });
 
-it('of an error of a megabyte, its end is what is told', async () => {
+it('reads only the end of an error of a megabyte', async () => {
   await withEach(longErrors, (text) => {
     expect(failureFrom(text).code).toBe('command-failed');
     expect(clusterFailure(text, target, 'kubectl get').code).toBe('command-failed');
@@ -31,7 +31,7 @@ it('of an error of a megabyte, its end is what is told', async () => {
   expect(failureFrom(told).code).toBe('disk-full');
 });
 
-it('of a quota, all is told that the cluster says', () => {
+it('reads the name and every value of a quota that is exceeded', () => {
   const text =
     'Error from server (Forbidden): pods "a" is forbidden: exceeded quota: q, requested: limits.cpu=1,pods=1, used: limits.cpu=1,pods=2, limited: limits.cpu=1,pods=2\nmore';
   expect(clusterFailure(text, target, 'kubectl apply').values).toMatchObject({

@@ -34,7 +34,7 @@ export const enginePatterns: readonly Pattern[] = [
   pullPatterns.imageMissing,
 ];
 
-/** The failure that the end of a program's error output tells of; `command-failed` with that output when none is known. */
+/** The failure that the end of a program's error output means; `command-failed` with that output when none is known. */
 export function failureFrom(
   output: string,
   values: Readonly<Record<string, string>> = {},

@@ -44,19 +44,19 @@ const forms = {
   }),
 };
 
-/** How deep an index of images may lie in another one. */
+/** How deep indexes of images may be nested. */
 const deepest = 3;
 
 /** How many values an answer may have: a manifest has some hundred. */
 const mostValues = 5_000;
 
-/** How many questions one catalogue may bring: far more than an exercise's images need. */
+/** How many questions one catalogue may need: far more than the images of an exercise do. */
 const mostQuestions = 500;
 
 /** Milliseconds until a registry counts as silent; where nobody listens, that is known at once. */
 const patience = 20_000;
 
-/** A registry that did not answer a question, or broke off; `error` is the system's word for it. */
+/** A registry that did not answer a question, or not to the end; `error` is the system's word for it. */
 export class RegistrySilence extends Error {
   constructor(
     readonly url: string,
@@ -68,7 +68,7 @@ export class RegistrySilence extends Error {
 
 type Answered = Extract<HttpAnswer, { status: number }>;
 
-/** Asks registries by their HTTP API, as a way leads to them. */
+/** Asks registries by their HTTP API, with a function that reaches them. */
 export class Registries {
   private left = mostQuestions;
 
@@ -83,12 +83,12 @@ export class Registries {
     return said ?? { error: '', status: answer.status };
   }
 
-  /** Every tagged image of a repository, each looked through as a pull would; throws `RegistrySilence` where the registry does not tell. */
+  /** Every tagged image of a repository, with the parts that a pull would not find; throws `RegistrySilence` when the registry does not answer. */
   async imagesOf(registry: string, repository: string): Promise<RegistryImage[]> {
     const base = `http://${registry}/v2/${repository}`;
     const told = await this.told(`${base}/tags/list`, forms.tags);
     const images: RegistryImage[] = [];
-    // One after the other: each may bring as much as an answer may.
+    // One after the other, because each may bring an answer of the largest size.
     for (const name of told?.tags ?? []) {
       const missing = await this.missingParts(base, name);
       images.push({ reference: `${registry}/${repository}:${name}`, missing });
@@ -105,7 +105,7 @@ export class Registries {
       blobs.map(async (blob) => ((await this.hasBlob(base, blob)) ? [] : [blob])),
     );
     const missing = parts.flat();
-    // One after the other: each may be an index of its own.
+    // One after the other, because each may be an index itself.
     for (const child of manifests)
       missing.push(...(await this.missingParts(base, child.digest, depth + 1)));
     return missing;
@@ -129,7 +129,7 @@ export class Registries {
     this.left -= 1;
     const answer = await this.ask(url, question(method));
     if ('error' in answer) throw new RegistrySilence(url, answer.error);
-    // That it cannot look, is asked too much, or sends us elsewhere does not say that it has nothing.
+    // A server error, a limit of requests or a redirection does not mean that the image is missing.
     const { status } = answer;
     if (status >= 500 || status === 429 || (status >= 300 && status < 400))
       throw new RegistrySilence(url, String(status));

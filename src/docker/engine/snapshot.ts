@@ -58,7 +58,7 @@ async function readLog(client: DockerClient, container: string): Promise<string>
   const { code, stdout, stderr } = await client.run(args);
   if (code === 0) return endOf(`${stdout}\n${stderr}`, readLimit.log).trim();
   const failure = failureFrom(stderr, { command: ['docker', ...args].join(' ') });
-  // A container without a log that can be read says nothing; an engine that is gone is no log.
+  // A log that cannot be read counts as empty. When the engine itself fails, the failure is thrown.
   if (failure.code === 'command-failed') return '';
   throw failure;
 }

@@ -8,7 +8,7 @@ import type { EngineApi } from './api';
 
 export type { Tree };
 
-/** How much is read of an archive, of which nothing is kept. */
+/** How much of an archive is read. */
 export interface TreeLimits {
   readonly bytes: number;
   /** Milliseconds until a container's files have to be there. */
@@ -49,7 +49,7 @@ export async function containerTree(
       readTar(answer, [], bytes).catch((error: unknown) => {
         if (error instanceof TooMuch) throw tooLarge(question, bytes);
         if (error instanceof LongName) throw unreadable(question, error.message);
-        // Half an archive is no answer: what it lacks would be told as missing.
+        // Half an archive is a failure: the files of the other half would be reported as missing.
         throw error;
       }),
     );
@@ -61,7 +61,7 @@ export async function containerTree(
   }
 }
 
-// The engine puts the path's last part before everything; of a file it is the name itself.
+// The engine puts the last part of the path before every name. For a file, it is the whole name.
 function withoutFirstFolder(tree: Tree): Tree {
   return new Map([...tree].map(([path, content]) => [path.replace(/^[^/]*\//, ''), content]));
 }

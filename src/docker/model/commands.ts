@@ -51,7 +51,7 @@ function composeUpCommands(file: string, { services = {} }: EngineState): string
 
 function stepCommand(step: readonly string[]): string {
   const command = step.map(shellWord).join(' ');
-  // A registry that has just started refuses: whoever pastes all lines at once is faster than it.
+  // A registry that has just started refuses a push, and a reader may paste all lines at once.
   return step[1] === 'push' ? `${command} || { sleep 3 && ${command}; }` : command;
 }
 

@@ -26,7 +26,7 @@ describe('composeModel', () => {
     expect(model.services['db']).not.toHaveProperty('network_mode');
   });
 
-  it('uses what already stands, and adopts none of it', () => {
+  it('uses what already exists, and does not make it part of the project', () => {
     const model = composeModel('ch00-test', state, {
       services: new Set(['db']),
       networks: new Set(['net1']),
@@ -37,7 +37,7 @@ describe('composeModel', () => {
     expect(model.volumes).toEqual({ vol1: { name: 'vol1', external: true } });
   });
 
-  it('leaves a dollar of a value as it is, which Compose would replace', () => {
+  it('doubles the dollar sign of a value, so that Compose does not replace it', () => {
     const environment = { PASSWORD: 'a$b' };
     const model = composeModel('ch00-test', { services: { s: { image: 'i', environment } } });
     expect(model.services['s']).toMatchObject({ environment: { PASSWORD: 'a$$b' } });

@@ -39,7 +39,7 @@ export function composeModel(labId: string, state: EngineState, existing: Existi
   };
 }
 
-/** Compose reads `$` as the begin of a variable; a doubled one is itself. */
+/** Compose reads `$` as the beginning of a variable, and `$$` as a dollar sign. */
 function escaped<T>(value: T): T {
   return JSON.parse(JSON.stringify(value).replaceAll('$', '$$$$')) as T;
 }

@@ -45,7 +45,7 @@ export interface DockerExercise extends LabBase {
   readonly solution: EngineState;
   /** What the solution makes and removes again on its way, where the right end is "nothing is left". */
   readonly transient?: EngineState;
-  /** What is typed once the state is there, where the exercise is an act: programs with their arguments, run in the reader's folder. */
+  /** What is typed once the state is there, when the exercise is an action: programs with their arguments, run in the reader's folder. */
   readonly steps?: readonly (readonly string[])[];
   /** What the steps make: images, and files of the reader's folder. */
   readonly made?: Made;

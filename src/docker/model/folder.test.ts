@@ -2,13 +2,13 @@ import { shellWord } from '../../core/shell';
 import { mountIn, stateIn, stepIn } from './folder';
 import { workingFolder } from '../../core/shell';
 
-it('writes out the folder of a mount, and leaves volumes and whole paths', () => {
+it('makes the folder of a mount absolute, and leaves volumes and absolute paths as they are', () => {
   expect(mountIn('./apa_folder:/htdocs', '/home/내 폴더')).toBe('/home/내 폴더/apa_folder:/htdocs');
   expect(mountIn('apa000vol1:/htdocs', '/home/me')).toBe('apa000vol1:/htdocs');
   expect(mountIn('/srv:/htdocs', '/home/me')).toBe('/srv:/htdocs');
 });
 
-it('changes nothing of a state but its mounts', () => {
+it('changes only the mounts of a state', () => {
   const state = { services: { a: { image: 'httpd', volumes: ['./b:/b'] }, c: { image: 'nginx' } } };
   expect(stateIn(state, '/x')).toEqual({
     services: { a: { image: 'httpd', volumes: ['/x/b:/b'] }, c: { image: 'nginx' } },

@@ -11,7 +11,7 @@ describe('the order of services', () => {
   });
   const order = (services: Record<string, Service>) => wavesOf(services, dependenciesOf).flat();
 
-  it('puts each behind those that it depends on, and keeps the rest as it is', () => {
+  it('puts each service after those that it depends on, and keeps the order of the rest', () => {
     expect(order({ d: service(), b: service('a', 'c'), a: service('c'), c: service() })).toEqual([
       'd',
       'c',

@@ -53,7 +53,7 @@ export const imageBaseWrong = defineProblem('image-base-wrong', (values: Layers)
   remedy: again(values),
 }));
 
-/** The base is not there any more, so that the image cannot be held against it. */
+/** The base is not there any more, so the image cannot be compared with it. */
 export const baseUnknown = defineProblem(
   'image-base-unknown',
   ({ image, base }: Layers) => ({
@@ -70,7 +70,7 @@ export const baseUnknown = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-/** The image has more layers of its own than one. */
+/** The image has more than one layer of its own. */
 export const imageLayersMore = defineProblem(
   'image-layers-more',
   (values: Layers & { readonly count: string }) => ({

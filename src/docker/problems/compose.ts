@@ -193,7 +193,7 @@ export const declarationMissing = defineProblem(
   }),
 );
 
-/** Only the Compose of another day is there; `version` is what it says of itself. */
+/** Only the old `docker-compose` is there; `version` is the version that it reports. */
 export const composeOldCommand = defineProblem(
   'compose-old-command',
   ({ version }: { version: string }, machine) => ({

@@ -19,7 +19,7 @@ export const notUnderCompose = defineProblem(
   }),
 );
 
-// By its project, it works from any folder.
+// With the project's name, the command works from any folder.
 const takeDown = (project: string) =>
   project
     ? shellLine`docker compose -p ${project} down`

@@ -9,6 +9,6 @@ it.each([
   ['windows', 'netstat -ano | findstr :8080'],
   ['macos', 'lsof -nP -iTCP:8080 -sTCP:LISTEN'],
   ['debian', "sudo ss -ltnp 'sport = :8080'"],
-] as const)('a taken port on %s is looked for by a command of that system', (system, command) => {
+] as const)('the remedy for a taken port on %s is a command of that system', (system, command) => {
   expect(commandsOn(system)).toEqual([command]);
 });

@@ -2,7 +2,7 @@ import type { Machine } from '../../core/system';
 import { shellLine } from '../../core/shell';
 import { defineProblem, type Maybe } from '../../core/problem';
 
-/** A host port is taken; `by` is a container or a process, or empty when nobody can tell. */
+/** A host port is taken; `by` is a container or a process, or empty when it is not known. */
 export const portTaken = defineProblem(
   'port-in-use',
   ({ port = '', by = '', name = '' }: Maybe<'port' | 'by' | 'name'>, machine) => ({

@@ -7,7 +7,7 @@ import { defineProblem } from '../../core/problem';
 
 const anew: Text = { ko: '지우고 다시 만듭니다:', en: 'Remove it and make it again:' };
 
-/** A sentence behind another one about the command that was typed after the image's name; empty where none was. */
+/** A second sentence, about the command that was typed after the image's name; empty when there was none. */
 function typedInstead(typed: string): Text {
   if (!typed) return { ko: '', en: '' };
   return {

@@ -44,7 +44,7 @@ export const loginRefused = defineProblem(
   { inFile: changeInFile },
 );
 
-/** The container has no database client inside, so nobody can ask the server. */
+/** The container has no database client inside, so the server cannot be asked. */
 export const clientMissing = defineProblem(
   'database-client-missing',
   ({ name, said, remove, run }: Again & { said: string }) => ({

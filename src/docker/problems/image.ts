@@ -50,7 +50,7 @@ export const imageUntagged = defineProblem(
   }),
 );
 
-/** The image still works, and is maintained no more. */
+/** The image still works, but is no longer maintained. */
 export const imageOutdated = defineProblem(
   'image-outdated',
   ({ image }: { image: string }) => ({

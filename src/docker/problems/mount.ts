@@ -46,7 +46,7 @@ export const mountSourceWrong = defineProblem('mount-source-wrong', (values: Mou
   remedy: again(values),
 }));
 
-/** The container was given that folder, and a new file in it does not show: the folder was removed and made anew since. */
+/** The container was given that folder, and a new file in it does not show: the folder was removed and made again since. */
 export const folderReplaced = defineProblem(
   'mount-folder-replaced',
   ({ name, path, target }: { name: string; path: string; target: string }) => ({

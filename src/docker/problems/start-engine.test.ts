@@ -26,7 +26,7 @@ describe('starting the engine', () => {
   const daemon = '/usr/bin/dockerd';
   const commands = (...args: Parameters<typeof startEngine>) => startEngine(...args).commands;
 
-  test('is the business of systemd, of an init script, or of OpenRC, by what is there', () => {
+  test('uses systemd, an init script or OpenRC, whichever is there', () => {
     const systemd = machine('debian', [daemon, '/run/systemd/system', '/etc/init.d/docker']);
     expect(commands(systemd, undefined)).toEqual(['sudo systemctl start docker']);
     const script = machine('debian', [daemon, '/etc/init.d/docker']);
@@ -35,11 +35,11 @@ describe('starting the engine', () => {
     expect(commands(openrc, undefined)).toEqual(['rc-service docker start']);
   });
 
-  test('needs an engine first', () => {
+  test('asks to install Docker when there is none', () => {
     expect(commands(machine('debian'), undefined)).toEqual(['sudo bash scripts/install-docker.sh']);
   });
 
-  test('is Docker Desktop on a Mac, on Windows, and in WSL without an engine of its own', () => {
+  test('starts Docker Desktop on a Mac, on Windows, and in WSL without an engine of its own', () => {
     for (const system of ['macos', 'windows', 'wsl'] as const)
       expect(startEngine(machine(system), undefined).en).toContain('Docker Desktop');
     expect(commands(machine('wsl', [daemon, '/run/systemd/system']), undefined)).toEqual([
@@ -58,13 +58,13 @@ describe('starting the engine', () => {
     expect(commands(machine('macos'), context)).toEqual(['docker context use default']);
   });
 
-  test('stays with Docker Desktop where its own context is chosen', () => {
+  test('starts Docker Desktop when its own context is chosen', () => {
     const desktop = { by: 'context', value: 'desktop-linux' } as const;
     expect(startEngine(machine('debian', [daemon]), desktop).en).toContain('Docker Desktop');
   });
 });
 
-test('access to the socket comes with the group, and elsewhere with Docker Desktop', () => {
+test('access to the socket comes with the docker group on Linux, and with Docker Desktop elsewhere', () => {
   expect(gainAccess(machine('fedora'), undefined).commands).toEqual([
     'sudo usermod -aG docker "$USER"',
   ]);
@@ -73,7 +73,7 @@ test('access to the socket comes with the group, and elsewhere with Docker Deskt
 });
 
 test.each(['debian', 'fedora', 'arch', 'alpine', 'suse'] as const)(
-  'Docker comes with the packages of %s, and root needs no sudo',
+  'the command that installs Docker on %s has sudo for a user, and none for root',
   (system) => {
     const [asUser] = installDocker(machine(system)).commands ?? [];
     const [asRoot] = installDocker(machine(system, [], true)).commands ?? [];

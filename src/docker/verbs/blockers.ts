@@ -3,11 +3,11 @@ import { stillInUse } from '../problems/removal';
 import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 import type { LabObject } from '../../core/verbs/removal';
 
-/** The engine's own words for what `blockersOf` tells better. */
+/** The engine's own words for a problem that `blockersOf` describes better. */
 export const inUse =
   /has active endpoints|volume is in use|is using its referenced image|must be forced/i;
 
-/** Of objects that could not be removed, those that containers still use, each with their names. */
+/** The objects that could not be removed because containers still use them, each with the names of the containers. */
 export async function blockersOf(
   left: readonly LabObject[],
   engine: EngineSnapshot,

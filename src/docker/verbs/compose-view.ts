@@ -41,7 +41,7 @@ export function composeView(engine: EngineSnapshot): EngineSnapshot {
 
 function underFileNames(containers: readonly ContainerFacts[]): Map<string, ContainerFacts> {
   const map = new Map(containers.map((container) => [container.name, container]));
-  // One that runs wins over the rest of an earlier project.
+  // A running container wins over one that an earlier project left behind.
   const byState = [...containers].sort((a, b) => Number(isRunning(a)) - Number(isRunning(b)));
   for (const container of byState) {
     const service = nameInFile('service', container.labels);

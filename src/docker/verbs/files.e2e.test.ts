@@ -43,7 +43,7 @@ it('leaves a file that the reader has changed since, and names it', async () => 
 it.each([
   ['ch06-copy-out', 'index.html'],
   ['ch06-volume-backup', 'backup_apa.tar.gz'],
-])('does not overwrite what stands where the steps of %s make a file', async (id, file) => {
+])('does not overwrite a file that is there before the steps of %s make it', async (id, file) => {
   await writeFile(path(file), 'mine');
   const { code, stderr } = await engine.dkkb('solve', id);
   expect({ code, named: stderr.includes(path(file)) }).toEqual({ code: 3, named: true });
@@ -63,7 +63,7 @@ it("does not overwrite an image of the reader's, and asks before it removes one"
   expect(await engine.docker('image', 'ls', '-q', 'ex22_original1')).toBe('');
 });
 
-it('works in the folder that --dir names, of any name', async () => {
+it('works in the folder of --dir, whatever its name', async () => {
   const folder = path('내 실습 폴더');
   await engine.exec('mkdir', [folder]);
   for (const id of ['ch06-bind-mount', 'ch06-volume-backup', 'ch06-dockerfile']) {
@@ -79,7 +79,7 @@ it('refuses a folder that is not there', async () => {
   expect({ code, named: stderr.includes(path('nowhere')) }).toEqual({ code: 2, named: true });
 });
 
-it('shares what two labs are given, and removes it once', async () => {
+it('gives two labs the same file, and removes it once', async () => {
   const before = await engine.inventory();
   for (const id of ['ch06-copy-in', 'ch06-copy-out', 'ch06-volume-mount', 'ch06-volume-backup']) {
     expect(await engine.dkkb('up', id)).toMatchObject({ code: 0 });

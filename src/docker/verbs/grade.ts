@@ -33,7 +33,7 @@ export async function gradeOnce(
   return isAsked ? { ...verdict, notes: await outdatedImages(context).catch(noNotes) } : verdict;
 }
 
-/** What a note needs and cannot be read spoils no verdict: the checks tell of it where it matters. */
+/** A note that cannot be made does not spoil the verdict: the checks report that failure where it matters. */
 function noNotes(error: unknown): Problem[] {
   if (error instanceof Failure) return [];
   throw error;
@@ -76,7 +76,7 @@ export async function grade(
   );
 }
 
-/** What the checks say once nothing is open that only needs time, or the session's patience is over; records nothing. */
+/** The verdict once no problem needs only time, or the session's patience is over; records nothing. */
 export async function gradeSettled(
   lab: GradedLab,
   session: Session,
@@ -103,7 +103,8 @@ async function waitFor(
   return current;
 }
 
-// Asks only the servers that were not ready: a new snapshot of the engine costs the time that they need to start.
+// Asks only the servers that were not ready, because a new snapshot of the engine would slow down
+// their start.
 async function untilAnswered(
   { unanswered }: Verdict,
   limit: number,

@@ -26,7 +26,7 @@ export async function recordHistory(
 ): Promise<RecordedHistory> {
   const { api } = session.engine;
   const account = await openAccount(lab, session);
-  // The stream first, so that nothing falls between it and the history; its events are taken up after that.
+  // The stream begins first, so that no event is missed. Its events are handled after the history.
   let opened: Promise<void> = new Promise(() => undefined);
   const ended = followEvents(
     api,
@@ -37,7 +37,7 @@ export async function recordHistory(
     },
     signal,
   ).finally(account.written);
-  // It may end before anybody waits for it.
+  // It may fail before it is awaited.
   ended.catch(() => undefined);
   opened = session.engine
     .snapshot()
@@ -60,7 +60,7 @@ async function openAccount(lab: DockerLab, { folder }: Session) {
   const take = (event: EngineEvent) => {
     if (isBeginEvent(event, lab.id)) {
       seen.length = 0;
-      // A begin that this account did not know has cleared the journal, too.
+      // When the lab is begun again, its journal is cleared too.
       if (!markers.has(event.id)) recorded.clear();
       markers.add(event.id);
     } else if (matters(event)) {
@@ -84,12 +84,12 @@ async function openAccount(lab: DockerLab, { folder }: Session) {
   };
 }
 
-// Who watches has seen all that happened since the begin, wherever the engine's own history starts.
+// A watch has seen everything since the lab was begun, even if the engine's history starts later.
 function markerEvent(marker: string): EngineEvent {
   return { type: 'volume', action: 'create', id: marker, attributes: {}, at: '0' };
 }
 
-/** Whether an event can change what a check says: programs run inside containers are too many, and change nothing. */
+/** Whether an event can change what a check says: events of programs inside containers are too many, and change nothing. */
 export function matters({ type, action, attributes }: EngineEvent): boolean {
   return (
     /^(?:container|image|network|volume)$/.test(type) &&
@@ -98,7 +98,7 @@ export function matters({ type, action, attributes }: EngineEvent): boolean {
   );
 }
 
-/** Those of the events that are about a lab's containers, under whatever name they had before, and its images. */
+/** The events about a lab's containers, whatever their names were before, and about its images. */
 export function eventsOf(lab: DockerLab, events: readonly EngineEvent[]): EngineEvent[] {
   const { services, images } = namesOf(lab);
   const tagged = new Set([...images].map(withTag));

@@ -19,7 +19,7 @@ const [create, start, die] = [
 ];
 
 describe('mergeEvents', () => {
-  it('keeps each event once, in the order of nanoseconds that no number holds', () => {
+  it('keeps each event once, in the order of nanoseconds that are too large for a number', () => {
     expect(mergeEvents([create, die], [die, start])).toEqual([create, start, die]);
     expect(mergeEvents([], [die, create])).toEqual([create, die]);
   });
@@ -48,7 +48,7 @@ describe('the journal of a lab', () => {
     expect(await recordedEvents(folder, 'ch04-lifecycle')).toEqual([]);
   });
 
-  it('passes over a line that was left half-written', async () => {
+  it('skips a half-written line', async () => {
     const lines = `${JSON.stringify(create)}\n{"type":"conta\n${JSON.stringify(die)}`;
     await writeFile(join(folder, 'ch04-lifecycle.events.jsonl'), lines);
     expect(await recordedEvents(folder, 'ch04-lifecycle')).toEqual([create, die]);

@@ -17,7 +17,7 @@ export async function recordEvent(
   await appendFile(journalPath(folder, labId), `${JSON.stringify(event)}\n`);
 }
 
-/** What `watch` has recorded of a lab since it was last begun; a line that a killed run left half-written is passed over. */
+/** What `watch` has recorded of a lab since it was last begun; a line that a killed run left half-written is skipped. */
 export async function recordedEvents(folder: string, labId: string): Promise<EngineEvent[]> {
   const text = await inDataFolder(folder, () =>
     readFile(journalPath(folder, labId), 'utf8').catch(emptyIfMissing),
@@ -31,7 +31,7 @@ export async function recordedEvents(folder: string, labId: string): Promise<Eng
   });
 }
 
-// A file that is there and cannot be read does not say that nothing was done.
+// Only a missing file means that nothing was recorded, not a file that cannot be read.
 function emptyIfMissing(error: NodeJS.ErrnoException): string {
   if (error.code === 'ENOENT') return '';
   throw error;
@@ -42,7 +42,7 @@ export async function clearJournal(folder: string, labId: string): Promise<void>
   await rm(journalPath(folder, labId), { force: true });
 }
 
-/** Two accounts of the same history as one, in the order of the engine's clock, each event once. */
+/** Merges two lists of events of the same history, in the order of the engine's clock, each event once. */
 export function mergeEvents(
   one: readonly EngineEvent[],
   other: readonly EngineEvent[],
@@ -51,7 +51,7 @@ export function mergeEvents(
   return [...all.values()].sort((a, b) => (BigInt(a.at) < BigInt(b.at) ? -1 : 1));
 }
 
-/** What tells an event from every other. */
+/** A key that identifies an event. */
 export function keyOfEvent({ at, action, id }: EngineEvent): string {
   return `${at} ${action} ${id}`;
 }

@@ -7,7 +7,7 @@ import { Failure } from '../../core/failure';
 export type MachineState =
   'ready' | 'docker-missing' | 'engine-stopped' | 'socket-denied' | 'compose-missing';
 
-/** Whether docker, its engine and Compose answer here; throws what else was said where nobody can tell. */
+/** Whether docker, its engine and Compose answer here; throws any other failure. */
 export async function machineState(): Promise<MachineState> {
   const client = new DockerClient();
   const [engine, compose] = await Promise.allSettled([versionOf(client), composeVersion(client)]);
@@ -19,7 +19,7 @@ export async function machineState(): Promise<MachineState> {
   throw error;
 }
 
-// Whatever else is said, or nothing, does not tell that something is missing.
+// Any other failure, such as silence, does not mean that something is missing.
 const states: Readonly<Record<string, MachineState>> = {
   'program-missing': 'docker-missing',
   'engine-not-running': 'engine-stopped',

@@ -31,7 +31,7 @@ async function type(...lines: string[]): Promise<string[]> {
   return made;
 }
 
-/** What stands in the engine besides its own networks: container or network and id. */
+/** The containers and networks of the engine besides its own networks, each with its id. */
 async function standing(): Promise<string[]> {
   const { containers, networks, volumes } = await engine.inventory();
   const builtIn = /^(?:bridge|host|none) /;
@@ -40,7 +40,7 @@ async function standing(): Promise<string[]> {
 }
 
 describe('half of the exercise done by the reader', () => {
-  it('the network and the database: solve uses both, adopts neither, and down removes them after a yes only', async () => {
+  it('the network and the database: solve uses both, and down removes them only after a yes', async () => {
     const [net, db] = await type(network, database);
     const solved = await tell(engine, `solve ${id}`);
     expect(solved.code).toBe(0);
@@ -119,7 +119,7 @@ it('holds Redmine back from a database that never becomes ready', async () => {
   expect(await engine.docker('ps', '-a', '--format', '{{.Names}}')).toBe('mariadb000ex15');
 });
 
-it.each(['-1', '1.5', 'soon', ''])('does not take --timeout "%s"', async (value) => {
+it.each(['-1', '1.5', 'soon', ''])('refuses --timeout "%s"', async (value) => {
   const { code, stderr } = await engine.dkkb('solve', id, `--timeout=${value}`);
   expect(code).toBe(2);
   expect(stderr).toContain('--timeout');
@@ -138,8 +138,8 @@ it('solves all four exercises at once, and takes all of them down', async () => 
   expect(await standing()).toEqual([]);
 });
 
-describe('a database that takes longer than solve is told to wait', () => {
-  it('ends a chapter 7 lab in time, and the next solve takes it up', async () => {
+describe('a database that takes longer than the --timeout of solve', () => {
+  it('solve of a chapter 7 lab ends in time, and the next solve continues it', async () => {
     const short = await tell(engine, 'solve ch07-redmine-mysql --timeout 1');
     expect({ code: short.code, told: short.problem?.code }).toEqual({
       code: 1,

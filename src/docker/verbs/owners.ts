@@ -57,13 +57,13 @@ export async function containersOf(
   return [...owned, ...besides.map((container) => besideOf(container))];
 }
 
-// What else the reader's file starts goes with it.
+// Other containers of the reader's Compose file are removed with the lab's own.
 function besideOf(container: ContainerFacts): OwnedContainer {
   const owner = container.labels[labLabel] === undefined ? 'reader' : 'ours';
   return { container, standsFor: container.name, owner };
 }
 
-/** The Compose projects that a lab's containers were made in, those of strangers aside. */
+/** The Compose projects that a lab's containers were made in, without those of strangers. */
 export function projectsOf(owned: readonly OwnedContainer[]): Set<string> {
   const known = owned.filter(({ owner }) => owner !== 'stranger');
   return new Set(known.flatMap(({ container }) => projectOf(container.labels) ?? []));

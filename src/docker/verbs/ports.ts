@@ -23,7 +23,7 @@ export async function requireFreePorts(lab: DockerLab, engine: EngineSnapshot): 
   );
 }
 
-/** The error, or, where it is a port in use by a container that the engine did not name, one that names it. */
+/** The error; when a container holds a port and the engine did not name it, an error that names it. */
 export async function namingHolder(error: unknown, engine: EngineSnapshot): Promise<unknown> {
   if (!(error instanceof Failure) || error.code !== 'port-in-use') return error;
   const { port = '', by, name = '' } = error.values;

@@ -31,11 +31,11 @@ export async function prepare(
   reporter: Reporter,
   engine: EngineSnapshot = session.engine.snapshot(),
 ): Promise<readonly Problem[]> {
-  // Before the mark: whoever watches writes down from there on.
+  // Before the mark, because a watch records from the mark on.
   await clearJournal(session.folder, lab.id);
   const { api } = session.engine;
   const mark = () => markHistory(api, markName(lab.id), { [labLabel]: lab.id });
-  // Where nothing is handed out, nothing has to be older than the mark.
+  // When the lab hands out no container, the mark need not wait for one.
   const [early, missing] = await Promise.all([
     startsServices(lab.setup) ? undefined : mark(),
     missingOf(api, [...namesOf(lab).images]),
@@ -60,7 +60,7 @@ export async function prepare(
   );
 }
 
-/** Says which containers of the solution are there already, since their names are taken for whoever types the exercise. */
+/** Says which containers of the solution are there already, because the reader cannot use their names. */
 async function noteStanding(
   lab: DockerLab,
   engine: EngineSnapshot,
@@ -92,7 +92,7 @@ export function startsServices(state: EngineState): boolean {
   return Object.keys(state.services ?? {}).length > 0;
 }
 
-/** Begins a lab that was not begun yet; otherwise only sees that nothing is in its way. */
+/** Begins a lab that was not begun yet; otherwise only checks that nothing is in its way. */
 export async function prepareOnce(
   lab: DockerLab,
   session: Session,
@@ -196,7 +196,7 @@ export async function bringUp(
   return [];
 }
 
-// What another lab of the same names was given is used here too; Compose would not share it.
+// A container of another lab with the same name is used here too. Compose would not share it.
 function isAnothers({ id }: DockerLab) {
   return ({ container }: OwnedContainer) => container.labels[labLabel] !== id;
 }

@@ -4,7 +4,7 @@ import { Failure } from '../../core/failure';
 import { inspectedContainer } from '../engine/forms';
 import type { Session } from './session';
 
-/** The pause between two questions: a client that is started inside costs what the server needs to start. */
+/** The pause between two questions: each question starts a client inside, which slows down the start of the server. */
 const poll = { first: 50, most: 2_000 };
 
 /** Asks a service, by the command of its own health check, until it is ready; false when its container is not running or the session's patience is over. */

@@ -39,12 +39,12 @@ export async function solve(
   if (!lab.composeFile) await createVolumes(lab, state, session);
   await takeSteps(lab, session, reporter);
   await removeGivenImages(lab, session, reporter);
-  // Where a database did not become ready in time, more waiting tells nothing new.
+  // When a database did not become ready in time, more waiting does not help.
   const patience = unready.length === 0 ? session.patience : 0;
   return waitForVerdict(lab, session, reporter, patience);
 }
 
-/** What Compose says of a file of the reader's that it does not accept: nothing can be started from it. */
+/** The problems of a reader's file that Compose does not accept: nothing can be started from it. */
 async function refusedFile(
   lab: DockerLab,
   engine: EngineSnapshot,

@@ -18,7 +18,7 @@ import type { Session } from './session';
 import { fileInWay } from '../../core/problems/conflicts';
 import { imageInWay } from '../problems/conflicts';
 
-/** Does what a lab's exercise is an act of, in the reader's folder, unless it is done; throws before it would overwrite what the reader made. */
+/** Runs the steps of a lab in the reader's folder, unless they are done; throws before a step would overwrite what the reader made. */
 export async function takeSteps(
   lab: DockerLab,
   session: Session,
@@ -27,7 +27,7 @@ export async function takeSteps(
   const { steps = [] } = lab;
   if (steps.length === 0) return;
   await untilAnswering(lab, session, reporter);
-  // What was not told is not done a second time: it may be the reader's, and stand in the way.
+  // When the result is unknown, the steps do not run: the reader may have done them already.
   const { problems } = await gradeSettled(lab, session);
   if (problems.every(({ kind }) => kind !== 'failed')) return;
   await claim(lab, session);
@@ -64,7 +64,7 @@ async function take(step: readonly string[], { dir }: Session, reporter: Reporte
   });
 }
 
-/** Sees that nothing of the reader's stands where the steps make something, and remembers that it will be this tool's. */
+/** Throws when the reader has something where the steps make something, and remembers what this tool makes. */
 async function claim(lab: DockerLab, { folder, dir, engine }: Session): Promise<void> {
   const { files: written = {}, built = [] } = await readRecord(folder, lab.id);
   const paths = (lab.made?.files ?? []).map((name) => join(dir, name));

@@ -5,7 +5,7 @@ import { Bell, watchUntilPassed, type Progress } from '../../core/verbs/waiting'
 import type { Session } from './session';
 import { recordHistory } from './history';
 
-/** Grades a lab whenever the engine tells of an event, until it is passed; throws when the engine ends. */
+/** Grades a lab whenever the engine reports an event, until it is passed; throws when the engine ends. */
 export async function watchLab(
   lab: DockerLab,
   session: Session,
@@ -42,7 +42,7 @@ export async function watchLab(
   }
 }
 
-/** How long, in milliseconds, nothing may be heard: the engine tells nothing of the reader's files, nor that a server answers at last. */
+/** How long, in milliseconds, it waits for an event before it grades again: the engine does not report a change of the reader's files, nor that a server answers at last. */
 function pauseOf({ solution, made }: DockerLab, isOpen: boolean): number | undefined {
   if (solution.files || made) return 1_000;
   return isOpen ? 5_000 : undefined;

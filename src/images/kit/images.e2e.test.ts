@@ -132,7 +132,7 @@ describe('registry', () => {
   });
 });
 
-// An engine without any name server leaves a container's question unanswered, for 20 s by default.
+// Without a name server, a container waits 20 s by default for the address of a name.
 const impatient = '--dns-opt timeout:1 --dns-opt attempts:1';
 
 describe('wordpress', () => {

@@ -37,7 +37,7 @@ function startRedmine(database: string, prepared: 'yes' | 'no'): Promise<string>
   return engine.docker('run', '-d', '--name', 'page', ...way, ...env, 'redmine');
 }
 
-/** A database of its own for a Redmine that begins in that way; gives back all that it holds then. */
+/** Starts a Redmine in that way on a new database, and returns what is in the database then. */
 async function tablesAfter(image: string, prepared: 'yes' | 'no'): Promise<string> {
   const name = `db-${prepared}`;
   const utf8 = ['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci'];
@@ -60,7 +60,7 @@ async function tablesAfter(image: string, prepared: 'yes' | 'no'): Promise<strin
   return withoutMoment(await query(questions.join(' ')));
 }
 
-/** Without the times at which, and the salt with which, rows were made; a character set that goes without saying is not said. */
+/** Replaces the times and the salts of rows, which differ each time, and removes a character set that is the default. */
 function withoutMoment(rows: string): string {
   return rows
     .replaceAll(' CHARACTER SET utf8mb4', '')
@@ -69,7 +69,7 @@ function withoutMoment(rows: string): string {
 }
 
 it.each(['mysql', 'mariadb'])(
-  'Redmine on %s begins with what its migrations make',
+  'the prepared data of Redmine on %s is the same as its migrations make',
   async (image) => {
     await engine.pull(image, 'redmine');
     await engine.docker('network', 'create', 'desk');
@@ -80,7 +80,7 @@ it.each(['mysql', 'mariadb'])(
   },
 );
 
-it('leaves a database that is not empty to the migrations', async () => {
+it('runs the migrations on a database that is not empty', async () => {
   await engine.pull('mariadb', 'redmine');
   await engine.docker('network', 'create', 'desk');
   const { MYSQL_DATABASE: database } = settings;

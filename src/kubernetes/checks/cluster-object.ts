@@ -9,7 +9,7 @@ import { fieldProblems } from './field-problems';
 import { objectIn } from './find-object';
 import { judgeFiles } from './judge-file';
 
-/** The namespace has the object, and it is as the exercise has it, by whatever way it came there. */
+/** The namespace has the object, and it is as the exercise has it, however it came there. */
 export function isApplied(manifest: Manifest): ClusterCheck {
   const object = objectName(manifest);
   return {
@@ -34,7 +34,7 @@ function detail(manifest: Manifest) {
   return { ko: `: \`${image}\` 파드 ${replicas}개`, en: `: ${replicas} Pods of \`${image}\`` };
 }
 
-// What the names of containers and their declared ports are changes nothing of what runs.
+// Without the names and the declared ports of containers, which do not change what runs.
 function essential(manifest: Manifest): unknown {
   const { spec, metadata } = manifestObject(manifest);
   switch (manifest.kind) {
@@ -52,7 +52,7 @@ function essential(manifest: Manifest): unknown {
   }
 }
 
-// The reader's file tells more than the cluster: which line it is, or that it was not applied.
+// The reader's file shows more than the cluster: the line to mend, or that it was not applied.
 async function byFile(
   context: ClusterContext,
   manifest: Manifest,

@@ -14,7 +14,7 @@ export function clusterHasReadyNode(): ClusterCheck {
         en: `Context \`${context}\` (${server}), namespace \`${namespace}\``,
       });
       if (!nodes) {
-        // A school's user may see the own namespace only; Pods run there or they do not.
+        // The user of a school may see only their own namespace. Then an answer is enough.
         await cluster.objects();
         return [];
       }

@@ -3,7 +3,7 @@ import { manifestObject, manifestText } from '../model/manifest-object';
 import { fieldProblems } from './field-problems';
 import { manifestDocuments } from './manifest-text';
 
-/** What is told of a file, by code and values. */
+/** The problems of a file, by code and values. */
 function told(manifest: Manifest, text: string) {
   const [document] = manifestDocuments(text);
   if (!document) throw new Error('the text has no object');
@@ -45,7 +45,7 @@ it.each([
     manifestText(pod).replace('  name: apa000pod', '    tier: web\n  name: apa000pod'),
   ],
   ['no protocol, which is TCP anyway', service, ser.replace('      protocol: TCP\n', '')],
-])('takes %s', (_title, manifest, text) => {
+])('accepts %s', (_title, manifest, text) => {
   expect(told(manifest, text)).toEqual([]);
 });
 
@@ -220,6 +220,6 @@ it.each<[string, Manifest, string, object[]]>([
       },
     ],
   ],
-])('names %s', (_title, manifest, text, problems) => {
+])('reports %s', (_title, manifest, text, problems) => {
   expect(told(manifest, text)).toEqual(problems);
 });

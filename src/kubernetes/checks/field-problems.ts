@@ -46,7 +46,7 @@ function problemOf(difference: Difference, place: ObjectPlace): Problem {
   }
 }
 
-// What a Service is without these lines is a value, and a wrong one.
+// Without these lines, a Service gets a default value, which is wrong here.
 function missing({ path, similar, elsewhere }: Difference, values: FieldValues): Problem {
   if (similar) return fieldMissing({ ...values, similar });
   if (elsewhere) return fieldMissing({ ...values, elsewhere: pathText(elsewhere) });

@@ -34,7 +34,7 @@ export function isGone(manifest: Manifest): ClusterCheck {
   };
 }
 
-/** The Pods whose names and labels say that a Deployment had them made, whether or not it is there. */
+/** The Pods whose names and labels say that a Deployment made them, whether or not the Deployment is there. */
 export function podsMadeBy(
   { props: { name, app } }: Extract<Manifest, { kind: 'Deployment' }>,
   { pods }: NamespaceObjects,

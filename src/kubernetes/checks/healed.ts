@@ -19,7 +19,7 @@ import { rolledOut } from './rollout';
 
 type DeploymentManifest = Extract<Manifest, { kind: 'Deployment' }>;
 
-/** A Pod of the Deployment was deleted by hand and its ReplicaSet made another: by the cluster's events and the Pods' ages. */
+/** A Pod of the Deployment was deleted by hand and its ReplicaSet made another: as the cluster's events and the ages of the Pods show. */
 export function podWasReplaced(manifest: DeploymentManifest, lab: string): ClusterCheck {
   const object = objectName(manifest);
   return {
@@ -58,10 +58,10 @@ interface Account {
   /** Whether the cluster still has any event about these Pods. */
   readonly isKept: boolean;
   readonly now: readonly string[];
-  /** Pods that are gone or going, though their ReplicaSet did not remove them. */
+  /** Pods that are gone or stopping and that their ReplicaSet did not remove. */
   readonly deleted: readonly string[];
   readonly scaledAway: readonly string[];
-  /** The newest Pod, where it is newer than one of them was. */
+  /** The newest Pod, if it is newer than one of the deleted ones. */
   readonly replacement: string | undefined;
 }
 
@@ -84,7 +84,7 @@ export function accountOf(
   const deleted = gone.filter((name) => !byController.has(name));
   // The controller makes the new Pod at once, often before the node says that it stops the old one.
   const first = Math.min(...deleted.map((name) => created.get(name) ?? -Infinity));
-  // The event about a Pod may be told later than the Pod itself.
+  // The event about a Pod may come later than the Pod itself.
   const born = ({ metadata: { name, creationTimestamp } }: Pod) =>
     created.get(name) ?? Date.parse(creationTimestamp);
   const newest = [...pods].sort((one, other) => born(other) - born(one))[0];
@@ -115,7 +115,7 @@ function isOf({ metadata }: ReplicaSet, pod: string): boolean {
   return pod.startsWith(`${metadata.name}-`);
 }
 
-/** The Pods that a kubelet was told to stop, and when. */
+/** The Pods that a kubelet stopped, and when. */
 export function stoppedPods(events: readonly ClusterEvent[]): { name: string; time: number }[] {
   return events
     .filter(({ reason, involvedObject }) => reason === 'Killing' && involvedObject.kind === 'Pod')

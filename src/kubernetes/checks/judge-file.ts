@@ -12,14 +12,14 @@ import type { ClusterContext } from './check';
 import { fieldProblems } from './field-problems';
 import { manifestDocuments, type ManifestDocument } from './manifest-text';
 
-/** What was made of the reader's file for an object of an exercise. */
+/** The result of judging the reader's file for an object of an exercise. */
 export interface JudgedFile {
   readonly path: string;
   readonly status: 'missing' | 'wrong' | 'right';
   readonly problems: readonly Problem[];
 }
 
-/** Judges the file of the reader's that is meant for an object: the right one where there is one, among the names that the book uses for it. */
+/** Judges the reader's file for an object: of the files with the book's names for it, the right one if there is one. */
 export async function judgeFiles(context: ClusterContext, manifest: Manifest): Promise<JudgedFile> {
   const judged = await Promise.all(
     filesOf(manifest).map((name) => judgeFile(context, manifest, name)),
@@ -92,14 +92,14 @@ function chooseDocument(
   );
 }
 
-// What the server would say of all that the exercise does not ask for.
+// The problems that the server finds in what the exercise does not ask for.
 async function serverProblems(
   { cluster, dir }: ClusterContext,
   path: string,
   source: string,
 ): Promise<readonly Problem[]> {
   const { code, stderr } = await cluster.dryRun(join(dir, path), source);
-  // What stands in the cluster may be of another making that this file cannot change: the file is right.
+  // The file is right when it only cannot change an object that was made in another way.
   if (code === 0 || /field is immutable|updates may not/i.test(stderr)) return [];
   const failure = clusterFailure(stderr, cluster.target(), `kubectl apply -f ${path}`);
   if (failure.code === 'node-port-taken') return [];

@@ -5,7 +5,7 @@ import type { ClusterCheck } from './check';
 import { objectIn } from './find-object';
 import { judgeFile } from './judge-file';
 
-/** The reader's file says what the exercise asks for, whatever its layout, and the cluster would take it; where the object is there by another way, none is needed unless `required`. */
+/** The reader's file says what the exercise asks for, whatever its layout, and the cluster would take it; when the object is there without a file, none is needed unless `required`. */
 export function manifestSays(manifest: Manifest, required = false): ClusterCheck {
   const path = manifestPath(manifest);
   return {

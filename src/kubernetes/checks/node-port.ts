@@ -117,7 +117,7 @@ function tellOthers(
 
 function othersAnswer(service: OfKind<'Service'>, pods: readonly Pod[]): Problem {
   const images = pods.flatMap(({ spec }) => spec.containers.map(({ image }) => image));
-  // What owns a Pod would make it anew.
+  // The owner is removed, because it would make the Pod again.
   const remove = pods.map(({ metadata: { name, ownerReferences: [owner] = [] } }) =>
     owner ? `${owner.kind.toLowerCase()}/${owner.name}` : `pod/${name}`,
   );
@@ -147,7 +147,7 @@ async function waysTo(context: ClusterContext, { props }: OfKind<'Service'>): Pr
     const url = `http://${host.includes(':') ? `[${host}]` : host}:${props.nodePort}`;
     // Asked at once, so that an address that leads nowhere costs its time only once.
     const answer = ask(url, undefined, impatience);
-    // Nobody may wait for it, where a way before it answered or could not be asked.
+    // It may never be awaited, when an earlier way answers or fails.
     answer.catch(() => undefined);
     return { name, url, ask: () => answer };
   };
@@ -180,7 +180,7 @@ async function askPage(
       return [];
     }
     wrong ??= nodePortPageWrong({ url, wanted: page.name, found: summaryOf(answer.body) });
-    // Where a way before was silent, this one may lead to something else: the API server knows.
+    // When an earlier way was silent, this one may lead to something else. The API server shows it.
     if (tried.length === 0) break;
   }
   if (wrong) return [wrong];

@@ -16,7 +16,7 @@ function waitingPod(reason: string, message: string): Pod {
   return { metadata, spec: { containers: [] }, status } as unknown as Pod;
 }
 
-it('tells which quota keeps a Pod from being made', () => {
+it('names the quota that keeps a Pod from being made', () => {
   const said =
     'pods "a-x" is forbidden: exceeded quota: q, requested: pods=1, used: pods=2, limited: pods=2';
   const values = { quota: 'q', requested: 'pods=1', used: 'pods=2', limited: 'pods=2' };
@@ -24,13 +24,13 @@ it('tells which quota keeps a Pod from being made', () => {
 });
 
 it.each(['CreateContainerError', 'CreateContainerConfigError', 'CreatePodSandboxError'])(
-  'takes %s for a Pod that was not made',
+  '%s fails with pod-not-created',
   (reason) => {
     expect(podTrouble(waitingPod(reason, 'm'), nothing)?.code).toBe('pod-not-created');
   },
 );
 
-it('words that are made against the search in them come to an end', async () => {
+it('an error that is made to slow down the search in it is read in time', async () => {
   const texts = [
     `exceeded quota: a, requested: x${', used: '.repeat(500_000)}`,
     'exceeded quota: a, requested: x, used: y'.repeat(100_000),

@@ -15,7 +15,7 @@ import {
   pullUnreachable,
 } from '../problems/rollout';
 
-/** Why one of several Pods is not ready, where waiting does not mend it: what keeps one keeps its like. */
+/** Why one of several Pods is not ready, when waiting does not help; the others usually have the same problem. */
 export function firstTrouble(pods: readonly Pod[], objects: NamespaceObjects): Problem | undefined {
   for (const pod of pods) {
     const trouble = podTrouble(pod, objects);
@@ -24,7 +24,7 @@ export function firstTrouble(pods: readonly Pod[], objects: NamespaceObjects): P
   return undefined;
 }
 
-/** Why a Pod is not ready, where waiting does not mend it. */
+/** Why a Pod is not ready, when waiting does not help. */
 export function podTrouble(pod: Pod, { events }: NamespaceObjects): Problem | undefined {
   const { metadata, status } = pod;
   if (metadata.deletionTimestamp) return undefined;
@@ -44,7 +44,7 @@ export function podTrouble(pod: Pod, { events }: NamespaceObjects): Problem | un
       const exitCode = String(container.lastState?.terminated?.exitCode ?? '?');
       return podCrashing({ pod: metadata.name, exitCode });
     }
-    // A busy machine did not make it in time; the node tries again.
+    // A busy machine did not make the container in time. The node tries again.
     if (/deadline exceeded/i.test(message)) continue;
     if (/Create\w{0,40}Error|RunContainerError|StartError/.test(reason))
       return podNotCreated({ object: `pod/${metadata.name}`, reason, said: message });
@@ -66,7 +66,7 @@ function pullTrouble(
   const failures = events.filter(
     ({ reason, involvedObject }) => reason === 'Failed' && involvedObject.uid === metadata.uid,
   );
-  // The back-off's own message does not always repeat why.
+  // The message of the back-off does not always repeat the reason.
   const told = failures.map((event) => errorOf(event.message)).filter((text) => /pull/i.test(text));
   const said = [...told, message].sort((one, other) => other.length - one.length)[0] ?? '';
   const values = { pod: metadata.name, image, said };
@@ -84,7 +84,7 @@ function pullTrouble(
   }
 }
 
-/** Why a ReplicaSet makes no more Pods, by the last that its controller said. */
+/** Why a ReplicaSet makes no more Pods, by the last message of its controller. */
 export function creationTrouble(
   set: ReplicaSet,
   { events }: NamespaceObjects,

@@ -30,7 +30,7 @@ export function podIsReady(manifest: OfKind<'Pod'>): ClusterCheck {
   };
 }
 
-/** All replicas of the Deployment are ready, and none of an earlier state is left. */
+/** All replicas of the Deployment are ready, and no Pod of an earlier state is left. */
 export function replicasAreReady(manifest: OfKind<'Deployment'>): ClusterCheck {
   const object = objectName(manifest);
   return {

@@ -26,7 +26,7 @@ export async function deleteObjects(
   await kubectl(target, ['delete', ...names, ...options]);
 }
 
-/** Waits, at most that many milliseconds, until a Deployment is rolled out; false when it is not, or kubectl cannot tell. */
+/** Waits, at most that many milliseconds, until a Deployment is rolled out; false when it is not, or when kubectl fails. */
 export async function awaitRollout(
   target: ClusterTarget,
   name: string,

@@ -14,7 +14,7 @@ export interface Cluster {
   snapshot(): ClusterSnapshot;
 }
 
-/** Opens the cluster that kubectl would use, or the named one; one that is not found is said when it is first asked. */
+/** Opens the cluster that kubectl would use, or the named one; one that is not found fails when it is first asked. */
 export async function openCluster(named: TargetOptions): Promise<Cluster> {
   const found = await findTarget(named).catch((error: unknown) => {
     if (!(error instanceof Failure)) throw error;

@@ -9,10 +9,10 @@ export type AcceptedFiles = Map<string, { readonly content: string; readonly ans
 /** What the server says of a file of that content without carrying it out. */
 export type DryRun = (path: string, content: string) => Promise<Finished>;
 
-/** Milliseconds in which the checks of several labs come to their files. */
+/** How many milliseconds files are collected for one question, since the checks of several labs run side by side. */
 const gathering = 15;
 
-/** Asks the server about files that come together with one command; each by itself where one of them is refused. */
+/** Asks the server about several files with one command; when one of them is refused, about each alone. */
 export function dryRunner(target: ClusterTarget, accepted: AcceptedFiles): DryRun {
   const ask = (...paths: string[]) =>
     kubectlRaw(target, ['apply', '--dry-run=server', ...paths.flatMap((path) => ['-f', path])]);

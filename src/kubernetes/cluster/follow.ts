@@ -10,20 +10,20 @@ const kinds = [
   { kind: 'Service', group: '/api/v1', plural: 'services' },
 ] as const;
 
-/** How long, in milliseconds, until a cluster that broke off is asked again. */
+/** How long, in milliseconds, it waits before it connects to a cluster again. */
 const pause = 1_000;
 
-/** What follows a namespace: what it hears, and from which of the cluster's changes on. */
+/** How a namespace is followed: from which of the cluster's changes on, and what is called. */
 export interface Following {
   /** The latest change that is known; from there on nothing is missed. */
   readonly since: string;
   readonly signal: AbortSignal;
   readonly onChange: (change: Change) => void;
-  /** Hears once that whatever happens from now on is told. */
+  /** Called once, when all changes from now on will be reported. */
   readonly onOpen: () => void;
 }
 
-/** Follows a namespace until `signal` aborts, over breaks of the connection; tells changes in the order in which the cluster made them. */
+/** Follows a namespace until `signal` aborts, and connects again when a connection breaks; reports changes in the order in which the cluster made them. */
 export async function followNamespace(
   { context, namespace }: ClusterTarget,
   { since, signal, onChange, onOpen }: Following,
@@ -70,7 +70,7 @@ class Stream {
           () => resolve(),
         )
         .then((connection) => {
-          // What may not be followed does not hold up the rest.
+          // A kind that the user may not follow must not hold up the others.
           this.inOrder.open(this.kind);
           signal.addEventListener('abort', () => connection.abort(), { once: true });
         }, resolve);
@@ -83,7 +83,7 @@ class Stream {
       this.inOrder.take({ phase, object: { ...object, kind: this.kind } as Followed });
       return;
     }
-    // The cluster does not know that far back, or has not started quite yet: it is asked again.
+    // The cluster has forgotten that change, or has not quite started yet. It is asked again.
     this.since = '';
     this.inOrder.close(this.kind);
   }

@@ -2,7 +2,7 @@ import * as z from 'zod/mini';
 
 import { list, matching, orNothing, record, text } from '../../core/answers/form-parts';
 
-/** A context may have nearly any name, but for one that a program takes for an option. */
+/** A context may have nearly any name, but not one that a program takes for an option. */
 const contextName = matching(/^[^-\s\p{C}][^\s\p{C}]{0,252}$/u);
 const namespace = matching(/^[a-z0-9][a-z0-9-]{0,62}$/);
 

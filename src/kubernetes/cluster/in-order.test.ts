@@ -16,7 +16,7 @@ beforeEach(() => {
 });
 afterEach(() => jest.useRealTimers());
 
-it('tells what came late where the cluster had it', () => {
+it('reports a change that comes late in its place', () => {
   inOrder.open('pods');
   inOrder.open('deployments');
   inOrder.take(change('100'));
@@ -29,7 +29,7 @@ it('tells what came late where the cluster had it', () => {
   expect(told).toEqual(['99', '100', '98']);
 });
 
-it('tells nothing before every connection is there, and then all of it', () => {
+it('reports nothing before every connection is open, and every change then', () => {
   inOrder.open('pods');
   inOrder.take(change('2'));
   jest.runAllTimers();
@@ -40,7 +40,7 @@ it('tells nothing before every connection is there, and then all of it', () => {
   expect(told).toEqual(['1', '2']);
 });
 
-it('holds everything back while a connection is tried again', () => {
+it('reports nothing while a connection is tried again', () => {
   ['pods', 'deployments'].forEach((name) => inOrder.open(name));
   inOrder.take(change('2'));
   inOrder.close('deployments');
@@ -52,7 +52,7 @@ it('holds everything back while a connection is tried again', () => {
   expect(told).toEqual(['1', '2']);
 });
 
-it('tells at the end what it still holds', () => {
+it('reports at the end the changes that it still holds', () => {
   inOrder.take(change('3'));
   inOrder.tell();
   expect(told).toEqual(['3']);

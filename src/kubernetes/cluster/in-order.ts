@@ -16,7 +16,7 @@ export class InOrder {
     private readonly onOpen: () => void = () => undefined,
   ) {}
 
-  /** Hears that a connection is there; before all are, nothing is told. */
+  /** Notes that a connection is open; before all are open, nothing is reported. */
   open(name: string): void {
     this.opened.add(name);
     this.hold();
@@ -25,20 +25,20 @@ export class InOrder {
     this.onOpen();
   }
 
-  /** Hears that a connection has told nothing yet, and is tried again. */
+  /** Notes that a connection has failed and is tried again. */
   close(name: string): void {
     this.opened.delete(name);
     clearTimeout(this.timer);
     this.timer = undefined;
   }
 
-  /** Takes a change, to be told in a moment. */
+  /** Takes a change, and reports it a moment later. */
   take(change: Change): void {
     this.waiting.push(change);
     this.hold();
   }
 
-  /** Tells what is held. */
+  /** Reports the changes that are held. */
   tell(): void {
     clearTimeout(this.timer);
     this.timer = undefined;
@@ -53,7 +53,7 @@ export class InOrder {
   }
 }
 
-// The kinds of a cluster share one count.
+// All kinds of a cluster share one count of versions.
 function version({ object }: Change): number {
   return Number(object.metadata.resourceVersion) || 0;
 }

@@ -4,7 +4,7 @@ import { answerTime } from '../../core/answers/question';
 import { clusterFailure } from './refusals';
 import type { ClusterTarget } from './target';
 
-// These follow the cluster for as long as they are told to.
+// These commands wait for the cluster as long as their own options say.
 const waits: ReadonlySet<string> = new Set(['delete', 'rollout']);
 
 /** Runs kubectl against a cluster to its end, whatever its exit code. */
@@ -15,12 +15,12 @@ export function kubectlRaw(
 ): Promise<Finished> {
   const place = ['--context', context, '--namespace', namespace];
   if (waits.has(args[0] ?? '')) return there('kubectl', [...place, ...args], options);
-  // Its own limit holds for each request; what gives it the login has none.
+  // This limit holds for each request. The program that gives kubectl its login has none.
   const words = [...place, '--request-timeout=10s', ...args];
   return there('kubectl', words, { timeout: answerTime, limit: answerLimit.api, ...options });
 }
 
-/** Runs kubectl and returns its standard output; throws the `Failure` that its error output tells of. */
+/** Runs kubectl and returns its standard output; throws the `Failure` that its error output means. */
 export async function kubectl(
   target: ClusterTarget,
   args: readonly string[],

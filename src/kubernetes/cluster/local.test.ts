@@ -28,6 +28,6 @@ it.each<[string, string, KubeCluster]>([
   ['school', 'https://[::1]:6443', cluster('school', 'example.com')],
   ['minikube', 'https://203.0.113.7:8443', cluster('minikube', minikube)],
   ['minikube', 'https://10.0.0.1:8443', cluster('minikube')],
-])('%s at %s is not taken for one', (context, server, found) => {
+])('%s at %s is no cluster of this computer', (context, server, found) => {
   expect(isLocal(context, server, found)).toBe(false);
 });

@@ -11,8 +11,8 @@ const names =
   /^(?:minikube|docker-desktop|docker-for-desktop|rancher-desktop|colima|orbstack|microk8s|kind|k3d)(?:[-:].*)?$/;
 
 /**
- * Whether a cluster runs on this computer. The loopback address alone does not tell: a tunnel to another machine ends
- * there too, so that a program for local clusters has to have made the context, by its name or by its own mark.
+ * Whether a cluster runs on this computer. The loopback address alone does not show it, because a tunnel to another
+ * machine ends there too. The name or the mark of a program for local clusters has to show it as well.
  */
 export function isLocal(context: string, server: string, { name, cluster }: KubeCluster): boolean {
   const host = new URL(server).hostname.replace(/^\[|\]$/g, '');

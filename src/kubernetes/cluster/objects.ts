@@ -2,7 +2,7 @@ import type * as apps from 'kubernetes-types/apps/v1';
 import type * as core from 'kubernetes-types/core/v1';
 import type { ObjectMeta } from 'kubernetes-types/meta/v1';
 
-/** What of an object is there once a cluster has it. */
+/** An object with the fields that it has once a cluster has it. */
 type Has<T, K extends keyof T> = T & { readonly [P in K]-?: NonNullable<T[P]> };
 
 /** What every object of a cluster says of itself; times are ISO 8601 by the cluster's clock. */
@@ -38,7 +38,7 @@ export type Deployment = Workload<'Deployment', apps.DeploymentSpec, apps.Deploy
 export type ReplicaSet = Workload<'ReplicaSet', apps.ReplicaSetSpec, apps.ReplicaSetStatus>;
 export type Service = Stored<'Service', { readonly spec: core.ServiceSpec }>;
 
-/** One thing that happened in a cluster, as its components tell of it; kept for an hour or so. */
+/** One thing that happened in a cluster, as its components report it; kept for an hour or so. */
 export type ClusterEvent = Stored<'Event', Has<core.Event, 'reason'>>;
 
 export type Node = Stored<'Node', { readonly status: core.NodeStatus }>;
@@ -112,10 +112,10 @@ export function timeOf({
   return Date.parse(lastTimestamp ?? eventTime ?? firstTimestamp ?? metadata.creationTimestamp);
 }
 
-/** An object that a cluster tells of while it is followed. */
+/** An object that a cluster reports while it is followed. */
 export type Followed = Deployment | Pod | Service;
 
-/** A change as the cluster tells of it; after a gap in the following, whatever is there is told of again. */
+/** A change as the cluster reports it; after a break of the connection, every object that is there is reported again. */
 export interface Change {
   readonly phase: 'ADDED' | 'MODIFIED' | 'DELETED';
   readonly object: Followed;

@@ -33,7 +33,7 @@ export const clusterPatterns: readonly Pattern[] = [
   { problem: forbidden, test: /\(forbidden\)|is forbidden:/i },
 ];
 
-/** The failure that the end of kubectl's error output tells of; `command-failed` with that output when none is known. */
+/** The failure that the end of kubectl's error output means; `command-failed` with that output when none is known. */
 export function clusterFailure(output: string, target: ClusterTarget, command: string): Failure {
   const { context, server, namespace } = target;
   const place = { context, server, namespace };

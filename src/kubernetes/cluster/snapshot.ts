@@ -39,7 +39,7 @@ const namespaceKinds = 'deployments.apps,replicasets.apps,pods,services,events';
 export function takeSnapshot(target: ClusterTarget, accepted: AcceptedFiles): ClusterSnapshot {
   const list = async <T>(...args: string[]) => {
     const listed = await kubectl(target, ['get', ...args, '-o', 'json']);
-    // Of the rest each check asks what it needs, as the API's own types say it.
+    // The form checks only some fields. The API's own types describe the others.
     return readAnswer(objectList, listed, `kubectl get ${args[0] ?? ''}`).items as T[];
   };
   const seen = <T>(...args: string[]) => list<T>(...args).catch(undefinedIfForbidden);
@@ -78,7 +78,7 @@ async function requireNamespace(target: ClusterTarget): Promise<void> {
   await kubectl(target, ['get', 'namespace', target.namespace]).catch(undefinedIfForbidden);
 }
 
-/** A cluster that was not found: every question is answered by why. */
+/** A cluster that was not found: every question throws the reason. */
 export function absentCluster(failure: Failure): ClusterSnapshot {
   const refuse = async () => {
     throw failure;

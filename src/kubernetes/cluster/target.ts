@@ -46,7 +46,7 @@ export async function findTarget(options: TargetOptions): Promise<ClusterTarget>
   const cluster = config.clusters?.find((one) => one.name === chosen?.context?.cluster);
   const server = cluster?.cluster?.server;
   if (!chosen || !server) throw new Failure(contextUnknown({ context: name, contexts: names }));
-  // A machine that is asked by SSH was named.
+  // The user named a machine that is reached by SSH.
   if (context === undefined && !there && !isLocal(name, server, cluster))
     throw new Failure(contextNotLocal({ context: name, server }));
   return {

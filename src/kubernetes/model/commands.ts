@@ -4,12 +4,12 @@ import { manifestText } from './manifest-object';
 import { applyCommand, manifestPath, objectName } from './manifest-files';
 import type { ClusterExercise } from './exercise';
 
-/** What a solution has and the setup has not, or has otherwise: what the reader applies. */
+/** The objects that the reader applies: those of the solution that the setup does not have, or has in another form. */
 export function appliedBy({ setup, solution }: ClusterExercise): Manifest[] {
   return solution.filter((manifest) => !setup.some(({ file }) => file === manifest.file));
 }
 
-/** What a setup has and the solution has not: what the reader deletes. */
+/** The objects that the reader deletes: those of the setup that the solution does not have. */
 export function deletedBy({ setup, solution }: ClusterExercise): Manifest[] {
   const kept = new Set(solution.map(objectName));
   return setup.filter((manifest) => !kept.has(objectName(manifest)));

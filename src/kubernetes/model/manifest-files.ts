@@ -16,7 +16,7 @@ export function objectName({ kind, props }: Pick<Manifest, 'kind' | 'props'>): s
   return `${kind.toLowerCase()}/${props.name}`;
 }
 
-/** The names of the files that the reader may keep an object in, the book's first: it has one file for an object, whatever its values are by then. */
+/** The names of the files that the reader may keep an object in, the book's first: the reader has one file for an object, whatever its values are at the time. */
 export function filesOf(manifest: Manifest): string[] {
   const name = objectName(manifest);
   const same = manifests.filter((other) => objectName(other) === name).map(({ file }) => file);

@@ -54,7 +54,7 @@ function fieldProblem(code: string, why: Text, command?: (values: FieldValues) =
   }));
 }
 
-/** By what a field is, the problem of its having another value. */
+/** The problem of a wrong value, by the kind of the field. */
 export const fieldWrong = {
   kind: fieldProblem('kind-wrong', {
     ko: '`kind`는 무엇을 만들지 정합니다.',

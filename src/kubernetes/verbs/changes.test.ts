@@ -31,14 +31,14 @@ const pod = (name: string, isReady: boolean, more: Partial<Metadata> = {}): Pod 
 const codes = (account: Account, phase: 'ADDED' | 'MODIFIED' | 'DELETED', object: Followed) =>
   account.take({ phase, object }).map(({ code }) => code);
 
-it('is silent about what is as it was, told again after a gap', () => {
+it('reports nothing when unchanged objects come again after a break', () => {
   const account = new Account();
   account.prepare([deployment(3, 'httpd', 3), pod('web-1', true)]);
   expect(codes(account, 'ADDED', deployment(3, 'httpd', 3))).toEqual([]);
   expect(codes(account, 'ADDED', pod('web-1', true))).toEqual([]);
 });
 
-it('tells how the replicas, the image and the ready Pods of a Deployment change', () => {
+it('reports how the replicas, the image and the ready Pods of a Deployment change', () => {
   const account = new Account();
   account.prepare([deployment(3, 'httpd', 3)]);
   const [first, second] = account.take({ phase: 'MODIFIED', object: deployment(5, 'httpd', 3) });
@@ -49,7 +49,7 @@ it('tells how the replicas, the image and the ready Pods of a Deployment change'
   ]);
 });
 
-it('tells of a Pod from its being made to its end, each step once', () => {
+it('reports each step of a Pod once, from its creation to its end', () => {
   const account = new Account();
   const deleted = { deletionTimestamp: '2026-01-01T00:01:00Z' };
   expect(codes(account, 'ADDED', pod('web-2', false))).toEqual(['pod-created']);

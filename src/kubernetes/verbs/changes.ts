@@ -11,11 +11,11 @@ const nothing: NamespaceObjects = {
   events: [],
 };
 
-/** Remembers objects as they were, and says what a change of one of them means; what is as before means nothing. */
+/** Remembers objects as they were, and says what a change of one of them means; an unchanged object means nothing. */
 export class Account {
   private readonly known = new Map<string, Followed>();
 
-  /** Takes objects as they are, without a word. */
+  /** Takes objects as they are, and reports nothing. */
   prepare(objects: readonly Followed[]): void {
     for (const object of objects) this.known.set(object.metadata.uid, object);
   }

@@ -29,7 +29,7 @@ export async function gradeOnce(
   return lab.platform === 'machine' ? runChecks(lab, context) : runChecks(lab, context);
 }
 
-// The checks ask one thing after the other; the cluster can answer all of it at once.
+// The checks would ask one thing after the other. The cluster can answer all questions at once.
 async function askElsewhere(lab: KubernetesLab, cluster: ClusterSnapshot): Promise<void> {
   const found = await Promise.all(lab.solution.map((one) => objectIn({ cluster }, one)));
   const missing = lab.solution.filter((_, index) => !found[index]);

@@ -29,7 +29,7 @@ export async function prepare(
   const missing = standing.filter(({ status, owner }) => status !== 'same' && owner === 'ours');
   await apply(missing, session, reporter);
   const problems = await untilRolledOut(lab.setup, session, reporter);
-  // What has been stopped until now was not stopped in this exercise.
+  // Pods that were stopped before now do not count in this exercise.
   const { events } = await session.cluster.snapshot().objects();
   const stopped = stoppedPods(events).map(({ name }) => name);
   const begun = { at: new Date().toISOString(), stopped: [...new Set(stopped)] };
@@ -75,7 +75,7 @@ async function noteStanding(
   });
 }
 
-/** Writes the files of a lab that the reader's folder lacks: the reader's own as it is given, and those of the solution where it is asked for. */
+/** Writes the files of a lab that the reader's folder lacks: those that the reader is given, and those of the solution when `solve` asks for them. */
 export function writeManifests(
   lab: KubernetesLab,
   solution: readonly Manifest[],
@@ -89,7 +89,7 @@ export function writeManifests(
   return writeFiles(lab, Object.fromEntries([...given, ...asked]), session, reporter);
 }
 
-/** Applies what is missing or otherwise; names who holds a NodePort that is taken. */
+/** Applies what is missing or different; names the Service that holds a NodePort that is taken. */
 export async function apply(
   standing: readonly Standing[],
   session: ClusterSession,
@@ -139,7 +139,7 @@ export async function untilRolledOut(
   const shown = [...names].join(', ');
   const text = { ko: `${shown} 파드를 기다리는 중`, en: `Waiting for the Pods of ${shown}` };
   return reporter.step(text, async () => {
-    // By turns, since a rollout that never ends shows why only in its Pods.
+    // In turns, because only its Pods show why a rollout never ends.
     const follow = async () => {
       const turn = Math.min(2_000, limit - Date.now());
       const done = [...names].map((name) =>

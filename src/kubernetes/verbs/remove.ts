@@ -51,7 +51,7 @@ async function objectsOf(
   return [...named.flat(), ...orphans(names, await cluster.objects())];
 }
 
-// What a Deployment leaves that was deleted with --cascade=orphan.
+// What stays when a Deployment is deleted with --cascade=orphan.
 function orphans(names: readonly string[], { replicaSets, pods }: NamespaceObjects): LabObject[] {
   const isOrphan = (pattern: string) => (metadata: Metadata) =>
     !metadata.ownerReferences?.length &&

@@ -17,7 +17,7 @@ export interface ClusterSession {
   readonly outside: Outside;
 }
 
-/** Opens the cluster of kubectl; one that is not found is said when it is first asked. */
+/** Opens the cluster of kubectl; one that is not found fails when it is first asked. */
 export async function openClusterSession({
   dir = process.cwd(),
   patience = defaultPatience,

@@ -29,7 +29,7 @@ export async function solve(
   return verdict;
 }
 
-/** Whether a lab is something that is done to its setup, and not a state to be reached. */
+/** Whether a lab is an action on its setup, and not a state to reach. */
 function isAct(lab: KubernetesLab): boolean {
   return lab.deletesPodOf !== undefined || deletedBy(lab).length > 0;
 }

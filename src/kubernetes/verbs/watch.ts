@@ -8,13 +8,13 @@ import { grade, gradeOnce } from './grade';
 import { Account } from './changes';
 import type { ClusterSession } from './session';
 
-/** How long, in milliseconds, nothing may be heard: the cluster tells nothing of the reader's files. */
+/** How long, in milliseconds, it waits for a change before it grades again: the cluster does not report a change of the reader's files. */
 const silence = 1_000;
 
 /** How long, in milliseconds, following a cluster may take to begin. */
 const openingTime = 10_000;
 
-/** Grades a lab whenever the cluster tells of a change, until it is passed; says what changes as it happens. */
+/** Grades a lab whenever the cluster reports a change, until it is passed; reports what changes as it happens. */
 export async function watchLab(
   lab: KubernetesLab,
   session: ClusterSession,
@@ -38,7 +38,7 @@ export async function watchLab(
     onOpen: () => bell.ring(),
   });
   try {
-    // Whatever is done once the reader sees the list is then told of.
+    // Every change after the reader sees the list is then reported.
     await bell.wait(openingTime);
     return await watchUntilPassed({
       bell,

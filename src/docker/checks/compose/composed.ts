@@ -48,7 +48,7 @@ export function serviceIsGone(name: string): DockerCheck {
   };
 }
 
-// Without a begin or an end in the history, nothing was ever there to be taken down.
+// If the lab was not begun and no container was removed, there was nothing to take down.
 async function wasThere(context: DockerContext): Promise<boolean> {
   if (context.begun) return true;
   const { events } = await context.engine.history();

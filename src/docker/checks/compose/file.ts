@@ -11,7 +11,7 @@ import { fileEmpty } from '../../../core/problems/file';
 import { readerComposeFile } from './readers-file';
 import { yamlOf } from '../../../core/checks/reader-file';
 
-/** The reader's Compose file says what the exercise asks for, whatever its layout, judged by what Compose makes of it. */
+/** The reader's Compose file says what the exercise asks for, whatever its layout, judged by how Compose reads it. */
 export function composeFileSays(wanted: EngineState, path: string): DockerCheck {
   return {
     subject: 'compose-file',
@@ -20,7 +20,7 @@ export function composeFileSays(wanted: EngineState, path: string): DockerCheck 
   };
 }
 
-/** Compose accepts the reader's file, whatever it says; having none is no problem. */
+/** Compose accepts the reader's file, whatever it says; a missing file is no problem. */
 export function composeFileIsAccepted(wanted: EngineState, path: string): DockerCheck {
   return {
     subject: 'compose-file',
@@ -46,7 +46,7 @@ async function judge(
   const source = await yamlOf({ dir, files }, file);
   if (typeof source !== 'string') return [source];
   if (source.trim() === '') return [fileEmpty({ file, dir })];
-  // A project name of its own: a folder may have a name that Compose makes none of.
+  // With a project name, because Compose cannot make one from every folder's name.
   const config = [
     'compose',
     '--project-name',
@@ -60,7 +60,7 @@ async function judge(
   const { code, stdout, stderr } = await run('docker', config);
   if (code === 0)
     return compare(file, readAnswer(composeConfig, stdout, 'docker compose config'), wanted);
-  // Without the plugin the client takes the file for an option of its own.
+  // Without the plugin, the client takes Compose's options for its own.
   if (/unknown (?:shorthand )?flag/.test(stderr)) return [failureFrom(noPlugin).problem];
   return [refusal({ file, source, stderr, wanted })];
 }

@@ -50,7 +50,7 @@ export type ComposeConfig = z.output<typeof composeConfig>;
 
 type ConfiguredService = NonNullable<ComposeConfig['services']>[string];
 
-/** How what Compose made of a file differs from the exercise; more than the exercise asks for is no difference. */
+/** How a file, as Compose reads it, differs from the exercise; more than the exercise asks for is no difference. */
 export function differences(file: string, config: ComposeConfig, wanted: EngineState): Problem[] {
   const { services = {} } = config;
   const declared = (kind: 'networks' | 'volumes') => {
@@ -146,7 +146,7 @@ function namesOf(service: string, { services = {} }: ComposeConfig): string[] {
   return [key, found?.container_name, ...aliases].filter((name) => name !== undefined);
 }
 
-// The file's own name, unless the real one is given by hand: Compose puts its project in front otherwise.
+// The name in the file, unless it also gives the real name. Else Compose puts its project in front.
 function realName(key: string, kind: 'networks' | 'volumes', config: ComposeConfig): string {
   const name = config[kind]?.[key]?.name;
   return name === undefined || name.endsWith(`_${key}`) ? key : name;

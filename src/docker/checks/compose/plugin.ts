@@ -6,7 +6,7 @@ import { commandAnswers } from '../command-answers';
 
 const command = 'docker compose version';
 
-/** Docker Compose answers as a plugin of the docker command, and so does the engine that it works with; a `docker-compose` of its own is told of. */
+/** Docker Compose answers as a plugin of the docker command, and so does the engine that it works with; an old `docker-compose` is reported. */
 export function composeAnswers(): DockerCheck {
   return {
     subject: command,

@@ -22,7 +22,7 @@ export async function readerComposeFile(
   let best: { path: string; score: number } | undefined;
   for (const path of [...new Set(names)].map((name) => join(dir, name))) {
     if ((await files.kind(path)) !== 'file') continue;
-    // A file that is too long speaks of none of them; it is told of where it is read.
+    // A file that is too long names no service here. The check that reads it reports its length.
     const text = await files.bytes(path, yamlLimit).then(textOf, emptyIfTooLarge);
     const score = services.filter((service) => text.includes(service)).length;
     if (!best || score > best.score) best = { path, score };

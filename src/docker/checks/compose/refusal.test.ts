@@ -21,7 +21,7 @@ it.each([
   ['volumes', 'volume', 'mysql000ex11'],
   ['image', 'Image', 'mysql000ex11'],
   ['restart', 'restrat', 'mysql000ex11'],
-])('names `%s` for `%s`, in both wordings of Compose', (similar, option, service) => {
+])('suggests `%s` for `%s`, in both wordings of Compose', (similar, option, service) => {
   const source = right.replace(`    ${similar}:`, `    ${option}:`);
   const problems = refuse(
     source,
@@ -41,7 +41,7 @@ it.each([
   }
 });
 
-it('names what is meant at the top level, and what is not indented', () => {
+it('suggests an option of the top level, and finds a service that is not indented', () => {
   const [misspelt, other] = refuse(
     right.replace('services:', 'service:'),
     'validating /a/x.yml: (root) Additional property service is not allowed',
@@ -59,7 +59,7 @@ it('names what is meant at the top level, and what is not indented', () => {
     expect(values).toMatchObject({ option: 'wordpress000ex12', home: 'services' });
 });
 
-it('guesses nothing for a word that is close to none', () => {
+it('suggests nothing for a word that is close to no option', () => {
   const [problem] = refuse(
     right.replace('restart:', 'foobar:'),
     'validating /a/x.yml: services.mysql000ex11 Additional property foobar is not allowed',
@@ -71,7 +71,7 @@ it.each([
   ['depends on undefined service', 'mysql000ex1', 'services'],
   ['refers to undefined network', 'wordpress00net1', 'networks'],
   ['refers to undefined volume', 'wordpress00vol12', 'volumes'],
-])('tells which name is declared nowhere: %s', (words, name, kind) => {
+])('names what the file does not declare: %s', (words, name, kind) => {
   const quoted = kind === 'services' ? `"${name}"` : name;
   const [problem] = refuse(
     right,
@@ -83,7 +83,7 @@ it.each([
   });
 });
 
-it('locates a value and a place that Compose quotes', () => {
+it('gives the line of a value and of a place that Compose quotes', () => {
   const [port] = refuse(right.replace('8085:80', '8085:8O'), 'Invalid containerPort: 8O');
   expect(port).toMatchObject({
     code: 'compose-file-unreadable',
@@ -99,7 +99,7 @@ it('locates a value and a place that Compose quotes', () => {
   });
 });
 
-it('leaves what the machine lacks to the machine', () => {
+it('a missing Compose is the problem compose-missing, not one of the file', () => {
   const [problem] = refuse(right, "docker: 'compose' is not a docker command.");
   expect(problem?.code).toBe('compose-missing');
 });

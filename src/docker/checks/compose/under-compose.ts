@@ -7,7 +7,7 @@ import type { Problem } from '../../../core/problem';
 import { knownExit } from '../exit';
 import { readerComposeFile } from './readers-file';
 
-/** A check of a service that comes from a Compose file: what it advises is done in that file and by Compose. */
+/** A check of a service that comes from a Compose file: its advice is to change that file and to use Compose. */
 export function underCompose(check: DockerCheck, path: string): DockerCheck {
   return {
     ...check,
@@ -21,7 +21,7 @@ export function underCompose(check: DockerCheck, path: string): DockerCheck {
   };
 }
 
-/** The service's container does not die over and over: one that `restart` brings back may be looked at while it is up. */
+/** The service's container does not end again and again: with `restart`, such a container may be running when the checks look at it. */
 export function staysUp(name: string): DockerCheck {
   return {
     subject: name,
