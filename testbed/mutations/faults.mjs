@@ -195,7 +195,7 @@ export const faults = [
       ],
       "Resource": "*"`,
     test: 'src/cli/commands/class/conditions.e2e.test.ts',
-    titles: 'cannot be ended',
+    titles: 'cannot be terminated',
   },
   {
     kind: 'a VM is known by whichever key answers first',
