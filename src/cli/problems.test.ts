@@ -53,7 +53,7 @@ const withValues = (value: (name: string) => string) => {
   });
 };
 
-// Each is recognisable.
+// Each value is its own name, so that a text shows which values it contains.
 const described = withValues((name) => `<${name}>`);
 
 describe('the problems', () => {
