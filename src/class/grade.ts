@@ -12,7 +12,7 @@ import { reachableOf, vmsByStudent, type StudentVm } from './status';
 import { gradeThere } from '../platforms/over-ssh';
 import type { Verdict } from '../core/verdict';
 
-/** How a student stands with a lab. */
+/** The result of a student in a lab. */
 export interface StudentGrade extends StudentVm {
   /** `unknown` where the VM was not asked, or did not answer. */
   readonly status: Verdict['status'];

@@ -7,7 +7,7 @@ import { folderInWay } from '../core/problems/conflicts';
 
 /** Says which files of the folder are ours, and whose they are. */
 const note = '.dkkb.json';
-/** Keeps the folder out of a repository that it happens to stand in. */
+/** Keeps the folder out of a Git repository around it. */
 const ignore = '.gitignore';
 
 interface Note {

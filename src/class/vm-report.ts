@@ -48,7 +48,7 @@ function checked(lines: readonly string[], form: RegExp): readonly string[] {
   return lines;
 }
 
-/** Reads what a VM said to the question; throws its error output where the answer was cut off, and `answer-unreadable` where it has another form. */
+/** Reads a VM's answer to the question; throws its error output where the answer was cut off, and `answer-unreadable` where it has another form. */
 export function readReport(text: string, stderr = ''): VmReport {
   const parts: string[][] = [[]];
   for (const line of text.split('\n'))

@@ -75,7 +75,7 @@ export interface SubnetFacts {
   readonly freeAddresses: number;
 }
 
-/** What a region says of a subnet; undefined where it has none of that id. */
+/** The facts on a subnet; undefined where the region has none of that id. */
 export async function subnetFacts(region: string, id: string): Promise<SubnetFacts | undefined> {
   const sdk = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
