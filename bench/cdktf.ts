@@ -9,7 +9,7 @@ import { project } from './places';
 const files = ['package.json', 'tsconfig.json', 'cdktf.json', 'esbuild.config.mjs'];
 const folders = ['node_modules', 'labs', 'classes', 'stacks', 'checks', 'runtime', 'scripts'];
 
-/** The real `cdktf` at an engine, in a project of its own: neither state nor output of the real one is touched. */
+/** The real `cdktf` for an engine, in a project of its own: the state and output of this project stay as they are. */
 export async function cdktfAt(engine: Engine) {
   const cwd = join(engine.home, 'project');
   if (!existsSync(cwd)) {

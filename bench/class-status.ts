@@ -7,7 +7,7 @@ import { limitRow, type Row } from './report';
 const many = 30;
 const seconds = 3;
 
-/** `dkkb class status` of a whole class: a real SSH server a student, behind a local AWS API. */
+/** Measures `dkkb class status` of a whole class: a real SSH server for each student, and a local AWS API. */
 export async function measureClassStatus(rounds: number): Promise<Row[]> {
   const machines: Namespace[] = [];
   const machine = async (name: string) => {

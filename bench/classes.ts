@@ -24,7 +24,7 @@ const parallel = '-parallelism=50';
 type Env = NodeJS.ProcessEnv;
 type Bench = (folder: string, env: Env) => Promise<Row[]>;
 
-/** What a class takes, on a local AWS API with the real provider. */
+/** Measures the class commands on a local AWS API with the real provider. */
 export async function measureClasses(rounds: number): Promise<Row[]> {
   const parts: readonly Bench[] = [
     measureGrowth,
@@ -99,7 +99,7 @@ interface Times {
   readonly down: Sample;
 }
 
-/** Both phases of each side, side by side; one round warms up. */
+/** Runs both phases of each side in turn; the first round is a warm-up. */
 async function inTurn<Name extends string>(
   sides: Readonly<Record<Name, Phases>>,
   rounds: number,

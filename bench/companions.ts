@@ -19,7 +19,7 @@ const { id, solution } = wordpressMysql;
 const chapter = chapterOf(wordpressMysql);
 const ids = labs.filter((lab) => chapterOf(lab) === chapter).map((lab) => lab.id);
 
-/** Chapter 5: containers that wait for each other, beside Compose on the same services, images and health checks. */
+/** Measures chapter 5, whose containers wait for each other, beside Compose with the same services, images and health checks. */
 export async function measureCompanions(engine: Engine, rounds: number): Promise<Row[]> {
   const ours = dkkbAt(engine);
   const lab = (name: string): Contender => ({
@@ -73,7 +73,7 @@ async function measureSolve(engine: Engine, lab: Contender, rounds: number): Pro
   ];
 }
 
-// Asks more often than any reader could.
+// Asks more often than a reader could.
 const poll = `
 const [url, contains, installer] = process.argv.slice(1);
 const answers = async () => {
@@ -146,7 +146,7 @@ async function measureChapter(engine: Engine, rounds: number): Promise<Row[]> {
 const reporter = `import { writeFileSync } from 'node:fs';
 process.on('exit', () => writeFileSync(process.env.PEAK, String(process.resourceUsage().maxRSS)));`;
 
-/** The most memory, in MB, that a run of the command holds; without one, that of a bare Node. */
+/** The most memory, in MB, that a run of the command uses; without a command, that of a bare Node. */
 async function peakOf(engine: Engine, args: readonly string[] | undefined): Promise<number> {
   const file = join(engine.home, 'peak');
   const program = args ? [dkkb, ...args] : ['-e', '0'];

@@ -9,7 +9,7 @@ import { sideBySide } from './measure';
 import { stacksApp } from './places';
 import type { Row } from './report';
 
-/** The lab as Terraform: by cdktf, by Terraform itself on the same JSON, and by Compose. */
+/** Measures a lab's deployment by cdktf, by Terraform itself with the same JSON, and by Compose. */
 export async function measureDeploy(engine: Engine, rounds: number): Promise<Row[]> {
   const compose = await composeAt(engine);
   const cdktf = await cdktfAt(engine);

@@ -8,7 +8,7 @@ import type { Namespace } from '../testbed/engine/namespace';
 import type { RunOptions } from '../testbed/programs/process';
 import { dkkb } from './places';
 
-/** Runs a program at an engine or a cluster; throws unless it exits with one of the given codes. */
+/** Runs a program in the place of an engine or a cluster; throws unless it exits with one of the given codes. */
 export async function at(
   place: Namespace,
   program: string,
@@ -20,12 +20,12 @@ export async function at(
   throw new Error(`${program} ${args.join(' ')}: exit ${code}\n${stderr || stdout}`);
 }
 
-/** The compiled command at an engine or a cluster. */
+/** The compiled command in the place of an engine or a cluster. */
 export function dkkbAt(place: Namespace) {
   return (...args: string[]) => at(place, process.execPath, [dkkb, ...args]);
 }
 
-/** Plain Compose at an engine, on the services of `ch04-many`. */
+/** Plain Compose in the place of an engine, with the services of `ch04-many`. */
 export async function composeAt(engine: Engine) {
   const file = join(engine.home, 'compose.json');
   const model = { ...composeModel(many.id, many.solution), name: 'plain' };

@@ -18,7 +18,7 @@ const whyStart = '(Node’s start and what `dkkb` looks at before it)';
 const { app } = deployment.props;
 const podsGone = `kubectl wait pods -l app=${app} --for=delete --timeout=60s`;
 
-/** Chapter 8 on a cluster of its own, beside kubectl. */
+/** Measures chapter 8 on a cluster of its own, beside kubectl. */
 export async function measureKubernetes(rounds: number): Promise<Row[]> {
   const cluster = await startCluster('bench-k');
   try {
@@ -73,7 +73,7 @@ async function measureSolve(cluster: Cluster, rounds: number): Promise<Row[]> {
   return [ratioRow('`dkkb solve ch08-service`, checked', ours, other, plain, 1.15, whyStart)];
 }
 
-// What the checks of the chapter ask, in kubectl's words; each is asked once for all labs.
+// The same questions that the chapter's checks ask, as kubectl commands; each is asked once for all labs.
 const questions = [
   ...['nodes', 'deployments', 'replicasets', 'pods', 'services', 'events'].map(
     (kind) => `kubectl get ${kind} -o json`,

@@ -15,7 +15,7 @@ const whyDown = '(Node’s start, and the engine’s own removal)';
 const services = Object.entries(many.solution.services ?? {});
 const names = services.map(([name]) => name);
 
-/** A lab brought to its solution and removed, beside Compose and beside the engine's own limit. */
+/** Measures how a lab is solved and removed, beside Compose and beside the engine's own limit. */
 export async function measureManyContainers(engine: Engine, rounds: number): Promise<Row[]> {
   const dkkb = dkkbAt(engine);
   const compose = await composeAt(engine);
@@ -54,10 +54,10 @@ export async function measureManyContainers(engine: Engine, rounds: number): Pro
 
 const chapter = 4;
 const perLab = 100;
-// Its right end is that the images of all others are gone.
+// When it is solved, the images of all other labs are gone.
 const excluded = 'ch04-images';
 
-/** The check of a whole chapter, beside asking its pages alone. */
+/** Measures the check of a whole chapter, beside only fetching its pages. */
 export async function measureCheck(engine: Engine, rounds: number): Promise<Row[]> {
   const dkkb = dkkbAt(engine);
   const ofChapter = labs.filter((lab) => chapterOf(lab) === chapter);

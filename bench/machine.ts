@@ -2,7 +2,7 @@ import { cpus, loadavg, release, totalmem } from 'node:os';
 
 import { run } from '../testbed/programs/process';
 
-/** The machine and the programs that the figures belong to, a line each. */
+/** The machine and the programs with which the figures were measured, one line for each. */
 export async function describeMachine(): Promise<string[]> {
   const load = loadavg().map((value) => value.toFixed(2));
   const [docker, compose, terraform] = await Promise.all([

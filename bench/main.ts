@@ -56,7 +56,7 @@ async function main(asked: readonly string[]): Promise<void> {
   }
   const text = page(machine, rows, rounds);
   process.stdout.write(text);
-  // A part of the table would replace the whole one.
+  // Results of only some measurements must not replace the whole table.
   if (asked.length === 0) await writeFile(join(project, 'bench', 'RESULTS.md'), text);
 }
 

@@ -5,7 +5,7 @@ export interface Contender {
   readonly after?: () => Promise<unknown>;
 }
 
-/** What the rounds of one contender took, in milliseconds. */
+/** The times of one contender's rounds, in milliseconds. */
 export interface Sample {
   readonly median: number;
   readonly min: number;

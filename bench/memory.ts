@@ -5,13 +5,13 @@ import { finish, run } from '../testbed/programs/process';
 
 const interval = 100;
 
-/** Runs a program that has to succeed; the most memory, in MB, that it and all that it started held at once. */
+/** Runs a program that has to succeed; returns the most memory, in MB, that it and its child processes used at once. */
 export async function peakOf(
   program: string,
   args: readonly string[],
   options: SpawnOptions,
 ): Promise<number> {
-  // A session of its own, by which its processes are found.
+  // All its processes are found by their own session.
   const child = spawn(program, args, { ...options, detached: true });
   let ended = false;
   const finished = finish(child).finally(() => (ended = true));

@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 
-// The bench stands in build/bench/ when it runs; its working folder is the project.
+// The bench runs from build/bench/, so the project is its working folder.
 /** The project that is measured. */
 export const project = process.cwd();
 
@@ -10,7 +10,7 @@ export const dkkb = join(project, 'build', 'dkkb.mjs');
 /** The compiled Terraform app. */
 export const stacksApp = join(project, 'build', 'stacks.cjs');
 
-/** The same app with more labs in its catalogue; takes their number behind the output folder. */
+/** The same app with more labs in its catalogue; their number is the argument after the output folder. */
 export const manyStacksApp = join(project, 'build', 'bench', 'many-stacks.cjs');
 
 /** The compiled app of the manifests. */

@@ -1,12 +1,12 @@
 import { sampleOf, type Sample } from './measure';
 
-/** One line of the table: what was measured, beside what, and whether the target was met; reported only, without one. */
+/** One line of the table: what was measured, what it is compared with, and whether the target was met, if there is one. */
 export interface Row {
   readonly what: string;
   readonly ours: Sample;
   readonly other: string;
   readonly others: Sample;
-  /** The figure that the target speaks of, such as `1.8 ×`; by default the ratio of the medians. */
+  /** The figure that is compared with the target, such as `1.8 ×`; by default the ratio of the medians. */
   readonly figure?: string;
   readonly target?: string;
   readonly met?: boolean;
@@ -15,7 +15,7 @@ export interface Row {
    * @default 'ms'
    */
   readonly unit?: 'ms' | 'MB';
-  /** What the time goes into, told where the target is missed. */
+  /** What takes the time; shown when the target is missed. */
   readonly why?: string;
 }
 
@@ -32,7 +32,7 @@ export function ratioRow(
   return { what, ours, other, others, target: `≤ ${limit} ×`, met, why };
 }
 
-/** A row whose target is a figure that the median stays below. */
+/** A row whose target is an upper limit of the median. */
 export function limitRow(what: string, ours: Sample, limit: number, unit: 'ms' | 'MB'): Row {
   const others = sampleOf([limit]);
   const met = ours.median < limit;

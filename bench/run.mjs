@@ -4,7 +4,7 @@ import { fileURLToPath } from 'node:url';
 
 import { build } from 'esbuild';
 
-// Measures what is in the tree now: builds the product, then the bench, and runs it.
+// Measures the present sources: builds the product, then the bench, and runs it.
 const root = fileURLToPath(new URL('..', import.meta.url));
 const { status } = spawnSync(process.execPath, ['esbuild.config.mjs'], {
   cwd: root,
@@ -22,7 +22,7 @@ await build({
   target: 'node20',
   packages: 'external',
   logLevel: 'warning',
-  // The test bed finds its script beside itself.
+  // The test bed looks for its script beside its own file.
   define: { __dirname: JSON.stringify(`${root}testbed/programs`) },
 });
 createRequire(import.meta.url)(`${outdir}/main.cjs`);

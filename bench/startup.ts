@@ -3,7 +3,7 @@ import { sideBySide } from './measure';
 import { dkkb } from './places';
 import { ratioRow, type Row } from './report';
 
-/** How long the compiled command takes to say something, beside a bare Node. */
+/** Measures how long the compiled command takes until its first output, beside a bare Node. */
 export async function measureStartup(rounds: number): Promise<Row[]> {
   const node = (...args: string[]) => ({ run: () => need(process.execPath, args) });
   const times = await sideBySide(

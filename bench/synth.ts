@@ -14,7 +14,7 @@ const commandRounds = 5;
 const ownLimit = 800;
 const growthLimit = 0.1;
 
-/** What synthesizing takes: the app itself, the whole command, and both with twenty more labs. */
+/** Measures the synthesis: the app itself, the whole command, and both with twenty more labs. */
 export async function measureSynth(engine: Engine, rounds: number): Promise<Row[]> {
   const cwd = await mkdtemp(join(tmpdir(), 'dkkb-bench-'));
   try {

@@ -6,7 +6,7 @@ set -euo pipefail
 readonly KEPT=/var/lib/dkkb/deadline
 readonly UNITS=/etc/systemd/system
 readonly TIMER=dkkb-deadline.timer
-# Not by way of logind, which refuses root too while packages are being installed.
+# Without logind: while packages are installed, it refuses even root.
 readonly POWER_OFF=(start --no-block --job-mode=replace-irreversibly poweroff.target)
 readonly LONGEST=$((366 * 24 * 3600))
 
@@ -22,7 +22,7 @@ TEXT
 
 kept() { [ ! -s "$KEPT" ] || cat "$KEPT"; }
 
-# show: the deadline as everybody's clock tells it, and how long it is until then.
+# show: the deadline in UTC, and the seconds until then.
 show() {
   local at
   at=$(kept)
@@ -30,14 +30,14 @@ show() {
   printf '%s %s\n' "$(date --utc --date="@$at" +%FT%TZ)" "$((at - $(date +%s)))"
 }
 
-# keep EPOCH: a killed run leaves the one or the other, whole.
+# keep EPOCH: a killed run leaves the old or the new file, never a part of one.
 keep() {
   mkdir -p "$(dirname "$KEPT")"
   printf '%s\n' "$1" >"$KEPT.new"
   mv "$KEPT.new" "$KEPT"
 }
 
-# arm_timer EPOCH: Persistent, so that a machine that was off at the deadline goes off when it is started.
+# arm_timer EPOCH: Persistent, so a machine that was off at the deadline powers off when it is started.
 arm_timer() {
   printf '[Unit]\nDescription=Power off at the deadline\n[Service]\nType=oneshot\nExecStart=%s\nRestart=on-failure\nRestartSec=30s\n' \
     "$(command -v systemctl) ${POWER_OFF[*]}" >"$UNITS/${TIMER%.timer}.service"
@@ -45,7 +45,7 @@ arm_timer() {
     "$(date --utc --date="@$1" '+%F %T UTC')" >"$UNITS/$TIMER"
   systemctl daemon-reload
   systemctl enable --quiet "$TIMER"
-  # Early in the boot nothing may be waited for.
+  # Early in the boot, waiting would block.
   systemctl --no-block restart "$TIMER"
   if [ "$(date +%s)" -ge "$1" ]; then systemctl "${POWER_OFF[@]}"; fi
 }

@@ -10,7 +10,7 @@ describe('install-docker.sh on a bad day', () => {
   });
   afterAll(() => machine.end());
 
-  it('leaves Podman’s stand-in for docker alone and says so', async () => {
+  it('refuses to install beside Podman’s docker command, and says how to remove that', async () => {
     await machine.sh('apt-get update && apt-get install -y --no-install-recommends podman-docker');
     const { code, stderr } = await machine.sh(INSTALL);
     await machine.sh('apt-get purge -y --autoremove podman-docker podman');
@@ -18,7 +18,7 @@ describe('install-docker.sh on a bad day', () => {
     expect(stderr).toContain('sudo apt-get remove podman-docker');
   });
 
-  it('says so when no package source answers', async () => {
+  it('fails when no package source answers, and says why', async () => {
     await machine.sh('mv /etc/resolv.conf /etc/resolv.bak; rm -rf /var/lib/apt/lists/*');
     const { code, stderr } = await machine.sh(INSTALL);
     await machine.sh('mv /etc/resolv.bak /etc/resolv.conf');
@@ -28,8 +28,8 @@ describe('install-docker.sh on a bad day', () => {
     });
   });
 
-  it('was killed while packages were unpacked, and goes on from there, twice at once', async () => {
-    // Once the daemon's file is there, its package is unpacked and not yet configured.
+  it('finishes after it was killed while packages were unpacked, also when it runs twice at once', async () => {
+    // When the daemon's file appears, its package is unpacked and not yet configured.
     await machine.sh(`setsid ${INSTALL} & group=$!
       until [ -e /usr/sbin/dockerd ] || [ -e /usr/sbin/dockerd.dpkg-new ] || [ ! -d /proc/$group ]; do sleep 0.02; done
       kill -KILL -- "-$group"; wait`);
@@ -42,7 +42,7 @@ describe('install-docker.sh on a bad day', () => {
     expect(await machine.sh('docker version && dpkg --audit')).toMatchObject({ code: 0 });
   });
 
-  it('names an address in DOCKER_HOST where no engine answers', async () => {
+  it('names the address in DOCKER_HOST when no engine answers there', async () => {
     const { code, stderr } = await machine.sh(INSTALL, { DOCKER_HOST: 'tcp://127.0.0.1:1' });
     expect({ code, stderr }).toEqual({
       code: 3,
@@ -50,7 +50,7 @@ describe('install-docker.sh on a bad day', () => {
     });
   });
 
-  it('brings Compose alone where the engine is there', async () => {
+  it('installs only Compose when the engine is already installed', async () => {
     await machine.sh('apt-get purge -y docker-compose');
     const { code, stderr } = await machine.sh(INSTALL);
     expect({ code, steps: steps(stderr) }).toEqual({

@@ -19,18 +19,21 @@ describe('install-docker.sh on a bare Debian 12', () => {
     ['ID=arch', 'pacman -S docker'],
     ['ID=opensuse-leap\nID_LIKE="suse opensuse"', 'zypper install docker'],
     ['ID=plan9\nPRETTY_NAME="Plan 9"', 'Plan 9'],
-  ])('refuses another system (%j) with its own next step', async (release, remedy) => {
-    const pretend = `echo '${release}' >/tmp/release; mount --bind /tmp/release /etc/os-release`;
-    const { code, stderr } = await machine.sh(
-      `unshare --mount bash -c '${pretend.replaceAll("'", `'"'"'`)}; ${INSTALL}'`,
-    );
-    expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining(remedy) });
-  });
+  ])(
+    'refuses another system (%j), and names the command for that system',
+    async (release, remedy) => {
+      const pretend = `echo '${release}' >/tmp/release; mount --bind /tmp/release /etc/os-release`;
+      const { code, stderr } = await machine.sh(
+        `unshare --mount bash -c '${pretend.replaceAll("'", `'"'"'`)}; ${INSTALL}'`,
+      );
+      expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining(remedy) });
+    },
+  );
 
   describe('called by a reader who is not root', () => {
     const AS_STUDENT = `setsid --wait setpriv --reuid=student --regid=student --clear-groups ${INSTALL}`;
 
-    it('asks for root where there is no sudo, in the reader’s language', async () => {
+    it('fails without sudo, and says so in the reader’s language', async () => {
       const { code, stderr } = await machine.sh(AS_STUDENT, { DKKB_LANG: 'ko' });
       expect({ code, stderr }).toEqual({
         code: 3,
@@ -38,7 +41,7 @@ describe('install-docker.sh on a bare Debian 12', () => {
       });
     });
 
-    it('asks for a terminal where sudo wants a password', async () => {
+    it('fails without a terminal when sudo needs a password, and says what to run', async () => {
       await machine.sh('apt-get update && apt-get install -y --no-install-recommends sudo');
       const { code, stderr } = await machine.sh(AS_STUDENT);
       expect({ code, stderr }).toEqual({
@@ -66,7 +69,7 @@ describe('install-docker.sh on a bare Debian 12', () => {
     });
   });
 
-  it('takes nothing but Compose from the next release', async () => {
+  it('takes only Compose from the next release', async () => {
     const { stdout } = await machine.sh(
       "apt-cache policy; apt list --installed 2>/dev/null | grep -F 'local]'",
     );
@@ -106,7 +109,7 @@ describe('install-docker.sh on a bare Debian 12', () => {
     });
   });
 
-  it('says what the engine’s log says when it cannot start', async () => {
+  it('shows the engine’s log when the engine cannot start', async () => {
     await machine.sh(
       'pid=$(cat /var/run/docker.pid); kill "$pid"; while [ -d "/proc/$pid" ]; do sleep 0.1; done',
     );

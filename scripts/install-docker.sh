@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Docker Engine and Compose 2 on Debian or Ubuntu. Changes nothing where both answer already.
+# Docker Engine and Compose 2 on Debian or Ubuntu. Changes nothing if both already answer.
 # Exit codes: 0 both answer, 2 wrong use, 3 this machine cannot (the text says what to do).
 set -euo pipefail
 
@@ -33,7 +33,7 @@ main() {
   step ready "Docker ${ENGINE:-(시작하지 않음)}, Compose $COMPOSE 준비 완료" "Docker ${ENGINE:-(not started)} and Compose $COMPOSE answer."
 }
 
-# starting_allowed: not with DKKB_START=no, as for an image in which nothing can run.
+# starting_allowed: false with DKKB_START=no, for an image build that cannot start programs.
 starting_allowed() { [ "${DKKB_START:-yes}" != no ]; }
 
 install_what_is_missing() {
@@ -47,7 +47,7 @@ install_what_is_missing() {
     ;;
   esac
   [ "$engine" = there ] || install_engine
-  # The vendor's packages bring it with them.
+  # The vendor's packages already include it.
   compose_answers || install_compose
   engine_answers || ! starting_allowed || start_engine
   reader_may_use_engine || let_reader_use_engine

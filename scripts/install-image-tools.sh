@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# What builds the book's images from distribution packages, on Debian or Ubuntu.
+# The tools that build the book's images from distribution packages, on Debian or Ubuntu.
 # Exit codes: 0 it is there, 2 wrong use, 3 this machine cannot (the text says what to do).
 set -euo pipefail
 

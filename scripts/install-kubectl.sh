@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# kubectl on Debian or Ubuntu. Changes nothing where it answers already.
+# kubectl on Debian or Ubuntu. Changes nothing if it already answers.
 # Exit codes: 0 it answers, 2 wrong use, 3 this machine cannot (the text says what to do).
 set -euo pipefail
 
@@ -48,7 +48,7 @@ install_kubectl() {
 vendors_kubectl() {
   local folder release
   folder=$(mktemp -d)
-  # An old version from a mirror would have its right checksum too.
+  # A mirror could name an old version, whose checksum would be right too.
   download_from_vendor "$BASE/stable.txt" "$folder/stable" || no_download "$BASE/stable.txt"
   [ -s "$folder/stable" ] || [ -z "${DKKB_MIRROR:-}" ] || download "$BASE/stable.txt" "$folder/stable" ||
     no_download "$(mirrored "$BASE/stable.txt")"

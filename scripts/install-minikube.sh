@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Minikube on Debian or Ubuntu. Changes nothing where it answers already.
+# Minikube on Debian or Ubuntu. Changes nothing if it already answers.
 # Exit codes: 0 it answers, 2 wrong use, 3 this machine cannot (the text says what to do).
 set -euo pipefail
 

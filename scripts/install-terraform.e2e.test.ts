@@ -17,7 +17,7 @@ describe('install-terraform.sh on a bare Debian 12', () => {
   });
   afterAll(() => machine.end());
 
-  it('says what to do where the vendor cannot be reached', async () => {
+  it('says what to do when the vendor cannot be reached', async () => {
     const before = await apt();
     const { code, stderr } = await machine.sh(
       `echo 127.0.0.1 ${HOST} >/tmp/hosts; unshare --mount bash -c '
@@ -33,7 +33,7 @@ describe('install-terraform.sh on a bare Debian 12', () => {
     expect(await apt()).toBe(before);
   });
 
-  it('trusts no other key under the vendor’s name', async () => {
+  it('refuses another key under the vendor’s name', async () => {
     const site = `bash /opt/scripts/testing/vendor-site.sh ${HOST} terraform "Terraform v1.9.8"`;
     const made = await machine.sh(site);
     expect(made).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[0-9A-F]{40}\n$/) });
@@ -48,7 +48,7 @@ describe('install-terraform.sh on a bare Debian 12', () => {
     expect(await apt()).toBe(before);
   });
 
-  it('takes no login page for a key', async () => {
+  it('refuses a login page in place of the key', async () => {
     await machine.sh('cd /srv/site && mv gpg key && echo "<html>log in</html>" >gpg');
     const { code, stderr } = await machine.sh(TERRAFORM);
     await machine.sh('cd /srv/site && mv key gpg');
@@ -58,14 +58,14 @@ describe('install-terraform.sh on a bare Debian 12', () => {
     });
   });
 
-  describe('where the key is the known one', () => {
+  describe('with the known key', () => {
     const known = 'bash /tmp/scripts/install-terraform.sh';
     beforeAll(() =>
       machine.sh(`cp -r /opt/scripts /tmp/scripts &&
         sed -i 's/^readonly KEY=.*/readonly KEY=${fingerprint}/' /tmp/scripts/install-terraform.sh`),
     );
 
-    it('leaves no source behind whose lists are not signed by it', async () => {
+    it('refuses a package list with a wrong signature, and leaves no package source', async () => {
       const before = await apt();
       const release = '/srv/site/dists/bookworm/InRelease';
       await machine.sh(

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Terraform for those who use cdktf, on Debian or Ubuntu. Changes nothing where a new enough one is there.
+# Terraform for cdktf, on Debian or Ubuntu. Changes nothing if a new enough version is installed.
 # Exit codes: 0 it answers, 2 wrong use, 3 this machine cannot (the text says what to do).
 set -euo pipefail
 

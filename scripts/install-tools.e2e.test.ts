@@ -19,8 +19,8 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
   });
   afterAll(() => machine.end());
 
-  describe('where the vendors cannot be reached', () => {
-    it('says of Minikube that nothing stands in for it, and leaves nothing', async () => {
+  describe('when the vendors cannot be reached', () => {
+    it('Minikube fails, because no distribution packages it, and leaves nothing', async () => {
       const { code, stderr } = await install('minikube', { DKKB_LANG: 'ko' });
       expect({ code, stderr }).toEqual({
         code: 3,
@@ -29,7 +29,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
       expect(await kept()).toBe('');
     });
 
-    it('says so of nano too when no package can be had', async () => {
+    it('nano fails when no package source has it', async () => {
       const { code, stderr } = await machine.sh(
         `echo >/tmp/none; unshare --mount bash -c 'mount --bind /tmp/none /etc/apt/sources.list
            mount -t tmpfs none /var/lib/apt/lists; bash /opt/scripts/install-nano.sh'`,
@@ -40,7 +40,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
       });
     });
 
-    it('installs nano, once', async () => {
+    it('nano is installed, and a second run changes nothing', async () => {
       expect(await install('nano')).toMatchObject({
         code: 0,
         stderr: expect.stringMatching(/nano: Installing[^]*ready: nano \d+\.\d+ answers/),
@@ -55,7 +55,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
     const told = async (): Promise<string> =>
       (await machine.sh('cd /var/lib/dkkb && grep "" steps failed; ls')).stdout;
 
-    it('goes on behind a step that failed, and names it', async () => {
+    it('continues after a failed step, and names it', async () => {
       const { code, stderr } = await made();
       expect({ code, stderr }).toEqual({
         code: 1,
@@ -66,7 +66,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
       expect(await told()).toBe(`${lines.join('')}failed:minikube\nfailed\nfailed.log\nsteps\n`);
     });
 
-    it('does what is still missing when it runs again, and is ready then', async () => {
+    it('does the missing steps when it runs again, and is then ready', async () => {
       await machine.sh(
         'printf "#!/bin/sh\necho v1.2.3\n" >/usr/local/bin/minikube && chmod +x /usr/local/bin/minikube',
       );
@@ -93,13 +93,13 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
       },
     );
 
-    it.each(['show', 'extend 60'])('says of %j that no deadline is set', async (words) => {
+    it.each(['show', 'extend 60'])('fails for %j when no deadline is set', async (words) => {
       const { code, stderr } = await machine.sh(`bash /opt/scripts/deadline.sh ${words}`);
       expect({ code, stderr }).toEqual({ code: 3, stderr: 'no deadline is set\n' });
     });
   });
 
-  describe('where the vendors answer', () => {
+  describe('when the vendors answer', () => {
     beforeAll(async () => {
       const made = await machine.sh(`bash /opt/scripts/testing/vendor-files.sh ${hosts.join(' ')}`);
       expect(made).toMatchObject({ code: 0 });
@@ -107,15 +107,18 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
     });
     afterEach(() => machine.sh('rm -f /usr/local/bin/*'));
 
-    it.each(['kubectl', 'minikube'])('installs %s, once', async (name) => {
-      expect(await install(name)).toMatchObject({
-        code: 0,
-        stderr: expect.stringMatching(/ready: .*v9\.9\.9 answers/),
-      });
-      expect((await install(name)).stderr).toMatch(/^\[install-\w+\] ready: .*\n$/);
-    });
+    it.each(['kubectl', 'minikube'])(
+      'installs %s, and a second run changes nothing',
+      async (name) => {
+        expect(await install(name)).toMatchObject({
+          code: 0,
+          stderr: expect.stringMatching(/ready: .*v9\.9\.9 answers/),
+        });
+        expect((await install(name)).stderr).toMatch(/^\[install-\w+\] ready: .*\n$/);
+      },
+    );
 
-    it('refuses a Minikube with another checksum, and names both', async () => {
+    it('refuses a Minikube with another checksum, and names both checksums', async () => {
       await machine.sh(`cd /srv/site/minikube/releases/latest
         for file in minikube-linux-???64; do cp -p $file /srv/kept; echo more >>$file; done`);
       const { code, stderr } = await install('minikube');
@@ -127,7 +130,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
       expect(await kept()).toBe('');
     });
 
-    it('takes no login page for a checksum', async () => {
+    it('refuses a login page in place of a checksum', async () => {
       const sum = '/srv/site/minikube/releases/latest/minikube-linux-???64.sha256';
       await machine.sh(`for file in ${sum}; do cp $file /srv/kept; echo '<html>' >$file; done`);
       const { code, stderr } = await install('minikube');
@@ -138,7 +141,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
       });
     });
 
-    describe('and a mirror is given', () => {
+    describe('with a mirror', () => {
       const settings = { DKKB_MIRROR: `https://${mirrorHost}/` };
       const files = 'minikube/releases/latest/minikube-linux-???64';
       const onMirror = `/srv/site/${vendors.minikube}/${files}`;
@@ -172,7 +175,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
         expect(await kept()).toBe('');
       });
 
-      it('takes no checksum that is sent in clear, though the vendor leads there', async () => {
+      it('refuses a checksum over http, also when the vendor redirects to it', async () => {
         const sums = `/srv/site/${files}.sha256`;
         await machine.sh(`for file in ${sums}; do cp $file /srv/site/clear
           echo http://${vendors.minikube}/clear >$file.location; done`);
@@ -185,7 +188,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
         expect(await kept()).toBe('');
       });
 
-      it('refuses what has no known checksum, names how to give one, and takes that', async () => {
+      it('refuses a file without a known checksum, and accepts it with one from DKKB_SUMS', async () => {
         await machine.sh(`mv /srv/site/minikube /srv/vendor`);
         const refused = await install('minikube', settings);
         expect(refused).toMatchObject({ code: 3, stderr: expect.stringContaining('DKKB_SUMS') });
@@ -202,7 +205,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
     });
   });
 
-  it('falls back to the distribution’s kubectl, and says so', async () => {
+  it('installs the distribution’s kubectl when the vendor has none, and says so', async () => {
     await machine.sh('rm -rf /srv/site/*');
     const { code, stderr } = await install('kubectl');
     expect({ code, stderr }).toEqual({

@@ -21,7 +21,7 @@ apt_family() {
   esac
 }
 
-# vendor_suite: the release's code name as vendors' repositories know it, empty for derivatives that keep their own.
+# vendor_suite: the release's code name in vendors' repositories; empty for a derivative with its own names.
 vendor_suite() {
   local suite
   suite=$(os_field UBUNTU_CODENAME)
@@ -34,13 +34,13 @@ apt_get() {
     -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
 }
 
-# apt_update: newest package lists. One broken source of the user's stops nothing here: what is missing shows later.
-# With DKKB_LISTS=fresh the caller has just done it.
+# apt_update: newest package lists. A broken source of the user's is no error yet: a missing package fails later.
+# With DKKB_LISTS=fresh the caller has just updated them.
 apt_update() {
   local waited=0
   [ "${DKKB_LISTS:-}" != fresh ] || return 0
   until apt_get -o APT::Update::Error-Mode=any update; do
-    # apt waits for dpkg's lock by itself, for the lock of the lists it does not.
+    # apt waits for dpkg's lock by itself, but not for the lock of the lists.
     if ! log_end 5 | grep -q 'lists/lock'; then
       note "일부 패키지 목록을 받지 못했습니다: $(last_apt_error)" "Some package lists did not arrive: $(last_apt_error)"
       return 0
@@ -55,7 +55,7 @@ apt_update() {
 
 last_apt_error() { log_end 50 | sed -n 's/^[EW]: //p' | tail -n 1; }
 
-# apt_install PACKAGE…: installs, removes nothing; finishes what a killed run left half done.
+# apt_install PACKAGE…: installs, removes nothing; finishes the work of a killed run.
 apt_install() {
   install_packages "$@" && return
   log_end 50 | grep -qE 'dpkg --configure -a|--fix-broken' || return
@@ -78,14 +78,14 @@ apt_installed() {
   dpkg-query -W -f '${db:Status-Status} ${Version}\n' "$1" 2>/dev/null | sed -n 's/^installed //p' || true
 }
 
-# half_installed PACKAGE: a killed run has left it between two states.
+# half_installed PACKAGE: a killed run has left it only partly installed.
 half_installed() {
   case $(dpkg-query -W -f '${db:Status-Status}' "$1" 2>/dev/null || true) in
     '' | installed | not-installed | config-files) return 1 ;;
   esac
 }
 
-# available PACKAGE…: those of them that apt can install.
+# available PACKAGE…: prints those that apt can install.
 available() {
   local package
   for package in "$@"; do [ -z "$(apt_candidate "$package")" ] || echo "$package"; done

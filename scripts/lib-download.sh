@@ -1,23 +1,23 @@
 #!/usr/bin/env bash
-# Sourced by the install scripts: one program as a file of its vendor's. Needs lib.sh, lib-apt.sh, lib-mirror.sh.
+# Sourced by the install scripts: a program that is one file of its vendor. Needs lib.sh, lib-apt.sh, lib-mirror.sh.
 
 readonly PROGRAMS=/usr/local/bin
 readonly CONNECT_SECONDS=5
 readonly SILENT_SECONDS=30
-# Lines of sha256sum that somebody has got from the vendor, for where the vendor itself cannot be asked.
+# Checksums of the vendor's files, as lines of sha256sum, for machines that cannot reach the vendor.
 readonly KNOWN_SUMS=${DKKB_SUMS:-/etc/dkkb/sums}
 
-# download URL FILE: tries three times, and gives up on an address that says nothing any more.
+# download URL FILE: tries three times, and gives up when the server stops sending.
 download() {
   logged curl -fsSL --proto "$(protocols)" --connect-timeout "$CONNECT_SECONDS" \
     --speed-limit 1 --speed-time "$SILENT_SECONDS" --retry 2 --retry-connrefused --retry-delay 1 \
     -o "$2" "$(mirrored "$1")"
 }
 
-# download_from_vendor URL FILE: past any mirror, over https.
+# download_from_vendor URL FILE: without a mirror, over https.
 download_from_vendor() { DKKB_MIRROR='' download "$@"; }
 
-# vendor_architecture: this machine's, as these vendors write it.
+# vendor_architecture: this machine's architecture, as these vendors write it.
 vendor_architecture() {
   case $(uname -m) in
     x86_64) echo amd64 ;;
@@ -26,7 +26,7 @@ vendor_architecture() {
   esac
 }
 
-# install_program NAME URL: there, whole and with the checksum that the vendor gives, or not at all.
+# install_program NAME URL: installs it only whole and with the vendor's checksum.
 install_program() {
   local name=$1 url=$2 folder code=0
   folder=$(mktemp -d)
@@ -52,7 +52,7 @@ fetch_verified() {
   }
 }
 
-# known_sum PATH: the checksum that the list has for this path or for its end; empty where it has none.
+# known_sum PATH: the list's checksum for this path or the end of it; empty if it has none.
 known_sum() {
   [ -r "$KNOWN_SUMS" ] || return 0
   awk -v path="/$1" '
@@ -62,8 +62,8 @@ known_sum() {
     }' "$KNOWN_SUMS"
 }
 
-# vendors_sum FOLDER URL: from the vendor itself, never from a mirror: whoever can change a file there can change its
-# checksum too.
+# vendors_sum FOLDER URL: from the vendor itself, never from a mirror: who can change a file on a mirror can also
+# change its checksum.
 vendors_sum() {
   local folder=$1 url=$2.sha256 wanted
   download_from_vendor "$url" "$folder/sum" || { no_download "$url"; how_to_give_sums "$2"; return 1; }

@@ -1,18 +1,18 @@
 #!/usr/bin/env bash
-# Sourced by install-docker.sh: asks for the engine, recognises others, starts it. Needs lib.sh.
+# Sourced by install-docker.sh: finds the engine, recognises other products, starts it. Needs lib.sh.
 
-# Its CLI alone takes seconds on a machine under load; what is only slow must not count as missing.
+# On a busy machine the CLI alone takes seconds; a slow engine must not count as missing.
 readonly ANSWER_SECONDS=60
 readonly START_SECONDS=60
 readonly VANISHED_SECONDS=5
 readonly DOCKERD_PID=/var/run/docker.pid
 readonly DOCKERD_LOG=/var/log/dkkb-dockerd.log
 
-# engine_answers: asks the engine, and keeps its version in ENGINE.
+# engine_answers: asks the engine, and stores its version in ENGINE.
 # shellcheck disable=SC2034 # install-docker.sh prints it
 engine_answers() { ENGINE=$(within "$ANSWER_SECONDS" docker version --format '{{.Server.Version}}' 2>/dev/null); }
 
-# compose_answers: Compose as a plugin of the CLI, version 2 or newer; keeps its version in COMPOSE.
+# compose_answers: Compose as a plugin of the CLI, version 2 or newer; stores its version in COMPOSE.
 compose_answers() {
   COMPOSE=$(within "$ANSWER_SECONDS" docker compose version --short 2>/dev/null) || return
   case ${COMPOSE#v} in [01].*) return 1 ;; [0-9]*) ;; *) return 1 ;; esac
@@ -20,10 +20,10 @@ compose_answers() {
 
 is_docker_cli() { docker --version 2>/dev/null | grep -q '^Docker version'; }
 
-# reader: who called through sudo, empty for root itself.
+# reader: the user who called sudo, empty for root itself.
 reader() { [ "${SUDO_USER:-root}" = root ] || printf '%s' "$SUDO_USER"; }
 
-# reader_may_use_engine: nobody needs sudo for docker any more.
+# reader_may_use_engine: the reader does not need sudo for docker.
 reader_may_use_engine() {
   local user
   user=$(reader)
@@ -32,7 +32,7 @@ reader_may_use_engine() {
 
 all_is_there() { has docker && is_docker_cli && compose_answers && engine_answers && reader_may_use_engine; }
 
-# refuse_other_engine: another product stands behind `docker`; it is left as it is.
+# refuse_other_engine: `docker` is the command of another product, which stays as it is.
 refuse_other_engine() {
   local context
   has docker || return 0
@@ -79,14 +79,14 @@ start_engine() {
   engine_comes_up || engine_did_not_start
 }
 
-# start_dockerd: the last way, for a machine without systemd whose init script did not do it.
+# start_dockerd: the last way, for a machine without systemd whose init script failed.
 start_dockerd() {
   if [ -d /run/systemd/system ] || engine_runs; then return 0; fi
   note "dockerd를 직접 실행합니다. 로그: $DOCKERD_LOG" "Running dockerd itself; its log is $DOCKERD_LOG."
   setsid dockerd >"$DOCKERD_LOG" 2>&1 </dev/null &
 }
 
-# engine_comes_up: asks until it answers; ends early when for some seconds there is no process to wait for.
+# engine_comes_up: asks until it answers; ends early when there is no engine process for some seconds.
 engine_comes_up() {
   local end=$((SECONDS + START_SECONDS)) seen=$SECONDS
   until engine_answers; do

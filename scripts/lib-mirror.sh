@@ -1,20 +1,20 @@
 #!/usr/bin/env bash
-# Sourced by the scripts: a mirror in place of what is out there. Needs lib.sh.
-# DKKB_MIRROR is an address below which HOST/PATH gives what https://HOST/PATH gives elsewhere (a folder that was
-# mirrored so, or apt-cacher-ng); DKKB_IMAGE_MIRROR is a registry mirror, as `dkkb images serve` is one.
+# Sourced by the scripts: a mirror in place of the internet. Needs lib.sh.
+# Below the address DKKB_MIRROR, HOST/PATH has the content of https://HOST/PATH (a folder with such copies,
+# or apt-cacher-ng); DKKB_IMAGE_MIRROR is a registry mirror, such as `dkkb images serve`.
 
 readonly DAEMON_SETTINGS=/etc/docker/daemon.json
 
-# mirrored URL: where to get it from.
+# mirrored URL: the address to get it from.
 mirrored() {
   local mirror=${DKKB_MIRROR:-}
   if [ -n "$mirror" ]; then printf '%s/%s' "${mirror%/}" "${1#*://}"; else printf '%s' "$1"; fi
 }
 
-# protocols: what may be spoken on the way there; without a mirror nothing comes in clear.
+# protocols: those that a download may use; plain http only with a mirror.
 protocols() { if [ -n "${DKKB_MIRROR:-}" ]; then echo '=http,https'; else echo '=https'; fi; }
 
-# use_mirrors: packages and images come from there from now on. A daemon.json that is there already stays.
+# use_mirrors: packages and images come from the mirrors from now on. An existing daemon.json stays.
 use_mirrors() {
   local mirror=${DKKB_MIRROR:-} list
   if [ -n "$mirror" ]; then

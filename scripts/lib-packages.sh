@@ -6,10 +6,10 @@ readonly DOCKER_KEY=9DC858229FC7DD38854AE2D88D81803C0EBFCD88
 readonly COMPOSE_LENDER=trixie
 readonly PLUGINS=/usr/local/lib/docker/cli-plugins
 
-# engine_installed: its daemon is there, whole, whoever installed it.
+# engine_installed: its daemon is completely installed, by whatever means.
 engine_installed() { has dockerd && ! half_installed docker.io && ! half_installed docker-ce; }
 
-# install_engine: the vendor's packages, or the distribution's where the vendor's cannot be had.
+# install_engine: the vendor's packages, or the distribution's if the vendor's are not available.
 install_engine() {
   step engine "도커 엔진을 설치합니다." "Installing the Docker Engine."
   if vendor_is_possible; then
@@ -35,7 +35,7 @@ vendor_is_possible() {
     add_vendor_repository docker "$DOCKER_BASE/$(apt_family)" stable "$DOCKER_KEY"
 }
 
-# install_compose: the first package that holds Compose 2, from the sources of this machine or lent by Debian's next release.
+# install_compose: the first package with Compose 2, from this machine's sources or from Debian's next release.
 install_compose() {
   local package
   step compose "Compose 플러그인을 설치합니다." "Installing the Compose plugin."
@@ -56,8 +56,8 @@ link_plugin() {
   ln -sfn "$(command -v docker-compose)" "$PLUGINS/docker-compose"
 }
 
-# borrow_compose: one package file out of the next Debian. Its list lives in a folder of its own and only for this
-# download, so that apt can take nothing else from there, today or at the next upgrade.
+# borrow_compose: one package file from the next Debian. The package list is kept in its own folder and only for this
+# download, so apt can take nothing else from there, now or at the next upgrade.
 borrow_compose() {
   local folder uri old
   uri=$(debian_archive)
@@ -91,7 +91,7 @@ lender_apt() {
     -o "Dir::State::Lists=$folder/lists" -o "Dir::Cache=$folder" -o APT::Sandbox::User=root "$@"
 }
 
-# debian_archive: where this machine takes Debian itself from, out of its own sources.
+# debian_archive: the address of Debian in this machine's package sources.
 debian_archive() {
   # shellcheck disable=SC2016 # apt fills the field in
   apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' 2>/dev/null | sed -n 1p

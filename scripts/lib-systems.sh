@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Sourced by the install scripts: what to do on systems that they do not install on. Needs lib.sh and lib-apt.sh.
+# Sourced by the install scripts: what to do on systems that they do not support. Needs lib.sh and lib-apt.sh.
 
-# require_debian_family PRODUCT: ends with 3 and this system's own next step unless apt can install here.
+# require_debian_family PRODUCT: unless apt can install here, ends with 3 and says what to do on this system.
 require_debian_family() {
   case $(uname -s) in
     Darwin) other_system macOS "$(remedy "$1" macos)" ;;
@@ -28,7 +28,7 @@ linux_package_tool() {
   esac
 }
 
-# remedy PRODUCT SYSTEM: the commands that install it there.
+# remedy PRODUCT SYSTEM: the commands that install the product on that system.
 remedy() {
   case $1-$2 in
     Docker-macos) echo 'brew install --cask docker-desktop && open -a Docker' ;;

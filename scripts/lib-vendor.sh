@@ -3,8 +3,8 @@
 
 readonly PROBE_SECONDS=15
 
-# add_vendor_repository NAME BASE_URL COMPONENT FINGERPRINT: makes it one of the machine's sources, its key checked.
-# Fails, with the reason said, where it cannot be reached or trusted; then nothing of it stays.
+# add_vendor_repository NAME BASE_URL COMPONENT FINGERPRINT: checks its key and adds it to the machine's sources.
+# If it cannot be reached or trusted, prints the reason, fails and leaves nothing.
 add_vendor_repository() {
   local name=$1 base component=$3 fingerprint=$4 suite key list
   base=$(mirrored "$2")
@@ -34,7 +34,7 @@ fetch() {
   logged curl -fsSL --proto "$(protocols)" --connect-timeout 5 --max-time "$PROBE_SECONDS" -o "$2" "$1"
 }
 
-# install_key URL FILE FINGERPRINT: puts the key there only if it is that one key and nothing besides.
+# install_key URL FILE FINGERPRINT: writes the file only if the download is that key and nothing else.
 install_key() {
   local url=$1 file=$2 fingerprint=$3 found folder
   folder=$(mktemp -d)

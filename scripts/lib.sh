@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
 # Sourced by the install scripts: language, progress, errors, log, root.
-# Runs on the bash 3.2 of macOS too, so that a Mac gets a sentence and not a syntax error.
+# Runs on the bash 3.2 of macOS too, so a Mac prints a message and no syntax error.
 
 readonly EXIT_USAGE=2
 readonly EXIT_MACHINE=3
@@ -9,7 +9,7 @@ readonly LOG_TAIL=15
 program=$(basename "$0" .sh)
 step_name=start
 LOG=''
-# The administrators' folders are missing from the PATH of `su` and of plain Debian users.
+# With `su`, and for plain Debian users, the PATH lacks the administrators' folders.
 PATH="$PATH:/usr/local/sbin:/usr/sbin:/sbin"
 
 # pick KO EN: the text in the reader's language.
@@ -17,13 +17,13 @@ pick() {
   if [ "$language" = ko ]; then printf '%s' "${1:?}"; else printf '%s' "${2:?}"; fi
 }
 
-# step NAME KO EN: one line of progress; what follows fails under this name.
+# step NAME KO EN: one line of progress; later errors name this step.
 step() {
   step_name=$1
   note "$2" "$3"
 }
 
-# note KO EN: one more line under the present step.
+# note KO EN: one more line of the same step.
 note() {
   printf '[%s] %s: %s\n' "$program" "$step_name" "$(pick "$1" "$2")" >&2
 }
@@ -69,25 +69,25 @@ only_help_may_be_asked() {
   esac
 }
 
-# open_log: from here on, what commands print goes to the log, and a failure shows its end.
+# open_log: from now on the output of commands goes to the log, and a failure shows the log's end.
 open_log() {
   LOG=${DKKB_LOG:-/var/log/dkkb-$program.log}
   case $LOG in /*) ;; *) LOG=$PWD/$LOG ;; esac
   : >"$LOG" || machine_cannot \
     "$LOG 로그 파일에 쓸 수 없습니다. DKKB_LOG에 다른 경로를 지정하고 다시 실행하세요." \
     "Cannot write the log file $LOG. Name another path in DKKB_LOG and run this again."
-  # What is written for apt has to be readable for apt's own user.
+  # apt's own user has to read the files that are written for apt.
   umask 022
   trap 'unforeseen_end $?' EXIT
 }
 
-# logged COMMAND…: runs it with its chatter in the log.
+# logged COMMAND…: runs it with its output in the log.
 logged() {
   printf '+ %s\n' "$*" >>"$LOG"
   "$@" >>"$LOG" 2>&1 </dev/null
 }
 
-# log_end LINES: the last lines of the log, where it is a file that can be read again.
+# log_end LINES: the last lines of the log, if it is a file that can be read again.
 log_end() {
   case $LOG in '' | /dev/*) return 0 ;; esac
   tail -n "$1" "$LOG"
@@ -107,14 +107,14 @@ unforeseen_end() {
 
 has() { command -v "$1" >/dev/null 2>&1; }
 
-# within SECONDS COMMAND…: bounded where the system can bound it (macOS has no `timeout`).
+# within SECONDS COMMAND…: with a time limit, if the system has `timeout` (macOS has not).
 within() {
   local seconds=$1
   shift
   if has timeout; then timeout "$seconds" "$@"; else "$@"; fi
 }
 
-# become_root "$@": starts the script once more under sudo; returns when it is root already.
+# become_root "$@": starts the script again with sudo; returns if it is already root.
 become_root() {
   [ "$(id -u)" -ne 0 ] || return 0
   step root "관리자 권한으로 다시 시작합니다(sudo)." "Starting again with administrator rights (sudo)."

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# The practice machine as a container: what its image is made with, and its first process.
-# Exit codes: 0 done, 1 not all could be installed or an engine ended, 2 wrong use.
+# The practice machine as a container: the build of its image, and its first process.
+# Exit codes: 0 done, 1 a step could not be installed or an engine ended, 2 wrong use.
 set -euo pipefail
 
 readonly READER=student
@@ -17,7 +17,7 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 # shellcheck source=scripts/lib-mirror.sh
 . "$scripts/lib-mirror.sh"
 
-# build: in the image, where nothing can be started.
+# build: runs while the image is built, where no program can be started.
 build() {
   LOG=/dev/stdout
   export RUNLEVEL=1 DKKB_START=no SUDO_USER=$READER
@@ -36,12 +36,12 @@ build() {
   rm -rf /var/lib/apt/lists/*
 }
 
-# run: SSH and the engine side by side; ends with the one that ends first.
+# run: starts SSH and the engine; ends when one of them ends.
 run() {
   local code=0
   let_the_reader_in
   prepare_kernel_files
-  # A killed container leaves the notes of processes that are no more.
+  # A killed container leaves the pid files of processes that have ended.
   rm -f /var/run/docker.pid /var/run/docker/containerd/containerd.pid "$SOCKET" "$ANSWERED"
   DKKB_MIRROR='' use_mirrors
   /usr/sbin/sshd -D -e &
@@ -60,7 +60,7 @@ stop_all() {
   for pid in $(jobs -p); do wait "$pid" 2>/dev/null || true; done
 }
 
-# let_the_reader_in: the keys come with the container's environment; the machine's own are kept in a volume.
+# let_the_reader_in: the reader's keys come from the container's environment; the machine's own keys are in a volume.
 let_the_reader_in() {
   local folder=/home/$READER/.ssh
   mkdir -p /run/sshd "$HOST_KEYS" "$folder"
@@ -72,13 +72,13 @@ let_the_reader_in() {
   chown -R "$READER:" "$folder"
 }
 
-# prepare_kernel_files: an engine sets what a container otherwise may only read.
+# prepare_kernel_files: an engine writes kernel settings that a container can usually only read.
 prepare_kernel_files() {
   if grep -q ' /proc/sys proc ro' /proc/mounts; then mount -o remount,bind,rw /proc/sys; fi
 }
 
-# answers: what the health check asks. Each time adds to the outer engine's history, which is short: after the
-# first answer it is asked seldom.
+# answers: the health check. Each check adds to the short history of the outer engine, so after the first
+# answer it asks only rarely.
 answers() {
   if [ -e "$ANSWERED" ]; then sleep "$SELDOM_SECONDS"; fi
   docker version --format '{{.Server.Version}}' && ss -Hltn 'sport = :22' | grep -q . && touch "$ANSWERED"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Makes a machine the practice machine of the appendix: runs the install scripts one after the other, says in
-# /var/lib/dkkb how far it is, and goes on where one fails. Run again, it does what is still missing.
-# Exit codes: 0 all is there, 1 steps failed (named in /var/lib/dkkb/failed), 2 wrong use, 3 this machine cannot.
+# Makes a machine the practice machine of the appendix: runs the install scripts one after the other, writes its
+# progress to /var/lib/dkkb, and continues after a failed one. A second run does what is still missing.
+# Exit codes: 0 all installed, 1 steps failed (named in /var/lib/dkkb/failed), 2 wrong use, 3 this machine cannot.
 set -euo pipefail
 
 readonly SETTINGS=/etc/dkkb/machine.env
@@ -30,7 +30,7 @@ main() {
   finish
 }
 
-# read_settings: what was said when the machine was made; the reader is the first user that a person can log in as.
+# read_settings: the settings from when the machine was made; the reader is the first user with a login for people.
 read_settings() {
   # shellcheck source=/dev/null
   if [ -r "$SETTINGS" ]; then set -a && . "$SETTINGS" && set +a; fi
@@ -39,8 +39,8 @@ read_settings() {
   export SUDO_USER=${SUDO_USER:-$(getent passwd 1000 | cut -d: -f1)}
 }
 
-# run_step NAME: whatever it prints is in the log, and its state in the file of steps; the end of what a failed one
-# printed is kept apart, since others go on behind it.
+# run_step NAME: writes its output to the log and its state to the file of steps. The end of a failed step's output
+# is kept in its own file, because later steps add to the log.
 run_step() {
   local name=$1 code=0
   tell "$name begun"

@@ -24,7 +24,7 @@ describe.each([
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Usage') });
   });
 
-  it('refuses a language that it does not speak', async () => {
+  it('refuses an unknown language', async () => {
     const { code, stderr } = await call(name, [], { DKKB_LANG: 'fr' });
     expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining("'fr'") });
   });
@@ -35,7 +35,7 @@ describe.each([
     [{ LANG: 'ko_KR.UTF-8', LC_ALL: 'C' }, 'Usage'],
     [{ LANG: 'ko_KR.UTF-8', DKKB_LANG: 'en' }, 'Usage'],
     [{ LANG: 'kok_IN' }, 'Usage'],
-  ])('speaks the language of %j', async (env, word) => {
+  ])('uses the language of %j', async (env, word) => {
     const { code, stdout } = await call(name, ['--help'], env as Record<string, string>);
     expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining(word) });
   });
@@ -43,14 +43,14 @@ describe.each([
   it.each([
     ['Darwin', 'brew install'],
     ['MINGW64_NT-10.0', 'winget install'],
-  ])('on %s names what to install there', async (system, remedy) => {
+  ])('on %s names the command that installs it there', async (system, remedy) => {
     const bin = await mkdtemp(join(tmpdir(), 'dkkb-scripts-'));
     try {
       for (const tool of ['bash', 'basename', 'dirname', 'sed', 'awk']) {
         await symlink((await need('which', [tool])).trim(), join(bin, tool));
       }
       await writeFile(join(bin, 'uname'), `#!/bin/sh\necho ${system}\n`, { mode: 0o755 });
-      // The scripts add the administrators' folders themselves; `docker` and `terraform` are not in those.
+      // The scripts add the administrators' folders to the PATH; these do not have `docker` and `terraform`.
       const { code, stderr } = await call(name, [], { PATH: bin });
       expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining(remedy) });
     } finally {

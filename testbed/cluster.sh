@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Kubernetes clusters for tests: etcd, control plane, kubelet, kube-proxy and a containerd, each
-# cluster in namespaces of its own, with its own home folder and registry.
+# Kubernetes clusters for tests: etcd, control plane, kubelet, kube-proxy and containerd. Each
+# cluster has its own namespaces, home folder and registry.
 set -euo pipefail
 
 # shellcheck source=testbed/lib.sh
@@ -25,8 +25,8 @@ after that process is gone, or by 'sweep' with its PID. 'run NAME kubectl ...' i
 END
 }
 
-# Starts whatever does not run, in the order of need, and waits until a pod could be made; its
-# administrator's settings are as at first again.
+# Starts each program that does not run, in the order of their needs, and waits until a pod could be
+# made. Resets the administrator's settings.
 start_cluster() {
   local name=$1 program
   describe_cluster "$name"
@@ -36,7 +36,7 @@ start_cluster() {
   await "the node of $name" "$(dir "$name")/kubelet" "$(dir "$name")/kubelet.log" is_ready "$name"
 }
 
-# curl asks for each of the names in braces.
+# curl asks for each name in the braces.
 is_ready() {
   local namespaces='/api/v1/namespaces/{default,kube-node-lease,kube-public,kube-system}'
   ask_api "$1" "/api/v1/nodes/$NODE_NAME?pretty=0" | grep -qF '"type":"Ready","status":"True"' &&
@@ -44,7 +44,7 @@ is_ready() {
       /api/v1/namespaces/default/services/kubernetes
 }
 
-# What a program needs to see this cluster and nothing of the user's.
+# The environment in which a program sees this cluster, and no settings of the user's.
 print_env() {
   printf '%s\n' "HOME=$(dir "$1")/home" "PATH=$KUBERNETES:$PATH" \
     "DOCKER_HOST=unix://$(dir "$1")/docker.sock" "DKKB_NETNS=$(netns "$1")" \

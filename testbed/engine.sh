@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
-# Docker Engines for tests: each in a network, process and mount namespace of its own, with its own
-# data root, socket, home folder and registry. One process holds the namespaces; when it ends, the
-# kernel ends all that runs in them, and the mounts go with them.
+# Docker Engines for tests. Each has its own network, process and mount namespace, data root, socket,
+# home folder and registry. One process holds the namespaces. When it ends, the kernel ends all
+# processes in them and removes the mounts.
 set -euo pipefail
 
 # shellcheck source=testbed/lib.sh
@@ -26,7 +26,7 @@ testbed/prepare.sh, client and Compose too, instead of this machine's. Without i
 EOF
 }
 
-# The root file system of the newest engine as this one sees it: its own files read-only, this machine's kernel and the engines' data.
+# The root file system of the newest engine: its own files, read-only, with this machine's kernel and the engines' data.
 furnish_newest() {
   local name=$1 at
   at=$(dir "$name")
@@ -39,7 +39,7 @@ furnish_newest() {
   ln -s "$NEWEST/usr/bin/docker" "$at/newest/docker"
   printf '{ "cliPluginsExtraDirs": ["%s/usr/libexec/docker/cli-plugins"] }\n' "$NEWEST" \
     >"$at/newest/config.json"
-  # As Docker Desktop keeps its images, and every engine from 29 on.
+  # Docker Desktop, and every engine from 29 on, keeps its images in this way.
   printf '{ "features": { "containerd-snapshotter": true } }\n' >"$at/daemon.json"
 }
 
@@ -49,7 +49,7 @@ start_daemon() {
   ! alive "$at/dockerd" || return 0
   [[ ! -e $at/registry.yml ]] || settings+=(--registry-mirror "http://$REGISTRY")
   [[ ! -e $at/daemon.json ]] || settings+=(--config-file "$at/daemon.json")
-  # A new root rather than chroot: whoever enters a container's namespace would see the old one.
+  # A new root instead of chroot: in a container's namespace, a program would still see the old root.
   # shellcheck disable=SC2016
   [[ ! -e $at/newest ]] || root=(unshare --mount sh -euc
     'cd "$1" && shift && pivot_root . . && umount -l . && cd / && exec "$@"' - "$NEWEST")
@@ -60,7 +60,7 @@ start_daemon() {
   await "the engine of $name" "$at/dockerd" "$at/dockerd.log" docker_of "$name" version
 }
 
-# Containers are stopped as on a machine that shuts its engine down.
+# Stops the containers, as a machine does when it shuts its engine down.
 stop_daemon() {
   local name=$1 at
   at=$(dir "$name")
@@ -75,7 +75,7 @@ docker_of() {
   HOME=$(dir "$name")/home docker --host "unix://$(dir "$name")/docker.sock" "$@"
 }
 
-# What a program needs to see this engine and nothing of the user's.
+# The environment in which a program sees this engine, and no settings of the user's.
 print_env() {
   printf '%s\n' "DOCKER_HOST=unix://$(dir "$1")/docker.sock" "HOME=$(dir "$1")/home" \
     "TF_CLI_CONFIG_FILE=$TERRAFORM_CONFIG" CHECKPOINT_DISABLE=1 \
@@ -84,13 +84,13 @@ print_env() {
     printf '%s\n' "DOCKER_CONFIG=$(dir "$1")/newest" "PATH=$(dir "$1")/newest:$PATH"
 }
 
-# The engine of this machine, or the newest.
+# Starts the engine of this machine, or the newest one.
 start_engine() {
   [[ ${2:-} != --newest ]] || furnish_newest "$1"
   start_daemon "$1"
 }
 
-# The cable goes with either engine. Addresses that documentation may use, since nobody else does.
+# The cable disappears with either engine. Its addresses are those for documentation, which nobody else uses.
 link() {
   local one two
   one=$(netns "$1") two=$(netns "$2")

@@ -7,7 +7,7 @@ import { repository } from './programs/paths';
 
 const read = (file: string): string => readFileSync(join(repository, file), 'utf8');
 
-it('lets no package run a script at installation but those that compile nothing', () => {
+it('only packages that compile nothing have an installation script', () => {
   const { packages } = JSON.parse(read('package-lock.json')) as {
     packages: Record<string, { hasInstallScript?: true }>;
   };
@@ -20,14 +20,14 @@ it('lets no package run a script at installation but those that compile nothing'
   ]);
 });
 
-it('gives cdktf a terminal that this Node can load', () => {
+it('cdktf finds a terminal package that this Node can load', () => {
   const ofCdktf = createRequire(require.resolve('@cdktf/cli-core/package.json'));
   const terminal: unknown = ofCdktf('@cdktf/node-pty-prebuilt-multiarch');
   expect(terminal).toMatchObject({ spawn: expect.any(Function) });
 });
 
 it.each(['## 시작하기', '## English'])(
-  'names in "%s" of the README the lines of Node that were tried',
+  'the part "%s" of the README names the tested lines of Node',
   (heading) => {
     const [, half = ''] = read('README.md').split(`${heading}\n`);
     expect(half.split('```', 1).join()).toContain(nodeLines.map(({ line }) => line).join(', '));

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Who may do what in a cluster of the test bed: its authority, certificates and its administrator's
-# settings. Needs lib-cluster.sh.
+# The permissions in a cluster of the test bed: its certificate authority, its certificates and its
+# administrator's settings. Needs lib-cluster.sh.
 
 API=https://127.0.0.1:6443
 
@@ -36,7 +36,7 @@ clusters:
     cluster:
       server: '$API'
       certificate-authority-data: $(base64 -w0 "$keys/ca.crt")
-      # As Minikube marks what it makes, which most readers have.
+      # The mark of Minikube, which most readers have.
       extensions: [{ name: cluster_info, extension: { provider: minikube.sigs.k8s.io } }]
 users:
   - name: admin

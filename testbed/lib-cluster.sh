@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# What a cluster of the test bed is made of: its addresses, settings and programs. Needs lib.sh,
+# The parts of a cluster of the test bed: its addresses, settings and programs. Needs lib.sh,
 # lib-namespace.sh and lib-cluster-keys.sh.
 
 NODE=10.89.0.2
@@ -11,7 +11,7 @@ PROGRAMS=(
   etcd containerd api-socket kube-apiserver kube-controller-manager kube-scheduler kubelet kube-proxy
 )
 
-# Everything that its programs read; made once a cluster.
+# Makes all files that the programs read, once for each cluster.
 describe_cluster() {
   local name=$1 at
   at=$(dir "$name")
@@ -26,7 +26,7 @@ describe_cluster() {
   : >"$at/described"
 }
 
-# A node has an address, and its Services have a way out of it before they are turned round.
+# The node gets an address. Services need a route before kube-proxy redirects their packets.
 make_addresses() {
   local netns
   netns=$(netns "$1")
@@ -36,7 +36,7 @@ make_addresses() {
   ip -n "$netns" route add "$SERVICES" dev node0
 }
 
-# Pods are counted below a control group of the cluster's own. In version 1 an empty cpuset takes no process.
+# The pods' control groups are below one of the cluster. In version 1 an empty cpuset accepts no process.
 make_control_groups() {
   local group set
   for group in /sys/fs/cgroup/*/cgroup.procs /sys/fs/cgroup/cgroup.procs; do
@@ -49,8 +49,8 @@ make_control_groups() {
   done
 }
 
-# What the programs write at fixed places of a machine goes to the cluster's own folder, and
-# the kernel's settings, which kubelet would change, stay those of the machine.
+# The programs write to fixed places of a machine; here these are in the cluster's own folder.
+# kubelet would change kernel settings; the machine's stay as they are.
 make_folders() {
   local name=$1 at setting
   at=$(dir "$name")
@@ -104,7 +104,7 @@ END
 END
 }
 
-# Cleaning up by the disk's filling is off: it is the machine's disk, not the cluster's.
+# kubelet's clean-up of a full disk is off, because the disk is the machine's and not the cluster's.
 write_node_settings() {
   local at
   at=$(dir "$1")
@@ -183,7 +183,7 @@ command_of() {
   esac
 }
 
-# Whether a program answers, where others wait for it; for the rest, nothing to ask.
+# Whether a program that others wait for answers; true for all other programs.
 answers() {
   local name=$1
   case $2 in
@@ -194,7 +194,7 @@ answers() {
   esac
 }
 
-# Asks the API server for paths by the socket that `kubectl proxy` keeps: to start kubectl for each question takes thirty times as long.
+# Asks the API server for paths over the socket of `kubectl proxy`: starting kubectl for each question takes thirty times as long.
 ask_api() {
   local name=$1
   shift
@@ -212,13 +212,13 @@ start_program() {
     --namespace k8s.io images import "$KUBERNETES/pause.tar" >/dev/null
 }
 
-# As if it had crashed; what it started goes on, as the pods of a kubelet do.
+# Stops a program as if it had crashed; the processes that it started keep running, such as a kubelet's pods.
 stop_program() {
   local name=$1 program=$2 at started entering
   at=$(dir "$name")
   alive "$at/$program" || return 0
   read -r started _ <"$at/$program"
-  # A shell waits for the program that entered the namespaces, and that one for what it started there.
+  # The recorded process is a shell. It waits for nsenter, and nsenter waits for the program inside.
   entering=$(pgrep -P "$started")
   pkill -KILL -P "$entering"
   while alive "$at/$program"; do sleep 0.02; done

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# Builds programs from Go modules that are known by their checksums. Needs lib.sh.
+# Builds programs from Go modules with known checksums. Needs lib.sh.
 
-# Prints the folder of a Go module in the module cache; its checksum has to be the one that is named.
+# Prints the folder of a Go module in the module cache; fails if it has another checksum than the given one.
 go_module() {
   local module=$1 version=$2 sum=$3 found
   [[ -z $(lacking go) ]] || die "go is missing; $module is built with Go 1.26 or newer"
@@ -11,9 +11,9 @@ go_module() {
   sed -n 's/^\t"Dir": "\(.*\)",$/\1/p' <<<"$found"
 }
 
-# go_build LDFLAGS OUTPUT PACKAGE...: all builds have the same settings and take turns, so that what two
-# of them have in common is compiled once. Nothing is written for a debugger, and the compiler's
-# garbage is collected only where memory would get short: this saves a third of the compiler's work.
+# go_build LDFLAGS OUTPUT PACKAGE...: all builds have the same settings and run one after the other, so
+# common packages are compiled only once. There is no debug information, and the compiler collects
+# garbage only when memory becomes short: this saves a third of its work.
 go_build() {
   (
     exec 6>"$CACHE/.lock.go"

@@ -1,14 +1,14 @@
 # shellcheck shell=bash
-# What stands in namespaces of its own: a folder, a network, process and mount namespace held by one
-# process, programs inside them, a registry and a name server. Needs lib.sh, and of the script that
-# sources it: `usage`, `print_env NAME`, `own_command COMMAND NAME...`, what THING it makes, the
-# folder of its DATA, the function to START it, its OWN commands and its FLAGS of `up`.
+# A thing in its own namespaces: a folder; a network, process and mount namespace held by one process;
+# programs inside them; a registry and a name server. Needs lib.sh. The script that sources it defines
+# `usage`, `print_env NAME`, `own_command COMMAND NAME...`, the name of its THING, the folder of its
+# DATA, the function to START it, its OWN commands and its FLAGS of `up`.
 
 # shellcheck source=testbed/lib-vm.sh
 source "$TESTBED/lib-vm.sh"
 
 REGISTRY=127.0.0.1:65001
-# Seconds that something may take to come up, and between two questions whether it did.
+# Seconds that a start may take, and seconds between two checks.
 PATIENCE=300
 PAUSE=0.02
 ROOMY=$((12 * 1024 * 1024))
@@ -16,7 +16,7 @@ ROOMY=$((12 * 1024 * 1024))
 dir() { printf '%s/%s' "$ENGINES" "$1"; }
 netns() { printf 'dkkb-%s' "$1"; }
 
-# PID and start time: names one process, even after its number is used again. A zombie has ended.
+# PID and start time: they identify a process, even after its number is used again. A zombie has ended.
 identity() {
   local stat
   stat=$(cat "/proc/$1/stat" 2>/dev/null) || return 1
@@ -26,13 +26,13 @@ identity() {
   printf '%s %s\n' "$1" "${21}"
 }
 
-# Whether the process that the file names still runs.
+# Whether the process in the file still runs.
 alive() {
   local pid was
   [[ -s $1 ]] && was=$(<"$1") && pid=${was%% *} && [[ $(identity "$pid") == "$was" ]]
 }
 
-# Waits until the command succeeds; fails when the process in the file is gone or patience ends.
+# Waits until the command succeeds; fails when the process in the file is gone or the time is over.
 await() {
   local what=$1 process=$2 log=$3 deadline=$((SECONDS + PATIENCE))
   shift 3
@@ -55,7 +55,7 @@ inside() {
     --pid="/proc/$hold/ns/pid_for_children" "$@"
 }
 
-# Starts a long-running program inside and notes it in the file $2.pid of its folder.
+# Starts a long-running program inside and writes its process to the file $2.pid of its folder.
 launch() {
   local name=$1 program=$2 at
   at=$(dir "$name")
@@ -79,7 +79,7 @@ hold_namespaces() {
   await "the namespaces of $name" "$at/hold" "$at/hold.log" test -e "$at/ready"
 }
 
-# Databases and image layers wait for the disk with every write; a machine with memory to spare (KiB) keeps them there.
+# Databases and image layers wait for the disk at every write; with enough free memory (KiB) they are kept in memory.
 keep_data_in_memory() {
   local folder available
   [[ -n $DATA ]] || return 0
@@ -106,13 +106,13 @@ EOF
     inside "$name" bash -c ": </dev/tcp/${REGISTRY/://}"
 }
 
-# Without a name server an engine's own resolver keeps a container waiting for 20 s; this one knows no name, at once.
+# Without a name server, an engine's resolver lets a container wait for 20 s; this one answers at once that it knows no name.
 start_names() {
   launch "$1" dnsmasq dnsmasq --keep-in-foreground --conf-file=/dev/null --pid-file= --user=root \
     --no-resolv --no-hosts --address=/#/
 }
 
-# The first process of the namespace is the last to go: then nothing writes any more.
+# The first process of the namespace ends last; after that, no process writes any more.
 end_namespaces() {
   local at=$1 hold first
   alive "$at/hold" || return 0
@@ -133,14 +133,14 @@ destroy() {
   rm -rf "$at"
 }
 
-# Only one at a time claims names and sweeps; the lock goes with the shell, or with `exec 9>&-`.
+# Only one process at a time takes names and sweeps; the lock ends with the shell, or with `exec 9>&-`.
 lock() {
   mkdir -p "$ENGINES"
   exec 9>"$ENGINES/.lock"
   flock 9
 }
 
-# Removes whatever has lost its owner, and all of the process that is named.
+# Removes everything without a living owner, and everything of the given process.
 sweep() {
   local at gone=${1:-}
   for at in "$ENGINES"/*/; do
@@ -183,7 +183,7 @@ up() {
   trap - EXIT
 }
 
-# A command in the network and with the environment that belong to it.
+# Runs a command in its network and with its environment.
 run() {
   local name=$1 settings
   shift

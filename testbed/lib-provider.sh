@@ -1,7 +1,7 @@
 # shellcheck shell=bash
 # Keeps Terraform's providers in a filesystem mirror. Needs lib.sh and lib-release.sh.
 
-# Where a provider's binary stands in the filesystem mirror: its source address, then its version.
+# The path of a provider's binary in the filesystem mirror: its source address, then its version.
 mirrored_provider() {
   local source=$1 version=$2
   printf '%s/terraform/%s/%s/linux_%s/terraform-provider-%s_v%s' \
@@ -12,8 +12,8 @@ provider_is_there() {
   [[ -z $(lacking terraform) && -x $(mirrored_provider "$@") && -s $TERRAFORM_CONFIG ]]
 }
 
-# make_provider SOURCE VERSION FOLDER: from the vendor's archive in that folder of the releases;
-# where there is none, build_provider makes $WORK/provider.
+# make_provider SOURCE VERSION FOLDER: takes the vendor's archive from that folder of the releases;
+# without one, build_provider makes $WORK/provider.
 make_provider() {
   local source=$1 version=$2 folder=$3 binary
   [[ -z $(lacking terraform) ]] || die 'terraform is missing; install it with: scripts/install-terraform.sh'
@@ -34,7 +34,7 @@ take_provider() {
   chmod 755 "$WORK/provider"
 }
 
-# Makes Terraform take its providers from the mirror and from nowhere else.
+# Makes Terraform take its providers only from the mirror.
 write_terraform_config() {
   cat >"$WORK/terraform.rc" <<END
 provider_installation {

@@ -1,21 +1,21 @@
 # shellcheck shell=bash
-# Takes files that a vendor has released, so that they need not be built. Needs lib.sh.
+# Takes the release files of a vendor, so that they need not be built. Needs lib.sh.
 #
-# DKKB_RELEASES is a folder or an http(s) address. Below it each file has the path that is its
-# vendor's address without https://, as `wget -x` writes it (VERSION and ARCH as the parts name them):
+# DKKB_RELEASES is a folder or an http(s) address. Below it, the path of each file is its vendor's
+# address without https://, as `wget -x` writes it (VERSION and ARCH as in the parts):
 #   dl.k8s.io/VERSION/bin/linux/ARCH/kubelet
 #   github.com/kreuzwerker/terraform-provider-docker/releases/download/vVERSION/terraform-provider-docker_VERSION_linux_ARCH.zip
 #   releases.hashicorp.com/terraform-provider-aws/VERSION/terraform-provider-aws_VERSION_linux_ARCH.zip
 # The vendors themselves are DKKB_RELEASES=https://
 #
-# Checksums never come from there: whoever can change a file can change a list beside it. They stand
-# in releases.sha256, or in the list that DKKB_RELEASES_SUMS names, which a developer has got from
-# the vendor. A file without a checksum is not taken.
+# Checksums never come from there: who can change a file can also change a list beside it. They are
+# in releases.sha256, or in the list DKKB_RELEASES_SUMS, which a developer gets from the vendor. A
+# file without a checksum is not taken.
 
 readonly RELEASE_SUMS=$TESTBED/releases.sha256
 
-# take_releases FOLDER PATH...: puts all of them there, by their last names; 1 when one cannot be
-# had and they have to be built. One with another checksum ends the making of the part.
+# take_releases FOLDER PATH...: puts all of them into the folder, by their last names; 1 when one is
+# not available and they have to be built. A wrong checksum ends the making of the part.
 take_releases() {
   local folder=$1 path
   shift
@@ -41,7 +41,7 @@ take_release() {
   say "$path is taken from $DKKB_RELEASES; its checksum is $wanted"
 }
 
-# The checksums that the lists, in the format of sha256sum, give a path or the end of it.
+# The checksums of a path, or of the end of it, in the lists (in the format of sha256sum).
 release_sums() {
   awk -v path="/$1" '
     NF == 2 && length($1) == 64 && $1 !~ /[^0-9a-fA-F]/ {

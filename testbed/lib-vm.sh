@@ -1,13 +1,13 @@
 # shellcheck shell=bash
-# Makes what stands in a namespace look like a student's VM to another namespace: an address that leads
-# to it, a real SSH server with the user of Ubuntu's images, and what a practice machine tells of itself.
-# A stand-in: the user is root by another name, and no boot and no installation has been. Its folder
-# `told` is the VM's /var/lib/dkkb, with the file `booted` in it once the first boot has ended. Needs lib-namespace.sh.
+# Makes a namespace look like a student's VM to another namespace: with an address, a real SSH server
+# with the user of Ubuntu's images, and the files in which a practice machine reports its state. It is
+# a stand-in: the user is root under another name, and there was no boot and no installation. Its folder
+# `told` is the VM's /var/lib/dkkb; the file `booted` in it means that the first boot has ended. Needs lib-namespace.sh.
 
-# The address of whoever asks.
+# The address of the namespace that asks.
 ASKER=10.255.255.1
 
-# The files over which a VM has its own, for the SSH server and its users only.
+# Files that the VM replaces by its own, only for the SSH server and its users.
 # shellcheck disable=SC2016  # the inner shell expands
 OWN_FILES='at=$1 scripts=$2
   mkdir -p "$at/told" "$at/own"
@@ -63,10 +63,10 @@ END
     nsenter --net="/run/netns/$(netns "$from")" bash -c ": </dev/tcp/$address/22"
 }
 
-# cable_of NAME: what leads to whoever asks.
+# cable_of NAME: the network interface that leads to the namespace that asks.
 cable_of() { ip -n "$(netns "$1")" -o link show type veth | sed -n 's/^[0-9]*: \(v[0-9a-f]*\)@.*/\1/p'; }
 
-# vm_answers NAME no|silence|yes: it ends its SSH server, or no packet comes back, or again.
+# vm_answers NAME no|silence|yes: ends its SSH server, or drops all packets, or lets them through again.
 vm_answers() {
   local name
   name=$(netns "$1")

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# Shared by the test bed's scripts: where things are kept, and how they are written.
+# Shared by the test bed's scripts: the folders, and how messages are printed.
 
 # shellcheck disable=SC2034  # read by the scripts that source this file
 TESTBED=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
@@ -24,13 +24,13 @@ need_root() {
   [[ $EUID -eq 0 ]] || die "$1 needs root; run it with: sudo -E $1"
 }
 
-# Those of the commands that this machine lacks.
+# Prints the commands that this machine lacks.
 lacking() {
   local command
   for command; do command -v "$command" >/dev/null || printf '%s\n' "$command"; done
 }
 
-# Installs the packages of those tools, written command:package, that this machine lacks.
+# Installs the packages of missing tools; each argument is command:package.
 install_tools() {
   local tool packages=()
   for tool; do
@@ -39,7 +39,7 @@ install_tools() {
   ((${#packages[@]} == 0)) || add_packages "${packages[@]}"
 }
 
-# Installs packages; the parts that are made side by side take turns.
+# Installs packages; parts that are made at the same time do this one after the other.
 add_packages() {
   command -v apt-get >/dev/null || die "$* can be installed on Debian and Ubuntu only"
   (

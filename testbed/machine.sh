@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Machines for tests that hold nothing: namespaces of their own, in which programs and an SSH server run.
+# Empty machines for tests: their own namespaces, in which programs and an SSH server run.
 set -euo pipefail
 
 # shellcheck source=testbed/lib.sh

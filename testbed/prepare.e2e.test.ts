@@ -25,13 +25,13 @@ describe('a test bed in a cache of its own', () => {
       env: { ...process.env, CI: '', XDG_CACHE_HOME: cache, ...env },
     });
 
-  it('refuses a part that is none', async () => {
+  it('refuses the name of an unknown part', async () => {
     const { code, stderr } = await script('prepare.sh', ['engines']);
     expect(code).toBe(2);
     expect(stderr).toContain("no part 'engines'; there are: engine ssh images ");
   });
 
-  it('names what is missing, and makes nothing', async () => {
+  it('--missing names the missing parts, and makes nothing', async () => {
     const { code, stdout } = await script('prepare.sh', ['--missing', 'provider', 'images']);
     expect({ code, stdout }).toEqual({ code: 0, stdout: 'images\nprovider\n' });
     await expect(readFile(join(cache, 'dkkb/testbed/log/provider.log'))).rejects.toThrow('ENOENT');
@@ -48,7 +48,7 @@ describe('a test bed in a cache of its own', () => {
     await expect(readFile(join(work, 'go.mod'))).rejects.toThrow('ENOENT');
   });
 
-  describe('where the parts cannot be made', () => {
+  describe('when the parts cannot be made', () => {
     const runTests = async (...args: [NodeJS.ProcessEnv, ...string[]]): Promise<Finished> => {
       const [env, ...files] = args;
       await writeFile(join(cache, 'dkkb'), 'a file where the folder would be');
@@ -57,21 +57,21 @@ describe('a test bed in a cache of its own', () => {
     const last = (text: string): string | undefined => text.trimEnd().split('\n').at(-1);
     const both = ['testbed/engine.e2e', 'testbed/process'];
 
-    it('leaves tests out, says why, and runs the others', async () => {
+    it('the runner skips tests, says why, and runs the others', async () => {
       const { code, stdout, stderr } = await runTests({}, ...both);
       expect(stderr).toContain('left out: testbed/engine.e2e.test.ts: without images');
       expect(last(stdout)).toMatch(/^[1-9]\d* passed, 0 failed, 1 skipped$/);
       expect(code).toBe(0);
     });
 
-    it('fails with CI=true although all that ran has passed', async () => {
+    it('the runner fails with CI=true, also when all other tests passed', async () => {
       const { code, stdout, stderr } = await runTests({ CI: 'true' }, ...both);
       expect(stderr).toContain('with CI=true nothing may be left out');
       expect(last(stdout)).toMatch(/^[1-9]\d* passed, 0 failed, 1 skipped$/);
       expect(code).toBe(1);
     });
 
-    it('fails when no test is left', async () => {
+    it('the runner fails when no test is left', async () => {
       const { code, stdout } = await runTests({}, 'testbed/engine.e2e');
       expect(last(stdout)).toBe('0 passed, 0 failed, 1 skipped');
       expect(code).toBe(1);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# Makes the real components that the tests need; each part is made once a machine, and again when
+# Makes the real components that the tests need. Each part is made once on a machine, and again when
 # its version or recipe changes.
 set -euo pipefail
 shopt -s inherit_errexit
@@ -7,7 +7,7 @@ shopt -s inherit_errexit
 # shellcheck source=testbed/lib.sh
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
-# In the order in which they are made: what most tests need, then what takes longest.
+# The order in which they are made: first those that most tests need, then those that take longest.
 readonly PARTS=(engine ssh images vm provider kubernetes aws browser newest node)
 
 usage() {
@@ -30,7 +30,7 @@ part() (
   "$2"
 )
 
-# One maker a part at a time; whoever waited finds it there.
+# Only one process at a time makes a part; a process that waited then finds it made.
 make() {
   local name=$1 log=$CACHE/log/$1.log start=$SECONDS code=0
   exec 8>"$CACHE/.lock.$name"
@@ -44,7 +44,7 @@ make() {
   bash "$0" --build "$name" >"$log" 2>&1 </dev/null 8>&- || code=$?
   rm -rf "$CACHE/.work/$name"
   if ((code == 0)) && part "$name" present; then
-    # What was taken from elsewhere, or why it was not.
+    # Prints which release files were taken, or why not.
     grep '^testbed: ' "$log" >&2 || true
     say "$name: built, $((SECONDS - start)) s"
     return
@@ -74,7 +74,7 @@ make_all() {
   return "$failed"
 }
 
-# Those of the named parts, or all, in the order in which they are made.
+# Prints the named parts, or all, in the order in which they are made.
 in_order() {
   local name
   for name in "${PARTS[@]}"; do

@@ -33,7 +33,7 @@ describe('the provider for Docker as a release file of its vendor', () => {
     await mkdir(dirname(join(releases, path)), { recursive: true });
     await need('python3', ['-m', 'zipfile', '-c', join(releases, path), built]);
     sum = await sha256(join(releases, path));
-    // A go that builds nothing shows whether the part is built.
+    // This `go` builds nothing. Its message shows that the part would be built.
     await mkdir(join(home, 'bin'));
     await writeFile(join(home, 'bin/go'), '#!/bin/sh\necho "go was started" >&2\nexit 9\n');
     await chmod(join(home, 'bin/go'), 0o755);
@@ -74,7 +74,7 @@ describe('the provider for Docker as a release file of its vendor', () => {
     expect(await sha256(join(cache, mirrored))).toBe(await sha256(built));
   });
 
-  describe('behind an address', () => {
+  describe('at an http address', () => {
     let server: Server;
     let address: string;
     beforeAll(async () => {
@@ -90,14 +90,14 @@ describe('the provider for Docker as a release file of its vendor', () => {
       await new Promise((resolve) => server.close(resolve));
     });
 
-    it('is taken from there', async () => {
+    it('is taken from that address', async () => {
       const { code, log } = await make(`${address}/`, `${sum} *./${path}\n`);
       expect(log).toContain(`${path} is taken from ${address}/`);
       expect(code).toBe(0);
       expect(await sha256(join(cache, mirrored))).toBe(await sha256(built));
     });
 
-    it('is built where it is not there', async () => {
+    it('is built when the address does not have it', async () => {
       const { code, log } = await make(`${address}/elsewhere`, `${sum}  ${archive}\n`);
       expect(log).toContain(`${path} is not to be had from ${address}/elsewhere`);
       expect(log).toContain('go was started');
@@ -131,7 +131,7 @@ describe('the provider for Docker as a release file of its vendor', () => {
     expect(code).toBe(1);
   });
 
-  it('is built without a word about releases when nobody has named them', async () => {
+  it('is built without a message about releases when DKKB_RELEASES is not set', async () => {
     const { log } = await make(undefined);
     expect(log).toContain('go was started');
     expect(log).not.toContain('checksum');

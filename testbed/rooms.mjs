@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * Lints, for each pair of folders that are given as JSON (`{ from: file, to: file }`), a file that imports the other in
- * every way; prints for each which of the ways the lint rules refuse: `value`, `type`, `later`.
+ * For each pair of files, given as JSON (`{ from: file, to: file }`), lints a file that imports the other in every way;
+ * prints for each pair which ways the lint rules refuse: `value`, `type`, `later`.
  */
 import { dirname, relative } from 'node:path';
 import { ESLint } from 'eslint';

@@ -3,7 +3,7 @@ import { join } from 'node:path';
 
 import { repository } from './programs/paths';
 
-/** For each room, a file of it and the rooms that it may know; written out here too, so that a rule that is loosened is seen. */
+/** For each room, one of its files and the rooms that it may import. The list is repeated here, so that a loosened rule makes a test fail. */
 const rooms: Readonly<Record<string, readonly [file: string, knows: readonly string[]]>> = {
   core: ['src/core/text.ts', []],
   docker: ['src/docker/lab.ts', ['core']],
@@ -17,7 +17,7 @@ const rooms: Readonly<Record<string, readonly [file: string, knows: readonly str
   stacks: ['stacks/synth.ts', ['core', 'docker', 'labs', 'class']],
 };
 
-/** Inside a platform, each room knows those before it. */
+/** Inside a platform, each room may import those before it. */
 const inside = {
   docker: ['model/lab', 'problems/http', 'engine/engine', 'checks/http', 'verbs/solve'],
   kubernetes: ['model/lab', 'problems/service', 'cluster/cluster', 'checks/gone', 'verbs/solve'],
@@ -57,7 +57,7 @@ const refused = JSON.parse(
 ) as string[][];
 
 it.each(arrows.map((arrow, index) => [arrow.from, arrow.to, arrow.isAllowed, index] as const))(
-  '%s imports %s: allowed is %s, for values, types and what is loaded later',
+  '%s may import %s: %s, for values, types and dynamic imports',
   (_from, _to, isAllowed, index) => {
     expect(refused[index]).toEqual(isAllowed ? [] : ['value', 'type', 'later']);
   },

@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs the tests again and again in random order, beside a process that takes a processor for itself,
-# and lists what failed how often.
+# Runs the tests again and again in random order, beside a process that keeps one processor busy, and
+# lists which tests failed and how often.
 set -euo pipefail
 
 # shellcheck source=testbed/lib.sh
@@ -16,7 +16,7 @@ exit codes: 0 nothing failed, 1 something did, 2 wrong use
 EOF
 }
 
-# What failed in a run, one line each, from what the run printed.
+# The tests that failed in a run, one line each, from the run's output.
 failed_in() { sed -n 's/^FAILED //p' "$1"; }
 
 main() {

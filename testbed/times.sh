@@ -15,7 +15,7 @@ no compiled Go in any cache; what is installed of Debian's packages stays instal
 EOF
 }
 
-# measure NAME FOLDER COMMAND...: keeps the wall seconds beside what the run in that folder says of itself.
+# measure NAME FOLDER COMMAND...: keeps the wall seconds together with the results of the run in that folder.
 measure() {
   local name=$1 folder=$2 start=$SECONDS
   shift 2
@@ -23,7 +23,7 @@ measure() {
   node testbed/runner/tables.mjs keep "$name" "$((SECONDS - start))" "$folder/test-results/run.json"
 }
 
-# With caches of its own, which go when it ends.
+# Runs a command with its own caches, which are deleted at the end.
 fresh() {
   local command=$1 folder
   folder=$(mktemp -d /var/tmp/dkkb-fresh.XXXXXX)

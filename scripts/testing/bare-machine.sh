@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
 # The first process of a bare machine for the tests, started by bare-machine.ts with
 #   unshare --mount --pid --net --uts --ipc --fork --kill-child bare-machine.sh ROOT_TAR SCRIPTS
-# Its disk is memory, and all its processes, mounts and networks are in namespaces of its own: when its standard input
-# closes it ends, and the kernel takes back everything.
+# Its disk is in memory, and all its processes, mounts and networks are in its own namespaces. It ends when its standard
+# input closes, and the kernel then removes everything.
 set -euo pipefail
 
 root_tar=$1 scripts=$2
@@ -33,13 +33,13 @@ mount_kernel() {
   mount -t tmpfs -o mode=1777 shm "$AT/dev/shm"
 }
 
-# /proc is still the outer one and tells the process id by which nsenter finds this machine.
+# /proc is still the outer one. It has the process id with which nsenter finds this machine.
 read -r outer_pid _ </proc/self/stat
 mount_disk
 mount_kernel
 hostname bare
 printf '127.0.0.1 localhost bare\n' >"$AT/etc/hosts"
-# The name server of slirp4netns, which passes questions on to the machine's own.
+# The name server of slirp4netns, which passes requests on to the host's own.
 printf 'nameserver 10.0.2.3\n' >"$AT/etc/resolv.conf"
 cd "$AT"
 pivot_root . old

@@ -12,7 +12,7 @@ const ENVIRONMENT = [
   'LC_ALL=C.UTF-8',
 ];
 
-/** A bare Debian (12, or 13) that runs beside this one: own disk, processes and network, all gone with it. */
+/** A bare Debian (12 or 13) that runs on this machine with its own disk, processes and network; nothing stays when it ends. */
 export class BareMachine {
   private server?: ChildProcess;
 
@@ -33,7 +33,7 @@ export class BareMachine {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     const pid = (await firstData(init, 1)).replace('ready ', '').trim();
-    // It ends when the pipe at descriptor 3 closes, so also when this process is killed.
+    // It ends when the pipe at descriptor 3 closes, which also happens when this process is killed.
     const network = spawn(
       'slirp4netns',
       ['--configure', '--disable-host-loopback', '--exit-fd=3', '--ready-fd=4', pid, 'tap0'],
@@ -43,7 +43,7 @@ export class BareMachine {
     return new BareMachine(init, network, pid);
   }
 
-  /** The control group below which its containers belong: `docker run --cgroup-parent`. */
+  /** The control group for its containers: `docker run --cgroup-parent`. */
   get controlGroup(): string {
     return `/${CONTROL_GROUPS}${this.pid}`;
   }
@@ -56,7 +56,7 @@ export class BareMachine {
     return run('nsenter', [...enter, '--root', ...shell]);
   }
 
-  /** Serves the machine's /srv/site under https there, as vendor-site.sh has made it. */
+  /** Serves the machine's /srv/site over https there; vendor-site.sh makes that folder. */
   async serve(): Promise<void> {
     const server = [process.execPath, join(__dirname, 'serve.mjs'), `/proc/${this.pid}/root`];
     this.server = spawn('nsenter', ['--target', this.pid, '--net', ...server], {
@@ -65,7 +65,7 @@ export class BareMachine {
     await firstData(this.server, 1);
   }
 
-  /** Ends the machine; the kernel takes back its processes, mounts and network. */
+  /** Ends the machine; the kernel removes its processes, mounts and network. */
   async end(): Promise<void> {
     const children = [this.init, this.network, ...(this.server ? [this.server] : [])];
     const ended = children.map((child) => once(child, 'close'));
@@ -77,13 +77,13 @@ export class BareMachine {
   }
 }
 
-/** Control groups are the one thing that outlives a machine; those still in use refuse to go. */
+/** Removes the control groups of ended machines: only these stay behind. Those in use cannot be removed. */
 async function sweepControlGroups(): Promise<void> {
   const ours = ['-path', `*/${CONTROL_GROUPS}*`, '-type', 'd'];
   await run('find', ['/sys/fs/cgroup', '-depth', ...ours, '-exec', 'rmdir', '{}', ';']);
 }
 
-/** What a child first says on one of its descriptors; fails when it ends without a word. */
+/** The first output of a child on one of its descriptors; fails when it ends without output. */
 async function firstData(child: ChildProcess, descriptor: 1 | 4): Promise<string> {
   for await (const chunk of child.stdio[descriptor] as Socket) return String(chunk);
   throw new Error(`${child.spawnfile} ended before it was ready`);

@@ -1,5 +1,5 @@
 #!/usr/bin/env bash
-# A bare Debian as one file, for the tests: prints its path; made once a machine. Usage: bare-root.sh RELEASE
+# Makes a bare Debian as one file for the tests, once on each machine, and prints its path. Usage: bare-root.sh RELEASE
 set -euo pipefail
 
 readonly RECIPE=2
@@ -8,14 +8,14 @@ release=$1
 cache=${XDG_CACHE_HOME:-$HOME/.cache}/dkkb/testbed
 root=$cache/bare-$release-$(dpkg --print-architecture)-$RECIPE.tar
 
-# The machine's own way to Debian, where it has one; else mmdebstrap's own idea of it.
+# The machine's own Debian source, if it has one; else mmdebstrap uses its default.
 sources() {
   # shellcheck disable=SC2016 # apt fills the field in
   apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' 'Origin: Debian' 'Label: Debian' |
     sed -n "s|.*|deb & $release main|p;q"
 }
 
-# What the machines are made with, beside the tools of every Debian.
+# The tools that make the machines and that not every Debian has.
 need_tools() {
   local tool missing=()
   for tool in mmdebstrap slirp4netns; do command -v "$tool" >/dev/null || missing+=("$tool"); done

@@ -1,5 +1,5 @@
-// Serves ROOT/srv/site on 127.0.0.1 of the network it is started in, over https and in clear, until its standard input
-// closes. Where a file NAME.location stands, whoever asks for NAME is sent there.
+// Serves ROOT/srv/site on 127.0.0.1 of the network it is started in, over https and http, until its standard input
+// closes. If there is a file NAME.location, a request for NAME is redirected to the address in it.
 import { readFile } from 'node:fs/promises';
 import { createServer as createClear } from 'node:http';
 import { createServer } from 'node:https';

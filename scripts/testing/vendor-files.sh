@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs inside a bare machine: makes the files that vendors offer for download, for serve.mjs to serve there under the
-# vendors' own names. The programs only tell their versions. Usage: vendor-files.sh HOST…
+# Runs inside a bare machine: makes the vendors' download files, which serve.mjs then serves there under the vendors'
+# own names. The programs only print their versions. Usage: vendor-files.sh HOST…
 set -euo pipefail
 
 readonly SITE=/srv/site RELEASE=v9.9.9
@@ -15,7 +15,7 @@ trusted_certificate() {
   update-ca-certificates >/dev/null 2>&1
 }
 
-# program PATH LINE: what prints that line, and its checksum beside it.
+# program PATH LINE: a program that prints that line, and its checksum beside it.
 program() {
   local file=$SITE/$1
   mkdir -p "$(dirname "$file")"

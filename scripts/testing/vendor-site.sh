@@ -1,6 +1,6 @@
 #!/usr/bin/env bash
-# Runs inside a bare machine: makes a package repository for serve.mjs to serve there under a vendor's own name,
-# signed by a key of its own whose fingerprint it prints. Usage: vendor-site.sh HOST PACKAGE VERSION_LINE
+# Runs inside a bare machine: makes a package repository, which serve.mjs then serves there under a vendor's own name.
+# Signs it with a new key and prints the key's fingerprint. Usage: vendor-site.sh HOST PACKAGE VERSION_LINE
 set -euo pipefail
 
 host=$1 package=$2 version_line=$3

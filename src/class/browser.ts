@@ -26,9 +26,9 @@ export async function printToPdf(html: string, pdf: string): Promise<void> {
   const profile = await mkdtemp(join(tmpdir(), 'dkkb-browser-'));
   const args = [
     ...['--headless', '--disable-gpu', '--no-first-run', `--user-data-dir=${profile}`],
-    // The page is a file of ours, and asks for nothing outside.
+    // The page is our own file and needs nothing from the network.
     ...['--host-resolver-rules=MAP * ~NOTFOUND', '--disable-background-networking'],
-    // A browser refuses to shut itself in when root runs it.
+    // A browser does not start its sandbox when root runs it.
     ...(process.getuid?.() === 0 ? ['--no-sandbox'] : []),
     ...['--no-pdf-header-footer', `--print-to-pdf=${resolve(pdf)}`],
     pathToFileURL(resolve(html)).href,

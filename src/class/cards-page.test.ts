@@ -30,12 +30,12 @@ it('has a card for each student, with name, address, SSH command and how to begi
     expect(html).toContain(text);
 });
 
-it('speaks the language that was asked for', () => {
+it('is in the language that was asked for', () => {
   expect(page([student('a')], 'ko')).toMatch(/lang="ko"[^]*시작하기/);
   expect(page([student('a')], 'en')).not.toMatch(/[가-힣]/);
 });
 
-it('shows a name as it is, whatever is in it', () => {
+it('shows a name as text, also with HTML in it', () => {
   const html = page([student(`<img src=x onerror=alert(1)> & "it's" $(reboot)`)]);
   expect(html).not.toContain('<img');
   expect(html).toContain('&lt;img src=x onerror=alert(1)&gt; &amp; &quot;it&#39;s&quot; $(reboot)');
@@ -54,19 +54,19 @@ it.each([
   expect([...archiveNames([student(name)]).values()]).toEqual([file]);
 });
 
-it('names no two archives alike, on file systems that know no case either', () => {
+it('gives each archive a different name, also where the file system ignores case', () => {
   const names = [...archiveNames(['a', 'A', 'a', 'a-2'].map((name) => student(name))).values()];
   expect(names).toEqual(['a', 'A-2', 'a-3', 'a-2-2']);
 });
 
-it('writes an SSH configuration that the command of the card agrees with', () => {
+it('writes an SSH configuration that means the same as the command on the card', () => {
   expect(sshConfig(student('a', { port: 2222 }))).toMatch(
     /HostName 203\.0\.113\.7\n {2}Port 2222\n {2}User ubuntu\n {2}IdentityFile key\n/,
   );
   expect(sshCommand(student('a'))).toBe('ssh -i key ubuntu@203.0.113.7');
 });
 
-it('gives the keys of the machine along where they are known, and takes no other then', () => {
+it('adds the keys of the machine where they are known, and then accepts no other key', () => {
   const known = student('a', { hostKeys: ['ssh-ed25519 AAAA', 'ssh-rsa BBBB'], port: 2222 });
   expect(sshConfig(known)).toMatch(/StrictHostKeyChecking yes\n/);
   expect(knownHostsOf(known)).toBe(

@@ -21,7 +21,7 @@ export const archiveFiles = {
   key: 'key',
   config: 'ssh_config',
   card: 'card.html',
-  /** There where the keys are known. */
+  /** Only where the keys are known. */
   knownHosts: 'known_hosts',
 } as const;
 
@@ -133,7 +133,7 @@ function withoutEdges(name: string): string {
   return name.slice(start, end);
 }
 
-/** The names of the archives: what file systems and shells take as it is, each once. */
+/** The names of the archives: each is different, and needs no quotes in a shell. */
 export function archiveNames(students: readonly CardStudent[]): ArchiveNames {
   const taken = new Set<string>();
   const names = new Map<CardStudent, string>();

@@ -36,7 +36,7 @@ const make = (into: string, language: string, env = {}) =>
     env: { ...process.env, ...env },
   });
 
-it('prints the cards in Korean with letters that are there, four on a sheet', async () => {
+it('prints the cards in Korean with a font that has Hangul, four on a sheet', async () => {
   const out = join(folder, '카드');
   expect(await make(out, 'ko')).toMatchObject({ code: 0 });
   const pdf = join(out, 'cards.pdf');
@@ -47,7 +47,7 @@ it('prints the cards in Korean with letters that are there, four on a sheet', as
   expect(await need('pdffonts', [pdf])).toMatch(/Nanum|Noto/);
 });
 
-it('lets nobody but the owner read anything of it, and keeps keys in the archives alone', async () => {
+it('makes files that only the owner can read, with private keys only in the archives', async () => {
   const out = join(folder, '카드');
   expect(statSync(out).mode & 0o777).toBe(0o700);
   const files = readdirSync(out).sort();
@@ -75,14 +75,14 @@ it('gives each student an archive that unpacks to a usable key and configuration
   expect(card).not.toContain('203.0.113.2');
 });
 
-it('makes them again over what is there', async () => {
+it('replaces the cards of an earlier run', async () => {
   const out = join(folder, '카드');
   expect(await make(out, 'en')).toMatchObject({ code: 0 });
   const text = await need('pdftotext', [join(out, 'cards.pdf'), '-']);
   expect(text).toContain('How to begin');
 });
 
-it('makes everything but the PDF without a browser, and says so', async () => {
+it('makes everything except the PDF without a browser, and says so', async () => {
   const out = join(folder, 'no-browser');
   expect(await make(out, 'en', { DKKB_BROWSER: 'no-such-browser' })).toMatchObject({
     code: 0,

@@ -31,7 +31,7 @@ export interface MadeCards {
   readonly pdf?: string;
   /** Why it was not printed. */
   readonly unprinted?: Failure;
-  /** One a student, in the order of the students. */
+  /** One for each student, in the order of the students. */
   readonly archives: readonly string[];
 }
 
@@ -47,9 +47,9 @@ function archiveFile(name: string): string {
 }
 
 /**
- * Makes the login cards of a class in a folder: one page as HTML and PDF, and an archive a student with
- * the key, an SSH configuration, the machine's own keys where they are known, and the card. Only the owner may read any of them. What an earlier run
- * made under the same names is replaced. The PDF comes last: without a browser all else is there.
+ * Makes the login cards of a class in a folder: one page as HTML and PDF, and for each student an archive with the key,
+ * an SSH configuration, the machine's own keys where they are known, and the card. Only the owner may read the files.
+ * Files of an earlier run under the same names are replaced. The PDF is made last: without a browser, only it is missing.
  */
 export async function makeCards(
   students: readonly StudentWithKey[],

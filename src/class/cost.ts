@@ -2,7 +2,7 @@ import { pricePerHour } from './config/prices';
 import type { ClassConfig } from './config/load';
 import type { CloudResource } from './aws/fleet';
 
-/** What the instances of a class have cost so far by the list, in US dollars; undefined where that lacks a type. */
+/** What the instances of a class have cost so far at list prices, in US dollars; undefined where the list lacks a type. */
 export function costOf(
   things: readonly CloudResource[],
   { disk }: Pick<ClassConfig, 'disk'>,

@@ -8,15 +8,15 @@ import { removeFleet } from './aws/remove';
 import { costOf } from './cost';
 import type { ClassSession } from './session';
 
-/** What the end of a class came to. */
+/** The result of ending a class. */
 export interface Ended {
   readonly removed: readonly CloudResource[];
   readonly left: readonly CloudResource[];
-  /** In US dollars by the list; undefined where that lacks a type. */
+  /** In US dollars at list prices; undefined where the list lacks a type. */
   readonly cost: number | undefined;
 }
 
-/** What every region of the account has of a class, whatever this machine remembers. */
+/** What every region of the account has of a class, also what this machine does not know of. */
 export async function findEverywhere({ config, fleet }: ClassSession): Promise<CloudResource[]> {
   const regions = await enabledRegions(config.region);
   const found = await Promise.all(
@@ -28,7 +28,7 @@ export async function findEverywhere({ config, fleet }: ClassSession): Promise<C
   return found.flat();
 }
 
-/** Removes everything of a class by its tags, and looks again in every region. What is remembered goes once nothing is left. */
+/** Removes everything of a class by its tags, and looks again in every region. Deletes Terraform's state once nothing is left. */
 export async function endClass(
   session: ClassSession,
   found: readonly CloudResource[],
@@ -53,7 +53,7 @@ export async function endClass(
   return { removed: found.filter(({ id }) => !still.has(id)), left, cost };
 }
 
-/** The state of what is gone; the keys stay, for the class's next time. */
+/** Deletes the state of a class that is gone; the keys stay for the next time. */
 async function forget({ folder, state }: ClassSession): Promise<void> {
   const files = [state, `${state}.backup`, join(folder, 'import.tf.json')];
   await Promise.all(files.map((path) => rm(path, { force: true })));

@@ -6,13 +6,13 @@ import { reachableOf } from './status';
 export interface Extended {
   readonly id: string;
   readonly extended: boolean;
-  /** Until the new deadline. */
+  /** The hours until the new deadline. */
   readonly hoursLeft?: number;
   /** Why it was not moved. */
   readonly said?: string;
 }
 
-/** Moves the deadlines of all VMs of a class at once, or of these students' only, by so many hours. */
+/** Moves the deadlines of all VMs of a class, or of these students' VMs only, by so many hours; all at once. */
 export async function extendClass(
   session: ClassSession,
   hours: number,

@@ -12,16 +12,16 @@ import { reachableOf, vmsByStudent, type StudentVm } from './status';
 import { gradeThere } from '../platforms/over-ssh';
 import type { Verdict } from '../core/verdict';
 
-/** How a student stands with a lab. */
+/** The result of a student in a lab. */
 export interface StudentGrade extends StudentVm {
-  /** `unknown` where the VM was not asked, or did not tell. */
+  /** `unknown` where the VM was not asked, or did not answer. */
   readonly status: Verdict['status'];
-  /** The first of what keeps it from being passed, or why the VM did not tell. */
+  /** The first problem because of which it is not passed, or why the VM did not answer. */
   readonly problem?: Problem;
   readonly firstPassedAt?: string;
 }
 
-/** Checks a lab on all VMs of a class at once, each for at most so many seconds; each is told to `onGrade` as soon as it has answered. */
+/** Checks a lab on all VMs of a class at once, each for at most so many seconds; `onGrade` gets each grade as soon as the VM has answered. */
 export async function gradeClass(
   session: ClassSession,
   lab: Lab,
@@ -49,7 +49,7 @@ async function gradeVm(
   vm: Reachable,
   seconds: number,
 ): Promise<Grade> {
-  // By the instance: an address may be another student's tomorrow.
+  // In a folder for the instance: tomorrow its address may belong to another student.
   const records = join(session.folder, 'records', vm.instance);
   try {
     const target = { user: practiceVm.user, host: vm.address };
@@ -61,7 +61,7 @@ async function gradeVm(
     return { status, ...(problem ? { problem } : {}), ...(firstPassedAt ? { firstPassedAt } : {}) };
   } catch (error) {
     const { problem } = asFailure(error, lab.id);
-    // Where the record is what cannot be read, that is the problem already.
+    // A record that cannot be read is already reported as the problem.
     const { firstPassedAt } = await readRecord(records, lab.id).catch(() => nothing);
     return { status: 'unknown', problem, ...(firstPassedAt ? { firstPassedAt } : {}) };
   }

@@ -16,12 +16,12 @@ export interface Reachable {
   readonly address: string;
 }
 
-/** How long EC2 may take to tell what a console shows, in seconds. */
+/** How long EC2 may take to answer what a console shows, in seconds. */
 const consoleSeconds = 15;
 
 /**
- * How the instructor logs in to a VM: as its own, by the keys that its console shows. Throws
- * `vm-host-key-unknown` where it shows none and the configuration does not accept any key.
+ * How the instructor logs in to a VM; the VM has to have one of the keys that its console shows. Throws
+ * `vm-host-key-unknown` where the console shows none and the configuration does not accept any key.
  */
 export async function loginTo(
   session: ClassSession,
@@ -34,12 +34,12 @@ export async function loginTo(
   return {
     identity: join(session.keyFolder, instructor),
     knownHosts: await hostsFile(session, vm.instance),
-    // By the instance: addresses come back.
+    // Named after the instance: an address may be used again by another one.
     host: { name: vm.instance, isNew: keys.length === 0 },
   };
 }
 
-/** The keys of a VM's SSH server: those that are kept of it, else those that its console shows, which are kept. */
+/** The keys of a VM's SSH server: those in its file, else those that its console shows, which are then written to the file. */
 export async function hostKeysOfVm(session: ClassSession, instance: string): Promise<string[]> {
   const file = await hostsFile(session, instance);
   const kept = keysFor(instance, await readFile(file, 'utf8').catch(() => ''));
@@ -56,7 +56,7 @@ async function hostsFile(session: ClassSession, instance: string): Promise<strin
   return file;
 }
 
-/** Where the keys of a VM's SSH server are kept once they are known, under its instance as the name. */
+/** The file with the known keys of a VM's SSH server; it is named after the instance. */
 export function hostKeyFile({ folder }: ClassSession, instance: string): string {
   return join(folder, 'known-hosts', instance);
 }

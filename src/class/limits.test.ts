@@ -17,14 +17,14 @@ const others = [
   { type: 't3.medium', spot: true },
 ];
 
-/** Asks for 30 VMs of two vCPUs where 16 of the standard families run on demand, and 2 as spot. */
+/** Asks for 30 VMs of two vCPUs; 16 vCPUs of the standard families already run on demand, and 2 as spot. */
 function ask(limit: number, spot = false): Problem[] {
   const quota = allowed(spot ? quotas.spot : quotas.onDemand, limit);
   const config = { region, instanceType: 't3.medium', spot };
   return judgeVcpus(config, 30, { quota, running: others, vcpus });
 }
 
-it('counts what runs of the standard families, and the new VMs, against the vCPU quota', () => {
+it('counts the running instances of the standard families and the new VMs for the vCPU quota', () => {
   expect(ask(76)).toEqual([]);
   const [problem] = ask(75);
   expect(problem).toMatchObject({
@@ -36,18 +36,18 @@ it('counts what runs of the standard families, and the new VMs, against the vCPU
   );
 });
 
-it('counts spot instances apart', () => {
+it('counts spot instances separately', () => {
   expect(ask(62, true)).toEqual([]);
   expect(ask(61, true)).toMatchObject([{ values: { running: '2', code: 'L-34B43A08' } }]);
 });
 
-it('asks for nothing where no VM is to be made', () => {
+it('finds no problem with the quota where no VM is to be made', () => {
   const config = { region, instanceType: 't3.medium', spot: false };
   const quota = allowed(quotas.onDemand, 1);
   expect(judgeVcpus(config, 0, { quota, running: others, vcpus })).toEqual([]);
 });
 
-it('notes a quota that could not be asked, and how much is needed', () => {
+it('notes a quota that could not be read, and how much is needed', () => {
   const quota = { ...quotas.onDemand, said: 'AccessDenied' };
   const config = { region, instanceType: 't3.medium', spot: false };
   expect(judgeVcpus(config, 30, { quota, running: [], vcpus })).toMatchObject([
@@ -66,7 +66,7 @@ it.each([
   expect(isStandard(type)).toBe(standard);
 });
 
-it('lets the last network be made that is allowed, and no more', () => {
+it('allows as many networks as the quota says, and no more', () => {
   const quota = allowed(quotas.vpcs, 5);
   expect(judgeOneMore(quota, 4, region)).toEqual([]);
   expect(judgeOneMore(quota, 5, region)).toMatchObject([
@@ -74,7 +74,7 @@ it('lets the last network be made that is allowed, and no more', () => {
   ]);
 });
 
-it('counts rules as SSH and each range of ports, for each address of one kind', () => {
+it('counts one rule for SSH and one for each port range, for each address of one kind', () => {
   const rules = (ports: number, allow: readonly string[]) => {
     const list = Array.from({ length: ports }, (_, index) => String(8080 + index));
     return judgeRules(allowed(quotas.rules, 60), { ports: list, region }, allow);

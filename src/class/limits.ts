@@ -4,7 +4,7 @@ import type { ClassConfig } from './config/load';
 import type { RunningInstance } from './aws/facts';
 import type { Quota, QuotaName } from './aws/quota';
 
-/** The quotas that a class meets, by the names and codes of Service Quotas. */
+/** The quotas that limit a class, by the names and codes of Service Quotas. */
 export const quotas = {
   onDemand: {
     service: 'ec2',
@@ -30,7 +30,7 @@ export function isStandard(type: string): boolean {
   return /^(?:[acdhimrtz]|im|is)\d/.test(type);
 }
 
-/** Judges whether so many new VMs fit into what the quota leaves of the account's vCPUs. */
+/** Judges whether the account's vCPU quota has room for so many new VMs. */
 export function judgeVcpus(
   { region, instanceType, spot }: Pick<ClassConfig, 'region' | 'instanceType' | 'spot'>,
   count: number,
@@ -60,7 +60,7 @@ export function judgeVcpus(
   );
 }
 
-/** Judges whether one more may be made of what the account has so many of. */
+/** Judges whether the quota allows one more, when the account already uses so many. */
 export function judgeOneMore(quota: Quota, used: number, region: string): Problem[] {
   const { name, code } = quota;
   return judge(quota, 1, region, (limit) =>
@@ -68,7 +68,7 @@ export function judgeOneMore(quota: Quota, used: number, region: string): Proble
   );
 }
 
-/** Judges how many rules the security group gets, for addresses of each kind by themselves. */
+/** Judges how many rules the security group gets; AWS counts IPv4 and IPv6 separately. */
 export function judgeRules(
   quota: Quota,
   { ports, region }: Pick<ClassConfig, 'ports' | 'region'>,

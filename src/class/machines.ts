@@ -11,10 +11,10 @@ import { commandFailed } from '../core/problems/program';
 
 const { scripts, deadlineCommand } = practiceMachine;
 
-/** How long a VM may take to answer while somebody looks, in seconds. */
+/** How long a VM may take to answer a command that somebody waits for, in seconds. */
 export const answerSeconds = 5;
 
-/** What was thrown while a VM was asked, as that VM's failure: no answer of one may end what is told of the others. */
+/** An error while a VM was asked, as that VM's failure: the answer of one VM must not stop the report on the others. */
 export function asFailure(error: unknown, question: string): Failure {
   return error instanceof Failure ? error : unreadable(question, String(error));
 }
@@ -30,7 +30,7 @@ async function onVm(
   return runOnce(target, { ...(await loginTo(session, vm)), timeout }, words);
 }
 
-/** Asks a VM how far it is; throws `ssh-unreachable`, `ssh-denied`, `ssh-host-changed` or `vm-host-key-unknown`. */
+/** Asks a VM how far its installation is; throws `ssh-unreachable`, `ssh-denied`, `ssh-host-changed` or `vm-host-key-unknown`. */
 export async function askVm(
   session: ClassSession,
   vm: Reachable,
@@ -40,10 +40,10 @@ export async function askVm(
   return readReport(stdout, stderr);
 }
 
-/** How long, in seconds, a VM may take that is told to do something. */
+/** How long a VM may take to carry out a command, in seconds. */
 const actSeconds = 30;
 
-/** Moves the deadline of a VM by so many hours, and gives back how many are left then; throws what the VM said where it refused. */
+/** Moves the deadline of a VM by so many hours, and returns how many are left then; throws the VM's message where it refuses. */
 export async function extendVm(
   session: ClassSession,
   vm: Reachable,
@@ -59,7 +59,7 @@ export async function extendVm(
   return left / 3600;
 }
 
-/** Starts the installation of a VM once more, and comes back at once: it goes on there whatever becomes of this machine. */
+/** Starts the installation of a VM once more, and returns at once: the installation continues there without this machine. */
 export async function installAgain(session: ClassSession, vm: Reachable): Promise<void> {
   const unit = ['systemd-run', '--quiet', '--collect', `--unit=${practiceUnit}`];
   const script = ['bash', `${scripts}/practice-machine.sh`, ...practiceSteps];

@@ -7,7 +7,7 @@ import { folderInWay } from '../core/problems/conflicts';
 
 /** Says which files of the folder are ours, and whose they are. */
 const note = '.dkkb.json';
-/** Keeps the folder out of a repository that it happens to stand in. */
+/** Keeps the folder out of a Git repository around it. */
 const ignore = '.gitignore';
 
 interface Note {
@@ -16,8 +16,8 @@ interface Note {
 }
 
 /**
- * Empties a folder of what an earlier run made for the same owner, and takes it for the files that
- * are made now; only its user may look into it. Throws `folder-in-way` where anything else is in it.
+ * Prepares a folder for new files: deletes those that an earlier run made for the same owner, and lets
+ * only this user look into it. Throws `folder-in-way` where anything else is in it.
  */
 export async function takeFolder(
   folder: string,
@@ -38,7 +38,7 @@ export async function takeFolder(
   await writePrivate(join(folder, note), `${JSON.stringify({ owner, files } satisfies Note)}\n`);
 }
 
-/** A file, or what a killed run left of it before it stood in its place. */
+/** Whether a name is that of a file, or of the temporary file that a killed run left of it. */
 function isOf(file: string, name: string): boolean {
   return (
     name === file || (name.startsWith(`${file}.`) && /^\d+$/.test(name.slice(file.length + 1)))

@@ -5,18 +5,18 @@ import { cloudOrPermissions, preflight } from './preflight';
 import type { ClassSession } from './session';
 import { leaving, missingOf } from './up';
 
-/** What `class up` would do, and what it would cost by the list. */
+/** What `class up` would do, and what it would cost at list prices. */
 export interface ClassPlan {
   readonly account: string;
   /** The students whose VM is to be made. */
   readonly missing: readonly string[];
   readonly there: readonly string[];
-  /** VMs of students who are on the roster no more. */
+  /** Students who are no longer on the roster and still have a VM. */
   readonly leaving: readonly string[];
   readonly perHour: number | undefined;
   readonly total: number | undefined;
   readonly pricesOf: string;
-  /** What would stop `class up`, and what could not be found out. */
+  /** The problems that would stop `class up`, and notes on what could not be found out. */
   readonly problems: readonly Problem[];
 }
 

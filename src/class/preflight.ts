@@ -55,7 +55,7 @@ async function lookAtPlace(
   return problems.flat();
 }
 
-/** What the cloud has of a class; where looking is refused, everything that is not permitted is named. */
+/** What the cloud has of a class; where AWS refuses to show it, throws a failure that names every missing permission. */
 export async function cloudOrPermissions(
   account: string,
   session: ClassSession,
@@ -68,7 +68,7 @@ export async function cloudOrPermissions(
   }
 }
 
-/** Swallows a refusal for want of permission, which the permissions tell better. */
+/** Ignores a refusal for a missing permission: the check of the permissions reports it better. */
 function denied(error: unknown): undefined {
   if (error instanceof Failure && error.code === 'aws-denied') return undefined;
   throw error;
@@ -89,7 +89,7 @@ function permissionsMissing(actions: readonly string[], account: string) {
   return limits.permissionMissing({ actions: actions.join(', '), account });
 }
 
-/** Where the VMs are to stand: the type is offered there, and there are addresses left. */
+/** Checks the place of the VMs: the type is offered there, and there are enough free addresses. */
 async function places(
   { config }: ClassSession,
   count: number,

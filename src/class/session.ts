@@ -13,7 +13,7 @@ import { makePrivateFolder } from '../core/machine/private-files';
 import { awaitState, type Holder } from './terraform/state';
 import { classBusy, addressUnknown } from './problems/aws';
 
-/** A class that a command works on: its configuration and its places on this machine. */
+/** A class that a command works on: its configuration and its folders on this machine. */
 export interface ClassSession {
   readonly config: ClassConfig;
   readonly fleet: string;
@@ -47,7 +47,7 @@ export async function openClass(
   };
 }
 
-/** Holds a class against other terminals, and against a Terraform that a killed command left at work, while `work` changes it. */
+/** Locks a class while `work` changes it: against other terminals, and against a Terraform that still runs after its command was killed. */
 export async function holdClass<T>(
   { folder, fleet, state, pluginCache }: ClassSession,
   work: () => Promise<T>,
@@ -66,7 +66,7 @@ export async function holdClass<T>(
   }
 }
 
-/** What the cloud has of a class in its region; terminated instances are none. */
+/** What the cloud has of a class in its region, without terminated instances. */
 export function cloudOf({ config, fleet }: ClassSession): Promise<CloudResource[]> {
   return findFleet(config.region, fleet, awsTags);
 }
@@ -100,7 +100,7 @@ export async function propsOf(
   };
 }
 
-/** The addresses that may connect, as CIDRs; throws `address-unknown` where this machine's own is not to be found out. */
+/** The addresses that may connect, as CIDRs; throws `address-unknown` where this machine's own address cannot be found out. */
 export async function addressesOf(config: ClassConfig): Promise<readonly string[]> {
   const addresses = await allowedAddresses(config);
   if (addresses === undefined) throw new Failure(addressUnknown({}));

@@ -10,7 +10,7 @@ import { stopped } from './vm-report';
 
 /** A student and the VM that the cloud has for them. */
 export interface StudentVm extends Student {
-  /** As EC2 calls it; `none` where EC2 knows of no instance. */
+  /** EC2's name of the state; `none` where EC2 has no instance. */
   readonly state: string;
   readonly instance?: string;
   readonly address?: string;
@@ -21,7 +21,7 @@ export interface VmStatus extends StudentVm {
   /** Undefined where the VM was not asked. */
   readonly ready?: boolean;
   readonly hoursLeft?: number;
-  /** In US dollars by the list. */
+  /** In US dollars at list prices. */
   readonly cost?: number;
   /** The steps of its installation that failed. */
   readonly failed?: readonly string[];
@@ -29,7 +29,7 @@ export interface VmStatus extends StudentVm {
   readonly problem?: Problem;
 }
 
-/** Asks the cloud, and with `ask` all VMs at once; each is told to `onStatus` as soon as it has answered. */
+/** Asks the cloud, and with `ask` all VMs at once; `onStatus` gets each status as soon as the VM has answered. */
 export async function classStatus(
   session: ClassSession,
   ask: boolean,
@@ -68,7 +68,7 @@ export async function vmsByStudent(
   });
 }
 
-/** A VM that was made again stands before those that it took the place of. */
+/** Sorts a VM that was made again before the VMs that it replaced. */
 function newestFirst(a: CloudResource, b: CloudResource): number {
   const alive = ({ state = '' }: CloudResource) => Number(isAlive(state));
   return alive(b) - alive(a) || ((a.launchedAt ?? '') < (b.launchedAt ?? '') ? 1 : -1);

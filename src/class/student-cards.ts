@@ -21,7 +21,7 @@ export interface Carded extends Student {
   readonly archive: string;
 }
 
-/** What became of the cards of a class; `made` is undefined where nobody has a VM. */
+/** The cards that were made for a class, and who got none; `made` is undefined where nobody has a VM. */
 export interface ClassCards {
   readonly cards: readonly Carded[];
   readonly missing: readonly Cardless[];
@@ -65,7 +65,7 @@ async function studentsOf(session: ClassSession): Promise<(Ready | Cardless)[]> 
       if (!reachable) return { id, name, reason: 'no-address' as const };
       const privateKey = await readFile(join(keyFolder, id), 'utf8').catch(() => undefined);
       if (privateKey === undefined) return { id, name, reason: 'no-key' as const };
-      // A card without them is a card too.
+      // A card without the keys is useful too.
       const hostKeys = await hostKeysOfVm(session, vm.id).catch(() => []);
       const card = {
         name,

@@ -20,13 +20,13 @@ export interface MadeVm {
   readonly name: string;
   readonly instance?: string;
   readonly address?: string;
-  /** Why there is none. */
+  /** Why there is no VM. */
   readonly said?: string;
-  /** The same, where it is a known refusal. */
+  /** The failure, where `said` is a known refusal. */
   readonly failure?: Failure;
 }
 
-/** A student's VM on its way; `waiting`, again and again, while it is requested and not made yet. */
+/** Gets the stages of a student's VM; `waiting` comes again and again until the requested VM is made. */
 export type OnStage = (
   student: string,
   stage: 'requested' | 'waiting' | 'running' | 'failed',
@@ -36,15 +36,15 @@ export type OnStage = (
 /** What became of a class. */
 export interface MadeClass {
   readonly vms: readonly MadeVm[];
-  /** What failed for all. */
+  /** The errors that are not about one student's VM. */
   readonly general: readonly string[];
-  /** What stands in the way; where there is any, nothing was begun. */
+  /** The problems in the way; where there are any, nothing was begun. */
   readonly problems: readonly Problem[];
 }
 
 /**
- * Makes what is missing of a class, up to running instances. What an earlier run made is taken over by
- * its tags, also where the state was lost; nothing is made twice.
+ * Makes what is missing of a class, until the instances run. What an earlier run made is found by its tags
+ * and taken over, also where the state was lost; nothing is made twice.
  */
 export async function makeClass(
   session: ClassSession,
@@ -55,7 +55,7 @@ export async function makeClass(
   const found = await cloudOrPermissions(account, session);
   const planned = { account, found, count: missingOf(session, found).length };
   const ids = [...session.config.students.map(({ id }) => id), ...leaving(session, found)];
-  // Either takes seconds, and one waits for the cloud. What the cloud forbids is told first.
+  // Both take seconds, so they run at once. Problems with the cloud are reported first.
   const writing = synthesize(session, ids).then(
     () => undefined,
     (error: unknown) => error,
@@ -91,7 +91,7 @@ const stages = {
   failed: 'failed',
 } as const;
 
-/** The students who are on the roster no more and whose VM is there: it stays until the class ends. */
+/** The students who are no longer on the roster and still have a VM: it stays until the class ends. */
 export function leaving({ config }: ClassSession, found: readonly CloudResource[]): string[] {
   const ids = new Set(config.students.map(({ id }) => id));
   const vms = found.filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state));
@@ -125,7 +125,7 @@ async function synthesize(session: ClassSession, ids: readonly string[]): Promis
   await terraformInit(folder, JSON.stringify(terraform), pluginCache);
 }
 
-/** Tells Terraform to take over what the cloud has of the class and its state does not know. */
+/** Lets Terraform take over what the cloud has of the class and what is not in its state. */
 async function adopt(
   session: ClassSession,
   students: readonly string[],
@@ -171,7 +171,7 @@ function vmAddress(student: string): string {
   return `aws_instance.vm["${student}"]`;
 }
 
-/** Whether an instance is there or on its way, and not on its way out. */
+/** Whether an instance exists or is being made, and is not being terminated. */
 export function isAlive(state: string): boolean {
   return ['pending', 'running', 'stopping', 'stopped'].includes(state);
 }

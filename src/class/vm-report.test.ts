@@ -9,7 +9,7 @@ const told = [
   'No distribution packages Minikube\n--\nits end',
 ];
 
-it('reads what a VM says of itself', () => {
+it('reads the report of a VM', () => {
   expect(readReport(told.join('\n--\n'))).toEqual({
     steps: ['lists done', 'minikube failed 3', 'nano begun'],
     ready: false,
@@ -26,7 +26,7 @@ it('reads a VM on which nothing has begun', () => {
   expect(readReport(silent)).toEqual(nothing);
 });
 
-it('parts a step that failed from an installation that was interrupted', () => {
+it('distinguishes a step that failed from an installation that was interrupted', () => {
   const report = readReport(told.join('\n--\n'));
   expect(stopped(report)).toMatchObject({
     code: 'vm-steps-failed',
@@ -38,7 +38,7 @@ it('parts a step that failed from an installation that was interrupted', () => {
   });
 });
 
-it('takes what broke off for no report', () => {
+it('refuses a report that was cut off', () => {
   const half = told.slice(0, 4).join('\n--\n');
   expect(() => readReport(half, 'Connection reset by peer')).toThrow('Connection reset by peer');
 });
@@ -54,7 +54,7 @@ it.each([
   [2, 'mini kube'],
   [2, '$(id)'],
   [4, 'bus'],
-])('takes no report whose part %i is %j', (part, text) => {
+])('refuses a report whose part %i is %j', (part, text) => {
   expect(() => readReport(saying(part, text))).toThrow('answer-unreadable');
 });
 

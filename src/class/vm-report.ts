@@ -4,13 +4,13 @@ import { Failure, lastLine } from '../core/failure';
 import { commandFailed } from '../core/problems/program';
 import { vmInterrupted, vmLate, vmStepsFailed } from './problems/vm';
 
-/** What a VM tells of itself. */
+/** What a VM reports of itself. */
 export interface VmReport {
   /** The last line of each step: `docker done`. */
   readonly steps: readonly string[];
   readonly ready: boolean;
   readonly failed: readonly string[];
-  /** Whether its first boot, or an installation, still goes on. */
+  /** Whether its first boot or an installation is still running. */
   readonly isBusy: boolean;
   /** Seconds until it powers itself off; undefined where none is set. */
   readonly left?: number;
@@ -19,11 +19,11 @@ export interface VmReport {
 }
 
 const { steps, ready, failed, failedLog, log, deadlineCommand } = practiceMachine;
-/** There once cloud-init has ended. */
+/** This file exists once cloud-init has ended. */
 const booted = '/run/cloud-init/result.json';
 /** What a VM is asked, as a line for its shell. */
 export const question = [
-  // Before all else: an installation that ends meanwhile must not look like one that stopped on its way.
+  // This comes first: an installation that ends meanwhile must not look like one that was interrupted.
   `busy=$([ -e ${booted} ] && ! systemctl is-active --quiet ${practiceUnit} || echo busy)`,
   `cat ${steps} 2>/dev/null`,
   `echo --; [ -e ${ready} ] && echo yes`,
@@ -33,7 +33,7 @@ export const question = [
   `echo --; head -n 20 ${failedLog} 2>/dev/null || tail -n 5 ${log} 2>/dev/null; true`,
 ].join('; ');
 
-/** Each line of what a VM tells has its form: it is the student's machine, and says what the student likes. */
+/** The form of each line of a report. The student controls the machine, so the report may contain anything. */
 const forms = {
   step: /^[\w.-]{1,40} (?:begun|done|failed(?: \d{1,3})?)$/,
   name: /^[\w.-]{1,40}$/,
@@ -48,13 +48,13 @@ function checked(lines: readonly string[], form: RegExp): readonly string[] {
   return lines;
 }
 
-/** Reads what a VM said to the question; throws, with its error output, where it broke off before its end, and `answer-unreadable` where it has another form. */
+/** Reads a VM's answer to the question; throws its error output where the answer was cut off, and `answer-unreadable` where it has another form. */
 export function readReport(text: string, stderr = ''): VmReport {
   const parts: string[][] = [[]];
   for (const line of text.split('\n'))
     if (line === '--' && parts.length < 6) parts.push([]);
     else if (line.trim()) parts.at(-1)?.push(line);
-  // What was not told would look like an installation that has ended.
+  // A missing part would look like an installation that has ended.
   if (parts.length < 6)
     throw new Failure(
       commandFailed({
@@ -74,25 +74,25 @@ export function readReport(text: string, stderr = ''): VmReport {
   };
 }
 
-/** The seconds that are left, of what the deadline's own command prints; nothing where it says none. */
+/** The seconds that are left, from the output of the deadline's own command; nothing where it prints none. */
 export function readDeadline(line = ''): Pick<VmReport, 'left'> {
   const [, seconds] = /^\S{1,40} (-?\d{1,8})$/.exec(line.trim()) ?? [];
   const left = Number(seconds ?? NaN);
   return left >= -longestPast && left <= longestLeft ? { left } : {};
 }
 
-/** A deadline is at most so many seconds ahead, as the VM's own command has it. */
+/** A deadline is at most so many seconds ahead; the VM's own command has the same limit. */
 const longestLeft = 366 * 86_400;
-/** A VM whose deadline is over goes off within moments; a clock that is set right may make that a day. */
+/** A VM powers off within moments after its deadline. If its clock was corrected, the deadline may look a day old. */
 const longestPast = 86_400;
 
-/** The stages that a VM has come through: `ssh`, `docker done`, `minikube failed`. */
+/** The stages that a VM has reached: `ssh`, `docker done`, `minikube failed`. */
 export function stagesOf({ steps }: VmReport): string[] {
   const ended = steps.filter((step) => step.endsWith(' done') || isFailedStep(step));
   return ['ssh', ...ended.map((step) => step.split(' ').slice(0, 2).join(' '))];
 }
 
-/** Why a VM on which nothing goes on any more is not ready. */
+/** Why a VM on which no installation runs any more is not ready. */
 export function stopped({ failed, steps, log }: VmReport): Failure {
   const values = { log: log.join('\n') };
   return failed.length > 0
@@ -100,7 +100,7 @@ export function stopped({ failed, steps, log }: VmReport): Failure {
     : new Failure(vmInterrupted({ ...values, step: lastStep(steps) }));
 }
 
-/** Why a VM is not ready after so many minutes, while something still goes on there. */
+/** Why a VM is not ready after so many minutes, while an installation still runs there. */
 export function late({ steps, log }: VmReport, minutes: number): Failure {
   return new Failure(
     vmLate({

@@ -8,20 +8,20 @@ import { late, stagesOf, stopped } from './vm-report';
 
 /** How a VM is waited for. */
 export interface WaitOptions {
-  /** The most that it may take. */
+  /** The most minutes that it may take. */
   readonly minutes: number;
-  /** Whether what failed, or was interrupted, is done once more. */
+  /** Whether an installation that failed or was interrupted is started once more. */
   readonly retry: boolean;
 }
 
-/** Between two questions, in milliseconds, longer while a VM says the same: each login takes something from its installation. */
+/** Milliseconds between two questions; they grow while a VM's answer stays the same, because each login slows its installation down. */
 const pauses = { first: 5_000, longest: 20_000, growth: 1.5 };
 /** How long a VM may take to answer, in seconds. */
 const answerSeconds = 10;
 
 /**
- * Waits until a VM has installed everything, or nothing goes on there any more; `onStage` is told each
- * stage once: `ssh`, `again`, `docker done`, `minikube failed`. Returns why it is not ready, where it is not.
+ * Waits until a VM has installed everything, or until no installation runs there any more; `onStage` gets each
+ * stage once: `ssh`, `again`, `docker done`, `minikube failed`. Returns why the VM is not ready, if it is not.
  */
 export async function waitUntilReady(
   session: ClassSession,
@@ -49,7 +49,7 @@ export async function waitUntilReady(
   }
 }
 
-/** A pause that grows while the same is said, and does not last beyond the end. */
+/** A pause that grows while the answer stays the same, and does not last beyond the end. */
 function growing(end: number): (said: string) => Promise<void> {
   let before = '';
   let next = pauses.first;

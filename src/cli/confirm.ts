@@ -3,7 +3,7 @@ import type { Text } from '../core/text';
 import { say } from './language';
 import { forChat } from './views/terminal';
 
-/** Asks a yes-or-no question on the terminal; without one, and where the input ends, the answer is no. Ctrl-C interrupts the command as it does anywhere. */
+/** Asks a yes-or-no question on the terminal; without a terminal, and where the input ends, the answer is no. Ctrl-C interrupts the command as usual. */
 export async function confirm(question: Text): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
   const { createInterface } = await import('node:readline/promises');

@@ -26,10 +26,10 @@ function nearestIds(id: string): string[] {
   return ranked.slice(0, 3).map((entry) => entry.id);
 }
 
-/** A lab that gives something and leaves something behind. */
+/** A lab that has a setup and leaves something behind. */
 export type ChangingLab = DockerLab | KubernetesLab;
 
-/** The lab of that id that gives something; throws a UsageError for one that only asks whether the machine can. */
+/** The lab of that id, if it has a setup; throws a UsageError for a lab that only checks the machine. */
 export function findChangingLab(id: string): ChangingLab {
   const lab = findLab(id);
   if (lab.platform !== 'machine') return lab;
@@ -39,7 +39,7 @@ export function findChangingLab(id: string): ChangingLab {
   });
 }
 
-/** Every lab that gives something. */
+/** Every lab that has a setup. */
 export function changingLabs(): ChangingLab[] {
   return labs.filter((lab): lab is ChangingLab => lab.platform !== 'machine');
 }

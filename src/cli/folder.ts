@@ -2,7 +2,7 @@ import { statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import { UsageError } from './usage-error';
 
-/** The folder of the reader's files: that of `--dir`, or the working folder; throws a UsageError when there is no such folder. */
+/** The folder of the reader's files: that of `--dir`, or the working folder; throws a UsageError when it does not exist. */
 export function folderOf({ dir = '.' }: { readonly dir?: string }): string {
   const folder = resolve(dir);
   if (statSync(folder, { throwIfNoEntry: false })?.isDirectory()) return folder;

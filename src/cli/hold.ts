@@ -3,7 +3,7 @@ import type { Lab } from '../../labs/lab';
 import { withLocks } from '../core/machine/lock';
 import { reporter } from './views/terminal';
 
-/** Holds labs against other dkkb commands while `work` changes them; says so when it has to wait for one. */
+/** Locks labs against other dkkb commands while `work` changes them; says so when it has to wait for one. */
 export function hold<T>(
   labs: readonly Lab[],
   { folder }: Pick<Platform, 'folder'>,

@@ -2,18 +2,18 @@ import type { Text } from '../core/text';
 
 let handler: (() => void) | undefined;
 
-/** What Ctrl-C does from now on, in place of ending the command as interrupted. */
+/** Sets what Ctrl-C does from now on, instead of ending the command as interrupted. */
 export function onInterrupt(act: () => void): void {
   handler = act;
 }
 
-/** Does what a command wants done on Ctrl-C; false where none has a wish. */
+/** Does what a command set for Ctrl-C; false where none is set. */
 export function interrupted(): boolean {
   handler?.();
   return handler !== undefined;
 }
 
-/** The commands that leave things behind where they are interrupted, and what takes these away. */
+/** The commands that leave things behind when they are interrupted, and the commands that remove these. */
 const cleaners: Readonly<Record<string, string>> = {
   start: 'dkkb down',
   up: 'dkkb down',
@@ -25,12 +25,12 @@ const cleaners: Readonly<Record<string, string>> = {
 
 let running = '';
 
-/** Says which command runs, by its words. */
+/** Sets which command runs, by its words. */
 export function runs(command: string): void {
   running = command;
 }
 
-/** What is said where the command that runs is interrupted. */
+/** The text for an interruption of the command that runs. */
 export function interruption(): Text {
   const cleaner = cleaners[running];
   if (cleaner === undefined)

@@ -13,7 +13,7 @@ export function chooseLanguage(argv: readonly string[]): Language {
   return known ?? (/^ko\b/i.test(osLocale()) ? 'ko' : 'en');
 }
 
-// Read before the arguments are parsed, so that help and errors of the parser speak it too.
+// Read before the arguments are parsed, so that the help and the errors of the parser are in this language too.
 function askedFor(argv: readonly string[]): string | undefined {
   const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
   const word = argv[at];
@@ -32,7 +32,7 @@ export function spokenLanguage(): Language {
   return current;
 }
 
-/** A text in the language of this run, without what a terminal would obey. */
+/** A text in the language of this run, without characters that a terminal would obey. */
 export function say(text: Text): string {
   return visibleLines(text[current]);
 }

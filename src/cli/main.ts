@@ -36,7 +36,7 @@ process.on('SIGINT', () => {
   process.exit(130);
 });
 
-// A question that nobody waits for any more, such as one whose connection was closed, ends nothing.
+// An error in a request that no code waits for any more, as after a closed connection, must not end the process.
 process.on('unhandledRejection', (error) => {
   if (!(error instanceof Failure)) throw error;
 });

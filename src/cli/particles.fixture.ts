@@ -1,6 +1,6 @@
 import { josa } from 'es-hangul';
 
-/** Values by how they end: a consonant, a vowel, ㄹ, a Latin letter, a digit. */
+/** Values that end in a consonant, a vowel, ㄹ, a Latin letter, a digit. */
 export const endings = ['강', '나무', '서울', 'kun', 'ex1'] as const;
 
 const pairs = [
@@ -15,10 +15,10 @@ const pairs = [
 ] as const;
 const particles = pairs.flatMap((pair) => pair.split('/'));
 const any = [...particles].sort((one, other) => other.length - one.length).join('|');
-/** A particle to its end; `에` and the like are the same behind every word. */
+/** A particle and what may follow it; particles such as `에` are the same behind every word. */
 const particle = `(${any})(?:는|도|만|부터|서)?(?![가-힣])`;
 
-/** The particles of a sentence that are wrong behind a value; behind one that does not end in Hangul none is right for every reading. */
+/** The particles of a sentence that are wrong behind a value. Behind a value that does not end in Hangul, every particle is wrong, because it can be read in several ways. */
 export function wrongParticles(sentence: string, value: string): string[] {
   const behind = new RegExp(`${escaped(value)}[\`'"]*${particle}`, 'g');
   return [...withoutBrackets(sentence).matchAll(behind)]
@@ -26,7 +26,7 @@ export function wrongParticles(sentence: string, value: string): string[] {
     .map(([found]) => found);
 }
 
-/** Where a source puts a particle behind a value in a template: it would have to be right for every value. */
+/** The places where a source puts a particle behind a value in a template: it cannot be right for every value. */
 export function wrongInTemplates(source: string): string[] {
   const behind = new RegExp(String.raw`\$\{[^{}]*\}(?:\\?[\`'"])*${particle}`, 'g');
   return [...withoutBrackets(source).matchAll(behind)]

@@ -17,7 +17,7 @@ it.each([
   ['컨테이너(`강`)가 없습니다.', '강', []],
   ['`강`(나)가 없습니다.', '강', ['강`가']],
   ['강이름이 있습니다.', '강', []],
-])('in %j the particles behind %j that are wrong are %j', (sentence, value, wrong) => {
+])('in %j, behind %j, the wrong particles are %j', (sentence, value, wrong) => {
   expect(wrongParticles(sentence, value)).toEqual(wrong);
 });
 
@@ -37,7 +37,7 @@ const sources = ['src', 'labs'].flatMap((folder) =>
     .map((name) => join(folder, name)),
 );
 
-it.each(sources)('%s puts no particle behind a value that may end in anything', (file) => {
+it.each(sources)('%s puts no particle behind a value in a template', (file) => {
   expect(wrongInTemplates(readFileSync(join(repository, file), 'utf8'))).toEqual([]);
 });
 
@@ -46,7 +46,7 @@ function koreanOf({ ko, settings = [] }: Step): string[] {
   return [ko, ...settings.flatMap(({ name, values }) => [name.ko, ...values.map((one) => one.ko)])];
 }
 
-it.each(endings)('a task about a container that is called %s has the right particles', (value) => {
+it.each(endings)('a task about a container named %s has the right particles', (value) => {
   const small = { image: value };
   const services = [
     { ...small, volumes: [`${value}:${value}`], networks: [value] },
@@ -65,6 +65,6 @@ it.each(labs.map((lab) => [lab.id, lab] as const))('%s has the right particles',
   const texts = [lab.title.ko, lab.hint.ko, ...lab.task.flatMap(koreanOf)];
   const quoted = texts.flatMap((text) => text.match(/(?<=`)[^`]*[가-힣](?=`)/g) ?? []);
   expect(texts.flatMap((text) => quoted.flatMap((word) => wrongParticles(text, word)))).toEqual([]);
-  // Numbers are read in more ways than one.
+  // A number can be read in several ways, so no particle is right behind it.
   expect(texts.join('\n')).not.toMatch(/\d(?:을|를|은|는|이|가|과|와|으로|로)(?![가-힣])/);
 });

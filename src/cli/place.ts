@@ -25,7 +25,7 @@ export function placeOf(lab: Lab, flags: PlaceFlags): Promise<Platform> {
   });
 }
 
-/** Opens the place of a lab that is about to be changed, and says which it is where that is not a matter of course. */
+/** Opens the place of a lab that will be changed, and prints which place it is where that is not obvious. */
 export async function placeToChange(lab: Lab, flags: PlaceFlags): Promise<Platform> {
   const place = await placeOf(lab, flags);
   if (place.name) reporter.note(place.name);

@@ -12,7 +12,7 @@ const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
   .map((name) => join(source, name));
 for (const file of files) jest.requireActual(file);
 
-// What a terminal obeys, or shows in no or another place.
+// Characters that a terminal obeys, does not show, or shows in another place.
 const obeyed = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 const hostile = [
   '\u001b[2J\u001b[H✓ All passed',
@@ -32,17 +32,17 @@ const hostile = [
   '\u{e0041}\u{e007f}',
 ];
 
-/** Values that are commands already, put together where they are known. */
+/** Values that are whole commands, made where all their parts are known. */
 const commands = ['run', 'remove', 'make', 'copy', 'push', 'tag', 'command', 'again', 'start'];
 /** Words in single quotes, as a shell reads them. */
 const quoted = /'[^']*'(?:\\''[^']*')*/g;
 
-// Any value that a problem may ask for: the names of all parameters.
+// The names of all parameters: every value that a problem may need.
 const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
 const named = [/\(\s*\{([^}]*)\}/g, /values\??\.(\w+)/g, /\['(\w+)'\]/g, /(\w+)\??: string/g];
 const parts = named.flatMap((pattern) => [...text.matchAll(pattern)].map(([, part = '']) => part));
 const names = [...new Set(parts.join().match(/\w+/g))];
-/** These name a page of the book, in both languages. */
+/** These problems name a page of the book, in both languages. */
 const namesPage = new Set(['page-wrong', 'node-port-page-wrong']);
 const withValues = (value: (name: string) => string) => {
   const values = Object.fromEntries(names.map((name) => [name, value(name)]));
@@ -53,13 +53,13 @@ const withValues = (value: (name: string) => string) => {
   });
 };
 
-// Each is recognisable.
+// Each value is its own name, so that a text shows which values it contains.
 const described = withValues((name) => `<${name}>`);
 
 describe('the problems', () => {
   it('are many', () => expect(described.length).toBeGreaterThan(30));
 
-  it.each(described)('%s speaks both languages', (code, problem) => {
+  it.each(described)('%s has texts in both languages', (code, problem) => {
     expect(problem.code).toBe(code);
     expect(code).toMatch(/^[a-z]+(?:-[a-z]+)*$/);
     const { message, remedy } = problem.describe();
@@ -74,20 +74,20 @@ describe('the problems', () => {
   it.each(described)('%s names the same values in both languages', (_code, problem) => {
     const { message } = problem.describe();
     const named = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
-    // These are texts of their own in each language.
+    // These values differ between the languages.
     const known = new Set(['<wanted>', '<wantedEn>', '<ko>', '<en>']);
     const others = (text: string) => named(text).filter((value) => !known.has(value));
     expect(others(message.en)).toEqual(others(message.ko));
   });
 
   const dangerous = withValues((name) => (commands.includes(name) ? 'true' : "x'; touch y $(id)"));
-  it.each(dangerous)('%s makes no command of a value', (_code, problem) => {
+  it.each(dangerous)('%s lets no value become part of a command', (_code, problem) => {
     const { remedy } = problem.describe();
     for (const command of remedy.commands ?? [])
       expect(command.replaceAll(quoted, 'WORD')).not.toMatch(/touch y|\$\(id\)/);
   });
 
-  it.each(hostile)('send nothing of %j to a terminal, in any language or as JSON', (value) => {
+  it.each(hostile)('never print %j as it is to a terminal, in any language or as JSON', (value) => {
     for (const [code, problem] of withValues(() => `a${value}b`)) {
       const { values } = problem;
       const { message, remedy } = problem.describe();
@@ -100,7 +100,7 @@ describe('the problems', () => {
   });
 
   it.each(['김철수', 'two words', '50% $HOME "x"', '😀', 'é', '/a/b-c_d.txt'])(
-    'keep %j as it is, to be typed again',
+    'keep %j unchanged, so that it can be typed again',
     (value) => {
       const problems = withValues(() => value);
       const shown = JSON.stringify(problems.map(([, problem]) => [problem, problem.describe()]));
@@ -119,7 +119,7 @@ describe('the problems', () => {
     expect(wrong).toEqual([]);
   });
 
-  it('stay short, however much a machine says', () => {
+  it('stay short, also with a very long answer of a machine', () => {
     for (const [, problem] of withValues(() => 'x'.repeat(1_000_000))) {
       const { values } = problem;
       const { message } = problem.describe();

@@ -3,7 +3,7 @@ import { homedir } from 'node:os';
 import { delimiter, join } from 'node:path';
 import type { Text } from '../core/text';
 
-/** Where `dkkb` stands after trying to put it on the PATH, in words. */
+/** The result of trying to put `dkkb` on the PATH, in words. */
 export interface Placed {
   readonly found: boolean;
   readonly text: Text;
@@ -29,7 +29,7 @@ async function place(link: string, command: string): Promise<'placed' | 'taken' 
     if (!there.isSymbolicLink()) return 'taken';
     const target = await readlink(link);
     if (target === command) return 'placed';
-    // Our own link of a checkout that was moved or removed may be renewed.
+    // A link to a checkout that was moved or removed is our own and may be replaced.
     if (!target.endsWith('/build/dkkb.mjs')) return 'taken';
   }
   try {

@@ -23,7 +23,7 @@ type Grader = (
   onWaiting: (problem: Problem) => void,
 ) => Promise<Verdict[]>;
 
-/** What grades labs on the machine that `--on` names, if it does; throws what is wrong with the options. */
+/** Grades labs on the machine that `--on` names; undefined without `--on`. Throws when the options are wrong. */
 export function graderOn({ on, identity, knownHosts, ...flags }: RemoteFlags): Grader | undefined {
   if (on === undefined) {
     if (identity !== undefined) throw alone('--identity');
@@ -55,7 +55,7 @@ function noIdentity(file: string): UsageError {
   });
 }
 
-/** How a machine is known by a file that has its keys, and no other machine's. */
+/** The SSH options for a file that has only the keys of this machine. */
 function knownBy(file: string): Pick<SshOptions, 'knownHosts' | 'host'> {
   const name = existsSync(file) ? onlyHostOf(readFileSync(file, 'utf8')) : undefined;
   if (name === undefined)

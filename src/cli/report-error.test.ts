@@ -1,7 +1,7 @@
 import { speak } from './language';
 import { reportError } from './report-error';
 
-// Found from the program's own file, which tests do not run.
+// The real function starts from the compiled program's file, which unit tests do not run.
 jest.mock('./project', () => ({ projectFolder: () => process.cwd() }));
 
 const { DKKB_DEBUG } = process.env;
@@ -10,7 +10,7 @@ afterAll(() => {
   if (DKKB_DEBUG !== undefined) process.env['DKKB_DEBUG'] = DKKB_DEBUG;
 });
 
-/** What is told of an error of the program itself. */
+/** What is printed for an error of the program itself. */
 async function told(argv: readonly string[]): Promise<string> {
   const texts: string[] = [];
   const write = jest.spyOn(process.stderr, 'write').mockImplementation((text) => {
@@ -37,12 +37,12 @@ it.each([
   },
 );
 
-it('says where to report it', async () => {
+it('an unexpected error says where to report it', async () => {
   speak('en');
   expect(await told(['list'])).toMatch(/Please report the above: \S+/);
 });
 
-it('says with --verbose where in the program it happened', async () => {
+it('an unexpected error shows its place in the program with --verbose', async () => {
   speak('en');
   process.env['DKKB_DEBUG'] = '1';
   const text = await told(['list', '--verbose']);
@@ -50,7 +50,7 @@ it('says with --verbose where in the program it happened', async () => {
   expect(text).not.toContain('To see more');
 });
 
-it('shows no secret of the command line', async () => {
+it('an unexpected error shows no secret of the command line', async () => {
   speak('en');
   expect(await told(['check', '--password=secret'])).not.toContain('secret');
 });

@@ -23,7 +23,7 @@ export async function reportError(error: unknown, argv: readonly string[]): Prom
   return exit.cannot;
 }
 
-/** An error of this program itself: what was run, how to see more, and where to report it. */
+/** Prints an error of this program itself: what was run, how to see more, and where to report it. */
 function reportBug(said: string, argv: readonly string[]): void {
   const command = visible(['dkkb', ...masked(argv).map(shellWord)].join(' '));
   const place = reportPlace();
@@ -55,7 +55,7 @@ function reportPlace(): string | undefined {
     .find((place) => typeof place === 'string');
 }
 
-/** What an error says of itself, as it may stand on a screen. */
+/** The message of an error, safe to print on a terminal. */
 function wordsOf(error: unknown): string {
   if (!(error instanceof Error)) return visible(String(error));
   return isVerbose()

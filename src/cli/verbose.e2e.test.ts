@@ -1,4 +1,4 @@
-// What --verbose tells of programs and questions. @needs engine images
+// What --verbose prints about programs and requests. @needs engine images
 import { BareUse } from '../../testbed/programs/use';
 import { useEngine } from '../../testbed/engine/engine';
 import { dkkb } from '../../testbed/programs/paths';
@@ -7,7 +7,7 @@ const bare = new BareUse();
 afterAll(() => bare.end());
 
 it.each(['--verbose check ch03-terminal', 'check ch03-terminal --verbose'])(
-  'dkkb %s tells a program that could not be started, on standard error',
+  'dkkb %s prints on standard error a program that could not be started',
   async (line) => {
     const { code, stdout, stderr } = await bare.run(line, { LANG: 'C' });
     expect(code).toBe(3);
@@ -16,7 +16,7 @@ it.each(['--verbose check ch03-terminal', 'check ch03-terminal --verbose'])(
   },
 );
 
-it('tells nothing of them without it', async () => {
+it('without --verbose, no program is printed', async () => {
   const { stderr } = await bare.run('check ch03-terminal', { LANG: 'C' });
   expect(stderr).not.toMatch(/^program/m);
 });
@@ -25,7 +25,7 @@ it.each([
   ['--verbose', ['--verbose'], []],
   ['DKKB_DEBUG=1', [], ['DKKB_DEBUG=1']],
 ])(
-  '%s tells each program with its exit code and leaves JSON as it is',
+  '%s prints each program with its exit code, and does not change the JSON',
   async (_way, flags, env) => {
     const engine = await useEngine();
     const words = [process.execPath, dkkb, 'check', 'ch03-terminal', '-o', 'json', ...flags];
@@ -35,7 +35,7 @@ it.each([
   },
 );
 
-it('tells each question to the engine, and no password of a database', async () => {
+it('--verbose prints each request to the engine, and no password of a database', async () => {
   const engine = await useEngine();
   const words = [process.execPath, dkkb, 'check', 'ch04-mysql', '--verbose'];
   await engine.docker(

@@ -1,6 +1,6 @@
 import type { Call, Judged, Tags } from './aws-judge';
 
-/** Looks up the tags of what a call names, by its id. */
+/** Looks up the tags of a thing that a call names, by its id. */
 export type TagsOf = (id: string) => Promise<Tags>;
 
 const types: Readonly<Record<string, string>> = {
@@ -18,7 +18,7 @@ const types: Readonly<Record<string, string>> = {
   vpc: 'vpc',
 };
 
-/** What an action makes, by its type, beside what it names. */
+/** The types of things that an action makes, beside the things that it names. */
 const makes: Readonly<Record<string, readonly string[]>> = {
   CreateInternetGateway: ['internet-gateway'],
   CreateRouteTable: ['route-table'],
@@ -29,7 +29,7 @@ const makes: Readonly<Record<string, readonly string[]>> = {
   RunInstances: ['instance', 'volume', 'network-interface'],
 };
 
-/** The parameters that name what an action works on. */
+/** The parameters that name the things of an action. */
 const names =
   /^(?:(?:Instance|Vpc|Subnet|InternetGateway|RouteTable|Group|Volume|NetworkInterface|Allocation|Association|Image)Id|KeyName|(?:InstanceId|ResourceId|SecurityGroupId)\.\d+|NetworkInterface\.\d+\.(?:SubnetId|SecurityGroupId\.\d+))$/;
 
@@ -42,12 +42,12 @@ export async function questionsOf(
   const action = form.get('Action') ?? '';
   const instanceType = form.get('InstanceType') ?? undefined;
   const call: Call = { action, region, ...(instanceType ? { instanceType } : {}) };
-  // A question about all there is names no resource, whatever it is narrowed to.
+  // IAM judges these reading actions without a resource, also with a filter.
   if (/^Describe/.test(action) && action !== 'DescribeInstanceAttribute')
     return [{ call, judged: { type: '*' } }];
   const named = await Promise.all(namedBy(form, action).map((id) => used(id, form, tagsOf)));
   const made = (makes[action] ?? []).map((type) => ({ type, ...givenBy(form, type) }));
-  // EC2 asks for the tagging too, where something is made with tags.
+  // When a thing is made with tags, EC2 also asks IAM about the tagging.
   const tagged = made.filter(({ given }) => given);
   const tagging = { ...call, action: 'CreateTags', createAction: action };
   return [

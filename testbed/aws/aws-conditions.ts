@@ -12,17 +12,17 @@ import { withGate } from './aws-gate';
 import { isAllowed, type Tags } from './aws-judge';
 import type { Statement } from './aws-policy';
 
-/** What was judged while somebody worked. */
+/** The environment of the work under a policy, and what was refused to it. */
 export interface Judgement {
-  /** Where AWS is for whoever is judged. */
+  /** The environment in which calls to AWS are judged. */
   readonly env: Readonly<Record<string, string>>;
-  /** The actions that were refused, dry runs left out. */
+  /** The actions that were refused, without dry runs. */
   readonly refused: readonly string[];
 }
 
 /**
- * Does some work behind a stand-in for IAM that judges each call to EC2 by the conditions of a policy, on every resource
- * that it names or makes: the local API evaluates none. It looks the tags up as a user who may do everything.
+ * Does some work behind a stand-in for IAM, because the local API ignores conditions. The stand-in judges each call to
+ * EC2 by the conditions of a policy, for every resource that the call names or makes. It looks tags up as the owner.
  */
 export async function underConditions<T>(
   aws: Aws,

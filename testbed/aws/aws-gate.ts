@@ -2,15 +2,15 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
-/** How a gate treats who comes. */
+/** What a gate does with calls. */
 export interface GateOptions {
-  /** What every call, or every call of one action that is not a dry run, is answered with, as AWS names it. */
+  /** The error of AWS with which every call is answered; with an action, only its calls, without dry runs. */
   readonly refuse?: { readonly code: string; readonly message: string; readonly action?: string };
-  /** How high every quota is that is asked for. */
+  /** The value of every quota. */
   readonly quota?: number;
-  /** Says which action a call to EC2 is refused for, where it is refused. */
+  /** Gives the action for which a call to EC2 is refused; undefined where it is allowed. */
   readonly judge?: (form: URLSearchParams, region: string) => Promise<string | undefined>;
-  /** By how many seconds the cloud's clock is ahead of this machine's: a call that is five minutes off is refused. */
+  /** How many seconds the cloud's clock is ahead of this machine's. A call that is five minutes off is refused. */
   readonly ahead?: number;
 }
 
@@ -20,9 +20,9 @@ interface Gate {
 }
 
 /**
- * A stand-in for what the local AWS API never does: it refuses as AWS refuses credentials that have
- * expired, a call whose time is not its own, an action that a quota forbids, or one that somebody
- * judges it by; it knows quotas; and it hands all other calls over.
+ * A stand-in for what the local AWS API never does: it refuses expired credentials, a call whose time is
+ * wrong, an action that a quota forbids, and a call that `judge` refuses; and it knows quotas. It passes
+ * all other calls on.
  */
 async function startGate(api: string, options: GateOptions): Promise<Gate> {
   const { refuse, ahead = 0 } = options;
@@ -83,7 +83,7 @@ function isMeant(body: Buffer, action: string | undefined): boolean {
 const clock = (ahead: number) => new Date(Date.now() + ahead * 1_000);
 const stamp = (time: Date) => time.toISOString().replace(/[:-]|\.\d+/g, '');
 
-/** What AWS says to a call whose time is more than five minutes off. */
+/** AWS's answer to a call whose time is more than five minutes off. */
 function lateness({ headers }: IncomingMessage, ahead: number) {
   const said = String(headers['x-amz-date']);
   const time = said.replace(/^(\d{4})(\d\d)(\d\d)T(\d\d)(\d\d)(\d\d)Z$/, '$1-$2-$3T$4:$5:$6Z');
@@ -104,7 +104,7 @@ const unauthorized = (action: string) => ({
   message: `You are not authorized to perform this operation. User: the gate's is not authorized to perform: ec2:${action} because no identity-based policy allows the ec2:${action} action.`,
 });
 
-/** An error in the words of EC2, or of the services that speak the query protocol. */
+/** An error in the format of EC2, or of the services with the query protocol. */
 function asXml(
   { headers }: IncomingMessage,
   { code, message }: { readonly code: string; readonly message: string },

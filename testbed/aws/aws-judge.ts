@@ -3,7 +3,7 @@ import type { Statement } from './aws-policy';
 /** Something that a call makes or uses: its type as IAM names it, and the tags that it has or gets. */
 export interface Judged {
   readonly type: string;
-  /** The tags that it has; undefined where it is being made. */
+  /** The tags that it has; undefined where the call makes it. */
   readonly has?: Tags;
   /** The tags that the call gives it. */
   readonly given?: Tags;
@@ -12,18 +12,18 @@ export interface Judged {
 /** Tags by their key. */
 export type Tags = Readonly<Record<string, string>>;
 
-/** A call, as far as conditions of a policy ask about it. */
+/** The parts of a call that conditions of a policy use. */
 export interface Call {
   readonly action: string;
   readonly region: string;
   readonly instanceType?: string;
-  /** The action that makes what is tagged. */
+  /** The action that makes the tagged thing. */
   readonly createAction?: string;
 }
 
 /**
- * A stand-in for IAM: whether statements allow a call on one resource. It knows what the documentation's policy uses:
- * Allow, `*` in a resource, and the operators StringEquals and Null.
+ * A stand-in for IAM: whether statements allow a call on one resource. It knows only what the documented policy
+ * uses: Allow, `*` in a resource, and the operators StringEquals and Null.
  */
 export function isAllowed(statements: readonly Statement[], call: Call, judged: Judged): boolean {
   return statements.some(

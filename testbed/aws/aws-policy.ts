@@ -22,14 +22,14 @@ const text = readFileSync(join(repository, 'docs', 'aws-policy.json'), 'utf8');
 const policy = JSON.parse(text) as Policy;
 const actions = [...new Set(policy.Statement.flatMap(({ Action }) => Action))];
 
-/** The policy's actions without some of them, for the local API: it refuses whatever has a condition, and knows one resource only. */
+/** The policy's actions without some of them, for the local API: that refuses a statement with a condition, and knows only one resource. */
 function without(gone: (action: string) => boolean): string {
   const Action = actions.filter((action) => !gone(action));
   const Statement = [{ Sid: 'Actions', Effect: 'Allow', Action, Resource: '*' }];
   return JSON.stringify({ ...policy, Statement });
 }
 
-/** The policy that the documentation gives a teacher: its text, its statements and actions, its actions alone, and those without some. */
+/** The policy for teachers in the documentation: its text, its statements and actions, a policy with only its actions, and one without some of them. */
 export const awsPolicy = {
   text,
   statements: policy.Statement,

@@ -49,7 +49,7 @@ function terraform(...args: string[]): string {
   return stdout;
 }
 
-it('gives the real provider a cloud to make things in', () => {
+it('lets the real provider make things in the local AWS API', () => {
   terraform('init', '-input=false');
   terraform('apply', '-auto-approve', '-input=false');
   expect(terraform('output', '-raw', 'vpc')).toMatch(/^vpc-[0-9a-f]+$/);

@@ -19,29 +19,29 @@ import { repository } from '../programs/paths';
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 const python = join(cache, 'aws-api', 'bin', 'python3');
 const server = join(repository, 'testbed', 'aws', 'moto_server.py');
-/** The machine images that every region of it has: Ubuntu's, under its publisher's account and names. */
+/** The machine images in every region: Ubuntu's, with the account and the names of its publisher. */
 const images = join(repository, 'testbed', 'aws', 'aws-images.json');
 
 /** A local AWS API (moto, a stand-in for the cloud): it keeps what is made in memory, and forgets it when it ends. */
 export interface Aws {
   readonly endpoint: string;
-  /** The folder of what the consoles of instances show, each in a file by the instance's id. */
+  /** The folder with the console output of instances; each file is named after the instance. */
   readonly consoles: string;
-  /** What a program needs to reach this API, and no account of the user's. */
+  /** The environment with which a program reaches this API, without any account of the user's. */
   readonly env: Readonly<Record<string, string>>;
-  /** Makes a user who may do what a policy says, and from then on asks of every call whether its caller may. */
+  /** Makes a user with a policy; from then on the API checks the permission of every call. */
   becomeUser(policy: string): Promise<Readonly<Record<string, string>>>;
-  /** Does some work while nobody is asked, among calls that are asked whether they may. */
+  /** Does some work while no permission is checked. */
   asOwner<T>(work: () => Promise<T>): Promise<T>;
-  /** Asks nobody any more whether they may. */
+  /** Ends the check of permissions. */
   trustAll(): Promise<void>;
-  /** Forgets all that was made. */
+  /** Removes everything that was made. */
   reset(): Promise<void>;
-  /** Ends it, unless the worker keeps it. */
+  /** Ends the API, unless the worker keeps it. */
   stop(): Promise<void>;
 }
 
-/** Starts a local AWS API on a free port of the loopback address; the words before the program start it in another network. */
+/** Starts a local AWS API on a free port of the loopback address; `within` is a command that starts it in another network. */
 export async function startAws(within: readonly string[] = []): Promise<Aws> {
   const kept = await launch(within);
   const end = () => void kill(kept);
@@ -55,7 +55,7 @@ export async function startAws(within: readonly string[] = []): Promise<Aws> {
   };
 }
 
-/** The local AWS API of this jest worker, which has forgotten all: started with the first test file that asks for it. */
+/** The local AWS API of this jest worker, emptied. The first test file that needs it starts it. */
 export async function useAws(): Promise<Aws> {
   const { name } = keptByWorker('aws-');
   const file = join(tmpdir(), `dkkb-${name}.json`);
@@ -86,7 +86,7 @@ interface Kept {
   readonly consoles: string;
 }
 
-/** What a worker has kept; undefined where the server is gone. */
+/** The server that a worker has kept; undefined where it is gone. */
 function readKept(file: string): Kept | undefined {
   if (!existsSync(file)) return undefined;
   const kept = JSON.parse(readFileSync(file, 'utf8')) as Kept;
@@ -98,7 +98,7 @@ function isServer(pid: number): boolean {
   return existsSync(file) && readFileSync(file, 'utf8').includes('moto_server');
 }
 
-/** Starts a server that ends with this process, even where that is killed. */
+/** Starts a server that ends with this process, also when that is killed. */
 async function launch(within: readonly string[]): Promise<Kept> {
   const folder = mkdtempSync(join(tmpdir(), 'dkkb-aws-log-'));
   const log = openSync(join(folder, 'log'), 'a+');
@@ -187,7 +187,7 @@ async function becomeUser(endpoint: string, policy: string): Promise<Record<stri
 async function iam(endpoint: string, call: Readonly<Record<string, string>>): Promise<string> {
   const answer = await fetch(endpoint, {
     method: 'POST',
-    // Unsigned; the API only reads from it which service is meant.
+    // The signature is not checked; the API only reads the service from it.
     headers: {
       authorization: 'AWS4-HMAC-SHA256 Credential=any/20260101/us-east-1/iam/aws4_request',
     },

@@ -14,7 +14,7 @@ import { until } from '../programs/until';
 import { VirtualMachine } from './vm';
 import { dkkb } from '../programs/paths';
 
-/** An instance as the state of a class has it. */
+/** An instance in the Terraform state of a class. */
 export interface Instance {
   readonly id: string;
   readonly public_ip: string;
@@ -28,21 +28,21 @@ interface State {
   }[];
 }
 
-/** A teacher's machine in a network of its own, with a local AWS API whose instances can have a real VM behind their address. */
+/** A teacher's machine in its own network, with a local AWS API. An instance's address can lead to a real VM. */
 export class TeacherNetwork {
   private readonly closing: (() => Promise<unknown>)[] = [];
   private aws?: Aws;
 
   private constructor(
     private readonly holder: ChildProcess,
-    /** Where the configuration and all that the class keeps are. */
+    /** The folder with the configuration and everything that the class keeps. */
     readonly folder: string,
   ) {}
 
   /** Makes the network, and starts the API in it. */
   static async start(): Promise<TeacherNetwork> {
     const folder = mkdtempSync(join(tmpdir(), 'dkkb-teacher-'));
-    // It lives as long as its standard input is open, so at most as long as this process.
+    // The network exists while this program's standard input is open, so it ends with this process.
     const hold = ['--net', 'sh', '-c', 'ip link set lo up && echo up && exec cat'];
     const holder = spawn('unshare', hold, { stdio: ['pipe', 'pipe', 'inherit'] });
     await once(holder.stdout, 'data');
@@ -86,7 +86,7 @@ export class TeacherNetwork {
     writeFileSync(join(this.folder, 'dkkb.config.yaml'), JSON.stringify(config));
   }
 
-  /** A file of the class that is called so. */
+  /** A file of the class of that name. */
   fileOf(className: string, ...names: string[]): string {
     return join(this.folder, 'data', 'classes', className, ...names);
   }
@@ -94,7 +94,7 @@ export class TeacherNetwork {
   /** The instance of a student; undefined until the class's state has it. */
   instanceOf(className: string, student: string): Instance | undefined {
     const text = readFileSync(this.fileOf(className, 'terraform.tfstate'), 'utf8');
-    // Terraform empties it before it writes.
+    // Terraform empties the file before it writes.
     if (text === '') return undefined;
     const { resources = [] } = JSON.parse(text) as State;
     return resources
@@ -103,7 +103,7 @@ export class TeacherNetwork {
       .find(({ index_key }) => index_key === student)?.attributes;
   }
 
-  /** Boots what the cloud was told to start for a student, once the class's state knows it: its user-data, its key, and its address leads there. */
+  /** Boots a VM with the user-data and the key of a student's instance, once that is in the class's state; the instance's address then leads to the VM. */
   async launch(className: string, student: string, user: string): Promise<VirtualMachine> {
     const instance = await until(() => this.instanceOf(className, student), Boolean);
     if (!instance) throw new Error(`${student} has no instance`);
@@ -141,7 +141,7 @@ export class TeacherNetwork {
     });
   }
 
-  /** Ends all that was started in it, and removes every trace. */
+  /** Ends everything that was started in the network, and removes its files. */
   async stop(): Promise<void> {
     for (const close of this.closing) await close();
     await this.aws?.stop();
@@ -152,7 +152,7 @@ export class TeacherNetwork {
   }
 }
 
-/** The deadline of a student's VM as its own clock tells it, in seconds since the epoch, and the seconds left until then. */
+/** The deadline of a student's VM by the VM's own clock, in seconds since the epoch, and the seconds until then. */
 export async function deadlineOf(vm: VirtualMachine): Promise<{ at: number; left: number }> {
   const { stdout } = await vm.ssh(`sudo ${practiceMachine.deadlineCommand} show`);
   const [at = '', left = ''] = stdout.trim().split(' ');

@@ -10,7 +10,7 @@ import type { Namespace } from '../engine/namespace';
 import { finish, type Finished, type RunOptions } from '../programs/process';
 import { dkkb } from '../programs/paths';
 
-/** A student's VM, as the class commands tell of it. */
+/** A student's VM in the JSON of the class commands. */
 export interface ClassVm {
   readonly id: string;
   readonly name: string;
@@ -21,7 +21,7 @@ export interface ClassVm {
 
 const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} SSH HOST KEY KEYS-----`);
 
-/** `class up` that does not wait for machines, which a local AWS API has not. */
+/** `class up` that does not wait for machines: a local AWS API has none. */
 export const upNow = ['up', '--no-wait', '-o', 'json'];
 
 /** A class named `docker` on a local AWS API: its configuration, its folder, and the commands on it. */
@@ -34,7 +34,7 @@ export class TestClass {
     private readonly place?: Namespace,
   ) {}
 
-  /** Uses the worker's API, or starts one in the network of a place where one is named; nobody is in the class yet. */
+  /** A class without students. Uses the worker's API, or starts one in the network of `place`. */
   static async start(place?: Namespace): Promise<TestClass> {
     return new TestClass(place ? await startAws(place.within) : await useAws(), place);
   }
@@ -49,14 +49,14 @@ export class TestClass {
     return this.at('data', 'classes', 'docker', ...names);
   }
 
-  /** Writes the configuration, with more lines where there are some. */
+  /** Writes the configuration, with these additional lines. */
   configure(students: readonly string[] | number, more: readonly string[] = []): void {
     const lines = ['class: docker', `students: ${JSON.stringify(students)}`];
     const text = [...lines, 'allow: [127.0.0.1/32]', ...more].join('\n');
     writeFileSync(this.at('dkkb.config.yaml'), text);
   }
 
-  /** What a command of the class finds in its environment. */
+  /** The environment variables of a class command. */
   get env(): Readonly<Record<string, string>> {
     return { ...this.aws.env, DKKB_DATA: this.at('data'), DKKB_LANG: 'en' };
   }
@@ -66,7 +66,7 @@ export class TestClass {
     return this.spawnProgram(process.execPath, [dkkb, 'class', ...words], options);
   }
 
-  /** Starts a dkkb where the class's commands run. */
+  /** Starts a program in the folder and the network of the class commands. */
   spawnProgram(file: string, args: readonly string[], options: RunOptions = {}): ChildProcess {
     const { env, ...rest } = options;
     const own = { ...this.env, ...env };
@@ -84,14 +84,14 @@ export class TestClass {
     return finish(this.spawn(words, { env }));
   }
 
-  /** Runs a class command that has to succeed, and gives back the VMs that it tells of. */
+  /** Runs a class command that has to succeed, and returns the VMs in its JSON. */
   async vms(words: readonly string[], env?: NodeJS.ProcessEnv): Promise<ClassVm[]> {
     const done = await this.run(words, env);
     if (done.code !== 0) throw new Error(`class ${words.join(' ')}: ${JSON.stringify(done)}`);
     return vmsOf(done);
   }
 
-  /** Puts a machine behind the address of a student's VM, with the keys that its user-data would bring: a stand-in for a VM that has booted. */
+  /** Makes a machine answer at the address of a student's VM, with the keys of its user-data: a stand-in for a VM that has booted. */
   async put(machine: Namespace, { id, address, instance = '' }: ClassVm): Promise<void> {
     if (!this.place || !address) throw new Error(`${id} has no place or no address`);
     const keys = this.at(`${id}.keys`);
@@ -101,21 +101,21 @@ export class TestClass {
     await this.showHostKeys(machine, instance);
   }
 
-  /** Makes the console of a student's VM show the keys of its SSH server, as cloud-init does. */
+  /** Makes the console of a student's VM show the keys of the machine's SSH server, as cloud-init does. */
   async showHostKeys(machine: Namespace, instance: string): Promise<void> {
     const keys = await readFile(join(dirname(machine.home), 'host_key.pub'), 'utf8');
     const lines = ['[   31.4] cloud-init', begin, keys.trim(), end, ''];
     await writeFile(join(this.aws.consoles, instance), lines.join('\r\n'));
   }
 
-  /** Ends the API where it is this class's own; nothing is left of the class. */
+  /** Ends the API if it is this class's own, and removes the class. */
   async stop(): Promise<void> {
     await this.aws.stop();
     rmSync(this.folder, { recursive: true, force: true });
   }
 }
 
-/** The VMs that a class command told of. */
+/** The VMs in the JSON of a class command. */
 export function vmsOf({ stdout }: Finished): ClassVm[] {
   return (JSON.parse(stdout) as { vms: ClassVm[] }).vms;
 }

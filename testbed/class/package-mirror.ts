@@ -9,7 +9,7 @@ import { need } from '../programs/process';
 const gateway = '172.17.0.1';
 const port = 3142;
 
-/** Lets the containers of an engine reach, at its bridge's address, a socket or a port of its network; ends with the engine or when it is told. */
+/** Lets the containers of an engine reach a socket or a port of its network at the bridge's address; it ends with the engine or when it is closed. */
 export function openToContainers(
   engine: Engine,
   listens: number,
@@ -18,7 +18,7 @@ export function openToContainers(
   return forward((program, args) => engine.spawn(program, args), gateway, listens, there);
 }
 
-/** A server for which HOST/PATH is what this machine gets from http://HOST/PATH, for one host and no other. */
+/** A server that gives for HOST/PATH what this machine gets from http://HOST/PATH, for only one host. */
 function packageServer(debian: string): Server {
   return createServer((asked, answer) => {
     const [, host, path] = /^\/([^/]+)(\/.*)$/.exec(asked.url ?? '') ?? [];
@@ -33,7 +33,7 @@ function packageServer(debian: string): Server {
   });
 }
 
-/** A package mirror for containers of an engine that has no network: HOST/PATH below it is what this machine gets from http://HOST/PATH. */
+/** A package mirror for the containers of an engine without network: it gives for HOST/PATH what this machine gets from http://HOST/PATH. */
 export class PackageMirror {
   readonly address = `http://${gateway}:${String(port)}`;
 
@@ -42,7 +42,7 @@ export class PackageMirror {
     private readonly close: () => Promise<void>,
   ) {}
 
-  /** Serves the host of the package source that a root file system names, and no other. */
+  /** Serves only the host of the package source in a root file system. */
   static async start(engine: Engine, rootTar: string): Promise<PackageMirror> {
     const debian = await sourceOf(rootTar);
     const socket = join(engine.home, '..', 'packages.sock');
@@ -60,7 +60,7 @@ export class PackageMirror {
   }
 }
 
-/** The host that the package source of a root file system names. */
+/** The host of the package source in a root file system. */
 async function sourceOf(rootTar: string): Promise<string> {
   const list = await need('tar', ['-xOf', rootTar, './etc/apt/sources.list']);
   const address = /^deb (\S+) /m.exec(list)?.[1];

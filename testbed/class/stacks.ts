@@ -8,7 +8,7 @@ import { stateFolder, synthStacks } from '../../stacks/synth';
 /** Runs Terraform on a lab's stack, whatever its exit code. */
 export type Terraform = (lab: DockerExercise, ...args: string[]) => Promise<Finished>;
 
-/** Synthesizes labs in an engine's home; gives back Terraform on their stacks. */
+/** Synthesizes labs in an engine's home; returns a function that runs Terraform on their stacks. */
 export async function useStacks(
   engine: Engine,
   catalogue: readonly DockerExercise[],

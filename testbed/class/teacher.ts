@@ -18,7 +18,7 @@ import { haltingAt, signalAt } from '../programs/halt';
 
 const region = 'ap-northeast-2';
 
-/** A class whose cloud is looked into, and whose commands are interrupted. */
+/** A class with access to its cloud, and with commands that can be killed. */
 export class Teacher extends TestClass {
   readonly ec2: EC2Client;
 
@@ -28,7 +28,7 @@ export class Teacher extends TestClass {
     this.ec2 = new EC2Client({ endpoint: aws.endpoint, region, credentials });
   }
 
-  /** Begins a class on the worker's local AWS API. */
+  /** Makes a class on the worker's local AWS API. */
   static async with(): Promise<Teacher> {
     return new Teacher(await useAws());
   }
@@ -38,7 +38,7 @@ export class Teacher extends TestClass {
     return this.kept('terraform.tfstate');
   }
 
-  /** Starts a class command and kills it, without a chance to clean up, at a word of its own. */
+  /** Starts a class command and kills it when it prints a word; it cannot clean up. */
   async killAt(word: RegExp, words: readonly string[], env: NodeJS.ProcessEnv = {}): Promise<void> {
     const child = this.spawn(words, { env: { ...env, ...haltingAt(word) } });
     const gone = once(child, 'exit');
@@ -46,18 +46,18 @@ export class Teacher extends TestClass {
     await gone;
   }
 
-  /** The VMs that a class command tells of, whatever its exit code. */
+  /** The VMs in the JSON of a class command, whatever its exit code. */
   async vmsAnyhow(words: readonly string[], env?: NodeJS.ProcessEnv): Promise<ClassVm[]> {
     return vmsOf(await this.run(words, env));
   }
 
-  /** Makes the class; gives back the instance of each student. */
+  /** Makes the class; returns the instance of each student. */
   async up(env?: NodeJS.ProcessEnv): Promise<Map<string, string | undefined>> {
     const vms = await this.vms(upNow, env);
     return new Map(vms.map(({ id, instance }) => [id, instance]));
   }
 
-  /** Everything that the cloud has in the class's region, by its id, whoever made it. */
+  /** The ids of everything in the class's region, whoever made it. */
   async inventory(): Promise<string[]> {
     const { ec2 } = this;
     const [vpcs, subnets, groups, gateways, tables, keys, instances] = await Promise.all([
@@ -82,7 +82,7 @@ export class Teacher extends TestClass {
       .sort();
   }
 
-  /** The instances that the cloud has in the class's region, terminated ones left out. */
+  /** The instances in the class's region, without terminated ones. */
   async instances(): Promise<Instance[]> {
     const found: Instance[] = [];
     for await (const { Reservations = [] } of paginateDescribeInstances({ client: this.ec2 }, {}))

@@ -6,13 +6,13 @@ import { basename, join } from 'node:path';
 
 import { vmPart } from './vm';
 
-/** The host of the package source that the VM's disk names. */
+/** The host of the package source on the VM's disk. */
 const archive = 'packages.test';
 
-/** What else a mirror has, by HOST/PATH. */
+/** More files of a mirror, by HOST/PATH. */
 export type MirroredFiles = Map<string, string>;
 
-/** A mirror at this machine's loopback address: the packages that the VM's disk comes with, and the given files. */
+/** A mirror at this machine's loopback address, with the packages of the VM's part and the given files. */
 export async function startVmMirror(
   files: MirroredFiles,
 ): Promise<{ readonly port: number; stop(): Promise<void> }> {

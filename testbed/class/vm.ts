@@ -17,30 +17,30 @@ export const vmPart = join(
   'vm',
 );
 
-/** What a cloud gives a machine that it starts. */
+/** What a cloud gives to a machine that it starts. */
 export interface Launch {
   readonly instance: string;
   readonly userData: Buffer;
-  /** The OpenSSH public key that the cloud lets in. */
+  /** The OpenSSH public key that the cloud lets log in. */
   readonly publicKey: string;
   /** The user of the image. */
   readonly user: string;
-  /** The file of a private key that the user-data lets in, with which the tests look at the machine. */
+  /** The file of the tests' private key; the user-data lets it log in. */
   readonly identity: string;
 }
 
-/** A real VM that boots the test bed's disk with a user-data of its own; what it writes is forgotten with it. */
+/** A real VM that boots the test bed's disk with its own user-data; its changes to the disk are lost when it ends. */
 export class VirtualMachine {
   private constructor(
     private readonly folder: string,
     private readonly qemu: ChildProcess,
     private readonly launch: Launch,
-    /** The port of this machine's loopback address that leads to its SSH server. */
+    /** The port of this machine's loopback address for the VM's SSH server. */
     readonly port: number,
     private readonly off: Promise<unknown>,
   ) {}
 
-  /** The address at which a VM sees the loopback address of this machine. */
+  /** The address at which a VM reaches the loopback address of this machine. */
   static readonly host = '10.0.2.2';
 
   /** Boots. */
@@ -51,13 +51,13 @@ export class VirtualMachine {
     const metaData = { 'instance-id': instance, 'public-keys': [publicKey] };
     writeFileSync(at('user-data'), userData);
     writeFileSync(at('meta-data'), JSON.stringify(metaData));
-    // As in a cloud, the machine knows its own name; sudo would ask a name server for it.
+    // As in a cloud, the machine knows its own name; otherwise sudo would ask a name server.
     const image = {
       user: { name: user },
       manage_etc_hosts: 'localhost',
-      // An RSA key takes an emulated machine half a minute.
+      // An emulated machine needs half a minute to make an RSA key.
       ssh_genkeytypes: ['ed25519'],
-      // Each is a program that it starts to show the keys on its console.
+      // To show each key, cloud-init would start a program.
       ssh: { emit_keys_to_console: false },
       no_ssh_fingerprints: true,
     };
@@ -65,7 +65,7 @@ export class VirtualMachine {
     const seed = ['-V', at('vendor-data'), at('seed.img'), at('user-data'), at('meta-data')];
     await need('cloud-localds', seed);
     const port = await freePort();
-    // Ends with this process, even where that is killed.
+    // It ends with this process, also when that is killed.
     const qemu = spawn(
       'setpriv',
       ['--pdeathsig', 'KILL', 'qemu-system-x86_64', ...hardware(folder, port)],
@@ -85,19 +85,19 @@ export class VirtualMachine {
     ]);
   }
 
-  /** One login for all commands: each would cost an emulated machine seconds. */
+  /** All commands share one login, because each login takes an emulated machine seconds. */
   private get sharedLogin(): string[] {
     const socket = join(this.folder, 'ssh');
     return ['-o', 'ControlMaster=auto', '-o', `ControlPath=${socket}`, '-o', 'ControlPersist=yes'];
   }
 
-  /** Ends the login, so that the next one has the groups that its user has joined meanwhile. */
+  /** Ends the login, so that the next one has the user's new groups. */
   async logOut(): Promise<void> {
     const { user } = this.launch;
     await run('ssh', ['-O', 'exit', ...this.sharedLogin, `${user}@127.0.0.1`]);
   }
 
-  /** Asks again until a command succeeds there; rejects with the console when the VM goes off or patience ends. */
+  /** Repeats a command until it succeeds there; rejects with the console's output when the VM powers off or the time is over. */
   async until(command: string, seconds: number): Promise<string> {
     const end = Date.now() + seconds * 1000;
     for (;;) {
@@ -110,28 +110,28 @@ export class VirtualMachine {
     }
   }
 
-  /** Waits until it is off; rejects with the console when patience ends. */
+  /** Waits until it is off; rejects with the console's output when the time is over. */
   async untilOff(seconds: number): Promise<void> {
     const patience = delay(seconds * 1000, 'runs', { ref: false });
     if ((await Promise.race([this.off, patience])) === 'runs')
       throw new Error(`the VM still runs after ${String(seconds)} s\n${this.console()}`);
   }
 
-  /** The file of what its console shows. */
+  /** The file with its console's output. */
   get consoleFile(): string {
     return join(this.folder, 'console.log');
   }
 
-  /** The end of what its console showed. */
+  /** The end of its console's output. */
   private console(): string {
     return readFileSync(this.consoleFile, 'utf8').slice(-4000);
   }
 
-  /** Takes the VM away. */
+  /** Ends the VM and removes its files. */
   async end(): Promise<void> {
     if (this.qemu.exitCode === null) this.qemu.kill('SIGKILL');
     await this.off;
-    // What holds the login sees its end.
+    // The process of the shared login notices the end.
     await until(
       () => existsSync(join(this.folder, 'ssh')),
       (isThere) => !isThere,
@@ -142,7 +142,7 @@ export class VirtualMachine {
 
 const kernelWords = [
   ...['root=/dev/vda', 'rw', 'console=ttyS0', 'quiet', 'mitigations=off', 'audit=0'],
-  // An emulated machine beside other tests takes minutes for what a service may take seconds for.
+  // On an emulated machine beside other tests, a service needs minutes instead of seconds.
   ...['systemd.default_timeout_start_sec=3600', 'systemd.default_device_timeout_sec=3600'],
   'systemd.service_watchdogs=no',
 ];

@@ -1,7 +1,7 @@
 import { Agent, request } from 'node:http';
 import { text } from 'node:stream/consumers';
 
-/** What stands in a cluster, by what its API server calls the metadata of an object. */
+/** An object of a cluster, with the metadata that the API server gives. */
 export interface ApiObject {
   readonly kind: ApiKind;
   readonly namespace: string;
@@ -50,7 +50,7 @@ interface MetadataList {
 const discovery = 'application/json;g=apidiscovery.k8s.io;v=v2;as=APIGroupDiscoveryList';
 const metadata = 'application/json;g=meta.k8s.io;v=v1;as=PartialObjectMetadataList';
 
-/** Asks a cluster's API server, as its administrator, over the socket that `kubectl proxy` keeps: a question costs no process. */
+/** Asks a cluster's API server as its administrator, over the socket of a running `kubectl proxy`, so that a question needs no new process. */
 export class ClusterApi {
   private readonly agent = new Agent({ keepAlive: true, maxSockets: 6 });
   private known: Promise<readonly ApiKind[]> | undefined;
@@ -70,13 +70,13 @@ export class ClusterApi {
     });
   }
 
-  /** Asks that an object goes, at most a second after it was told; one that is gone is no error. */
+  /** Asks the server to delete an object within a second; an object that is already gone is no error. */
   async remove({ kind, namespace, name }: ApiObject): Promise<void> {
     const path = `${pathOf(kind, namespace)}/${name}?gracePeriodSeconds=1`;
     await this.ask('DELETE', path, 'application/json', [404]);
   }
 
-  /** Asks that all objects of a kind in a namespace go. */
+  /** Asks the server to delete all objects of a kind in a namespace. */
   async removeAll(kind: ApiKind, namespace: string): Promise<void> {
     await this.ask('DELETE', pathOf(kind, namespace));
   }
@@ -110,7 +110,7 @@ export class ClusterApi {
   }
 }
 
-// The server names the version first that it prefers.
+// The server lists the version that it prefers first.
 function kindsOfGroup({ metadata: { name }, versions }: Discovery['items'][number]): ApiKind[] {
   const kinds = versions.flatMap(({ version, resources = [] }) =>
     resources.map(({ resource, responseKind, scope, verbs }) => ({

@@ -27,7 +27,7 @@ describe('the cluster of a jest worker', () => {
   });
   afterAll(() => cluster.stop());
 
-  it('rolls out an image as the reader types it, and answers at its NodePort', async () => {
+  it('rolls out an image with the reader’s commands, and answers at its NodePort', async () => {
     const before = await cluster.inventory();
     await cluster.kubectl('create', 'deployment', 'web', '--image=httpd', '--replicas=3');
     await cluster.kubectl('rollout', 'status', 'deployment/web', '--timeout=600s');
@@ -54,14 +54,14 @@ describe('the cluster of a jest worker', () => {
     ]);
   });
 
-  it('does not find an image that the registry lacks, as without internet', async () => {
+  it('fails to pull an image that the registry lacks, as without internet', async () => {
     await cluster.kubectl('run', 'typo', '--image=no-such-image');
     await until(`kubectl get events | grep -E 'Failed .*no-such-image'`);
     const events = await cluster.kubectl('get', 'events', '--field-selector=reason=Failed');
     expect(events).toMatch(/network is unreachable|no such host/);
   });
 
-  it('is as at first once it was emptied', async () => {
+  it('is after a reset the same as at its beginning', async () => {
     await cluster.reset();
     const before = await cluster.inventory();
     await cluster.sh('kubectl create namespace other && kubectl -n other create configmap left');
@@ -77,7 +77,7 @@ describe('the cluster of a jest worker', () => {
     expect(await cluster.inventory()).toEqual(before);
   });
 
-  it('loses one program and gets it back, with all that it knew', async () => {
+  it('keeps its objects when a program is stopped and started again', async () => {
     await cluster.kubectl('create', 'configmap', 'kept');
     await cluster.stopProgram('kube-apiserver');
     const { code, stderr } = await cluster.sh('kubectl get nodes');
@@ -107,13 +107,13 @@ describe('a cluster of a test that asks for its own', () => {
     expect(await need('cat', ['/proc/mounts'])).not.toContain(name);
   });
 
-  it('refuses a program that is none of its own', async () => {
+  it('refuses to stop a program without its own cluster', async () => {
     expect((await run(script, ['stop', 'nobody', 'kubelet'])).code).toBe(3);
     expect((await run(script, ['stop'])).code).toBe(2);
   });
 });
 
-/** What kubelet sets on a machine that is its own. */
+/** The kernel settings that kubelet would change on a machine of its own. */
 function kernelSettings(): Promise<string> {
   return need('cat', ['/proc/sys/vm/overcommit_memory', '/proc/sys/kernel/panic']);
 }

@@ -15,7 +15,7 @@ import { repository } from '../programs/paths';
 
 const script = join(repository, 'testbed', 'cluster.sh');
 
-/** A program of which a cluster is made, or that it pulls from. */
+/** A program of a cluster, or the registry that it pulls from. */
 export type Program =
   | 'etcd'
   | 'containerd'
@@ -26,21 +26,21 @@ export type Program =
   | 'kube-proxy'
   | 'docker-registry';
 
-// What a cluster makes and renews by itself, all the time.
+// Kinds that a cluster makes and renews by itself all the time.
 const passing = /^(events|leases|endpoints|endpointslices|ipaddresses|componentstatuses)(\.|$)/;
 
-// Whatever makes others goes before what it makes.
+// An object that makes others is removed before those that it makes.
 const makers = [
   ...['deployments.apps', 'statefulsets.apps', 'daemonsets.apps', 'cronjobs.batch', 'jobs.batch'],
   ...['replicationcontrollers', 'replicasets.apps', 'pods'],
 ];
-// What stands in every namespace, or only in the default one, without anybody's doing.
+// Objects that the cluster itself puts into every namespace, or into the default one.
 const untouched = ['kubernetes', 'default', 'kube-root-ca.crt'];
 
-/** How long, in milliseconds, what was removed may take to go on a machine under load. */
+/** Milliseconds that deleted objects may take to disappear on a busy machine. */
 const patience = 300_000;
 
-/** A Kubernetes cluster of one node inside a network namespace of its own. */
+/** A Kubernetes cluster of one node in its own network namespace. */
 export class Cluster extends Namespace {
   private isWhole = true;
   private readonly api = new ClusterApi(this.setting('DKKB_API'));
@@ -50,14 +50,14 @@ export class Cluster extends Namespace {
     return this.setting('DKKB_NODE');
   }
 
-  /** Runs a kubectl command that has to succeed, and gives back what it printed. */
+  /** Runs a kubectl command that has to succeed, and returns its output. */
   async kubectl(...args: string[]): Promise<string> {
     const { code, stdout, stderr } = await this.exec('kubectl', args);
     if (code !== 0) throw new Error(`kubectl ${args.join(' ')}: exit ${String(code)}\n${stderr}`);
     return stdout.trim();
   }
 
-  /** Every object of every namespace, as sorted lines `namespace Kind/name uid`; what passes by itself is left out. */
+  /** Every object of every namespace, as sorted lines `namespace Kind/name uid`, without what the cluster renews by itself. */
   async inventory(): Promise<readonly string[]> {
     const kinds = (await this.api.kinds()).filter(({ resource }) => !passing.test(resource));
     const objects = await Promise.all(kinds.map((kind) => this.api.list(kind)));
@@ -67,12 +67,12 @@ export class Cluster extends Namespace {
       .sort();
   }
 
-  /** Starts what was stopped, and empties the cluster and its home folder; images that were pulled stay. */
+  /** Starts the stopped programs, and empties the cluster and its home folder; pulled images stay. */
   async reset(): Promise<void> {
     await this.emptyHome();
     if (this.isWhole) await this.restoreConfig();
     else await this.startAll();
-    // A controller may make something meanwhile.
+    // A controller may make new objects meanwhile.
     for (let left = await this.left(); left.length > 0; left = await this.left()) {
       for (const maker of makers) {
         const made = left.filter(({ kind }) => kind.resource === maker);
@@ -85,13 +85,13 @@ export class Cluster extends Namespace {
     await this.api.removeAll(await this.kind('events.events.k8s.io'), 'default');
   }
 
-  /** Starts all that was stopped; its administrator's settings are as at first again. */
+  /** Starts all stopped programs, and resets the administrator's settings. */
   async startAll(): Promise<void> {
     await this.tell('start');
     this.isWhole = true;
   }
 
-  /** Stops one of its programs, as if it had crashed; the pods go on. */
+  /** Stops one of its programs, as if it had crashed; the pods keep running. */
   async stopProgram(program: Program): Promise<void> {
     this.isWhole = false;
     await this.tell('stop', [program]);
@@ -107,7 +107,7 @@ export class Cluster extends Namespace {
     await copyFile(this.setting('DKKB_KUBECONFIG'), join(this.home, '.kube', 'config'));
   }
 
-  /** What somebody made: the namespaces, and what stands in the default one. */
+  /** What was made in the cluster: the namespaces, and the objects in the default one. */
   private async left(): Promise<readonly ApiObject[]> {
     const kinds = (await this.api.kinds()).filter(
       ({ isNamespaced, verbs, resource }) =>
@@ -145,7 +145,7 @@ export class Cluster extends Namespace {
   }
 }
 
-/** Starts a cluster of this process's own; the name is free, or that of one whose owner is gone. */
+/** Starts a cluster of this process; the name has to be free, or that of a cluster whose owner is gone. */
 export async function startCluster(name: string, options: StartOptions = {}): Promise<Cluster> {
   return start(ownName(name), options);
 }
@@ -155,7 +155,7 @@ async function start(name: string, options: StartOptions): Promise<Cluster> {
   return new Cluster(script, name, await environmentOf(script, name));
 }
 
-/** A cluster for the test file of this jest worker, which ends it: to start one costs less than to let it idle for two minutes. */
+/** A cluster for the test file of this jest worker. The file ends it, because starting one costs less than two idle minutes. */
 export async function useCluster(): Promise<Cluster> {
   const { name, owner } = keptByWorker('k');
   return start(name, { owner });

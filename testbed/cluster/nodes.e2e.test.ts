@@ -13,10 +13,10 @@ import { repository } from '../programs/paths';
 
 const lab = 'ch04-port';
 const page = 'http://localhost:8080';
-// `dkkb start` puts a link to itself there: that of this machine's user stays as it is.
+// `dkkb start` puts a link to itself there. The link of this machine's user must not change.
 const forAllUsers = '/usr/local/bin';
 const warning = /\(node:\d+\)|Warning:/;
-// No native part belongs to one version of Node (all of them are Node-API), so that two lines share an installation.
+// All native parts use Node-API and fit each version of Node, so two lines can share an installation.
 const half = nodeLines.length / 2;
 const installations = [
   { installs: nodeLines[0], tried: nodeLines.slice(0, half) },
@@ -26,7 +26,7 @@ const installations = [
   return { installs, tried, node: installs.node, npm: installs.npm };
 });
 
-// `npm ci` writes a gigabyte, which took eight minutes on a disk that others used as well.
+// `npm ci` writes a gigabyte, which takes up to eight minutes on a busy disk.
 jest.setTimeout(3_600_000);
 
 let engine: Engine;
@@ -42,12 +42,12 @@ describe.each(installations)('installed with Node $node and npm $npm', ({ instal
   });
   afterAll(() => rm(project, { recursive: true }));
 
-  it('is there after `npm ci`, and nothing was compiled', async () => {
+  it('is complete after `npm ci`, without any compiling', async () => {
     const env = { ...process.env, PATH: pathFrom(installs.bin, process.env['PATH']) };
     expect(await run('npm', ['ci', '--prefer-offline'], { cwd: project, env })).toMatchObject({
       code: 0,
     });
-    // node-gyp leaves its settings beside what it compiles, or has tried to.
+    // node-gyp writes its settings wherever it compiles or tries to.
     expect(await need('find', [project, '-name', 'config.gypi'])).toBe('');
   });
 
@@ -56,7 +56,7 @@ describe.each(installations)('installed with Node $node and npm $npm', ({ instal
       engine.exec(program, args, { cwd: project, env: { PATH: userPath(node) } });
 
     beforeAll(() => putToolsOnUserPath());
-    // A failed step leaves nothing to the next Node.
+    // The next Node starts clean, also after a failed step.
     afterAll(() => engine.reset());
 
     it('passes the unit tests', async () => {
@@ -66,7 +66,7 @@ describe.each(installations)('installed with Node $node and npm $npm', ({ instal
       expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^Tests: /m) });
     });
 
-    it('runs the first lab with `npm start`, checks it and takes it down, without a warning', async () => {
+    it('runs the first lab with `npm start`, checks it and removes it, without a warning', async () => {
       const before = await engine.inventory();
       const started = await exec('npm', 'start');
       expect(started).toMatchObject({ code: 0, stderr: expect.not.stringMatching(warning) });
@@ -95,7 +95,7 @@ describe.each(installations)('installed with Node $node and npm $npm', ({ instal
     it('deploys a lab with cdktf, and destroys it', async () => {
       const before = await engine.inventory();
       const yes = '--auto-approve';
-      // There is no Terraform registry here, whose checksums `deploy` would ask for.
+      // `deploy` would ask the Terraform registry for checksums, and there is none here.
       const deployed = await exec('npx', 'cdktf', 'deploy', lab, yes, '--skip-provider-lock');
       expect(deployed).toMatchObject({ code: 0 });
       await expect(engine.fetch(page)).resolves.toMatchObject({ status: 200 });
@@ -105,7 +105,7 @@ describe.each(installations)('installed with Node $node and npm $npm', ({ instal
   });
 });
 
-/** Copies what a clone has: the tracked files, as they stand here. */
+/** Copies the files of a clone: the tracked files, as they are here. */
 async function copyRepository(to: string): Promise<void> {
   const copy = `git -C "$1" ls-files -z | tar -C "$1" --null --files-from=- -cf - | tar -C "$2" -xf -`;
   await need('bash', ['-euo', 'pipefail', '-c', copy, '-', repository, to]);

@@ -8,12 +8,12 @@ const list = readFileSync(join(repository, 'testbed', 'parts', 'nodes.txt'), 'ut
   .split('\n');
 const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 
-/** The newest Node.js of a line, and an npm that its users have. */
+/** The newest Node.js of a line, with an npm that its users have. */
 export interface NodeLine {
   readonly line: string;
   readonly node: string;
   readonly npm: string;
-  /** The folder of `node`, `npm` and `npx`, as it stands in a user's PATH. */
+  /** The folder of `node`, `npm` and `npx`, as in a user's PATH. */
   readonly bin: string;
 }
 
@@ -25,7 +25,7 @@ const versionOf = (line: string, name: RegExp): string => {
   return version;
 };
 
-/** The lines of Node.js that the product is tried on, the oldest first. */
+/** The lines of Node.js with which the product is tested, the oldest first. */
 export const nodeLines: readonly NodeLine[] = [
   ...new Set(list.map((text) => text.split(' ', 1).join())),
 ].map((line) => ({

@@ -24,7 +24,7 @@ describe('the engine of a jest worker', () => {
     engine = await useEngine();
   });
 
-  it('pulls, runs and answers as the reader types it', async () => {
+  it('pulls and runs an image with the reader’s commands, and the page answers', async () => {
     const before = await engine.inventory();
     const ran = await engine.sh('docker run --name apa000ex2 -d -p 8080:80 httpd');
     expect(ran).toMatchObject({ code: 0, stdout: expect.stringMatching(/^[0-9a-f]{64}\n$/) });
@@ -40,7 +40,7 @@ describe('the engine of a jest worker', () => {
     expect({ ...after, images: [] }).toEqual({ ...before, images: [] });
   });
 
-  it('fails for an image that the registry lacks, as without internet', async () => {
+  it('fails to run an image that the registry lacks, as without internet', async () => {
     const ran = await engine.sh('docker run no-such-image');
     expect(ran.code).toBe(125);
     expect(ran.stderr).toMatch(/network is unreachable|no such host/);
@@ -59,7 +59,7 @@ describe('the engine of a jest worker', () => {
     expect(readdirSync(again.home)).toEqual([]);
   });
 
-  it('keeps its own home, and reaches nothing outside its network', async () => {
+  it('has its own home, and no way out of its network', async () => {
     const { stdout } = await engine.sh('echo "$HOME"; pwd; ip -brief address | grep -c eth');
     expect(stdout).toBe(`${engine.home}\n${engine.home}\n0\n`);
   });
@@ -74,7 +74,7 @@ describe('the engine of a jest worker', () => {
     expect(await engine.docker('ps', '-a', '--format', '{{.Names}}')).toBe('kept');
   });
 
-  it('says how a program ended', async () => {
+  it('returns the exit code or the signal of a program', async () => {
     expect((await engine.sh('exit 7')).code).toBe(7);
     expect((await engine.sh('kill -TERM $$')).code).toBe(143);
     expect((await engine.exec('cat', [], { input: '안녕' })).stdout).toBe('안녕');
@@ -126,7 +126,7 @@ describe('an engine of a test that asks for its own', () => {
     expect(groups.stdout).toBe('');
   });
 
-  it('is swept by the next one after its owner was killed', async () => {
+  it('is removed by the next engine after its owner was killed', async () => {
     const owner = run('sleep', ['300']);
     const pid = (await need('pgrep', ['-P', String(process.pid), 'sleep'])).trim();
     const engine = await startEngine('orphan', { owner: Number(pid), registry: 'none' });
@@ -143,7 +143,7 @@ describe('an engine of a test that asks for its own', () => {
     }
   });
 
-  it('refuses a name that is none, and a process that is none', async () => {
+  it('refuses an invalid name, an owner that does not run, and an unknown engine', async () => {
     await expect(startEngine('Big Name')).rejects.toThrow(`not '${ownName('Big Name')}'`);
     await expect(startEngine('ownerless', { owner: 4194305 })).rejects.toThrow('no such process');
     expect((await run(script, ['env', 'ownerless'])).code).toBe(3);

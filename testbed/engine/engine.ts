@@ -32,9 +32,9 @@ export interface EngineOptions extends StartOptions {
   readonly version?: 'installed' | 'newest';
 }
 
-/** A Docker Engine of its own inside a network namespace of its own. */
+/** A Docker Engine in its own network namespace. */
 export class Engine extends Namespace {
-  /** The engine's API, for all that no reader types; its socket is reached from any namespace. */
+  /** The engine's API, for questions that are not commands of a reader; its socket is reached from any namespace. */
   readonly api = new Docker({ socketPath: this.host.replace('unix://', '') });
 
   /** The engine's address, as in DOCKER_HOST. */
@@ -42,19 +42,19 @@ export class Engine extends Namespace {
     return this.setting('DOCKER_HOST');
   }
 
-  /** Runs a docker command that has to succeed, and gives back what it printed. */
+  /** Runs a docker command that has to succeed, and returns its output. */
   readonly docker = async (...args: string[]): Promise<string> => {
     const { code, stdout, stderr } = await this.exec('docker', args);
     if (code !== 0) throw new Error(`docker ${args.join(' ')}: exit ${String(code)}\n${stderr}`);
     return stdout.trim();
   };
 
-  /** What the engine holds now. */
+  /** What the engine has now. */
   inventory(): Promise<Inventory> {
     return inventory(this.api);
   }
 
-  /** Pulls images, each by a name as readers type it. */
+  /** Pulls images by the names that readers type. */
   async pull(...images: readonly string[]): Promise<void> {
     for (const image of images) {
       const tagged = /:[^/]+$/.test(image) ? image : `${image}:latest`;
@@ -72,47 +72,47 @@ export class Engine extends Namespace {
     return { holds: found?.State === condition.state, saw: found?.Status ?? 'no such container' };
   }
 
-  /** Fills the engine with images from the test bed's archives, without a registry. */
+  /** Loads images from the test bed's archives, without a registry. */
   async load(...names: string[]): Promise<void> {
     for (const name of names) {
       await this.docker('load', '--quiet', '--input', this.archive(name));
     }
   }
 
-  /** The file that `docker save` made of one image of the test bed. */
+  /** The archive of one image of the test bed, made by `docker save`. */
   archive(name: string): string {
     return join(this.setting('DKKB_IMAGES'), `${name}.tar`);
   }
 
-  /** Empties the engine and its home folder; images that were pulled stay. */
+  /** Empties the engine and its home folder; pulled images stay. */
   async reset(): Promise<void> {
     await clear(this.api);
     await this.emptyHome();
   }
 
-  /** Takes the tags but `latest` from the images that were pulled. */
+  /** Removes all tags except `latest` from the pulled images. */
   async clearTags(): Promise<void> {
     await clearTags(this.api);
   }
 
-  /** Ends the engine as a machine does that shuts down; containers stop, all data stay. */
+  /** Ends the engine as when a machine shuts down: containers stop, all data stay. */
   async stopDaemon(): Promise<void> {
     await this.tell('stop-daemon');
   }
 
-  /** Starts the engine again on the same data, unless it runs; with more environment where it needs some. */
+  /** Starts the engine again on the same data, unless it runs; `env` is additional environment. */
   async startDaemon(env: Readonly<Record<string, string>> = {}): Promise<void> {
     await this.tell('start-daemon', [], env);
   }
 
-  /** Restarts the engine with settings as a reader writes them to daemon.json. */
+  /** Restarts the engine with the settings of a daemon.json. */
   async configure(settings: string): Promise<void> {
     await this.stopDaemon();
     await writeFile(join(dirname(this.home), 'daemon.json'), settings);
     await this.startDaemon();
   }
 
-  /** Lays a cable to another engine, as in one classroom; gives back this one's address on it. */
+  /** Connects two engines by a cable, as in one classroom; returns the address of this one. */
   async link(other: Engine): Promise<string> {
     const [own = ''] = (await this.tell('link', [other.name])).split('\n');
     return own;
@@ -123,7 +123,7 @@ async function attach(name: string): Promise<Engine> {
   return new Engine(script, name, await environmentOf(script, name));
 }
 
-/** Starts an engine of this process's own; the name is free, or that of an engine whose owner is gone. */
+/** Starts an engine of this process; the name has to be free, or that of an engine whose owner is gone. */
 export async function startEngine(name: string, options: EngineOptions = {}): Promise<Engine> {
   return start(ownName(name), options);
 }
@@ -134,7 +134,7 @@ async function start(name: string, options: EngineOptions): Promise<Engine> {
   return attach(name);
 }
 
-/** The engine of this jest worker, emptied: started with the first test file that asks for it; the newest one with DKKB_ENGINE=newest. */
+/** The engine of this jest worker, emptied. The first test file that needs it starts it; with DKKB_ENGINE=newest it is the newest engine. */
 export async function useEngine(): Promise<Engine> {
   const { name, owner } = keptByWorker('t');
   if (!(await isThere(script, name))) {
@@ -147,7 +147,7 @@ export async function useEngine(): Promise<Engine> {
   return engine;
 }
 
-/** The engine of this jest worker for a test file: empty when each of its tests begins, and when the last has ended. */
+/** The engine of this jest worker for a test file: emptied before each test, and after the last. */
 export function useEmptyEngine(): () => Engine {
   let engine: Engine;
   beforeAll(async () => {

@@ -9,7 +9,7 @@ const program = `const net = require('node:net');
     for (const end of [asked, way]) end.on('error', () => (asked.destroy(), way.destroy()));
   }).listen(Number(port), address, () => console.log('listening'));`;
 
-/** Makes an address and port of a network lead to a socket, or to a port of the same network; ends when it is told. */
+/** Makes an address and port of a network lead to a socket, or to a port of the same network; the returned function ends it. */
 export async function forward(
   spawnThere: (program: string, args: readonly string[]) => ChildProcess,
   address: string,

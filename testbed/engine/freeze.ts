@@ -5,10 +5,10 @@ import type { Engine } from './engine';
 import { need } from '../programs/process';
 import type { Reader } from '../labs/reader';
 
-/** What holds a process still, so that whoever asks it gets no answer, and what lets it go on. */
+/** STOP freezes a process, so that it does not answer; CONT lets it continue. */
 export type Signal = 'STOP' | 'CONT';
 
-/** Holds the server in a container still, or lets it go on: connections are taken, and nothing is answered. The engine knows nothing of it. */
+/** Freezes the server in a container, or lets it continue. The kernel still accepts connections, but no answer comes; the engine notices nothing. */
 export async function signalServer(
   engine: Engine,
   container: string,
@@ -18,16 +18,16 @@ export async function signalServer(
   await send(engine, signal, listed.split('\n').slice(1));
 }
 
-/** Holds the engine itself still, or lets it go on. */
+/** Freezes the engine itself, or lets it continue. */
 export async function signalDaemon(engine: Engine, signal: Signal): Promise<void> {
   await send(engine, signal, [await readFile(join(folderOf(engine), 'dockerd.pid'), 'utf8')]);
   if (signal === 'STOP') return;
-  // What entered the namespaces for it has stopped with it, and goes on by nobody else's doing.
+  // The program that entered the namespaces for the engine has stopped too, and needs its own signal.
   const [launcher = ''] = (await readFile(join(folderOf(engine), 'dockerd'), 'utf8')).split(' ');
   await need('pkill', ['-CONT', '-P', launcher]);
 }
 
-/** What is told while something is silent. The lab has to pass once it answers again. */
+/** The result of a check while a program is frozen. The lab has to pass once the program continues. */
 export async function whileSilent(
   { check }: Reader,
   id: string,
@@ -36,11 +36,11 @@ export async function whileSilent(
   await send('STOP');
   const { code, problems } = await check(id).finally(() => send('CONT'));
   expect(await check(id)).toMatchObject({ code: 0, problems: [] });
-  // Each subject of a lab may tell the same.
+  // Several items of a lab may report the same problem.
   return { code, problems: [...new Set(problems.map((problem) => problem.code))] };
 }
 
-// The processes are numbered as the engine's own namespace numbers them.
+// The process ids are those of the engine's own namespace.
 async function send(engine: Engine, signal: Signal, pids: readonly string[]): Promise<void> {
   const [hold] = (await readFile(join(folderOf(engine), 'hold'), 'utf8')).split(' ');
   const within = `--pid=/proc/${hold ?? ''}/ns/pid_for_children`;

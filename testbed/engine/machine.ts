@@ -5,7 +5,7 @@ import { repository } from '../programs/paths';
 
 const script = join(repository, 'testbed', 'machine.sh');
 
-/** Starts a machine that holds nothing, in namespaces of its own. */
+/** Starts an empty machine in its own namespaces. */
 export async function startMachine(wanted: string): Promise<Namespace> {
   const name = ownName(wanted);
   await startWith(script, name, { registry: 'none' });

@@ -17,30 +17,30 @@ export interface StartOptions {
    */
   readonly registry?: 'ro' | 'rw' | 'none';
   /**
-   * The process with whose end it may be swept.
+   * The process that owns it: when the process has ended, it may be removed.
    * @default this process
    */
   readonly owner?: number;
-  /** Environment for its programs besides this process's own. */
+  /** Environment for its programs, in addition to this process's own. */
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Whether a condition holds now, and what was seen of it. */
+/** Whether a condition is true now, and what was seen. */
 export interface Answer {
   readonly holds: boolean;
   readonly saw: string;
 }
 
-/** What stands in namespaces of its own: programs run in its network, with its home folder. */
+/** A machine, engine or cluster in its own namespaces: programs run in its network, with its home folder. */
 export class Namespace {
   constructor(
     private readonly script: string,
     readonly name: string,
-    /** What a program needs to see this and nothing of the user's. */
+    /** The environment in which a program sees this place, and no settings of the user's. */
     readonly env: NodeJS.ProcessEnv,
   ) {}
 
-  /** The home folder of all that runs here; also the working folder unless told otherwise. */
+  /** The home folder of all programs here; also their working folder by default. */
   get home(): string {
     return this.setting('HOME');
   }
@@ -50,7 +50,7 @@ export class Namespace {
     return this.setting('DKKB_REGISTRY');
   }
 
-  /** The words before a program that start it in the namespace. */
+  /** The command that starts a program in the namespace. */
   get within(): readonly string[] {
     return ['nsenter', `--net=/run/netns/${this.setting('DKKB_NETNS')}`, '--'];
   }
@@ -80,7 +80,7 @@ export class Namespace {
     return this.exec('bash', ['-c', line], options);
   }
 
-  /** Asks whether a condition holds now. */
+  /** Asks whether a condition is true now. */
   async asks(condition: Condition): Promise<Answer> {
     if (typeof condition !== 'string') throw new Error(`'${this.name}' has no containers`);
     const { code, stdout, stderr } = await this.sh(condition);
@@ -92,7 +92,7 @@ export class Namespace {
     return finish(this.spawnDkkb(args));
   }
 
-  /** Starts the compiled `dkkb` command: to send it signals, or with settings of its own. */
+  /** Starts the compiled `dkkb` command without waiting, so that it can get signals or other settings. */
   spawnDkkb(args: readonly string[], options?: RunOptions): ChildProcess {
     return this.spawn(process.execPath, [dkkb, ...args], options);
   }
@@ -104,12 +104,12 @@ export class Namespace {
     return JSON.parse(stdout) as { status: number; body: string };
   }
 
-  /** Makes it a student's VM as another namespace sees one: an address, an SSH server, and the public keys that log in as `ubuntu`. */
+  /** Makes it look like a student's VM to another namespace: with an address, an SSH server, and public keys that may log in as `ubuntu`. */
   async becomeVm(from: Namespace, address: string, keys: string): Promise<void> {
     await this.tell('vm', [from.name, address, keys]);
   }
 
-  /** What a practice machine tells of itself, by the name of the file in /var/lib/dkkb. */
+  /** Writes the files in /var/lib/dkkb with which a practice machine reports its state. */
   async says(files: Readonly<Record<string, string>>): Promise<void> {
     const told = join(dirname(this.home), 'told');
     await Promise.all(
@@ -117,12 +117,12 @@ export class Namespace {
     );
   }
 
-  /** Whether the VM answers: its SSH server ended, no packet comes back, or as before that silence. */
+  /** Sets how the VM answers: without an SSH server, without any packet, or normally again. */
   async answers(how: 'no' | 'silence' | 'yes'): Promise<void> {
     await this.tell('vm-answers', [how]);
   }
 
-  /** Ends all that runs in the namespace, and removes every trace of it. */
+  /** Ends all programs in the namespace, and removes everything of it. */
   async stop(): Promise<void> {
     await this.tell('down');
   }
@@ -149,7 +149,7 @@ export class Namespace {
   }
 }
 
-/** What a program needs to see what the script started, and nothing of the user's. */
+/** The environment in which a program sees what the script started, and no settings of the user's. */
 export async function environmentOf(script: string, name: string): Promise<NodeJS.ProcessEnv> {
   const settings = (await need(script, ['env', name])).trim().split('\n');
   const own = Object.fromEntries(settings.map((line) => line.split(/=(.*)/s, 2)));
@@ -159,7 +159,7 @@ export async function environmentOf(script: string, name: string): Promise<NodeJ
   return { ...Object.fromEntries(kept), ...own };
 }
 
-/** Starts what the script starts, under a name that is free or whose owner is gone. */
+/** Starts a place by a script, under a name that is free or whose owner is gone. */
 export async function startWith(
   script: string,
   name: string,
@@ -171,10 +171,10 @@ export async function startWith(
   await need(script, ['up', name, ...own], { env: { ...process.env, ...env } });
 }
 
-/** The variable in which a test run hands its process id to its workers. */
+/** The variable in which a test run gives its process id to its workers. */
 export const RUN = 'DKKB_TESTBED_RUN';
 
-/** What this jest worker keeps for its test files: its name, and its owner, the test run. */
+/** The name and the owner (the test run) of a place that this jest worker keeps for its test files. */
 export function keptByWorker(letter: string): { name: string; owner: number } {
   const owner = Number(process.env[RUN] ?? process.pid);
   return { name: `${letter}${String(owner)}-${process.env['JEST_WORKER_ID'] ?? '0'}`, owner };
@@ -185,7 +185,7 @@ export function ownName(name: string): string {
   return `${name}-${String(process.pid)}`;
 }
 
-/** Whether something of that name is there. */
+/** Whether a place of that name exists. */
 export async function isThere(script: string, name: string): Promise<boolean> {
   return (await run(script, ['env', name])).code === 0;
 }

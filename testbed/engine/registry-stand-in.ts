@@ -10,7 +10,7 @@ import { need } from '../programs/process';
 
 const host = 'registry-1.docker.io';
 
-// What answers with one status and error code, whatever is asked of it.
+// Answers every request with one status and error code.
 const refusing = `
 const http = require('node:http');
 const refuse = (request, response) => {
@@ -20,15 +20,15 @@ const refuse = (request, response) => {
 };
 `;
 
-// For whoever takes it for a mirror. Arguments: port, status, error code.
+// Serves as a registry mirror. Arguments: port, status, error code.
 const mirror = `
 const [port, status, code] = process.argv.slice(1);
 ${refusing}
 http.createServer(refuse).listen(Number(port), '127.0.0.1', () => console.log('up'));
 `;
 
-// The engine reaches it through a proxy's CONNECT. Arguments: port, key, certificate, then status
-// and error code of every answer, or 0 and the registry that answers.
+// The engine reaches it through the CONNECT of a proxy. Arguments: port, key, certificate, then the
+// status and error code of every answer, or 0 and the registry that answers.
 const program = `
 const [port, key, cert, status, code] = process.argv.slice(1);
 const { readFileSync } = require('node:fs');
@@ -49,7 +49,7 @@ proxy.on('connect', (request, socket) => {
 proxy.listen(Number(port), '127.0.0.1', () => console.log('up'));
 `;
 
-/** A stand-in under the public registry's name: it refuses as the real one cannot be made to, or hands over to the test bed's. */
+/** A stand-in under the public registry's name: it gives errors that the real one does not give on demand, or passes requests on to the test bed's registry. */
 export class RegistryStandIn {
   private server: ChildProcess | undefined;
 
@@ -69,7 +69,7 @@ export class RegistryStandIn {
     return new RegistryStandIn(folder, port);
   }
 
-  /** What an engine needs in its environment to take the stand-in for the public registry. */
+  /** The environment with which an engine uses the stand-in as the public registry. */
   get engineEnv(): Readonly<Record<string, string>> {
     return {
       HTTPS_PROXY: `http://127.0.0.1:${String(this.port)}`,
@@ -82,7 +82,7 @@ export class RegistryStandIn {
     await this.serve(engine, String(status), code);
   }
 
-  /** Gives from now on what another registry gives. */
+  /** From now on passes requests on to another registry. */
   async passOn(engine: Engine, registry: string): Promise<void> {
     await this.serve(engine, '0', registry);
   }

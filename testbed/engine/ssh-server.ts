@@ -8,10 +8,10 @@ import type { Namespace } from './namespace';
 import { need } from '../programs/process';
 import { until } from '../programs/until';
 
-/** Where an SSH server is started. */
+/** The place in which an SSH server is started. */
 export type ServerPlace = Pick<Namespace, 'env' | 'spawn' | 'sh'>;
 
-/** A real SSH server inside a namespace: who logs in sees what programs in there see, as on a machine of its own. */
+/** A real SSH server inside a namespace: a login there is like one on a machine of its own. */
 export class SshServer {
   private constructor(
     private readonly folder: string,
@@ -19,7 +19,7 @@ export class SshServer {
     private readonly port: number,
   ) {}
 
-  /** Starts it, with more lines of its configuration where there are some; resolves once it lets in. */
+  /** Starts it, with additional lines of configuration; resolves once a login works. */
   static async start(
     place: ServerPlace,
     port: number,
@@ -52,18 +52,18 @@ export class SshServer {
     return started;
   }
 
-  /** The file of the private key that it lets in. */
+  /** The file of the private key that may log in. */
   get identity(): string {
     return join(this.folder, 'key');
   }
 
-  /** The words of dkkb that name it. */
+  /** The options of dkkb that name it. */
   get on(): string[] {
     const address = `ssh://${userInfo().username}@127.0.0.1:${String(this.port)}`;
     return ['--on', address, '--identity', this.identity];
   }
 
-  /** What is another home than the server's for whoever asks. */
+  /** The environment of a client with another home than the server's. */
   get away(): Readonly<Record<string, string>> {
     return { HOME: this.folder, KUBECONFIG: '/dev/null' };
   }
@@ -77,7 +77,7 @@ export class SshServer {
     if (code !== 0) throw new Error(`the SSH server ended with ${String(this.server.exitCode)}`);
   }
 
-  /** Ends it; nothing is left of it. */
+  /** Ends it, and removes its files. */
   async stop(): Promise<void> {
     const ended = once(this.server, 'close');
     this.server.kill();

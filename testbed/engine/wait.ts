@@ -7,10 +7,10 @@ interface Answer {
   readonly body: string;
 }
 
-// Milliseconds that a machine ten times slower keeps.
+// Milliseconds; enough for a machine that is ten times slower.
 const patience = 600_000;
 
-/** Asks again and again until there is an answer that will do, or fails with the last thing seen. */
+/** Asks again and again until there is a good answer; fails with the last one. */
 async function until<T>(what: string, ask: () => Promise<T | undefined>): Promise<T> {
   const end = Date.now() + patience;
   let last: unknown;
@@ -26,7 +26,7 @@ async function until<T>(what: string, ask: () => Promise<T | undefined>): Promis
   throw new Error(`${what}: not within ${String(patience / 1000)} s`, { cause: last });
 }
 
-/** Waits until a page answers, and answers as wanted. */
+/** Waits until a page gives the wanted answer. */
 export function awaitHttp(
   engine: Engine,
   url: string,
@@ -54,7 +54,7 @@ export async function awaitLogin(
   if (ended) throw new Error((await engine.exec('docker', ['logs', container])).stderr);
 }
 
-/** Waits until a container ends by itself, and gives its exit code. */
+/** Waits until a container ends by itself, and returns its exit code. */
 export async function awaitExit(engine: Engine, container: string): Promise<number> {
   return Number(await engine.docker('wait', container));
 }

@@ -14,8 +14,8 @@ import { changeAnswer, oneOf, randomOf, type Random } from './mutate';
 import { Namespace } from '../engine/namespace';
 import { ReplayedMachine } from './replayed-machine';
 
-// A program of its own, so that whoever started it can end it: an answer may hold a process for ever.
-// Arguments: the folder in which the machine's user begins, the first seed, how many.
+// This is its own program, so that the test can end it: an answer may make a process hang for ever.
+// Arguments: the home folder of the machine's user, the first seed, the number of seeds.
 const [home = '', first = '1', count = '1'] = process.argv.slice(2);
 const ids = [
   ...['ch04-port', 'ch04-lifecycle', 'ch04-images', 'ch05-wordpress-mysql', 'ch06-copy-in'],
@@ -28,7 +28,7 @@ const engineSocket = (process.env['DOCKER_HOST'] ?? '').replace('unix://', '');
 const machine = new ReplayedMachine(student, engineSocket, home);
 const records = mkdtempSync(join(tmpdir(), 'dkkb-records-'));
 
-/** What `check --on` says of a machine, by the same functions. */
+/** The verdict of `check --on` on a machine, by the same functions. */
 async function verdictOf(lab: GradedLab): Promise<Verdict> {
   const connection = machine as unknown as SshConnection;
   const there = await openRemoteMachine(connection);
@@ -45,7 +45,7 @@ async function verdictOf(lab: GradedLab): Promise<Verdict> {
   return verdict;
 }
 
-/** Changes some answers, and lets most as they are, so that the questions behind them are reached. */
+/** Changes some answers and leaves most as they are, so that later questions are reached too. */
 function lies(random: Random): (said: Buffer) => Buffer {
   const often = oneOf(random, [0.1, 0.3, 0.8]);
   return (said) => (random() < often ? changeAnswer(said, random) : said);
@@ -63,7 +63,7 @@ function isText(message: string): boolean {
   return message.length < 10_000 && !/[^\P{C}\n]/u.test(message);
 }
 
-/** What is wrong with what a lab's check says of a machine that lies by a seed. */
+/** Checks a lab on a machine that lies by a seed; returns what is wrong with the result. */
 async function tryOnce(seed: number, outcomes: Record<string, number>): Promise<string[]> {
   const random = randomOf(seed);
   const lab = oneOf(random, chosen);
@@ -97,7 +97,7 @@ async function main(): Promise<void> {
   rmSync(records, { recursive: true });
   const megabytes = Math.round(process.resourceUsage().maxRSS / 1024);
   process.stdout.write(`${JSON.stringify({ honest, outcomes, megabytes })}\n`);
-  // What was left waiting for an answer does not count.
+  // Requests that still wait for an answer must not keep the process running.
   process.exit();
 }
 

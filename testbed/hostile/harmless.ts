@@ -1,22 +1,22 @@
 import type { Watched } from './watched-teacher';
 
-/** The most memory, in MB, that a command may take whatever it is told. */
+/** The most memory, in MB, that a command may use, whatever the machine answers. */
 const mostMegabytes = 200;
 
-/** What a terminal takes for more than text: control and format characters, such as those that change the direction. */
+/** Characters that a terminal obeys: control and format characters, such as those that change the direction of text. */
 const control = /(?!\n)[\p{Cc}\p{Cf}\p{Zl}\p{Zp}]/u;
 
-/** What a scenario allows besides. */
+/** What a scenario allows in addition. */
 export interface Allowed {
-  /** Whether what is true passes. */
+  /** Whether a lab that is really solved may pass. */
   readonly mayPass?: boolean;
-  /** A folder. */
+  /** A folder in which files may be written. */
   readonly mayWrite?: string;
-  /** An address and port, or the beginning of one. */
+  /** An address and port that may be reached, or the beginning of one. */
   readonly mayReach?: string;
 }
 
-/** Holds a command that has asked a lying machine to what it may do to the computer on which it runs. */
+/** Expects that a command that asked a lying machine did nothing forbidden on its own computer. */
 export function isHarmless(
   seen: Watched,
   home: string,
@@ -44,12 +44,12 @@ function begins(text: string, beginning: string): boolean {
   return beginning !== '' && text.startsWith(beginning);
 }
 
-/** A file of the teacher's that is nobody's business; ssh reads its own. */
+/** A private file of the teacher's; ssh may read its own files. */
 function isSecret(path: string, home: string): boolean {
   return path.startsWith(`${home}/`) && !/^\.(?:ssh|local)\//.test(path.slice(home.length + 1));
 }
 
-/** The student's machine, the sockets of the connection to it, and what the C library asks for names. */
+/** The student's machine, the sockets of the connection to it, and the name services of the C library. */
 function isWayThere(address: string): boolean {
   return /^198\.51\.100\.7:|^\/tmp\/dkkb-t-|\/nscd\/socket$/.test(address);
 }

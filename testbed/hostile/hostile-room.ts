@@ -10,23 +10,23 @@ import type { Namespace } from '../engine/namespace';
 import { startStranger, type Manner } from './stranger';
 import { WatchedTeacher, type Watched } from './watched-teacher';
 
-/** What a teacher asks of a machine, and how it lies. */
+/** What a teacher checks on a machine, and how the machine lies. */
 export interface Scenario extends Lies, Pick<Allowed, 'mayPass' | 'mayReach'> {
-  /** Labs that are checked, or words of `check` besides. */
+  /** The labs that are checked, with further options of `check`. */
   readonly lab: string;
-  /** Whether it waits until a time is over, and computes little meanwhile. */
+  /** Whether it mostly waits and computes little. */
   readonly waits?: true;
-  /** Furnishes the folder in which its user begins. */
+  /** Puts files into the home folder of the machine's user. */
   readonly furnish?: (home: string) => unknown;
-  /** What has to be told of it. */
+  /** What the command has to print. */
   readonly says?: RegExp;
   readonly teacherEnv?: Readonly<Record<string, string>>;
 }
 
-/** How many commands compute at once; what waits for silence does not count. */
+/** How many commands compute at once; those that mostly wait do not count. */
 const atOnce = 2;
 
-/** A teacher, and a student's engine, in front of which each scenario has a machine of its own that lies. */
+/** A teacher and a student's engine; each scenario has its own lying machine in front of that engine. */
 export class HostileRoom {
   private readonly keys = mkdtempSync(join(tmpdir(), 'dkkb-keys-'));
   private key = '';
@@ -49,7 +49,7 @@ export class HostileRoom {
     this.teacher = await WatchedTeacher.on(this.place);
   }
 
-  /** Starts a machine that tells the truth until it is told to lie; it ends with the room. */
+  /** Starts a machine that is honest until it gets lies; it ends with the room. */
   async machine(): Promise<LyingMachine> {
     const { student, place: teacher, key } = this;
     const port = (this.ports += 1);
@@ -59,7 +59,7 @@ export class HostileRoom {
     return machine;
   }
 
-  /** Checks a lab on a machine that lies so, and holds that nothing happens to the teacher; gives back what was told. */
+  /** Checks a lab on a machine with these lies, and expects that the teacher's computer is not harmed; returns what the command did. */
   async check(scenario: Scenario): Promise<Watched> {
     const machine = await this.machine();
     try {
@@ -70,7 +70,7 @@ export class HostileRoom {
     }
   }
 
-  /** As `check`, on a machine of the test's own. */
+  /** Like `check`, on a machine that the test has started. */
   async checkOn(machine: LyingMachine, scenario: Scenario): Promise<Watched> {
     await scenario.furnish?.(machine.home);
     machine.tells(scenario);
@@ -82,7 +82,7 @@ export class HostileRoom {
     return seen;
   }
 
-  /** Checks a lab at a port where no SSH server stands. */
+  /** Checks a lab at a port without a proper SSH server. */
   async checkStranger(manner: Manner, lab: string): Promise<Watched> {
     const port = (this.ports += 1);
     const stop = await startStranger(this.student, studentAddress, port, manner);
@@ -96,7 +96,7 @@ export class HostileRoom {
     }
   }
 
-  /** As `check`, when few others compute. */
+  /** Like `check`, but waits until few others compute. */
   async inTurn(scenario: Scenario): Promise<Watched> {
     if (scenario.waits) return this.check(scenario);
     if (this.free === 0) await new Promise<void>((resolve) => this.waiting.push(resolve));
@@ -110,7 +110,7 @@ export class HostileRoom {
     }
   }
 
-  /** Ends all of it. */
+  /** Ends everything that it has started. */
   async stop(): Promise<void> {
     await Promise.all([...this.machines].map((machine) => machine.stop()));
     await this.student?.stop();
@@ -128,7 +128,7 @@ export function each<T>(
   beforeAll(() => {
     for (const [title, scenario] of Object.entries(scenarios)) {
       const ends = run(scenario);
-      // It is the test of that title that tells of it.
+      // The test of that title reports the error.
       ends.catch(() => undefined);
       started.set(title, ends);
     }

@@ -2,7 +2,7 @@ import type { Writable } from 'node:stream';
 
 import { tell, type Asked, type Lie, type Told } from './lying-api';
 
-/** Some of a JSON value is replaced. */
+/** Replaces parts of a JSON value. */
 export type Change = (value: never) => unknown;
 
 /** Every question to an engine's API. */
@@ -20,7 +20,7 @@ function answering(question: RegExp, answer: (asked: Asked) => unknown): Lie {
 export function changed(question: RegExp, change: Change): Lie {
   return answering(question, async ({ response, honest }) => {
     const told = await honest();
-    // What is no JSON is a word such as `OK`.
+    // Some answers are no JSON but a word such as `OK`.
     const isJson = told.status === 200 && told.type.includes('json') && told.body !== '';
     if (!isJson) return tell(response, told);
     const body = changedJson(told.body, change).replace(/"raw:([^"]*)"/g, '$1');
@@ -28,19 +28,19 @@ export function changed(question: RegExp, change: Change): Lie {
   });
 }
 
-/** Changes a JSON text, or, as the engine's history is one, each line of JSON. */
+/** Changes a JSON text, or each line of several, as in the engine's history. */
 function changedJson(text: string, change: Change): string {
   const lines = /^[[{][^\n]*\n./.test(text) ? text.trim().split('\n') : [text];
   return lines.map((line) => JSON.stringify(change(JSON.parse(line) as never))).join('\n');
 }
 
-/** Says something else altogether. */
+/** Gives a completely different answer. */
 export function instead(question: RegExp, body: string, more: Partial<Told> = {}): Lie {
   const told = { status: 200, type: 'application/json', body, ...more };
   return answering(question, ({ response }) => tell(response, told));
 }
 
-/** Sends whoever asks to another address. */
+/** Redirects the client to another address. */
 export function redirected(question: RegExp, location: string): Lie {
   return answering(question, ({ response }) => response.writeHead(302, { location }).end());
 }
@@ -54,7 +54,7 @@ export function endless(question: RegExp, begin = '[', again = ' '.repeat(65_536
   });
 }
 
-/** Writes the same again and again, as long as somebody reads. */
+/** Writes the same text again and again, as long as the client reads. */
 export function pour(way: Writable, again: string): void {
   if (way.destroyed) return;
   const goOn = () => pour(way, again);
@@ -62,7 +62,7 @@ export function pour(way: Writable, again: string): void {
   else way.once('drain', goOn);
 }
 
-/** Begins an answer that has no end, of which each piece is one letter. */
+/** Begins an answer without an end, one letter at a time. */
 export function inLetters(question: RegExp): Lie {
   return answering(question, ({ response }) => {
     response.writeHead(200).flushHeaders();
@@ -70,17 +70,17 @@ export function inLetters(question: RegExp): Lie {
   });
 }
 
-/** Takes the question and says nothing. */
+/** Accepts the question and does not answer. */
 export function silent(question: RegExp): Lie {
   return answering(question, () => undefined);
 }
 
-/** Begins an answer, and then says nothing more. */
+/** Begins an answer, and then sends nothing more. */
 export function stalled(question: RegExp): Lie {
   return answering(question, ({ response }) => response.writeHead(200).write('[{"Id":"'));
 }
 
-/** Breaks off in the middle of an answer. */
+/** Closes the connection in the middle of an answer. */
 export function half(question: RegExp): Lie {
   return answering(question, async ({ response, honest }) => {
     const { body } = await honest();
@@ -89,7 +89,7 @@ export function half(question: RegExp): Lie {
   });
 }
 
-/** Says a little at a time, for ever. */
+/** Sends a little at a time, for ever. */
 export function dripping(question: RegExp, begin = '['): Lie {
   return answering(question, ({ response }) => {
     response.writeHead(200, { 'content-type': 'application/json' });
@@ -99,22 +99,22 @@ export function dripping(question: RegExp, begin = '['): Lie {
   });
 }
 
-/** What stands in a JSON text for a number that no program holds, such as `1e999`. */
+/** A mark for a number that JSON text can have and JavaScript cannot, such as `1e999`. */
 export function raw(text: string): string {
   return `raw:${text}`;
 }
 
-/** Puts something else in the place of every text of a JSON value, but the keys; a function decides by the text. */
+/** Replaces every text of a JSON value except the keys; the function gets the text. */
 export function everyText(value: unknown, other: (text: string) => unknown): unknown {
   return everyLeaf(value, (leaf) => (typeof leaf === 'string' ? other(leaf) : leaf));
 }
 
-/** Puts something else in the place of every number of a JSON value. */
+/** Replaces every number of a JSON value. */
 export function everyNumber(value: unknown, other: unknown): unknown {
   return everyLeaf(value, (leaf) => (typeof leaf === 'number' ? other : leaf));
 }
 
-/** Puts something else in the place of everything in a JSON value that holds nothing itself. */
+/** Replaces everything in a JSON value that contains no other value. */
 export function everyLeaf(value: unknown, other: (leaf: unknown) => unknown): unknown {
   if (Array.isArray(value)) return value.map((one) => everyLeaf(one, other));
   if (typeof value !== 'object' || value === null) return other(value);

@@ -3,7 +3,7 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { Duplex } from 'node:stream';
 import { text } from 'node:stream/consumers';
 
-/** What an HTTP server said. */
+/** The answer of an HTTP server. */
 export interface Told {
   readonly status: number;
   readonly type: string;
@@ -14,18 +14,18 @@ export interface Told {
 export interface Asked {
   readonly line: string;
   readonly response: ServerResponse;
-  /** What the honest server says. */
+  /** Asks the honest server. */
   readonly honest: () => Promise<Told>;
 }
 
-/** Answers a question otherwise than the truth; false where it leaves it alone. */
+/** Gives a false answer to a question; returns false where it does not answer. */
 export type Lie = (asked: Asked) => boolean | Promise<boolean>;
 
-/** A stand-in for a server at a socket: it asks the honest one, and tells the lies that it is given. */
+/** A stand-in for a server at a socket: it passes questions on to the honest one, or answers with lies. */
 export class LyingApi {
-  /** The lies that are told now; the first that answers a question counts. */
+  /** The present lies; the first one that answers a question counts. */
   lies: readonly Lie[] = [];
-  /** Every question since the lies were given. */
+  /** Every question since the lies were set. */
   readonly asked: string[] = [];
   private readonly server = createServer(
     (question, response) => void this.answer(question, response),
@@ -49,7 +49,7 @@ export class LyingApi {
     await once(this.server, 'listening');
   }
 
-  /** Ends what is open, and answers no more. */
+  /** Closes all connections, and stops answering. */
   async stop(): Promise<void> {
     const closed = once(this.server, 'close');
     this.server.close();
@@ -108,7 +108,7 @@ export class LyingApi {
   }
 }
 
-/** Says something as an HTTP server does. */
+/** Sends an HTTP answer. */
 export function tell(
   response: ServerResponse,
   { status, type, body }: Omit<Told, 'body'> & { readonly body: string | Buffer },

@@ -10,59 +10,59 @@ import type { Namespace } from '../engine/namespace';
 import { need } from '../programs/process';
 import { until } from '../programs/until';
 
-/** What a machine lies about; all else is the truth. */
+/** What a machine lies about; it is honest about everything else. */
 export interface Lies {
   /** Answers of the engine's API. */
   readonly api?: readonly Lie[];
-  /** Lines of bash for commands that a glob of the shell's `case` names: they run instead. */
+  /** Lines of bash that run instead of commands; each key is a glob for the command, as in `case`. */
   readonly exec?: Readonly<Record<string, string>>;
 }
 
 /** The address of a student's machine on the cable to the teacher's. */
 export const studentAddress = '198.51.100.7';
 
-/** With what the SSH server is started: all that runs for its users ends with it. */
+/** The options of `unshare` for the SSH server: all processes of its users end with it. */
 const ownNamespaces = ['--mount', '--pid', '--fork', '--kill-child', '--mount-proc'];
 
-// A machine of its own has the engine's socket at a place of its own, and the user of a class's VM.
+// Gives the machine its own place for the engine's socket, and the user of a class's VM.
 const begin = `mount --bind "$1/passwd" /etc/passwd
   mount --bind "$1/run" /run
   mkdir -p /run/sshd
   ln -sf "$1/docker.sock" /run/docker.sock
   exec /usr/sbin/sshd -D -f "$1/config" -p "$2" -o ListenAddress="$3"`;
 
-/** The key with which the teacher logs in on lying machines, in a folder of the test's. */
+/** Makes the key with which the teacher logs in on lying machines, in a folder of the test. */
 export async function loginKey(folder: string): Promise<string> {
   const key = join(folder, 'login');
   await need('ssh-keygen', ['-q', '-t', 'ed25519', '-N', '', '-f', key]);
   return key;
 }
 
-/** Where a lying machine stands. */
+/** The surroundings of a lying machine. */
 export interface LyingPlace {
-  /** In whose network it is. */
+  /** The namespace whose network it is in. */
   readonly place: Namespace;
-  /** Who reaches it. */
+  /** The namespace from which it is reached. */
   readonly teacher: Namespace;
-  /** Whose engine it lies about. */
+  /** The engine that it lies about. */
   readonly student: Engine;
   /**
    * @default studentAddress
    */
   readonly address?: string;
   readonly port: number;
-  /** The file of the public keys that let in. */
+  /** The file of the public keys that may log in. */
   readonly keys: string;
   /**
-   * The file of its own key.
+   * The file of its host key.
    * @default a new one
    */
   readonly hostKey?: string;
 }
 
 /**
- * A stand-in for a machine whose owner, as root, makes it lie: a real SSH server in front of a real engine. Several may
- * stand in front of one engine, each with lies of its own.
+ * A stand-in for a machine whose owner, as root, makes it lie: a real SSH server in front of a real engine. One engine
+ * can have several such machines, each with its own lies.
  */
 export class LyingMachine {
   private constructor(
@@ -72,7 +72,7 @@ export class LyingMachine {
     private readonly server: ChildProcess,
   ) {}
 
-  /** Starts it; resolves once it lets in whoever has the key. */
+  /** Starts it; resolves once a login with the key works. */
   static async start(where: LyingPlace): Promise<LyingMachine> {
     const { place, student, port, address = studentAddress, keys } = where;
     const folder = mkdtempSync(join(tmpdir(), 'dkkb-liar-'));
@@ -95,29 +95,29 @@ export class LyingMachine {
     return machine;
   }
 
-  /** The words of dkkb that name it. */
+  /** The options of dkkb that name it. */
   get on(): readonly string[] {
     const { address = studentAddress, port, keys } = this.where;
     const machine = `ssh://ubuntu@${address}:${String(port)}`;
     return ['--on', machine, '--identity', keys.replace(/\.pub$/, '')];
   }
 
-  /** The folder in which its user begins. */
+  /** The home folder of its user. */
   get home(): string {
     return join(this.folder, 'home');
   }
 
-  /** What a student sees who works on the machine itself. */
+  /** The environment of a student who works on the machine itself. */
   get env(): Readonly<Record<string, string>> {
     return { HOME: this.home };
   }
 
-  /** What its SSH server shows before a login. */
+  /** Sets the text that its SSH server shows before a login. */
   banner(text: string): void {
     writeFileSync(join(this.folder, 'banner'), text);
   }
 
-  /** Lies so from now on. */
+  /** Sets its lies from now on. */
   tells({ api = [], exec = {} }: Lies): void {
     this.liar.lies = api;
     writeLies(this.folder, exec);
@@ -128,7 +128,7 @@ export class LyingMachine {
     return [...this.liar.asked, ...readFileSync(join(this.folder, 'asked'), 'utf8').split('\n')];
   }
 
-  /** The socket of an SSH agent that each command could use; none where none leads to one. */
+  /** The sockets of SSH agents that the commands could use. */
   get agents(): readonly string[] {
     return readFileSync(join(this.folder, 'agents'), 'utf8').split('\n').filter(Boolean);
   }
@@ -143,7 +143,7 @@ export class LyingMachine {
     if (code !== 0) throw new Error(`the SSH server ended with ${String(this.server.exitCode)}`);
   }
 
-  /** Ends it; nothing is left of it. */
+  /** Ends it, and removes its files. */
   async stop(): Promise<void> {
     const ended = once(this.server, 'close');
     this.server.kill('SIGKILL');
@@ -169,7 +169,7 @@ function settingsOf(folder: string, keys: string, path: string): string {
   return `${settings.join('\n')}\n`;
 }
 
-/** Writes what a shell reads before each command of whoever logs in: it notes the command, and lies. */
+/** Writes the file that the shell reads before each command of a login: it records the command, and lies. */
 export function writeLies(folder: string, exec: NonNullable<Lies['exec']>): void {
   const at = (name: string) => join(folder, name);
   for (const name of ['asked', 'agents']) writeFileSync(at(name), '', { flag: 'a' });

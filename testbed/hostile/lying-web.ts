@@ -6,7 +6,7 @@ import type { Engine } from '../engine/engine';
 import { forward } from '../engine/forward';
 import { LyingApi, type Lie } from './lying-api';
 
-/** A stand-in for a web server or a registry at a port of a student's machine: all that it says are lies. */
+/** A stand-in for a web server or a registry at a port of a student's machine: all its answers are lies. */
 export async function startLyingWeb(
   student: Engine,
   port: number,

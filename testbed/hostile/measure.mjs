@@ -1,4 +1,4 @@
-// Loaded into a program with `node --import`: writes down the most memory that it took, in KiB.
+// Loaded into a program with `node --import`: writes the most memory that the program used, in KiB, to a file.
 import { writeFileSync } from 'node:fs';
 
 const file = process.env.DKKB_MEASURED;

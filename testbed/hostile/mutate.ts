@@ -17,7 +17,7 @@ export function oneOf<T>(random: Random, all: readonly T[]): T {
   return all[Math.floor(random() * all.length)] as T;
 }
 
-/** What takes the place of anything in an answer. */
+/** Values that replace something in an answer. */
 const hostile: readonly unknown[] = [
   ...[
     '',
@@ -58,7 +58,7 @@ const hostile: readonly unknown[] = [
   ...[[], {}, [[]], [null], { a: { b: {} } }],
 ];
 
-/** A JSON value with one thing changed, somewhere. */
+/** A JSON value with one change somewhere. */
 export function changeJson(value: unknown, random: Random): unknown {
   if (typeof value !== 'object' || value === null || random() < 0.1) return oneOf(random, hostile);
   if (Array.isArray(value)) return changeList(value, random);
@@ -78,7 +78,7 @@ function changeList(list: readonly unknown[], random: Random): unknown[] {
   return list.map((one, other) => (other === at ? changeJson(one, random) : one));
 }
 
-/** Bytes with something changed, somewhere: cut, repeated, replaced, or nothing of them left. */
+/** Bytes with one change somewhere: cut, repeated, replaced, or all removed. */
 export function changeBytes(bytes: Buffer, random: Random): Buffer {
   const at = Math.floor(random() * bytes.length);
   const to = at + Math.floor(random() * Math.min(2_000, bytes.length - at));
@@ -99,7 +99,7 @@ export function changeBytes(bytes: Buffer, random: Random): Buffer {
   }
 }
 
-/** An answer with one to three things changed: of JSON its values, of anything else its bytes. */
+/** An answer with one to three changes: in the values of JSON, or in the bytes of another answer. */
 export function changeAnswer(answer: Buffer, random: Random): Buffer {
   let changed = answer;
   for (let left = 1 + Math.floor(random() * 3); left > 0; left -= 1) {

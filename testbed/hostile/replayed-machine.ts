@@ -16,15 +16,15 @@ interface Recorded {
   readonly errors: string;
 }
 
-/** What happens to an answer before it is given. */
+/** Changes an answer before it is given. */
 export type Change = (said: Buffer) => Buffer;
 
 /**
- * A stand-in for the SSH connection to a student's machine: what the machine answered once is written down, and given
- * again, changed. Without an SSH connection, a thousand machines are asked in the time of a few.
+ * A stand-in for the SSH connection to a student's machine: it records each answer of the machine once, and gives it
+ * again with changes. Without an SSH connection, asking a thousand machines takes as long as asking a few.
  */
 export class ReplayedMachine {
-  /** Undefined while the machine itself is asked. */
+  /** The change of the answers; undefined while the machine itself is asked. */
   change: Change | undefined;
   private readonly known = new Map<string, Recorded>();
   private readonly folder = mkdtempSync(join(tmpdir(), 'dkkb-replay-'));
@@ -50,7 +50,7 @@ export class ReplayedMachine {
   readonly need = async (program: string, args: readonly string[]): Promise<string> =>
     (await this.run(program, args)).stdout;
 
-  /** Words that print here what a program there says; what it says is asked before, by `prepare`. */
+  /** The command that prints here the output of a program there; `prepare` gets that output first. */
   readonly command = (program: string, args: readonly string[]): [string, readonly string[]] => {
     const known = this.known.get(lineOf(program, args));
     if (!known) {
@@ -65,14 +65,14 @@ export class ReplayedMachine {
     return ['sh', ['-c', `cat "$1"; exit ${String(known.code)}`, '-', file]];
   };
 
-  /** A socket at which a socket or a port there answers by HTTP. */
+  /** A socket here that gives the HTTP answers of a socket or a port there. */
   readonly socketTo = (there: string): Promise<string> => {
     const known = this.sockets.get(there) ?? this.serve(there);
     this.sockets.set(there, known);
     return known;
   };
 
-  /** Waits until all that is asked for the first time is written down. */
+  /** Waits until every answer that was asked for is recorded. */
   async recorded(): Promise<void> {
     await Promise.all(this.recording);
   }
@@ -127,7 +127,7 @@ export class ReplayedMachine {
     if (this.change)
       return { code: 404, said: Buffer.from('{"message":"no such thing"}'), errors: '' };
     const { method, url: path } = asked;
-    // What is not the engine's socket is a port, and nothing listens there.
+    // Anything but the engine's socket is a port, and no program listens there.
     if (!there.endsWith('.sock'))
       return { code: 404, said: Buffer.from('<title>page</title>'), errors: '' };
     const socketPath = this.engine;
@@ -139,7 +139,7 @@ export class ReplayedMachine {
     return recorded;
   }
 
-  /** Ends it; nothing is left of it. */
+  /** Ends it, and removes its files. */
   stop(): void {
     for (const server of this.servers) server.close();
     rmSync(this.folder, { recursive: true, force: true });

@@ -8,10 +8,10 @@ import { forward } from '../engine/forward';
 import { pour } from './lies';
 import type { Namespace } from '../engine/namespace';
 
-/** What somebody does to whoever connects. */
+/** What a server does with a connection. */
 export type Manner = (way: Socket) => unknown;
 
-/** What stands at an SSH port, and is no SSH server, or not for long. */
+/** Servers at an SSH port that are no SSH server, or stop being one. */
 export const manners = {
   'says nothing': () => undefined,
   'breaks off at once': (way) => way.destroy(),
@@ -25,7 +25,7 @@ export const manners = {
   },
 } satisfies Readonly<Record<string, Manner>>;
 
-/** A stand-in for whoever has taken a machine's port; resolves once it is open, and gives back how it is ended. */
+/** A stand-in for another server at a machine's port; resolves once the port is open, with the function that ends it. */
 export async function startStranger(
   place: Namespace,
   address: string,

@@ -1,4 +1,4 @@
-/** What programs did, as `strace` tells of it: each path, program and address once. */
+/** What programs did, as `strace` reports it: each path, program and address once. */
 export interface Traced {
   /** Files that were made, changed, moved or removed, and sockets that were opened. */
   readonly wrote: readonly string[];
@@ -10,7 +10,7 @@ export interface Traced {
 
 const failed = /\) += -1 (?!EINPROGRESS)/;
 
-/** Reads what `strace -ff` wrote, one text for each thread. */
+/** Reads the output of `strace -ff`, one text for each thread. */
 export function readTrace(texts: readonly string[]): Traced {
   const lines = texts.flatMap((text) => text.split('\n')).filter((line) => !failed.test(line));
   const of = (pick: (line: string) => readonly (string | undefined)[]) =>
@@ -42,7 +42,7 @@ function pathsIn(line: string): string[] {
   return [...line.matchAll(/"((?:[^"\\]|\\.)*)"/g)].map(([, path = '']) => path);
 }
 
-/** The address of a socket; nothing of one that leads to the kernel alone. */
+/** The address of a socket; undefined for one that only leads to the kernel. */
 function addressIn(line: string): string | undefined {
   const [, path] = /sun_path=@?"([^"]*)"/.exec(line) ?? [];
   const [, port] = /sin6?_port=htons\((\d+)\)/.exec(line) ?? [];

@@ -9,15 +9,15 @@ import { finish, type Finished, type RunOptions } from '../programs/process';
 import { readTrace, type Traced } from './trace';
 import { repository } from '../programs/paths';
 
-/** What a command did to the computer on which it ran. */
+/** What a command did on its computer. */
 export interface Watched extends Finished, Traced {
-  /** The most memory that it took, in MB. */
+  /** The most memory that it used, in MB. */
   readonly megabytes: number;
-  /** Whether it had to be ended. */
+  /** Whether it did not end by itself and was killed. */
   readonly hung: boolean;
 }
 
-/** Milliseconds in which a command has to end, whatever it is told: the longest, a page that comes a letter a second, takes 215 seconds. */
+/** Milliseconds in which a command has to end. The longest case, a page that comes a letter a second, takes 215 seconds. */
 const patience = 300_000;
 
 /** The files of a teacher that nothing on another machine may read, write or run. */
@@ -34,25 +34,25 @@ const secrets: Readonly<Record<string, string>> = {
   ].join('\n'),
 };
 
-/** A teacher's computer on which commands are watched: what they write, run, open and reach, and how much memory they take. */
+/** A teacher's computer that records of commands what they write, run, open and reach, and how much memory they use. */
 export class WatchedTeacher {
   private constructor(private readonly place: Namespace) {}
 
-  /** Furnishes a machine that holds nothing as a teacher's computer. */
+  /** Makes an empty machine a teacher's computer. */
   static async on(place: Namespace): Promise<WatchedTeacher> {
     for (const [name, text] of Object.entries(secrets)) {
       const path = join(place.home, name);
       mkdirSync(join(path, '..'), { recursive: true });
       writeFileSync(path, text, { mode: name.startsWith('bin/') ? 0o755 : 0o600 });
     }
-    // OpenSSH takes the home folder of its user from here, whatever HOME says.
+    // OpenSSH takes the home folder of its user from here, and ignores HOME.
     const users = readFileSync('/etc/passwd', 'utf8');
     const at = join(place.home, '..', 'passwd');
     writeFileSync(at, users.replace(/^(root:.*:)\/root:/m, `$1${place.home}:`));
     return new WatchedTeacher(place);
   }
 
-  /** Runs dkkb to its end under the eyes of `strace`. */
+  /** Runs dkkb under `strace` to its end. */
   async dkkb(
     words: readonly string[],
     { env = {}, cwd = this.place.home }: Pick<RunOptions, 'env' | 'cwd'> = {},

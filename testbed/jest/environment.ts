@@ -9,7 +9,7 @@ import { TestEnvironment } from 'jest-environment-node';
 import { keepWhatIsLeft } from './failure-report';
 import { ProcessorTime } from '../programs/processor-time';
 
-/** Where tests of real parts run: it waits until the parts of its file are made, and keeps what a failed test leaves. */
+/** The environment for tests with real parts: it waits until the parts of its file are made, and keeps what a failed test leaves. */
 export default class PartsEnvironment extends TestEnvironment {
   private readonly file: string;
   private time: ProcessorTime | undefined;
@@ -31,7 +31,7 @@ export default class PartsEnvironment extends TestEnvironment {
     await super.teardown();
   }
 
-  /** The test's own clean-up has not begun yet: what it has made is still there. */
+  /** Handles a failure before the test's own clean-up, so what the test made is still there. */
   readonly handleTestEvent = async (event: Circus.Event): Promise<void> => {
     if (event.name === 'test_start') this.global['dkkbTyped'] = [];
     if (event.name === 'test_fn_failure' || event.name === 'hook_failure') {

@@ -10,7 +10,7 @@ const run = promisify(execFile);
 const places = '/var/tmp/dkkb-testbed';
 const megabyte = 1_048_576;
 
-/** What an engine and a cluster are asked when a test has failed. */
+/** The questions to engines and clusters when a test has failed. */
 const questions = {
   engine: [
     ['docker', 'ps', '--all', '--no-trunc'],
@@ -30,7 +30,7 @@ const questions = {
   ],
 } as const;
 
-/** Writes what is needed to understand a failed test into one folder: the error, the commands typed with their output, the engines and clusters of this run, their logs. */
+/** Writes into one folder what is needed to understand a failed test: the error, the typed commands with their output, and the engines and clusters of this run with their logs. */
 export async function keepWhatIsLeft(
   file: string,
   event: Circus.Event,

@@ -2,9 +2,9 @@ import { mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'nod
 import { join } from 'node:path';
 
 /**
- * Fails unless a folder holds these files, byte for byte, and no others.
+ * Fails unless a folder has exactly these files, byte for byte.
  *
- * `UPDATE_GOLDEN=1 npm run golden` writes them anew.
+ * `UPDATE_GOLDEN=1 npm run golden` writes them again.
  */
 export function expectGolden(folder: string, files: Readonly<Record<string, string>>): void {
   if (process.env['UPDATE_GOLDEN']) write(folder, files);

@@ -1,3 +1,3 @@
-// A unit test asks no engine: which one the developer has chosen must not show.
+// A unit test asks no engine, so the developer's choice of an engine must not matter.
 for (const name of ['DOCKER_HOST', 'DOCKER_CONTEXT', 'KUBECONFIG'])
   Reflect.deleteProperty(process.env, name);

@@ -1,3 +1,3 @@
-// A jest project's own `testTimeout` is not honoured, so each test file of the project is told.
-// What takes seconds takes minutes on a machine that has much else to do.
+// jest ignores the `testTimeout` of a project, so it is set in each test file of the project.
+// On a busy machine, a test of seconds takes minutes.
 jest.setTimeout(600_000);

@@ -30,7 +30,7 @@ export function told(finished: { code: number; stdout: string; stderr: string })
   return { ...finished, problem };
 }
 
-/** Runs dkkb with `-o json` on an engine or a cluster, and reads what it tells. */
+/** Runs dkkb with `-o json` on an engine or a cluster, and reads its output. */
 export async function tell(place: Namespace, args: string, options?: RunOptions): Promise<Told> {
   return told(await finish(place.spawnDkkb([...args.split(' '), '-o', 'json'], options)));
 }

@@ -12,7 +12,7 @@ const { type, need, check, fails } = new Reader(() => cluster);
 const passed = { code: 0, status: 'passed', problems: [] };
 const failed = { code: 1, status: 'failed' };
 
-/** Holds labs of Kubernetes to what each lab promises, on a real cluster. */
+/** Tests on a real cluster that Kubernetes labs do what every lab has to do. */
 export function contractOfKubernetes(...ids: readonly string[]): void {
   onCluster();
   afterEach(() => cluster.reset());
@@ -23,7 +23,7 @@ export function contractOfKubernetes(...ids: readonly string[]): void {
   });
 }
 
-/** Walks through labs of Kubernetes as a reader who gets everything wrong: each continues what the one before has left, then all is taken down. */
+/** Goes through Kubernetes labs as a reader who makes every mistake. Each lab continues from the one before; at the end everything is removed. */
 export function walkThrough(...ids: readonly string[]): void {
   let before: readonly string[];
   let isOnItsWay = true;
@@ -31,31 +31,34 @@ export function walkThrough(...ids: readonly string[]): void {
     before = await cluster.inventory();
   });
 
-  it.each(ids)('%s fails untouched, tells what is wrong, and leads to a pass', async (id) => {
-    if (!isOnItsWay) throw new Error('the walk ended before, at the lab that failed first');
-    isOnItsWay = false;
-    const { walk } = kubeCasesOf(id);
-    await type(walk[0]?.before ?? ':');
-    await need('up', id);
-    expect(await check(id)).toMatchObject(failed);
-    for (const answer of walk) {
-      await type(answer.typed);
-      const { problems } = await fails(id, answer);
-      await doAsTold(problems, answer.mend);
-    }
-    expect(await check(id)).toMatchObject(passed);
-    isOnItsWay = true;
-  });
+  it.each(ids)(
+    '%s fails at first, says what is wrong, and its remedies lead to a pass',
+    async (id) => {
+      if (!isOnItsWay) throw new Error('the walk ended before, at the lab that failed first');
+      isOnItsWay = false;
+      const { walk } = kubeCasesOf(id);
+      await type(walk[0]?.before ?? ':');
+      await need('up', id);
+      expect(await check(id)).toMatchObject(failed);
+      for (const answer of walk) {
+        await type(answer.typed);
+        const { problems } = await fails(id, answer);
+        await doAsTold(problems, answer.mend);
+      }
+      expect(await check(id)).toMatchObject(passed);
+      isOnItsWay = true;
+    },
+  );
 
-  it('leaves nothing once it is taken down', async () => {
+  it('down leaves nothing', async () => {
     await need('down', ...ids, '--yes');
     expect(await cluster.inventory()).toEqual(before);
   });
 }
 
-/** Gives the tests of a file their cluster, and ends it with them. */
+/** Starts a cluster for the tests of a file, and ends it after them. */
 export function onCluster(): void {
-  // Some answers in a row, each with Pods that are waited for, on a machine that may be ten times slower.
+  // A test has several answers and waits for Pods each time, on a machine that may be ten times slower.
   jest.setTimeout(900_000);
   beforeAll(async () => {
     cluster = await useCluster();
@@ -67,11 +70,11 @@ function kubeCasesOf(id: string): KubeCases {
   return casesOf({ id }) as KubeCases;
 }
 
-/** What a reader does about what was told: mends what there is to mend, and types the commands as they are printed. */
+/** Does what a reader does about reported problems: corrects the file by hand, and types the printed commands. */
 async function doAsTold(problems: Judgement['problems'], mend?: string): Promise<void> {
   if (mend) await type(mend);
   for (const command of new Set(problems.flatMap(({ commands }) => commands))) {
-    // One that fails keeps the check from passing, or is meant for a machine of another kind.
+    // A command may fail, because it is for another kind of machine; else the check does not pass.
     await cluster.sh(withName(command));
   }
 }
@@ -86,7 +89,7 @@ function kubernetesLab(lab: KubernetesLab): void {
   const { id } = lab;
   const { right, wrong } = kubeCasesOf(id);
 
-  it('fails untouched, is solved by the commands that it shows, typed verbatim, and leaves nothing', async () => {
+  it('fails at first, passes after the commands that `show` prints, and leaves nothing', async () => {
     const before = await cluster.inventory();
     await need('up', id);
     const { problems, ...untouched } = await check(id);
@@ -100,7 +103,7 @@ function kubernetesLab(lab: KubernetesLab): void {
     expect(await cluster.inventory()).toEqual(before);
   });
 
-  it('is solved by dkkb, once and again, and leaves nothing', async () => {
+  it('is solved by dkkb, also a second time, and leaves nothing', async () => {
     const before = await cluster.inventory();
     await need('solve', id);
     expect(await check(id)).toMatchObject(passed);
@@ -110,7 +113,7 @@ function kubernetesLab(lab: KubernetesLab): void {
     expect(await cluster.inventory()).toEqual(before);
   });
 
-  it.each(Object.entries(right))('is solved so: %s', async (_title, lines) => {
+  it.each(Object.entries(right))('passes with the right answer: %s', async (_title, lines) => {
     await need('up', id);
     await type(`set -e\n${lines}`);
     expect(await check(id)).toMatchObject(passed);
@@ -118,15 +121,15 @@ function kubernetesLab(lab: KubernetesLab): void {
 
   const answers = Object.entries(wrong);
   const slips = answers.filter(([, { isSlip }]) => isSlip);
-  // One after the other on what the one before has left: the cluster is filled once for all of them.
+  // Each slip continues from the one before, so the cluster is filled only once.
   if (slips.length > 0)
-    it(`is not solved with a slip in the file; what is told leads to a pass: ${slips.map(([title]) => title).join('; ')}`, async () => {
+    it(`fails with a slip in the file, and its remedies lead to a pass: ${slips.map(([title]) => title).join('; ')}`, async () => {
       await need('up', id);
       for (const [title, answer] of slips) await missesAndMends(id, title, answer);
     });
 
   it.each(answers.filter(([, { isSlip }]) => !isSlip))(
-    'is not solved so: %s; what is told leads to a pass',
+    'fails with the wrong answer: %s; its remedies lead to a pass',
     async (title, answer) => {
       if (answer.before) await type(answer.before);
       await need('up', id);
@@ -135,7 +138,7 @@ function kubernetesLab(lab: KubernetesLab): void {
   );
 }
 
-/** Types a wrong answer, and does what is told, round for round, until the check passes. */
+/** Types a wrong answer, then follows the remedies, round by round, until the check passes. */
 async function missesAndMends(id: string, title: string, answer: KubeAnswer): Promise<void> {
   const rounds: string[] = [];
   try {
@@ -155,7 +158,7 @@ async function missesAndMends(id: string, title: string, answer: KubeAnswer): Pr
 }
 
 function probe({ id }: ProbeLab): void {
-  it('passes where a cluster answers, with nothing to give or to remove, and for each of its commands', async () => {
+  it('passes when a cluster answers, also after each of its commands; it has nothing to set up or remove', async () => {
     const before = await cluster.inventory();
     expect(await check(id)).toMatchObject(passed);
     for (const command of ['up', 'solve', 'down']) {

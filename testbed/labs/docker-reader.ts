@@ -6,16 +6,16 @@ import type { Engine } from '../engine/engine';
 import type { Inventory } from './inventory';
 import { Reader } from './reader';
 
-/** Milliseconds for a test of one lab: databases are filled several times, on a machine that may be ten times slower. */
+/** Milliseconds for a test of one lab: it fills databases several times, on a machine that may be ten times slower. */
 export const TEST_LIMIT = 900_000;
 
-/** Whoever does the exercises of a Docker Engine. */
+/** A reader who does the exercises of a Docker Engine. */
 export class DockerReader extends Reader {
   constructor(private readonly engine: () => Engine) {
     super(engine);
   }
 
-  /** Pulls the images of a lab, and those that typed lines name; gives back what the engine then holds. */
+  /** Pulls the images of a lab, and those in typed lines; returns what the engine then has. */
   readonly pulls = async (lab: DockerLab, typed = ''): Promise<Inventory> => {
     const words = new Set(typed.split(/[\s'"]+/));
     const named = Object.values(images).filter((image) => words.has(image));
@@ -23,7 +23,7 @@ export class DockerReader extends Reader {
     return this.engine().inventory();
   };
 
-  /** Begins a lab, of which the check fails as long as nothing is done. */
+  /** Begins a lab, and expects its check to fail while nothing is done. */
   readonly begins = async ({ id }: DockerLab): Promise<void> => {
     await this.need('up', id);
     const { code, status, problems } = await this.check(id);
@@ -31,19 +31,19 @@ export class DockerReader extends Reader {
     expect(problems).not.toEqual([]);
   };
 
-  /** Has passed, with nothing left to say. */
+  /** Expects the lab to pass, without problems. */
   readonly passes = async (id: string): Promise<void> => {
     expect(await this.check(id)).toMatchObject({ code: 0, status: 'passed', problems: [] });
   };
 
-  /** Takes the lab down, with the reader's yes; the engine holds what it held before, but for what the exercise removes. */
+  /** Removes the lab with --yes, and expects the engine to have what it had before, except what the exercise removes. */
   readonly leavesNothing = async (lab: DockerLab, before: Inventory): Promise<void> => {
     await this.need('down', lab.id, '--yes');
     expect(await this.engine().inventory()).toEqual(afterwards(before, lab));
   };
 }
 
-/** What the engine should hold once the lab is solved and taken down: images that the exercise removes are gone. */
+/** What the engine should have after the lab is solved and removed: images that the exercise removes are gone. */
 function afterwards(before: Inventory, lab: DockerLab): Inventory {
   const gone = (lab.setup.images ?? []).filter((image) => !lab.solution.images?.includes(image));
   const isKept = (line: string) => !gone.some((image) => line.startsWith(`${withTag(image)} `));

@@ -1,6 +1,6 @@
 import type Docker from 'dockerode';
 
-/** What an engine holds, as sorted plain data: two of them can be compared. */
+/** What an engine has, as sorted plain data, so that two of them can be compared. */
 export interface Inventory {
   readonly containers: readonly string[];
   readonly networks: readonly string[];
@@ -26,7 +26,7 @@ export async function inventory(docker: Docker): Promise<Inventory> {
   };
 }
 
-/** Removes all that a test left: everything but what the engine ships and the images pulled. */
+/** Removes everything that a test left, except the engine's own things and pulled images. */
 export async function clear(docker: Docker): Promise<void> {
   for (const { Id } of await docker.listContainers({ all: true })) {
     await docker.getContainer(Id).remove({ force: true, v: true });
@@ -43,11 +43,11 @@ export async function clear(docker: Docker): Promise<void> {
     ...volumes.map(({ Name }) => docker.getVolume(Name).remove({ force: true })),
   ]);
   await removeImages(docker, images.flatMap(madeHere));
-  // What a build leaves of its steps keeps the image that it began with.
+  // The images of a build's steps would keep its base image in use.
   await docker.pruneImages({ filters: { dangling: ['true'] } });
 }
 
-/** Removes the further tags of images that were pulled: all but `latest`. */
+/** Removes all tags except `latest` from the pulled images. */
 export async function clearTags(docker: Docker): Promise<void> {
   const tags = (await docker.listImages()).flatMap(({ RepoTags }) => RepoTags ?? []);
   await removeImages(
@@ -56,7 +56,7 @@ export async function clearTags(docker: Docker): Promise<void> {
   );
 }
 
-// One after the other: an image goes with its last name.
+// One after the other, because an image is removed with its last name.
 async function removeImages(docker: Docker, names: readonly string[]): Promise<void> {
   for (const name of names) await docker.getImage(name).remove({ force: true });
 }
@@ -69,7 +69,7 @@ function tagsOf({ RepoTags }: Docker.ImageInfo): string[] {
   return RepoTags?.length ? RepoTags : ['<none>:<none>'];
 }
 
-/** The names of an image that came from no registry (those have no digest) or were pushed to one of this machine. */
+/** The names of an image that did not come from a registry (these have no digest) or were pushed to one of this machine. */
 function madeHere({ Id, RepoTags, RepoDigests }: Docker.ImageInfo): string[] {
   const isPulled = (repository: string): boolean =>
     !/^(?:localhost|127\.)/.test(repository) &&

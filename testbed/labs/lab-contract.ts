@@ -12,7 +12,7 @@ let engine: Engine;
 const { type, need, check, fails, follows, pulls, begins, passes, leavesNothing } =
   new DockerReader(() => engine);
 
-/** Holds every lab of a chapter to what each lab promises beside its walk, on a real engine. */
+/** Tests on a real engine that each lab of a chapter does what every lab has to do, beside its walk. */
 export function contractOf(chapter: number): void {
   jest.setTimeout(TEST_LIMIT);
   beforeAll(async () => {
@@ -33,7 +33,7 @@ export function contractOf(chapter: number): void {
   });
 }
 
-/** Holds every Docker lab to its core on the newest engine, and some with all their answers. */
+/** Tests the core of every Docker lab on the newest engine, and all answers of some labs. */
 export function contractOnNewest(withAllAnswers: readonly string[]): void {
   jest.setTimeout(TEST_LIMIT);
   beforeAll(async () => {
@@ -44,7 +44,7 @@ export function contractOnNewest(withAllAnswers: readonly string[]): void {
 
   const dockerLabs = labs.filter((lab) => lab.platform === 'docker');
   it.each(dockerLabs.map((lab) => [lab.id, lab] as const))('%s', (_id, lab) =>
-    // Where the exercise is an act or a file, its commands are typed; the rest is a state, which Compose makes.
+    // An exercise with steps or files is typed; any other is a state that Compose makes.
     lab.steps || lab.solution.files ? solvedByHand(lab) : solvedByDkkb(lab),
   );
 
@@ -52,7 +52,7 @@ export function contractOnNewest(withAllAnswers: readonly string[]): void {
   describe.each(chosen.map((lab) => [lab.id, lab] as const))('%s', (_id, lab) => answersOf(lab));
 }
 
-/** Untouched it fails; typed as it is shown, it passes; then it goes. */
+/** The lab fails at first, passes after the shown commands, and leaves nothing. */
 async function solvedByHand(lab: DockerLab): Promise<void> {
   const before = await pulls(lab);
   await begins(lab);
@@ -72,7 +72,7 @@ async function solvedByDkkb(lab: DockerLab): Promise<void> {
 
 function dockerLab(lab: DockerLab): void {
   if (Object.keys(lab.setup).length > 0) {
-    it('leaves nothing where only what was given is there', async () => {
+    it('down removes the setup when nothing else was done', async () => {
       const before = await pulls(lab);
       await begins(lab);
       await need('down', lab.id);
@@ -80,18 +80,17 @@ function dockerLab(lab: DockerLab): void {
     });
   }
 
-  it('is solved by the commands that it shows, typed verbatim, and leaves nothing', () =>
-    solvedByHand(lab));
+  it('passes after the commands that `show` prints, and leaves nothing', () => solvedByHand(lab));
 
   answersOf(lab);
 }
 
-/** Each right answer passes and is taken down; each wrong one fails with its own code and values, and what the check tells leads to a pass. */
+/** Each right answer passes and is removed; each wrong one fails with its own code and values, and its remedies lead to a pass. */
 function answersOf(lab: DockerLab): void {
   const { id } = lab;
   const { right, wrong } = casesOf(lab);
 
-  it.each(Object.entries(right))('is solved so: %s', async (_title, lines) => {
+  it.each(Object.entries(right))('passes with the right answer: %s', async (_title, lines) => {
     const before = await pulls(lab);
     await given(lab);
     await type(lines);
@@ -103,7 +102,7 @@ function answersOf(lab: DockerLab): void {
     expect(volumes).toEqual(before.volumes);
   });
 
-  it.each(Object.entries(wrong))('is not solved so: %s', async (_title, answer) => {
+  it.each(Object.entries(wrong))('fails with the wrong answer: %s', async (_title, answer) => {
     await pulls(lab);
     if (answer.before) await type(answer.before);
     await given(lab);
@@ -113,17 +112,17 @@ function answersOf(lab: DockerLab): void {
   });
 }
 
-/** Begins a lab of which the beginning counts: where it gives nothing and asks for no history, there is nothing to begin. */
+/** Begins a lab with a setup or with a history; another lab need not be begun. */
 async function given({ id, setup, transient }: DockerLab): Promise<void> {
   if (transient || Object.keys(setup).length > 0) await need('up', id);
 }
 
 function probe({ id }: ProbeLab): void {
-  it('passes for each of its commands, typed verbatim', async () => {
+  it('each of its commands succeeds as it is shown', async () => {
     await type(`set -e\n${await need('show', id, '--solution')}`);
   });
 
-  it('cannot tell without an engine', async () => {
+  it('is unknown without an engine', async () => {
     await engine.stopDaemon();
     const { code, status, problems } = await check(id);
     await engine.startDaemon();

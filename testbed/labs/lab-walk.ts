@@ -9,7 +9,7 @@ let engine: Engine;
 
 const { need, check, mends, pulls, begins, passes, leavesNothing } = new DockerReader(() => engine);
 
-/** Goes through every lab of those chapters as a reader lives through it, on a real engine. */
+/** Goes through every lab of those chapters as a reader does, on a real engine. */
 export function walksOf(...chapters: readonly number[]): void {
   jest.setTimeout(TEST_LIMIT);
   beforeAll(async () => {
@@ -31,7 +31,7 @@ export function walksOf(...chapters: readonly number[]): void {
 function dockerLab(lab: DockerLab): void {
   const { id } = lab;
 
-  it('fails untouched, passes once the reader has done as told, and leaves nothing', async () => {
+  it('fails at first, passes after the reader follows the remedies, and leaves nothing', async () => {
     const walk = casesOf(lab).walk ?? [];
     const before = await pulls(lab, walk.map(({ typed }) => typed).join('\n'));
     await begins(lab);
@@ -40,7 +40,7 @@ function dockerLab(lab: DockerLab): void {
     await leavesNothing(lab, before);
   });
 
-  it('is solved by dkkb, once and again, and leaves nothing', async () => {
+  it('is solved by dkkb, also a second time, and leaves nothing', async () => {
     const before = await pulls(lab);
     await need('solve', id);
     await need('solve', id);
@@ -50,7 +50,7 @@ function dockerLab(lab: DockerLab): void {
 }
 
 function probe({ id }: ProbeLab): void {
-  it('passes where docker answers, with nothing to give or to remove', async () => {
+  it('passes when docker answers, and has nothing to set up or remove', async () => {
     const before = await engine.inventory();
     expect(await check(id)).toMatchObject({ code: 0, status: 'passed', problems: [] });
     for (const command of ['up', 'solve', 'down']) {

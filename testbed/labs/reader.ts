@@ -6,13 +6,13 @@ import type { Condition, ExpectedProblem, LabCases, Mistake } from '../../labs/s
 import type { Namespace } from '../engine/namespace';
 import { repository } from '../programs/paths';
 
-/** Milliseconds that a condition may take to come true: a machine ten times slower keeps them. */
+/** Milliseconds until a condition has to be true; enough for a machine that is ten times slower. */
 const PATIENCE = 100_000;
 
-/** How often a reader does as told before the way counts as none. */
+/** How many rounds of remedies a reader follows before the test fails. */
 const ROUNDS = 4;
 
-/** What `check` says of one lab, with its exit code. */
+/** The result of `check` for one lab, with its exit code. */
 export interface Judgement {
   readonly code: number;
   readonly status: string;
@@ -25,7 +25,7 @@ export interface Judgement {
   }[];
 }
 
-/** Whoever does the exercises in a place: types lines, and asks dkkb. */
+/** A reader who does the exercises in a place: types lines, and runs dkkb. */
 export class Reader {
   constructor(private readonly place: () => Namespace) {}
 
@@ -35,21 +35,21 @@ export class Reader {
     if (code !== 0) throw new Error(`${lines}\nexit ${String(code)}\n${stderr}`);
   };
 
-  /** Runs a command of dkkb that has to succeed, and gives back what it printed. */
+  /** Runs a dkkb command that has to succeed, and returns its output. */
   readonly need = async (...args: string[]): Promise<string> => {
     const { code, stdout, stderr } = await this.place().dkkb(...args);
     if (code !== 0) throw new Error(`dkkb ${args.join(' ')}: ${String(code)}\n${stdout}${stderr}`);
     return stdout;
   };
 
-  /** What `check` says. */
+  /** Runs `check`, and returns its result. */
   readonly check = async (id: string, ...options: string[]): Promise<Judgement> => {
     const { code, stdout } = await this.place().dkkb('check', id, '-o', 'json', ...options);
     const [verdict] = (JSON.parse(stdout) as { labs: [Omit<Judgement, 'code'>] }).labs;
     return { ...verdict, code };
   };
 
-  /** Waits until a condition holds. */
+  /** Waits until a condition is true. */
   readonly until = async (condition: Condition): Promise<void> => {
     const deadline = Date.now() + PATIENCE;
     for (;;) {
@@ -62,7 +62,7 @@ export class Reader {
     }
   };
 
-  /** Holds what `check` says of a mistake that was typed: it failed, for exactly the reasons that are named. */
+  /** Expects `check` to fail after a mistake was typed, with exactly the problems of that mistake. */
   readonly fails = async (id: string, mistake: Mistake): Promise<Judgement> => {
     if (mistake.until) await this.until(mistake.until);
     const judgement = await this.check(id);
@@ -72,7 +72,7 @@ export class Reader {
     return judgement;
   };
 
-  /** Makes a mistake, is told of it, and does as told: what is to be done by hand first, then the commands as they are printed. */
+  /** Makes a mistake, expects its problems, and follows the remedies: first what is done by hand, then the printed commands. */
   readonly mends = async (id: string, mistake: Mistake): Promise<void> => {
     await this.type(mistake.typed);
     const judgement = await this.fails(id, mistake);
@@ -80,7 +80,7 @@ export class Reader {
     await this.doAsTold(judgement);
   };
 
-  /** Does as `check` tells, again and again, until it passes; a few rounds have to suffice. */
+  /** Follows the remedies of `check` until it passes; a few rounds have to be enough. */
   readonly follows = async (id: string, first: Judgement, mend?: string): Promise<void> => {
     const rounds: string[] = [];
     for (let last = first; last.status !== 'passed'; last = await this.check(id)) {
@@ -92,7 +92,7 @@ export class Reader {
     }
   };
 
-  /** Types the commands of a judgement as a reader pastes them, each once; gives back what they said. */
+  /** Types the commands of a judgement as a reader pastes them, each once; returns their output. */
   private async doAsTold({ problems }: Judgement): Promise<string> {
     const commands = new Set(problems.flatMap((problem) => problem.commands));
     const { stdout, stderr } = await this.place().sh(['set -v', ...commands].join('\n'));
@@ -105,14 +105,14 @@ export function hasCommands({ problems }: Judgement): boolean {
   return problems.some(({ commands }) => commands.length > 0);
 }
 
-/** The problems that a mistake is told of, without what merely still starts besides. */
+/** The reported problems, without those of programs that are still starting and that the mistake does not name. */
 function settled(problems: Judgement['problems'], mistake: Mistake) {
   const asked = new Set(mistake.problems.map(({ code }) => code));
   const told = problems.filter(({ kind, code }) => kind !== 'waiting' || asked.has(code));
   return told.map(({ code, values }) => ({ code, values }));
 }
 
-/** A problem of which the known values are held against what was told. */
+/** The expectation for a reported problem: the known values have to match. */
 function expectation({ code, values }: ExpectedProblem) {
   const known = Object.entries(values).map(([key, value]) => [
     key,
@@ -121,7 +121,7 @@ function expectation({ code, values }: ExpectedProblem) {
   return { code, values: expect.objectContaining(Object.fromEntries(known)) };
 }
 
-/** What is typed for a lab beside the commands that it shows; the file stands next to the lab's. */
+/** The test cases of a lab, from the file beside the lab's own. */
 export function casesOf({ id }: Pick<Lab, 'id'>): LabCases {
   const [chapter = '', ...name] = id.split('-');
   const file = join(repository, 'labs', chapter, `${name.join('-')}.cases.ts`);

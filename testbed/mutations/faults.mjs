@@ -1,6 +1,6 @@
 /**
- * The kinds of fault that the tests have to find: each is one change of one file of the product, and the test file
- * that fails with it. `titles` are those of the tests that suffice.
+ * The kinds of fault that the tests have to find: each is one change of one file of the product, with the test file
+ * that has to fail. `titles` is a pattern for the titles of the tests that are enough.
  */
 export const faults = [
   {
@@ -62,7 +62,7 @@ export const faults = [
     from: '!attached.includes(net)',
     to: '!net',
     test: 'labs/ch05/contract.e2e.test.ts',
-    titles: 'wordpress-mysql is not solved so: the application on',
+    titles: 'wordpress-mysql fails with the wrong answer: the application on',
   },
   {
     kind: 'a folder passes for a volume',
@@ -78,7 +78,7 @@ export const faults = [
     from: 'return [problems.mountMissing(',
     to: 'return [] || [problems.mountMissing(',
     test: 'labs/ch06/contract.e2e.test.ts',
-    titles: 'ch06-volume-mount is not solved so: no mount',
+    titles: 'ch06-volume-mount fails with the wrong answer: no mount',
   },
   {
     kind: 'a backup that holds other files passes',
@@ -86,7 +86,7 @@ export const faults = [
     from: 'if (missing.length + extra.length + different.length === 0) return [];',
     to: 'return [];',
     test: 'labs/ch06/contract.e2e.test.ts',
-    titles: 'ch06-volume-backup is not solved so',
+    titles: 'ch06-volume-backup fails with the wrong answer',
   },
   {
     kind: 'a file that was not copied passes',
@@ -117,7 +117,7 @@ export const faults = [
     from: 'if (!container || container.labels[projectLabel] !== undefined) return [];',
     to: 'return [];',
     test: 'labs/ch07/contract.e2e.test.ts',
-    titles: 'ch07-compose-up is not solved so: run by hand',
+    titles: 'ch07-compose-up fails with the wrong answer: run by hand',
   },
   {
     kind: 'too few replicas pass',
@@ -195,7 +195,7 @@ export const faults = [
       ],
       "Resource": "*"`,
     test: 'src/cli/commands/class/conditions.e2e.test.ts',
-    titles: 'cannot be ended',
+    titles: 'cannot be terminated',
   },
   {
     kind: 'a VM is known by whichever key answers first',

@@ -1,8 +1,8 @@
 #!/usr/bin/env node
 /**
- * Breaks the product once for each kind of fault in the list, in a copy of its own, and tells by which tests, and so
- * in which circle, each is found. Names of kinds may be given, else all are tried.
- * Exit codes: 0 each was found, 1 one was not, 2 wrong use.
+ * Breaks a copy of the product once for each kind of fault in the list, and prints which tests, and so which circle,
+ * find the fault. The arguments are names of kinds; without any, all are tried.
+ * Exit codes: 0 all were found, 1 one was not, 2 wrong use.
  */
 import { execFileSync, spawnSync } from 'node:child_process';
 import { mkdtempSync, readFileSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
@@ -26,7 +26,7 @@ function build(copy) {
   execFileSync(process.execPath, ['esbuild.config.mjs'], { cwd: copy, stdio: 'ignore' });
 }
 
-/** Breaks one file; the text that is replaced has to stand there. */
+/** Breaks one file; it has to contain the text that is replaced. */
 function breakIt(copy, { file, from, to }) {
   const path = join(copy, file);
   const text = readFileSync(path, 'utf8');

@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# The real Terraform provider for AWS, cut down to the services that the practice VM uses, and a
-# local AWS API server (moto): the API is a stand-in for the cloud, not for the provider.
+# The real Terraform provider for AWS, with only the services that the practice VM uses, and a local
+# AWS API server (moto), which is a stand-in for the cloud.
 
 # shellcheck source=testbed/lib-go.sh
 source "$TESTBED/lib-go.sh"
@@ -15,10 +15,10 @@ readonly RELEASES=releases.hashicorp.com/terraform-provider-aws
 readonly MODULE=github.com/hashicorp/terraform-provider-aws
 readonly MODULE_VERSION=v1.60.1-0.20260602190131-5f2286d6d836
 readonly MODULE_SUM=h1:haLmsj0WF7e6d2TGbk0fbz5qWdA9f8w9sNpMe6J6WqM=
-# The whole provider takes an hour to build; these are what the stacks use, and what it cannot do without.
+# The whole provider takes an hour to build. The stacks and the provider itself need only these.
 readonly SERVICES='ec2 meta'
 readonly CLIENTS='EC2 S3 Organizations Account ResourceGroupsTaggingAPI'
-# moto[server,ec2,iam,ssm,sts] with all that it needs, each of one version.
+# moto[server,ec2,iam,ssm,sts] with everything that it needs, in fixed versions.
 readonly API_PACKAGES=$TESTBED/parts/aws-api.txt
 
 present() { provider_is_there "$PROVIDER_SOURCE" "$PROVIDER_VERSION" && api_is_there; }
@@ -40,7 +40,7 @@ build_provider() {
   (cd "$copy" && go_build "-X $MODULE/version.ProviderVersion=$PROVIDER_VERSION" "$WORK/provider" .)
 }
 
-# Of the generated list of services, the lines of the kept ones.
+# Keeps only the lines of these services in the generated list.
 keep_services() {
   # shellcheck disable=SC2016  # awk's own
   rewrite "$1" -v kept=" $SERVICES " '
@@ -50,7 +50,7 @@ keep_services() {
     { name = "" }'
 }
 
-# Of the generated clients, the functions of the kept ones and the imports that these use.
+# Keeps only the functions of these clients in the generated file, and their imports.
 keep_clients() {
   # shellcheck disable=SC2016  # awk's own
   rewrite "$1" -v kept=" $CLIENTS " '
@@ -70,14 +70,14 @@ rewrite() {
   mv "$WORK/rewritten.go" "$file"
 }
 
-# Made where it stays, since its programs name their interpreter by its path.
+# It is made in its final place, because its programs contain the path of their interpreter.
 build_api() {
   rm -rf "$AWS_API"
   if ! python3 -m venv "$AWS_API"; then
     add_packages python3-venv
     python3 -m venv --clear "$AWS_API"
   fi
-  # Python compiles the few modules that it loads; pip would compile all.
+  # Python later compiles only the few modules that it loads; pip would compile all.
   "$AWS_API/bin/pip" install --quiet --disable-pip-version-check --only-binary :all: --no-compile \
     --requirement "$API_PACKAGES"
   cp "$API_PACKAGES" "$AWS_API/packages"

@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# A headless browser that makes the cards, the letters of Korean, and what reads a PDF.
+# A headless browser that makes the cards, a font for Korean, and tools that read a PDF.
 
 # command:package
 readonly BROWSER_TOOLS=(chromium:chromium pdftotext:poppler-utils)

@@ -21,7 +21,7 @@ build() {
   done
   # shellcheck disable=SC2034  # read by the functions sourced above
   LOG=/dev/stdout
-  # Nothing is started on the machine: the tests' engines are their own.
+  # No service is started on the machine, because the tests start their own engines.
   export RUNLEVEL=1
   for tool in "${TOOLS[@]}"; do
     has "${tool%%:*}" || packages+=("${tool##*:}")

@@ -1,10 +1,10 @@
 # shellcheck shell=bash
-# The book's images, from the image kit: in the registry that the tests' engines pull from, and each
-# as an archive.
+# The book's images, made by the image kit: in the registry of the tests' engines, and each as an
+# archive.
 
 readonly KIT=${TESTBED%/testbed}/src/images/kit
 
-# Changes with whatever shapes the image.
+# The sum of all files that shape the image.
 recipe() { "$KIT/build.sh" --sum "$1"; }
 
 published() {
@@ -20,7 +20,7 @@ missing() {
 
 present() { [[ -z $(missing) ]]; }
 
-# Two at a time: one computes while the other waits for its packages.
+# Builds two at a time: one computes while the other waits for its packages.
 build() {
   local name engine=images-$$ failed=0 makers=()
   mkdir -p "$IMAGES"
@@ -29,7 +29,7 @@ build() {
   trap "'$TESTBED/engine.sh' down $engine" EXIT
   for name in $(missing); do
     ((${#makers[@]} < 2)) || await_first
-    # As a job, which stops at its first error although the others go on.
+    # It is a job, so it stops at its first error, while the others continue.
     publish "$engine" "$name" &
     makers+=("$! $name")
   done
@@ -42,8 +42,8 @@ await_first() {
   makers=("${makers[@]:1}")
 }
 
-# On a machine with memory to spare (KiB) the root file systems are made there: dpkg and the databases
-# wait for the disk with every file. The mount ends with the command.
+# With enough free memory (KiB), the root file systems are made in memory, because dpkg and the
+# databases wait for the disk at every file. The mount ends with the command.
 in_memory() {
   local folder=$1 available
   shift
@@ -55,7 +55,7 @@ in_memory() {
     exec "$@"' - "$folder" "$@"
 }
 
-# The note of the recipe comes last: a killed run leaves none, and the next one does it again.
+# The recipe's sum is written last. A killed run leaves none, so the next run does it again.
 publish() {
   local engine=$1 name=$2 sum host
   sum=$(recipe "$name")

@@ -10,7 +10,7 @@ source "$TESTBED/lib-release.sh"
 readonly RELEASES=dl.k8s.io
 readonly MODULE=k8s.io/kubernetes
 readonly MODULE_SUM=h1:Yy6R4QB8C9kJPp25GFqEvX5XQwY5qzKeqD0Xx6oAcmk=
-# The SHA-256 of go.sum, which holds the checksums of all that is built.
+# The SHA-256 of go.sum, which has the checksums of all sources.
 readonly GO_SUM=2521109556a4301547d3bf89a3e602afbd92f9448381ebd37f73e85a1de0779a
 readonly SERVERS=(kube-apiserver kube-controller-manager kube-scheduler kube-proxy kubelet)
 readonly COMPONENTS=("${SERVERS[@]}" kubectl)
@@ -37,14 +37,14 @@ take_programs() {
 }
 
 install_debian() {
-  # Nothing is started on the machine: the tests' clusters are their own.
+  # No service is started on the machine, because the tests start their own clusters.
   export RUNLEVEL=1
   install_tools etcd:etcd-server conntrack:conntrack containerd:containerd runc:runc \
     busybox:busybox-static
   [[ -x $CNI_PLUGINS/bridge ]] || add_packages containernetworking-plugins
 }
 
-# One program that is all servers is linked once, and holds what they share once. kubectl stays alone:
+# All servers are one program, so their common code is linked only once. kubectl is separate, because
 # it is started thousands of times.
 build_programs() {
   local module version=k8s.io/component-base/version minor=${KUBERNETES_VERSION#v1.} program
@@ -63,7 +63,7 @@ build_programs() {
   for program in "${SERVERS[@]}"; do ln -sf kubernetes "$WORK/out/$program"; done
 }
 
-# A module of our own: the one of Kubernetes leaves its parts to folders that a module cannot hold.
+# We use our own module: that of Kubernetes refers to folders that a downloaded module does not have.
 describe_module() {
   local module=$1 staging=v0.${KUBERNETES_VERSION#v1.}
   install -m 644 "$module/go.sum" "$WORK/go.sum"
@@ -75,7 +75,7 @@ describe_module() {
   } >"$WORK/go.mod"
 }
 
-# What keeps a pod's namespaces: a program that waits, alone in an image. The runtime ends it by force.
+# An image with only a program that waits, and so keeps a pod's namespaces. The runtime kills it at the end.
 build_pause_image() {
   local sum
   mkdir -p "$WORK/layer" "$WORK/image"

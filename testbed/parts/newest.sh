@@ -1,6 +1,6 @@
 # shellcheck shell=bash
-# Debian's newest Docker Engine with its client and Compose, as a root file system of its own; the
-# number in its name goes up with the recipe.
+# Debian's newest Docker Engine with its client and Compose, in its own root file system. When the
+# recipe changes, the number in its name has to go up.
 
 present() { [[ -x $NEWEST/usr/sbin/dockerd ]]; }
 

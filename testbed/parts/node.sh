@@ -2,7 +2,7 @@
 # The lines of Node.js that a user may have, each with its npm, from the npm registry:
 # CACHE/node/LINE/bin holds node, npm and npx, as a user's PATH has them.
 
-# A line, a package, its version, its checksum; the lines stand from the oldest to the newest.
+# Each line: a line of Node.js, a package, its version, its checksum; from the oldest to the newest.
 readonly NODES=$TESTBED/parts/nodes.txt
 
 present() { cmp --silent "$NODES" "$CACHE/node/nodes.txt"; }

@@ -14,7 +14,7 @@ readonly PROVIDER_SOURCE=registry.terraform.io/kreuzwerker/docker
 readonly MODULE=github.com/kreuzwerker/terraform-provider-docker
 readonly MODULE_VERSION=v0.0.0-20260916201441-96d331c98ff4
 readonly MODULE_SUM=h1:T3HvvZCRd4h2qkMl+SXA2zza26Rdz8xqV81skikQWy4=
-# Under this name the module's own go.mod goes.
+# The name of the module in its own go.mod.
 readonly MODULE_SELF=github.com/terraform-providers/terraform-provider-docker
 
 present() { provider_is_there "$PROVIDER_SOURCE" "$PROVIDER_VERSION"; }
@@ -26,7 +26,7 @@ build() {
 build_provider() {
   local module
   module=$(go_module "$MODULE" "$MODULE_VERSION" "$MODULE_SUM")
-  # The module's own list of checksums holds for what it is built from.
+  # The module's own list has the checksums of its sources.
   install -m 644 "$module/go.sum" "$WORK/go.sum"
   cat >"$WORK/go.mod" <<EOF
 module dkkb.invalid/provider

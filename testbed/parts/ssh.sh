@@ -1,5 +1,5 @@
 # shellcheck shell=bash
-# The SSH server that other machines of the tests are reached by, and `strace`, which tells what a command does here.
+# The SSH server of the tests' other machines, and `strace`, which shows what a command does here.
 
 # command:package
 readonly SSH_TOOLS=(sshd:openssh-server ssh:openssh-client strace:strace)

@@ -1,7 +1,7 @@
 # shellcheck shell=bash
-# The disk of a real VM with cloud-init, as a cloud's own image has it, what boots it, and an archive of
-# the packages that its installation takes. The VM is emulated: what it would unpack or look for in
-# vain costs minutes there, and seconds here.
+# The disk of a real VM with cloud-init, as in a cloud's own image, the emulator that boots it, and an
+# archive of the packages for its installation. Unneeded work takes minutes in the emulated VM and only
+# seconds here, so the disk is prepared to avoid it.
 
 readonly VM=$CACHE/vm
 readonly VM_SUITE=trixie
@@ -10,19 +10,19 @@ readonly VM_PACKAGES=(
   linux-image-cloud-amd64 systemd-sysv systemd-timesyncd dbus cloud-init openssh-server netplan.io
   sudo curl ca-certificates
 )
-# What the install scripts take from Debian, with all that it needs.
+# The packages that the install scripts take from Debian, with their dependencies.
 readonly VM_INSTALLS=(
   docker.io iptables docker-cli docker-buildx docker-compose kubernetes-client nano
 )
 # The name of the archive in the VM's package source.
 readonly VM_ARCHIVE=packages.test
-# What looks for new packages by itself, and would take the lock of apt in the middle of a test; and
-# what costs an emulated machine seconds at each boot, for things that it has not.
+# Services that look for new packages, which would take the lock of apt during a test; and services
+# that take an emulated machine seconds at each boot and are of no use there.
 readonly VM_MASKED=(
   apt-daily.timer apt-daily-upgrade.timer dpkg-db-backup.timer fstrim.timer e2scrub_all.timer
   systemd-binfmt.service systemd-timesyncd.service getty@tty1.service
 )
-# The vendors' addresses lead nowhere there, so that every machine takes the same way.
+# The vendors' addresses are unreachable there, so that the scripts do the same on every machine.
 readonly VM_NOWHERE=(download.docker.com dl.k8s.io storage.googleapis.com)
 # command:package
 readonly VM_TOOLS=(
@@ -42,7 +42,7 @@ build() {
   local sources
   [[ $(uname -m) == x86_64 ]] || die 'the vm part is made for x86_64 only'
   install_tools "${VM_TOOLS[@]}"
-  # The machine's own way to Debian, where it has one; else mmdebstrap's own idea of it.
+  # The machine's own Debian source, if it has one; else mmdebstrap uses its default.
   # shellcheck disable=SC2016  # apt fills the field in
   mapfile -t sources < <(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' \
     'Origin: Debian' 'Label: Debian' | sed -n "s|.*|deb & $VM_SUITE main|p;q")
@@ -68,7 +68,7 @@ build() {
   mv "$WORK/vm" "$VM"
 }
 
-# vm_archive FOLDER ARCHIVE: the packages, packed so that an emulated machine unpacks them fast.
+# vm_archive FOLDER ARCHIVE: the packages, compressed so that an emulated machine unpacks them fast.
 vm_archive() {
   local package packed
   for package in "$1"/*.deb; do
@@ -92,7 +92,7 @@ vm_settings() {
   echo "deb [trusted=yes] http://$VM_ARCHIVE/ ./" >"$root/etc/apt/sources.list"
   echo 'Acquire::Languages "none";' >"$root/etc/apt/apt.conf.d/90dkkb"
   for name in "${VM_MASKED[@]}"; do ln -sf /dev/null "$root/etc/systemd/system/$name"; done
-  # Other places that cloud-init would look for its data in, and wait for.
+  # Without this, cloud-init would look for its data in other places too, and wait.
   echo 'datasource_list: [NoCloud, None]' >"$root/etc/cloud/cloud.cfg.d/90_dkkb.cfg"
   # Caches that a first boot would make again.
   touch "$root/etc/.updated" "$root/var/.updated"

@@ -1,4 +1,4 @@
-// Loaded into a program with `node --import`: stops it (SIGSTOP) right behind a word that it prints on standard error.
+// Loaded into a program with `node --import`: stops it (SIGSTOP) right after it prints a word on standard error.
 const pattern = new RegExp(process.env.HALT_AT);
 const { stderr } = process;
 const write = stderr.write.bind(stderr);

@@ -9,15 +9,15 @@ import { finish } from './process';
 import { until } from './until';
 import { repository } from './paths';
 
-/** The environment in which `dkkb` stops right behind a word that it prints on standard error. */
+/** The environment in which `dkkb` stops right after it prints a word on standard error. */
 export function haltingAt(word: RegExp): Readonly<Record<string, string>> {
   const hook = pathToFileURL(join(repository, 'testbed', 'programs', 'halt-at.mjs')).href;
   return { NODE_OPTIONS: `--import=${hook}`, HALT_AT: word.source };
 }
 
 /**
- * Waits for that word, then sends a signal: to the program, or with `group` to all of its process group, as a terminal
- * does. Without the stop, the program could have ended before the signal.
+ * Waits for that word, then sends a signal to the program, or with `group` to its whole process group, as a terminal
+ * does. Without the stop, the program could end before the signal.
  */
 export async function signalAt(
   word: RegExp,
@@ -28,7 +28,7 @@ export async function signalAt(
   await new Output(child).next(word);
   const { pid } = child;
   if (pid === undefined) throw new Error('the program was not started');
-  // The word is read before its writer stands still: what would let it go on must not come first.
+  // When the word is read, the program may not have stopped yet, and SIGCONT must not come before the stop.
   await until(
     () => stateOf(pid),
     (state) => state === 'T',
@@ -43,7 +43,7 @@ async function stateOf(pid: number): Promise<string | undefined> {
   return /\) (\w)/.exec(stat)?.[1];
 }
 
-/** Starts `dkkb` and, at a word of its own, ends it with its whole group, as a terminal does; gives back its exit code. */
+/** Starts `dkkb` and, when it prints a word, ends it with its whole group, as a terminal does; returns its exit code. */
 export async function interrupt(
   engine: Engine,
   line: string,

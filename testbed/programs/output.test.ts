@@ -11,7 +11,7 @@ function printing(script: string): Output {
   return new Output(child);
 }
 
-test('what is printed is found in its order, each once, in either stream', async () => {
+test('next finds printed texts in their order, each once, in both streams', async () => {
   const output = printing(`console.log('one'); console.error('two'); console.log('one')`);
   expect((await output.next(/o(n)e/))[1]).toBe('n');
   await output.next(/one/);
@@ -19,7 +19,7 @@ test('what is printed is found in its order, each once, in either stream', async
   expect(output.all).toContain('two');
 });
 
-test('what is not printed in time is told with all that was', async () => {
+test('next fails with all output when a text is not printed in time', async () => {
   const output = printing(`console.log('one'); setTimeout(() => {}, 60_000)`);
   await output.next(/one/);
   await expect(output.next(/two/, 0.1)).rejects.toThrow('ran for 0.1 s without /two/:\none');

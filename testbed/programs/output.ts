@@ -1,6 +1,6 @@
 import type { ChildProcess } from 'node:child_process';
 
-/** What a running program has printed so far, to wait for. */
+/** The output of a running program, in which a test can wait for a text. */
 export class Output {
   private text = '';
   private readonly waiting = new Set<() => void>();
@@ -24,7 +24,7 @@ export class Output {
     return this.text;
   }
 
-  /** Waits until something is printed that matches, after what matched before; rejects with all that was printed when the program ends without it, or patience ends. */
+  /** Waits until something is printed that matches, after what matched before; rejects with all output when the program ends without it, or the time is over. */
   async next(pattern: RegExp, seconds = 400): Promise<RegExpExecArray> {
     let late = false;
     const patience = setTimeout(() => {

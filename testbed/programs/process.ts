@@ -2,19 +2,19 @@ import { spawn, type ChildProcess, type SpawnOptions } from 'node:child_process'
 import { constants } from 'node:os';
 import { text } from 'node:stream/consumers';
 
-/** What a finished program left: its exit code (128 + n after signal n) and what it printed. */
+/** The result of a finished program: its exit code (128 + n after signal n) and its output. */
 export interface Finished {
   readonly code: number;
   readonly stdout: string;
   readonly stderr: string;
 }
 
-/** How a program is run: the options of `spawn`, and what it reads from its standard input. */
+/** How a program is run: the options of `spawn`, and the text for its standard input. */
 export interface RunOptions extends SpawnOptions {
   readonly input?: string;
 }
 
-/** Waits until a started program ends, and collects what it printed. */
+/** Waits until a started program ends, and collects its output. */
 export async function finish(child: ChildProcess): Promise<Finished> {
   const ended = new Promise<number>((resolve, reject) => {
     child.once('error', reject);
@@ -31,7 +31,7 @@ export async function finish(child: ChildProcess): Promise<Finished> {
   return { code, stdout, stderr };
 }
 
-/** Keeps what was run, for the report of a test that fails. */
+/** Records the command and its output, for the report of a failed test. */
 function note(words: readonly string[], { code, stdout, stderr }: Finished): void {
   const typed = (globalThis as { dkkbTyped?: string[] }).dkkbTyped;
   typed?.push(`$ ${words.join(' ')}\n${stdout}${stderr}[exit ${String(code)}]\n`);
@@ -49,7 +49,7 @@ export function run(
   return finish(child);
 }
 
-/** Runs a program that has to succeed, and gives back what it printed on standard output. */
+/** Runs a program that has to succeed, and returns its standard output. */
 export async function need(
   program: string,
   args: readonly string[],

@@ -3,14 +3,14 @@ import { join } from 'node:path';
 
 const groups = '/sys/fs/cgroup/cpuacct';
 
-/** Counts the processor time of a test file: of this worker and all that it starts, and of the containers in its engines. */
+/** Counts the processor time of a test file: of this worker, the programs that it starts, and the containers in its engines. */
 export class ProcessorTime {
   private constructor(
     private readonly own: string,
     private readonly begin: number,
   ) {}
 
-  /** Begins to count; undefined where the machine has no such count (control groups of version 1, as root). */
+  /** Begins to count; undefined where the machine cannot count (it needs control groups of version 1 and root). */
   static begin(run: string): ProcessorTime | undefined {
     const own = `dkkb-worker${run}-${process.env['JEST_WORKER_ID'] ?? '0'}`;
     try {
@@ -22,14 +22,14 @@ export class ProcessorTime {
     }
   }
 
-  /** Adds what was counted to the results of the run. */
+  /** Adds the counted time to the results of the run. */
   end(results: string, path: string): void {
     const seconds = secondsOf(this.own) - this.begin;
     appendFileSync(join(results, 'processor.jsonl'), `${JSON.stringify({ path, seconds })}\n`);
   }
 }
 
-/** Of a worker's group and those of its engines, whose names end as its own does. */
+/** The seconds of a worker's group and of its engines' groups, whose names have the same end. */
 function secondsOf(own: string): number {
   const [, tail = ''] = /^dkkb-worker(.*)$/.exec(own) ?? [];
   const names = readdirSync(groups).filter(

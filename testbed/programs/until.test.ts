@@ -1,6 +1,6 @@
 import { until } from './until';
 
-it('asks until the answer is right, and gives that back', async () => {
+it('asks until the answer is right, and returns it', async () => {
   let asked = 0;
   const answer = await until(
     () => (asked += 1),
@@ -10,7 +10,7 @@ it('asks until the answer is right, and gives that back', async () => {
   expect([answer, asked]).toEqual([3, 3]);
 });
 
-it('says the last answer when patience ends', async () => {
+it('fails with the last answer when the time is over', async () => {
   const never = until(
     () => Promise.resolve('no'),
     (answer) => answer === 'yes',

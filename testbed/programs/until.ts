@@ -1,6 +1,6 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-/** Asks again until the answer is as it should be; rejects with the last one when patience ends. */
+/** Asks again until the answer is right; rejects with the last one when the time is over. */
 export async function until<T>(
   ask: () => T | Promise<T>,
   isRight: (answer: T) => boolean,

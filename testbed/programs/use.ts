@@ -6,10 +6,10 @@ import { run, type Finished } from './process';
 import { dkkb } from './paths';
 
 /** The compiled command. */
-/** What only Korean is written with. */
+/** The letters of Korean. */
 export const hangul = /[가-힣]/;
 
-/** A machine that has no docker, nor any setting but those that are named. */
+/** A machine without docker, and only with the given settings. */
 export class BareUse {
   readonly home = mkdtempSync(join(tmpdir(), 'dkkb-use-'));
 
@@ -20,7 +20,7 @@ export class BareUse {
     return run(process.execPath, [dkkb, ...args], { env: { ...own, ...env } });
   }
 
-  /** Whether a line is told to be wrong use in both languages, with nothing on standard output. */
+  /** Expects a line to be refused as wrong use in both languages, with nothing on standard output. */
   async refuses(line: string, says: RegExp): Promise<void> {
     const [en, ko] = await Promise.all(
       ['en_US.UTF-8', 'ko_KR.UTF-8'].map((LANG) => this.run(line, { LANG })),
@@ -32,7 +32,7 @@ export class BareUse {
     expect(`${en?.stderr ?? ''}${ko?.stderr ?? ''}`).not.toMatch(/\n\s+at |undefined|Unexpected/);
   }
 
-  /** Removes what it was. */
+  /** Removes its files. */
   end(): void {
     rmSync(this.home, { recursive: true });
   }

@@ -4,7 +4,7 @@ import { once } from 'node:events';
 import type { Engine } from '../engine/engine';
 import { Output } from './output';
 
-/** A `dkkb watch` that runs: what it prints, and its exit code once it has ended. */
+/** A running `dkkb watch`: its output, and its exit code once it has ended. */
 export interface Watch {
   readonly child: ChildProcess;
   readonly output: Output;
@@ -21,7 +21,7 @@ export function startWatch(engine: Engine, ...args: string[]): Watch {
   return { child, code, output: new Output(child) };
 }
 
-/** Ends those that still run. */
+/** Ends all watches that still run. */
 export function endWatches(): void {
   started.splice(0).forEach((child) => child.kill('SIGKILL'));
 }

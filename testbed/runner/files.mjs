@@ -8,8 +8,8 @@ export const repository = new URL('../..', import.meta.url).pathname.replace(/\/
 export const isEndToEnd = (path) => path.endsWith('.e2e.test.ts');
 
 /**
- * What a test file says of itself in comments: `@circle all` keeps it out of `npm test`, `@needs PART…` names
- * the parts of the test bed, `@minutes N` tells how long it takes where that is not known yet.
+ * Reads the marks in a test file's comments: `@circle all` keeps it out of `npm test`, `@needs PART…` names
+ * the parts of the test bed, `@minutes N` is its duration while that is not measured yet.
  */
 export function describeFile(path, known = {}) {
   const name = relative(repository, path);
@@ -29,8 +29,8 @@ export function describeFile(path, known = {}) {
 }
 
 /**
- * The order in which files start: those first that can begin now, the longest of them first; then those whose
- * parts are still to be made. A file that alone takes a third of the whole run starts first all the same, and waits.
+ * The order in which files start: first those that can begin now, the longest first; then those whose parts
+ * are still missing. A file that takes a third of the whole run starts first in any case, and waits.
  */
 export function inOrder(files, missing, workers) {
   const whole = files.reduce((sum, { seconds }) => sum + seconds, 0) / workers;

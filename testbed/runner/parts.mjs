@@ -14,12 +14,12 @@ export function missingParts(names) {
     .filter(Boolean);
 }
 
-/** Parts that are made side by side: some wait for the network and the disk, others for the processors. */
+/** How many parts are made at once: some wait for the network and the disk, others for the processors. */
 const makers = 2;
 
 /**
- * Makes parts in the background, `engine` before all others. For each, a file `PART.made` or `PART.failed` in the
- * folder tells the waiting tests how it ended; `onEnd` is told the part, whether it is there, and the seconds.
+ * Makes parts in the background, `engine` before all others. The waiting tests look for a file `PART.made` or
+ * `PART.failed` in the folder; `onEnd` gets the part, whether it was made, and the seconds.
  */
 export function makeParts(names, folder, { onStart, onEnd, onText }) {
   mkdirSync(folder, { recursive: true });
@@ -45,7 +45,7 @@ export function makeParts(names, folder, { onStart, onEnd, onText }) {
   return { done, stop };
 }
 
-/** Makes one part; in a group of its own, so that all that it has started ends with it. */
+/** Makes one part in its own process group, so that all its processes end with it. */
 function make(name, running) {
   const child = spawn(script, [name], { stdio: ['ignore', 'ignore', 'pipe'], detached: true });
   running.add(child);

@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 
 import Sequencer from '@jest/test-sequencer';
 
-/** Starts the test files in the order that the runner has planned; without one, in jest's own. */
+/** Starts the test files in the order that the runner has planned; without a plan, in jest's own order. */
 export default class Planned extends Sequencer {
   sort(tests) {
     const file = process.env.DKKB_TEST_PLAN;

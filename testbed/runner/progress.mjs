@@ -4,13 +4,13 @@ import logUpdate from 'log-update';
 
 const minute = 60_000;
 
-/** Minutes and seconds as people say them. */
+/** Minutes and seconds for people. */
 export function clock(seconds) {
   const whole = Math.round(seconds);
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** Shows what is going on: in a terminal as a line that changes, else as a line a minute. */
+/** Shows the progress: on a terminal in one line that changes, else with a line each minute. */
 export class Progress {
   constructor(describe, output = process.stderr) {
     this.describe = describe;

@@ -7,7 +7,7 @@ import { repository } from './files.mjs';
 
 const cache = join(process.env.XDG_CACHE_HOME ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 
-/** Where a run leaves what is needed to understand it: its results, and a folder for each failed test. */
+/** The folder for the results of a run, with a folder for each failed test. */
 export const results = process.env.DKKB_TEST_RESULTS ?? join(repository, 'test-results');
 
 function read(file) {
@@ -23,7 +23,7 @@ function write(file, value) {
     mkdirSync(join(file, '..'), { recursive: true });
     writeFileSync(file, `${JSON.stringify(value, null, 2)}\n`);
   } catch {
-    // Without a record the next run knows no times; nothing else is lost.
+    // Without a record, the next run only does not know the times.
   }
 }
 
@@ -34,7 +34,7 @@ export function knownTimes() {
   return { files: {}, parts: {}, circles: {}, ...read(timesFile) };
 }
 
-/** Keeps what this run measured beside what earlier ones did. */
+/** Keeps the times of this run together with those of earlier runs. */
 export function keepTimes({ files = {}, parts = {}, circles = {} }) {
   const known = knownTimes();
   write(timesFile, {
@@ -44,7 +44,7 @@ export function keepTimes({ files = {}, parts = {}, circles = {} }) {
   });
 }
 
-/** Names the state of the sources: two runs with the same one test the same. */
+/** Identifies the state of the sources: two runs with the same id test the same. */
 function sources() {
   const git = (...args) => execFileSync('git', ['-C', repository, ...args], { encoding: 'utf8' });
   try {
@@ -56,19 +56,19 @@ function sources() {
 
 const passedFile = join(results, 'passed.json');
 
-/** Keeps which files passed, with their numbers, for a run that need not do them again. */
+/** Keeps which files passed, with their numbers of tests, so that another run can leave them out. */
 export function keepPassed(files) {
   write(passedFile, { sources: sources(), files });
 }
 
-/** The files that passed in the last run over the same sources, with their numbers. */
+/** The files that passed in the last run of the same sources, with their numbers of tests. */
 export function lastPassed() {
   const kept = read(passedFile);
   const same = kept.sources && kept.sources === sources();
   return same ? kept.files : [];
 }
 
-/** Writes all that was measured in this run. */
+/** Writes all measurements of this run. */
 export function keepRun(run) {
   write(join(results, 'run.json'), run);
 }

@@ -1,4 +1,4 @@
-/** Tells the process that started jest of each test file that begins and ends. */
+/** Reports the beginning and the end of each test file to the process that started jest. */
 export default class Reporter {
   onTestFileStart({ path }) {
     process.send?.({ type: 'start', path });

@@ -1,7 +1,7 @@
 #!/usr/bin/env node
 /**
- * What `npm test` and `npm run test:all` call: makes the parts of the test bed that are missing beside the tests
- * that need none of them, and ends with the numbers. With CI=true a part that cannot be made fails the run.
+ * The program of `npm test` and `npm run test:all`: makes the missing parts of the test bed while tests run that
+ * do not need them, and prints the numbers at the end. With CI=true a part that cannot be made fails the run.
  */
 import { execFileSync, spawn } from 'node:child_process';
 import {
@@ -33,7 +33,7 @@ Each FILE is a part of a test file's name.
 exit codes: 0 all passed, 1 not all passed, 2 wrong use`;
 
 const jest = join(repository, 'node_modules', 'jest', 'bin', 'jest.js');
-// A test waits more than it computes: for servers that start, and for the patience of a check to end.
+// A test waits more than it computes: for servers that start, and for time limits of a check.
 const usualWorkers = availableParallelism() * 2;
 
 function readCommandLine() {
@@ -64,7 +64,7 @@ function listTestFiles() {
   return listed.split('\n').filter(Boolean);
 }
 
-/** The files of one lab's chapter; within them the tests whose titles name the lab. */
+/** Whether a file belongs to the chapter of a lab; in it, the tests whose titles name the lab are run. */
 const concernsLab = ({ name }, id) => {
   const chapter = id.split('-')[0];
   return name.startsWith('labs/') && (!isEndToEnd(name) || name.includes(chapter));
@@ -90,7 +90,7 @@ function processorSeconds() {
   return cpus().reduce((sum, { times: { user, nice, sys } }) => sum + user + nice + sys, 0) / 1000;
 }
 
-/** Removes the groups in which the workers of ended runs were counted. */
+/** Removes the control groups that counted the workers of ended runs. */
 function removeGroups(folder = '/sys/fs/cgroup/cpuacct') {
   if (!existsSync(folder)) return;
   for (const name of readdirSync(folder).filter((other) => other.startsWith('dkkb-worker'))) {
@@ -116,7 +116,7 @@ class Run {
     this.start = Date.now();
   }
 
-  /** Ends all that this run has started; what it has learnt so far is still told. */
+  /** Ends everything that this run has started; the results so far are still printed. */
   stop() {
     this.stops.forEach((stop) => stop());
   }
@@ -142,7 +142,7 @@ class Run {
     );
   }
 
-  /** What is going to be made and run, and how long that took the last time. */
+  /** Prints what will be made and run, and how long that took the last time. */
   announce(missing, circle) {
     const endToEnd = this.files.filter(({ path }) => isEndToEnd(path)).length;
     const took = (seconds) => (seconds ? ` (${clock(seconds)} the last time)` : '');
@@ -203,7 +203,7 @@ class Run {
       {
         cwd: repository,
         stdio: ['ignore', 'pipe', 'pipe', 'ipc'],
-        // In a group of its own, so that its workers end with it.
+        // It has its own process group, so that its workers end with it.
         detached: true,
         env: {
           ...process.env,
@@ -297,7 +297,7 @@ class Run {
     return good ? 0 : 1;
   }
 
-  /** Processor seconds of each file, where the machine counts them. */
+  /** Processor seconds of each file, if the machine counts them. */
   processorOf() {
     try {
       const lines = readFileSync(join(results, 'processor.jsonl'), 'utf8').trim().split('\n');
@@ -328,7 +328,7 @@ class Run {
   }
 }
 
-/** The name under which the whole time is kept, where a whole circle is run. */
+/** The name under which the total time is kept; empty unless a whole circle is run. */
 function circleOf({ all, lab, titles, remaining }, words) {
   if (lab || titles || remaining || words.length > 0) return '';
   return all ? 'test:all' : 'test';

@@ -1,5 +1,5 @@
 #!/usr/bin/env node
-/** Keeps what runs of the tests took in docs/testing.json, and writes the tables of docs/testing.md from it. */
+/** Keeps the times of test runs in docs/testing.json, and writes the tables of docs/testing.md from them. */
 import { readFileSync, writeFileSync } from 'node:fs';
 import { cpus } from 'node:os';
 import { join } from 'node:path';

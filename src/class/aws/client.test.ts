@@ -1,6 +1,6 @@
 import { awsFailure } from './client';
 
-// The words of AWS, of its SDK for JavaScript and of Terraform's provider.
+// Error messages as AWS, its SDK for JavaScript and Terraform's provider write them.
 it.each([
   ['ExpiredToken: The security token included in the request is expired', 'credentials-expired'],
   [
@@ -35,18 +35,18 @@ it.each([
   ['VpcLimitExceeded: The maximum number of VPCs has been reached.', 'quota-exceeded'],
   ['MaxSpotInstanceCountExceeded: Max spot instance count exceeded', 'quota-exceeded'],
   ['InsufficientInstanceCapacity: We currently do not have sufficient', 'no-capacity'],
-])('reads %j', (said, code) => {
+])('recognizes the error message %j', (said, code) => {
   expect(awsFailure(said)).toMatchObject({ code: `aws-${code}`, values: { said } });
 });
 
 it.each([
   'InvalidParameterValue: Invalid value for parameter',
   'RequestLimitExceeded: Request limit exceeded.',
-])('takes no other words for a refusal: %s', (said) => {
+])('does not take another message for a refusal: %s', (said) => {
   expect(awsFailure(said)).toBeUndefined();
 });
 
-it('leaves out what the provider says before the words of AWS', () => {
+it('leaves out what the provider writes before the message of AWS', () => {
   const said =
     'creating EC2 Instance: operation error EC2: RunInstances, https response error StatusCode: 400, RequestID: 1-2, api error VcpuLimitExceeded: You have requested more';
   expect(awsFailure(said)?.values).toEqual({

@@ -12,7 +12,7 @@ import {
   awsUnreachable,
 } from '../problems/aws';
 
-// Which Node later versions of the SDK will need is nothing that its user can act on here.
+// The SDK warns that its later versions need a newer Node. The user can do nothing about that.
 process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
 
 /** The EC2 API of a region; loaded when it is first asked. */
@@ -23,12 +23,12 @@ export async function ec2(region: string): Promise<EC2Client> {
 
 const minutesAllowed = 5;
 
-/** Who the credentials of this machine belong to; throws where there are none that AWS takes, or the clock is too far off. */
+/** Who the credentials of this machine belong to; throws where AWS accepts none, or where the clock is too far off. */
 export async function callerIdentity(region: string): Promise<string> {
   const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
   const client = new STSClient({ region });
   const { Arn = '' } = await asked(() => client.send(new GetCallerIdentityCommand({})));
-  // The SDK sets itself by the cloud's clock, which Terraform does not.
+  // The SDK corrects itself by the cloud's clock; Terraform does not.
   const apart = Math.round(Math.abs(client.config.systemClockOffset) / 60_000);
   if (apart >= minutesAllowed) throw new Failure(awsClockWrong({ said: `${apart} min` }));
   return Arn;
@@ -39,7 +39,7 @@ export async function enabledRegions(region: string): Promise<string[]> {
   const { DescribeRegionsCommand } = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
   const { Regions = [] } = await asked(() => client.send(new DescribeRegionsCommand({})));
-  // Credentials are of one partition; AWS itself tells of no other, a local API may.
+  // Credentials belong to one partition. AWS lists only its regions; a local API may list others too.
   const own = partitionOf(region);
   return Regions.flatMap(({ RegionName = '' }) =>
     partitionOf(RegionName) === own ? RegionName : [],
@@ -50,7 +50,7 @@ function partitionOf(region: string): string {
   return /^(?:cn|us-gov|us-iso[a-z]?|eu-isoe|eusc)-/.exec(region)?.[0] ?? 'aws';
 }
 
-/** Asks AWS; what it refuses becomes a failure that has words. */
+/** Asks AWS; a refusal becomes a failure with a text for people. */
 export async function asked<T>(question: () => Promise<T>): Promise<T> {
   try {
     return await question();
@@ -81,12 +81,12 @@ const codes = [
   [/\bInsufficient(?:Instance|Host|Reserved|Free)\w*\b/, awsNoCapacity],
 ] as const;
 
-/** The failure that the words of AWS, of its SDK or of Terraform tell of. */
+/** The failure that an error message of AWS, of its SDK or of Terraform means. */
 export function awsFailure(said: string): Failure | undefined {
   const known = codes.find(([pattern]) => pattern.test(said));
   if (!known) return undefined;
   const [first = ''] = said.trim().split('\n');
-  // Terraform's provider tells before it what it did, and behind which number.
+  // Terraform's provider writes before it what it did, and the number of the request.
   return new Failure(known[1]({ said: first.replace(/^.*?\bapi error (?=\w+: )/, '') }));
 }
 

@@ -9,7 +9,7 @@ export type Action = Named<keyof Sdk>;
 
 type Input<A extends Action> = InstanceType<Sdk[`${A}Command`]>['input'];
 
-/** What actions are asked for. */
+/** The input of each action. */
 export type Inputs = { readonly [A in Action]?: Input<A> };
 
 /** The instance that a dry run asks for; what is not known yet is left out. */
@@ -21,7 +21,7 @@ export interface Wanted {
   readonly subnet?: string | undefined;
 }
 
-// Names nothing that is there, so that an API that knows no dry runs makes and removes nothing either.
+// No such id exists. So an API that ignores `DryRun` makes and removes nothing either.
 const none = (kind: string) => `${kind}-00000000000000000`;
 const InstanceId = none('i');
 const VpcId = none('vpc');
@@ -33,7 +33,7 @@ const NetworkInterfaceId = none('eni');
 const anywhere = '0.0.0.0/0';
 const name = 'dkkb-dry-run';
 
-/** Every action that a class takes, with what a dry run asks of it. */
+/** Every action that a class needs, with the input of its dry run. */
 export function dryRuns(wanted: Wanted): Inputs {
   return {
     ...lookingAt(wanted),
@@ -71,13 +71,13 @@ const lookingInside = {
   GetConsoleOutput: { InstanceId },
 } satisfies Inputs;
 
-/** Only with the tag of the class, so the dry runs give it. */
+/** These are allowed only with the tag of the class, so the dry runs give it. */
 function making({ type, spot, tag, image, subnet }: Wanted) {
   const tagged = (...kinds: ResourceType[]) => ({
     TagSpecifications: kinds.map((ResourceType) => ({ ResourceType, Tags: [tag] })),
   });
   return {
-    // Larger than a VPC may be: this action takes no id that could name nothing.
+    // This action takes no id, so it gets a range that is too large for a VPC.
     CreateVpc: { CidrBlock: '10.0.0.0/8', ...tagged('vpc') },
     CreateSubnet: { VpcId, CidrBlock: '10.0.0.0/24', ...tagged('subnet') },
     CreateInternetGateway: tagged('internet-gateway'),
@@ -105,7 +105,7 @@ function making({ type, spot, tag, image, subnet }: Wanted) {
 function changing({ tag }: Wanted) {
   const rule = { GroupId, IpPermissions: [{ IpProtocol: '-1' }] };
   return {
-    // The one action here that has no dry run.
+    // The only action here that has no dry run.
     ModifyVpcAttribute: { VpcId, EnableDnsHostnames: { Value: true } },
     AttachInternetGateway: { VpcId, InternetGatewayId },
     CreateRoute: { RouteTableId, DestinationCidrBlock: anywhere, GatewayId: InternetGatewayId },
@@ -138,8 +138,8 @@ const removing = {
 } satisfies Inputs;
 
 /**
- * The actions that a policy may allow on things with the class's tag only. Of what is not there yet, a refusal of these
- * does not tell whether the caller lacks the permission or the thing lacks the tag.
+ * The actions that a policy may allow only on things with the class's tag. Before the things exist, a refusal does not
+ * show whether the caller lacks the permission or the thing lacks the tag.
  */
 export const boundToTag: ReadonlySet<string> = new Set([
   ...Object.keys(lookingInside),

@@ -32,7 +32,7 @@ export async function vcpusOf(
   return found;
 }
 
-/** An instance of the account that takes of its vCPU quota. */
+/** An instance of the account that counts towards its vCPU quota. */
 export interface RunningInstance {
   readonly type: string;
   readonly spot: boolean;
@@ -69,17 +69,17 @@ export async function countNetworks(
   return counts;
 }
 
-/** A subnet that VMs are to stand in. */
+/** A subnet in which the VMs are to be made. */
 export interface SubnetFacts {
   readonly zone: string;
   readonly freeAddresses: number;
 }
 
-/** What a region says of a subnet; undefined where it has none of that id. */
+/** The facts on a subnet; undefined where the region has none of that id. */
 export async function subnetFacts(region: string, id: string): Promise<SubnetFacts | undefined> {
   const sdk = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);
-  // By a filter: an id that is not there is then no error.
+  // With a filter, an id that does not exist is no error.
   const Filters = [{ Name: 'subnet-id', Values: [id] }];
   const { Subnets = [] } = await asked(() =>
     client.send(new sdk.DescribeSubnetsCommand({ Filters })),

@@ -36,7 +36,7 @@ interface Tagged {
   readonly Tags?: readonly { readonly Key?: string; readonly Value?: string }[];
 }
 
-/** How the tags of a fleet are called. */
+/** The names of a fleet's tags. */
 export interface FleetTags {
   readonly fleet: string;
   readonly student: string;
@@ -51,7 +51,7 @@ function studentOf({ Tags = [] }: Tagged, tags: FleetTags): Pick<CloudResource, 
   return student === undefined ? {} : { student };
 }
 
-/** The instances of a fleet that a region has, found by tag; terminated ones, which a region tells of for an hour, only when asked for. */
+/** The instances of a fleet that a region has, found by tag. A region lists terminated ones for an hour; they are left out unless they are asked for. */
 export async function findInstances(
   region: string,
   fleet: string,
@@ -86,7 +86,7 @@ export async function findInstances(
   );
 }
 
-/** Everything of a fleet that a region has, found by tag; terminated instances are none. */
+/** Everything of a fleet that a region has, found by tag, without terminated instances. */
 export async function findFleet(
   region: string,
   fleet: string,
@@ -157,7 +157,7 @@ export async function findFleet(
   return found.flat().sort((a, b) => place(a) - place(b));
 }
 
-/** Whether a region has anything of a fleet: one question, where looking for each kind takes many. */
+/** Whether a region has anything of a fleet. This takes one request; looking for each kind takes many. */
 export async function hasFleet(region: string, fleet: string, tags: FleetTags): Promise<boolean> {
   const { DescribeTagsCommand } = await import('@aws-sdk/client-ec2');
   const client = await ec2(region);

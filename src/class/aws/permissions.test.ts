@@ -18,14 +18,14 @@ const { Statement } = JSON.parse(readFileSync(file, 'utf8')) as Policy;
 const ec2Only = (actions: readonly string[]): string[] =>
   [...new Set(actions.filter((one) => /^ec2:/.test(one)))].sort();
 
-it('asks for each action of the policy, and for no other', () => {
+it('makes a dry run of each action of the policy, and of no other', () => {
   const tag = { Key: 'dkkb:class', Value: 'docker' };
   const asked = Object.keys(dryRuns({ type: 't3.medium', spot: false, tag }));
   const allowed = ec2Only(Statement.flatMap(({ Action }) => Action));
   expect(asked.map((action) => `ec2:${action}`).sort()).toEqual(allowed);
 });
 
-it('knows which actions the policy allows on tagged things only', () => {
+it('knows the actions that the policy allows only on things with a tag', () => {
   const bound = Statement.filter(({ Condition }) =>
     JSON.stringify(Condition ?? '').includes('ec2:ResourceTag'),
   );
@@ -33,21 +33,21 @@ it('knows which actions the policy allows on tagged things only', () => {
   expect([...boundToTag].map((action) => `ec2:${action}`).sort()).toEqual(actions);
 });
 
-describe('what is refused in dry runs', () => {
+describe('the actions that dry runs refuse', () => {
   const bound = [...boundToTag].map((action) => `ec2:${action}`);
 
-  it('is not missing where it is exactly what is bound to a tag', () => {
+  it('are not missing when they are exactly the actions that need a tag', () => {
     expect(whatIsMissing(bound)).toEqual([]);
   });
 
-  it('is missing where only a part of that is refused, or something else too', () => {
+  it('are missing when they are only some of those, or others too', () => {
     expect(whatIsMissing(['ec2:TerminateInstances'])).toEqual(['ec2:TerminateInstances']);
     expect(whatIsMissing([...bound, 'ec2:CreateVpc'])).toContain('ec2:CreateVpc');
     expect(whatIsMissing([])).toEqual([]);
   });
 });
 
-it('lets nobody change or remove what has no tag', () => {
+it('allows without a condition only actions that read', () => {
   const free = Statement.filter(({ Condition }) => !Condition);
   expect(free.map(({ Sid }) => Sid)).toEqual(['Look']);
   for (const action of free.flatMap(({ Action }) => Action))

@@ -4,7 +4,7 @@ import { boundToTag, dryRuns, type Action, type Wanted } from './dry-runs';
 type Sdk = typeof import('@aws-sdk/client-ec2');
 type AnyCommand = InstanceType<Sdk['DescribeVpcsCommand']>;
 
-/** The actions, among those that a class takes, that the caller is not allowed; makes nothing. */
+/** The actions that a class needs and that the caller may not take; makes nothing. */
 export async function missingPermissions(region: string, wanted: Wanted): Promise<string[]> {
   const [sdk, client] = await Promise.all([import('@aws-sdk/client-ec2'), ec2(region)]);
   const inputs = Object.entries(dryRuns(wanted)) as [Action, object][];
@@ -25,7 +25,7 @@ export async function missingPermissions(region: string, wanted: Wanted): Promis
   return whatIsMissing([...new Set(refused.flat())].sort());
 }
 
-/** Where exactly what is bound to a tag is refused, that is what a policy with conditions says of things that are not there. */
+/** The missing actions. Where exactly those that need a tag are refused, none is missing: a policy with conditions refuses them on things that do not exist. */
 export function whatIsMissing(refused: readonly string[]): string[] {
   const bound = [...boundToTag].map((action) => `ec2:${action}`);
   const isByCondition =
@@ -34,7 +34,7 @@ export function whatIsMissing(refused: readonly string[]): string[] {
   return isByCondition ? [] : [...refused];
 }
 
-/** `DryRunOperation` says that the caller may; what else comes, as of an id that is not there, cannot tell. */
+/** The action, if the caller may not take it. `DryRunOperation` means that the caller may; another error, such as an unknown id, shows nothing. */
 function refusedAction({ name, message }: Error, action: Action): string[] {
   if (!/UnauthorizedOperation|AccessDenied/.test(name)) return [];
   return [/perform: ([\w-]+:\w+)/.exec(message)?.[1] ?? `ec2:${action}`];

@@ -5,13 +5,13 @@ export interface QuotaName {
   readonly name: string;
 }
 
-/** What a quota allows; where it could not be asked, why. */
+/** What a quota allows; where it could not be read, why. */
 export interface Quota extends QuotaName {
   readonly value?: number;
   readonly said: string;
 }
 
-/** Asks how high a quota of the account is in a region; being refused, in whatever words, is an answer too. */
+/** Asks how high a quota of the account is in a region. A refusal does not throw: its text is in the answer. */
 export async function quotaOf(region: string, quota: QuotaName): Promise<Quota> {
   const { ServiceQuotasClient, GetServiceQuotaCommand } =
     await import('@aws-sdk/client-service-quotas');

@@ -7,10 +7,10 @@ type Remove = (things: readonly CloudResource[]) => Promise<void>;
 
 /** How long instances may take to end, in seconds. */
 const endTime = 600;
-/** What still refers to a thing lets go of it within this time, in milliseconds. */
+/** How long, in milliseconds, other things may still refer to a thing that is removed. */
 const letGoTime = 120_000;
 
-/** Removes what was found of a fleet in a region, in the order in which it can go; `onKind` is told what goes now. */
+/** Removes what was found of a fleet in a region, in an order that AWS allows; `onKind` gets each kind before its removal. */
 export async function removeFleet(
   region: string,
   things: readonly CloudResource[],
@@ -74,7 +74,7 @@ function unless(pattern: RegExp): (error: unknown) => void {
   };
 }
 
-/** Removes; what is gone already is removed, and what something still refers to is tried again. */
+/** Removes a thing. One that is already gone is no error; one that another thing still refers to is tried again. */
 async function untilLetGo(remove: () => Promise<unknown>): Promise<void> {
   for (const end = Date.now() + letGoTime; ; await delay(1_000)) {
     try {

@@ -4,7 +4,7 @@ import { largestClass } from './students';
 
 const yesNo: Text = { ko: 'true 또는 false', en: 'true or false' };
 
-/** What may stand in each field of the configuration, in words. */
+/** What each field of the configuration may contain, in words. */
 export const allowedIn: Readonly<Record<keyof ConfigFields, Text>> = {
   class: {
     ko: '영어 소문자로 시작하는 이름 (소문자, 숫자, `-`), 30자까지',
@@ -50,7 +50,7 @@ export const allowedIn: Readonly<Record<keyof ConfigFields, Text>> = {
   },
 };
 
-/** What has to be said too, before the whole internet may connect. */
+/** What the configuration also has to say before the whole internet may connect. */
 export const anywhere: Text = {
   ko: '온 인터넷에 열려면 `allowAnywhere: true`도 적습니다. 아니면 더 좁은 CIDR',
   en: 'a narrower CIDR; to open it to the whole internet on purpose, say `allowAnywhere: true` too',

@@ -16,7 +16,7 @@ const portRange = z
 
 const address = z.string().regex(/^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w./-]*)?$/);
 
-/** What `dkkb.config.yaml` may say; each default is what holds where it says nothing. */
+/** What `dkkb.config.yaml` may say, with the default of each field. */
 export const configSchema = z
   .strictObject({
     class: z
@@ -72,7 +72,7 @@ export const configSchema = z
     });
   });
 
-/** A configuration as its file says it, with the defaults. */
+/** The fields of a configuration file, with the defaults. */
 export type ConfigFields = z.infer<typeof configSchema>;
 
 function isCidr(text: string): boolean {

@@ -14,7 +14,7 @@ interface Variable {
   readonly part?: string;
 }
 
-/** The environment variables that stand above the file. */
+/** The environment variables that override the file. */
 export const variables: Readonly<Record<string, Variable>> = {
   DKKB_CLASS: { field: 'class', read: text },
   DKKB_STUDENTS: {
@@ -39,7 +39,7 @@ export const variables: Readonly<Record<string, Variable>> = {
   DKKB_MIRROR: { field: 'mirror', part: 'packages', read: text },
 };
 
-/** The fields of a file with what the environment says in their place, and the variable that set each. */
+/** The fields of a file, overridden by the environment, and the variable that set each. */
 export function override(
   fields: Readonly<Record<string, unknown>>,
   environment: Readonly<Record<string, string | undefined>>,

@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text';
 
-/** One mistake of a configuration: where it stands, what stands there, and what may. */
+/** One mistake of a configuration: where it is, the wrong value, and what is allowed. */
 export interface ConfigIssue {
   readonly path: string;
   readonly value: string;
@@ -22,7 +22,7 @@ export class ConfigError extends Error {
 
 const longest = 80;
 
-/** A value as it is shown in a message: as JSON, so that nothing of it acts on a terminal, and not too long. */
+/** A value as a message shows it: as JSON, so that a terminal obeys nothing in it, and not too long. */
 export function shown(value: unknown): string {
   if (value === undefined) return '-';
   const text = JSON.stringify(value) ?? String(value);

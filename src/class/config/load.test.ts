@@ -25,7 +25,7 @@ function mistakes(work: () => unknown): string[] {
   return [];
 }
 
-it('is one VM for yourself in Seoul without a file', () => {
+it('without a file, the configuration is one VM for yourself in Seoul', () => {
   const empty = mkdtempSync(join(folder, 'empty-'));
   expect(loadConfig(empty, { environment: {} })).toMatchObject({
     class: 'practice',
@@ -38,7 +38,7 @@ it('is one VM for yourself in Seoul without a file', () => {
   });
 });
 
-it('takes what the file says, and above it what the environment says', () => {
+it('reads the file, and lets the environment override it', () => {
   const yaml = 'class: docker\nubuntu: 22.04\nhours: 4\nallow: [203.0.113.0/24]\nspot: true\n';
   expect(load(yaml, { DKKB_HOURS: '2.5', DKKB_MIRROR: 'http://10.0.0.5:3142' })).toMatchObject({
     class: 'docker',
@@ -50,13 +50,13 @@ it('takes what the file says, and above it what the environment says', () => {
   });
 });
 
-it.each([1, 30, 300])('takes a class of %d, each student under an id of their own', (count) => {
+it.each([1, 30, 300])('accepts a class of %d students, and gives each an own id', (count) => {
   const { students } = load(`students: ${count}`);
   expect(new Set(students.map(({ id }) => id)).size).toBe(count);
   expect(load('', { DKKB_STUDENTS: String(count) }).students).toEqual(students);
 });
 
-it('takes names in Korean and hostile ones, and gives each an id that harms nothing', () => {
+it('accepts Korean and hostile names, and gives each a harmless id', () => {
   const names = ['김철수', '${file("/etc/passwd")}', '%{ for }x', '; rm -rf /', "O'Brien", '-rf'];
   const { students } = load(`students: ${JSON.stringify(names)}`);
   expect(students.map(({ name }) => name).sort()).toEqual([...names].sort());
@@ -108,7 +108,7 @@ it.each([
   expect(mistakes(() => load(yaml))).toEqual([mistake]);
 });
 
-it('names every mistake at once, and the field that an unknown one was meant to be', () => {
+it('names every mistake at once, and for an unknown field the nearest known one', () => {
   expect(mistakes(() => load('disk: 1\nhours: -2\nstudents: [a, a]\n'))).toEqual([
     'disk: 1',
     'hours: -2',
@@ -117,15 +117,15 @@ it('names every mistake at once, and the field that an unknown one was meant to 
   expect(() => load('instancetype: t3.small')).toThrow('allowed: instanceType');
 });
 
-it('says where YAML itself is wrong', () => {
+it('says where the YAML syntax is wrong', () => {
   expect(mistakes(() => load('class: [a'))[0]).toMatch(/^dkkb\.config\.yaml: .* at line 1/);
 });
 
-it('opens to the whole internet when that is said on purpose', () => {
+it('opens the VMs to the whole internet only with allowAnywhere', () => {
   expect(load('allow: [0.0.0.0/0]\nallowAnywhere: true').allow).toEqual(['0.0.0.0/0']);
 });
 
-it('names the variable that holds a mistake', () => {
+it('names the environment variable that has a mistake', () => {
   const of = (environment: Record<string, string>) => mistakes(() => load('', environment));
   expect(of({ DKKB_STUDENTS: '-1' })).toEqual(['DKKB_STUDENTS: -1']);
   expect(of({ DKKB_STUDENTS: 'kim,kim' })).toEqual(['DKKB_STUDENTS: "kim"']);
@@ -133,7 +133,7 @@ it('names the variable that holds a mistake', () => {
   expect(of({ DKKB_SPOT: 'maybe' })).toEqual(['DKKB_SPOT: "maybe"']);
 });
 
-it('reads a roster, with a byte-order mark or from a Korean spreadsheet', () => {
+it('reads a roster with a byte-order mark, and one from a Korean spreadsheet', () => {
   const roster = 'students: roster.csv';
   writeFileSync(join(folder, 'roster.csv'), '\uFEFF이름,반,id\n"김, 철수",1,\n이영희,1,lee\n');
   expect(load(roster).students.map(({ name, id }) => [name, id])).toEqual([
@@ -163,7 +163,7 @@ it.each([
   expect(found).toEqual([expect.stringContaining(mistake)]);
 });
 
-it('names a roster and a configuration that are not there', () => {
+it('names a roster and a configuration that do not exist', () => {
   expect(mistakes(() => load('students: gone.csv'))).toEqual(['gone.csv: ENOENT']);
   const missing = () => loadConfig(folder, { file: 'gone.yaml', environment: {} });
   expect(mistakes(missing)).toEqual(['gone.yaml: ENOENT']);

@@ -21,7 +21,7 @@ export interface ClassConfig extends Omit<ConfigFields, 'students'> {
 type Environment = Readonly<Record<string, string | undefined>>;
 
 /**
- * The configuration of a folder: its file, under what the environment says; without a file, one VM
+ * The configuration of a folder: its file, overridden by the environment. Without a file, it is one VM
  * for yourself. Throws a `ConfigError` with every mistake.
  */
 export function loadConfig(
@@ -105,7 +105,7 @@ function tell(issue: z.core.$ZodIssue, fields: Record<string, unknown>): ConfigI
   return narrow(issue, value).map(([path, wrong]) => ({ path, value: shown(wrong), allowed }));
 }
 
-/** Of a list that fits none of the ways to write a field, the parts that are wrong. */
+/** The wrong parts of a list that fits none of the ways to write a field. */
 function narrow(issue: z.core.$ZodIssue, value: unknown): [string, unknown][] {
   const path = pathText(issue.path);
   if (issue.code !== 'invalid_union' || !Array.isArray(value)) return [[path, value]];

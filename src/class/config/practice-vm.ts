@@ -1,15 +1,15 @@
 import type { ClassConfig } from './load';
 
-/** Everything that a fleet of practice VMs is made from; nothing is left to be found out. */
+/** Everything that a fleet of practice VMs is made from. */
 export interface PracticeVmProps extends Pick<
   ClassConfig,
   'region' | 'instanceType' | 'disk' | 'ubuntu' | 'hours' | 'ports' | 'spot' | 'tags' | 'mirror'
 > {
-  /** Under this name everything is tagged. */
+  /** The name with which everything is tagged. */
   readonly fleet: string;
-  /** A subnet that is there; else a VPC is made. */
+  /** A subnet that exists; without one, a VPC is made. */
   readonly subnet?: string | undefined;
-  /** The addresses that may connect; else Terraform asks for one. */
+  /** The addresses that may connect; without them, Terraform asks for one. */
   readonly allow?: readonly string[] | undefined;
   /** The public key of each student, by id. */
   readonly students: Readonly<Record<string, string>>;
@@ -23,7 +23,7 @@ export interface PracticeVmProps extends Pick<
 /** The name of the instructor's key; no student's id has a dot. */
 export const instructor = '.instructor';
 
-/** What the processor of an instance type is called: Graviton's types have a `g` behind their generation. */
+/** The processor of an instance type: the names of Graviton's types have a `g` after their generation. */
 export function architectureOf(instanceType: string): 'arm64' | 'x86_64' {
   return /^(?:a1|[a-z]+\d+[a-fh-z]*g[a-z]*)\./.test(instanceType) ? 'arm64' : 'x86_64';
 }
@@ -31,7 +31,7 @@ export function architectureOf(instanceType: string): 'arm64' | 'x86_64' {
 /** The publisher of Ubuntu, by its account. */
 const canonical = '099720109477';
 
-/** By what the machine image of a class is found. */
+/** What the machine image of a class is found by. */
 export function ubuntuImage({
   instanceType,
   ubuntu,

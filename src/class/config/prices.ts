@@ -2,9 +2,9 @@
 export const pricesOf = '2025-01';
 
 interface Region {
-  /** An hour on demand, by instance type. */
+  /** The price of an hour on demand, by instance type. */
   readonly hour: Readonly<Record<string, number>>;
-  /** A GiB of gp3 for a month. */
+  /** The price of a GiB of gp3 for a month. */
   readonly disk: number;
 }
 
@@ -38,7 +38,7 @@ const regions: Readonly<Record<string, Region>> = {
 const publicAddressHour = 0.005;
 const monthHours = 730;
 
-/** What one VM costs an hour by the list: the machine on demand, its disk and its address; undefined where the list lacks it. */
+/** What one VM costs an hour at list prices: the machine on demand, its disk and its address; undefined where the list lacks its type. */
 export function pricePerHour(vm: {
   readonly region: string;
   readonly instanceType: string;

@@ -41,7 +41,7 @@ export function readRoster(
   return { entries, issues: [] };
 }
 
-/** As text: UTF-8, or the encoding that a Korean spreadsheet saves in. */
+/** The content as text: it is UTF-8, or in the encoding of a Korean spreadsheet. */
 function decode(content: Buffer): string {
   for (const encoding of ['utf-8', 'euc-kr']) {
     try {

@@ -15,7 +15,7 @@ it.each([
   ['../x', /^x-[0-9a-f]{6}$/],
   ['"; rm -rf / #\'', /^rm-rf-[0-9a-f]{6}$/],
   ['x'.repeat(64), /^x{30}-[0-9a-f]{6}$/],
-])('makes of %j an id that a shell and DNS take as it is', (name, id) => {
+])('makes from %j an id that a shell and DNS accept', (name, id) => {
   expect(idsOf(name)[name]).toMatch(id);
 });
 
@@ -33,7 +33,7 @@ it.each([
   ['a\u202Eb'],
   ['x'.repeat(65)],
   ['\uD800x'],
-])('refuses %j', (name) => {
+])('refuses the name %j', (name) => {
   expect(of('lee', name).issues).toMatchObject([{ path: 'students[2]' }]);
 });
 
@@ -42,7 +42,7 @@ it('keeps the order of the roster', () => {
   expect(of(...names).students.map(({ name }) => name)).toEqual(names);
 });
 
-it('refuses a name that is there twice, however it is written', () => {
+it('refuses a name that is there twice, also in another Unicode form or with spaces', () => {
   const decomposed = '김철수'.normalize('NFD');
   expect(of('김철수', decomposed, ' 김철수 ').issues.map(({ path }) => path)).toEqual([
     'students[2]',
@@ -50,7 +50,7 @@ it('refuses a name that is there twice, however it is written', () => {
   ]);
 });
 
-it('numbers students so that more of them leave the first their ids', () => {
+it('gives numbered students ids that stay the same in a larger class', () => {
   const ids = (count: number) => toStudents(numbered(count)).students.map(({ id }) => id);
   expect(ids(300)).toEqual(expect.arrayContaining(ids(30)));
   expect(new Set(ids(300)).size).toBe(300);

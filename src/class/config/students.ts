@@ -5,7 +5,7 @@ import { romanize } from 'es-hangul';
 import type { Text } from '../../core/text';
 import { shown, type ConfigIssue } from './issue';
 
-/** A student of a class: an id that DNS, files and shells take as it is, and the name as it was given. */
+/** A student of a class: an id that DNS, file systems and shells accept, and the name as it was given. */
 export interface Student {
   readonly id: string;
   readonly name: string;
@@ -15,7 +15,7 @@ export interface Student {
 export interface Entry {
   readonly path: string;
   readonly name: string;
-  /** Given where the name's own id is not wanted. */
+  /** The id, where it is not made from the name. */
   readonly id?: string;
 }
 
@@ -25,7 +25,7 @@ export const largestClass = 500;
 const longestName = 64;
 const longestSlug = 30;
 const idPattern = /^[a-z0-9](?:[a-z0-9-]{0,38}[a-z0-9])?$/;
-// Control and format characters, line breaks and unpaired halves: none of them belongs to a name.
+// Control and format characters, line breaks and unpaired surrogates do not belong in a name.
 const unprintable = /[\p{Cc}\p{Cf}\p{Cs}\p{Cn}\p{Zl}\p{Zp}]/u;
 
 const allowedName: Text = {
@@ -48,15 +48,15 @@ export function isStudentId(text: string): boolean {
   return idPattern.test(text);
 }
 
-/** As many students as asked for, without names of their own. */
+/** So many students, with numbers in place of names. */
 export function numbered(count: number): Entry[] {
   const name = (index: number) => `student-${String(index + 1).padStart(2, '0')}`;
   return Array.from({ length: count }, (_, index) => ({ path: 'students', name: name(index) }));
 }
 
 /**
- * The students of a roster, in its order. An id depends on the student's own name only, so that a
- * roster in another order or with one more name leaves all others theirs.
+ * The students of a roster, in its order. An id depends only on the student's own name. So the ids
+ * stay the same when the roster's order changes or a name is added.
  */
 export function toStudents(entries: readonly Entry[]): {
   readonly students: readonly Student[];
@@ -88,7 +88,7 @@ function isName(name: string): boolean {
   );
 }
 
-/** The name in a–z, 0–9 and `-`; where that says less than the name, with a part of the name's hash. */
+/** The name in a–z, 0–9 and `-`; where that is not the whole name, a part of the name's hash is added. */
 function idOf(name: string): string {
   const slug = romanize(name)
     .normalize('NFKD')

@@ -1,7 +1,7 @@
 import { shellLine } from '../../core/shell';
 import { defineProblem, type Maybe } from '../../core/problem';
 
-/** The caller lacks permission for actions that a class takes. */
+/** The caller lacks permission for actions that a class needs. */
 export const permissionMissing = defineProblem(
   'aws-permission-missing',
   ({ actions = '', account = '' }: Maybe<'actions' | 'account'>) => ({
@@ -39,7 +39,7 @@ export const vcpuQuota = defineProblem(
   }),
 );
 
-/** The account has as many networks, or ways from them to the internet, as it may. */
+/** The account already has as many VPCs or internet gateways as it may. */
 export const networkQuota = defineProblem(
   'aws-network-quota',
   ({
@@ -112,7 +112,7 @@ export const subnetFull = defineProblem(
   }),
 );
 
-/** The type of instance is not to be had where the VMs are to stand. */
+/** The type of instance is not offered in the place of the VMs. */
 export const typeNotOffered = defineProblem(
   'aws-type-not-offered',
   ({ type = '', place = '', zones = '' }: Maybe<'type' | 'place' | 'zones'>) => ({
@@ -142,7 +142,7 @@ export const imageNotFound = defineProblem(
   }),
 );
 
-/** A quota could not be asked; whether it is high enough shows only when the VMs are made. */
+/** A quota could not be read; only making the VMs shows whether it is high enough. */
 export const quotaUnknown = defineProblem(
   'aws-quota-unknown',
   ({

@@ -9,7 +9,7 @@ import { commandFailed } from '../../core/problems/program';
 /** How many keys are made side by side. */
 const atOnce = 8;
 
-/** The public halves of the named SSH keys of a folder, each made where it is not there yet; only the owner may read the private ones. */
+/** The public halves of the named SSH keys of a folder. Missing keys are made; only the owner may read the private halves. */
 export async function ensureKeyPairs(
   folder: string,
   names: readonly string[],
@@ -34,7 +34,7 @@ async function ensureKeyPair(key: string): Promise<string> {
   return publicKey.trim();
 }
 
-/** Made beside its place, so that a killed run leaves no half of a key there. */
+/** Makes a key under another name first, so that a killed run leaves no incomplete key. */
 async function make(key: string): Promise<string> {
   const next = `${key}.${process.pid}`;
   try {

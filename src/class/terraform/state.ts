@@ -6,14 +6,14 @@ import { run } from '../../core/machine/process';
 import { environment, failureOf, lockOption } from './terraform';
 import { classStateLocked, classStateDamaged } from '../problems/aws';
 
-/** Who holds a state, by the note that Terraform leaves beside it. */
+/** Who has locked a state, by the file that Terraform writes beside it. */
 export interface Holder {
   readonly who: string;
   readonly operation: string;
   readonly since: string;
 }
 
-/** Waits until no Terraform holds a state; throws `class-state-locked` where one does not let go. */
+/** Waits until no Terraform has a state locked; throws `class-state-locked` where one keeps the lock. */
 export async function awaitState(
   folder: string,
   state: string,
@@ -23,7 +23,7 @@ export async function awaitState(
   const holder = await holderOf(state);
   if (!holder) return;
   onWait(holder);
-  // Takes the lock and changes nothing. The note alone proves nothing: it outlives a killed Terraform.
+  // Takes the lock and changes nothing. The file alone proves nothing: it stays when Terraform is killed.
   const words = ['untaint', '-allow-missing', '-no-color', lockOption(), 'terraform_data.none'];
   const options = { cwd: folder, env: environment(pluginCache) };
   const { code, stderr } = await run('terraform', words, options);
@@ -32,7 +32,7 @@ export async function awaitState(
   throw new Failure(classStateLocked({ ...holder, path: state }));
 }
 
-/** Makes a state for its owner only before Terraform does: it keeps the mode of a file that is there, and an empty one is no state. */
+/** Makes an empty state file that only its owner may read. Terraform keeps the mode of the file, and takes an empty file for no state. */
 export async function keepStatePrivate(path: string): Promise<void> {
   await writeFile(path, '', { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
     if (error.code !== 'EEXIST') throw error;
@@ -50,7 +50,7 @@ async function holderOf(state: string): Promise<Holder | undefined> {
     : { who: who ?? '', operation: operation ?? '', since: since ?? '' };
 }
 
-/** The ids that a state knows, by the address of their resources; none where there is no state. */
+/** The ids in a state, by the address of their resources; none where there is no state. */
 export async function knownIds(state: string): Promise<ReadonlyMap<string, string>> {
   const text = await readFile(state, 'utf8').catch(() => '');
   const known = new Map<string, string>();

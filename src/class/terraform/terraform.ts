@@ -8,19 +8,19 @@ import { writePrivate } from '../../core/machine/private-files';
 import { run } from '../../core/machine/process';
 import { commandFailed } from '../../core/problems/program';
 
-/** How long another run, or one whose dkkb was killed, may still hold the state. */
+/** How long to wait for a state that another run, or one whose dkkb was killed, still has locked. */
 export const lockOption = () => `-lock-timeout=${process.env['DKKB_LOCK_TIMEOUT'] || '300s'}`;
 
-/** One resource that is made, as Terraform tells of it while it applies. */
+/** One resource that is made, as Terraform reports it while it applies. */
 export interface Change {
   readonly resource: string;
   readonly key?: string;
   readonly state: 'begun' | 'waiting' | 'done' | 'failed';
-  /** Since it was begun. */
+  /** Since its beginning. */
   readonly seconds: number;
 }
 
-/** What an apply came to: the reasons of what failed, by the resource's address. */
+/** The result of an apply: the resources that failed, by their address, and why. */
 export interface Applied {
   readonly code: number;
   readonly errors: readonly { readonly address: string; readonly said: string }[];
@@ -45,14 +45,14 @@ interface Line {
   };
 }
 
-/** What Terraform finds in its environment. */
+/** The environment variables of Terraform. */
 export const environment = (pluginCache: string) => ({
   TF_IN_AUTOMATION: '1',
   CHECKPOINT_DISABLE: '1',
   ...(process.env['TF_PLUGIN_CACHE_DIR'] ? {} : { TF_PLUGIN_CACHE_DIR: pluginCache }),
 });
 
-/** Fetches the providers, unless this folder has them for the same JSON's requirements. */
+/** Fetches the providers, unless this folder already has those that the JSON requires. */
 export async function terraformInit(
   folder: string,
   requirements: string,
@@ -69,7 +69,7 @@ export async function terraformInit(
   await writePrivate(mark, wanted);
 }
 
-/** Applies what a folder says, many things at once; `onChange` is told of each as it goes. */
+/** Applies the JSON of a folder, many resources at once; `onChange` gets each change as it happens. */
 export async function terraformApply(
   folder: string,
   pluginCache: string,
@@ -130,7 +130,7 @@ function changeOf({ type = '', hook }: Line): Change | undefined {
   };
 }
 
-/** The failure that Terraform's own words tell of. */
+/** The failure that Terraform's error message means. */
 export function failureOf(said: string, command: string): Failure {
   const words = said.split('\n').filter((line) => line.trim());
   return (

@@ -9,7 +9,7 @@ beforeAll(async () => {
 });
 afterAll(() => cluster.stop());
 
-it('a cluster that does not answer is named, whatever is asked of it, and nobody can tell whether a lab is passed', async () => {
+it('each command names a cluster that does not answer, and a check ends as unknown', async () => {
   const problem = {
     code: 'cluster-not-answering',
     values: { context: 'testbed', server: 'https://127.0.0.1:6443' },
@@ -25,7 +25,7 @@ it('a cluster that does not answer is named, whatever is asked of it, and nobody
   });
 });
 
-it('without a kubeconfig there is no cluster', async () => {
+it('up fails with no-cluster when there is no kubeconfig', async () => {
   await cluster.sh('rm .kube/config');
   const { code, problem } = await tell(cluster, 'up ch08-pod');
   expect({ code, problem }).toMatchObject({ code: 3, problem: { code: 'no-cluster' } });

@@ -19,8 +19,8 @@ async function given(object: object): Promise<void> {
   if (code !== 0) throw new Error(stderr);
 }
 
-describe('Pods that cannot be', () => {
-  it('for want of the registry are named with their image', async () => {
+describe('Pods that cannot start', () => {
+  it('without the registry: the problem names the image', async () => {
     await cluster.stopProgram('docker-registry');
     const { code, problem } = await tell(cluster, 'up ch08-service');
     expect({ code, problem }).toMatchObject({
@@ -30,7 +30,7 @@ describe('Pods that cannot be', () => {
     await cluster.startProgram('docker-registry');
   });
 
-  it('for a registry that limits its pulls say so', async () => {
+  it('because the registry limits pulls: the problem is pull-limit', async () => {
     await cluster.stopProgram('docker-registry');
     const [, port = ''] = cluster.registry.split(':');
     const limited = await refusingMirror(cluster, port, 429, 'TOOMANYREQUESTS');
@@ -46,7 +46,7 @@ describe('Pods that cannot be', () => {
     });
   });
 
-  it('for a quota are told with what it allows', async () => {
+  it('because of a quota: the problem says what the quota allows', async () => {
     await cluster.kubectl('create', 'quota', 'tight', '--hard=pods=2');
     const { code, problem } = await tell(cluster, 'up ch08-service');
     expect({ code, problem }).toMatchObject({
@@ -55,7 +55,7 @@ describe('Pods that cannot be', () => {
     });
   });
 
-  it('for want of processors say so', async () => {
+  it('without enough processors: the problem is pod-unschedulable', async () => {
     const limits = [{ type: 'Container', defaultRequest: { cpu: '64' }, default: { cpu: '64' } }];
     const metadata = { name: 'heavy' };
     await given({ apiVersion: 'v1', kind: 'LimitRange', metadata, spec: { limits } });
@@ -67,7 +67,7 @@ describe('Pods that cannot be', () => {
   });
 });
 
-it('a NodePort that another Service has stops solve, which says whose it is', async () => {
+it('solve stops when another Service has the NodePort, and names that Service', async () => {
   const ports = [{ port: 80, nodePort: 30080 }];
   const metadata = { name: 'other' };
   const spec = { type: 'NodePort', ports, selector: { app: 'other' } };
@@ -81,14 +81,14 @@ it('a NodePort that another Service has stops solve, which says whose it is', as
 });
 
 describe('a cluster on another machine', () => {
-  // The cluster's own address for its Pods: no address of this machine, and it answers.
+  // The cluster's address for its own Pods: it answers, and is no address of this machine.
   const server = 'https://10.96.0.1:443';
   beforeEach(async () => {
     await cluster.kubectl('config', 'unset', 'clusters.testbed.extensions');
     await cluster.kubectl('config', 'set-cluster', 'testbed', `--server=${server}`);
   });
 
-  it.each(['up', 'solve'])('is left alone by %s until it is named', async (command) => {
+  it.each(['up', 'solve'])('%s leaves it alone until --context names it', async (command) => {
     const before = await cluster.inventory();
     expect(await tell(cluster, `${command} ch08-pod`)).toMatchObject({
       code: 3,
@@ -97,7 +97,7 @@ describe('a cluster on another machine', () => {
     expect(await cluster.inventory()).toEqual(before);
   });
 
-  it('is used when it is named, and left as it was', async () => {
+  it('is used when --context names it, and down leaves it as it was', async () => {
     const before = await cluster.inventory();
     expect(await tell(cluster, 'solve ch08-pod --context testbed')).toMatchObject({ code: 0 });
     expect(await tell(cluster, 'check ch08-pod --context testbed')).toMatchObject({ code: 0 });
@@ -106,13 +106,13 @@ describe('a cluster on another machine', () => {
   });
 });
 
-describe('a cluster at the loopback address that no program for local clusters has made', () => {
+describe('a cluster at the loopback address that no known local program made', () => {
   beforeEach(async () => {
     await cluster.kubectl('config', 'unset', 'clusters.testbed.extensions');
   });
 
   it.each(['down ch08-pod --yes', 'solve ch08-pod'])(
-    'may be behind a tunnel: %s tells which it is and leaves it alone',
+    'may be behind a tunnel: %s names it and leaves it alone',
     async (line) => {
       const before = await cluster.inventory();
       const { code, problem } = await tell(cluster, line);
@@ -124,7 +124,7 @@ describe('a cluster at the loopback address that no program for local clusters h
     },
   );
 
-  it('is left alone by down --all too, which says so and how to clean up there', async () => {
+  it('down --all leaves it alone too, and says how to clean up there', async () => {
     await cluster.kubectl('run', 'apa000pod', '--image=httpd');
     const before = await cluster.inventory();
     const { stderr } = await cluster.dkkb('down', '--all', '--yes', '--lang', 'en');
@@ -133,7 +133,7 @@ describe('a cluster at the loopback address that no program for local clusters h
   });
 });
 
-it('a namespace of the reader’s own is worked in, and the default one left alone', async () => {
+it('--namespace chooses the namespace of a lab, and the default one stays empty', async () => {
   await cluster.kubectl('create', 'namespace', 'mine');
   const before = await cluster.inventory();
   expect(await tell(cluster, 'solve ch08-service --namespace mine')).toMatchObject({ code: 0 });

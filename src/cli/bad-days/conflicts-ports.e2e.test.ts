@@ -1,4 +1,4 @@
-// More ways in which a port is held, and more answers on a terminal, than conflicts.e2e has. @circle all
+// More cases of a port in use, and more answers on a terminal, than in conflicts.e2e. @circle all
 
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
 import { tell } from '../../../testbed/labs/answers';
@@ -16,7 +16,7 @@ afterAll(() => engine.reset());
 const ids = () => engine.docker('ps', '-q', '--no-trunc');
 
 describe('a port of the lab', () => {
-  it("that another lab's container holds, and is free once that lab is down", async () => {
+  it("in use by another lab's container stops solve until that lab is down", async () => {
     await engine.docker('run', '-d', '--name', 'apa000ex2', '-p', '8084:80', 'httpd');
     const { code, problem } = await tell(engine, 'solve ch04-nginx');
     expect({ code, by: problem?.values['by'] }).toEqual({ code: 3, by: 'apa000ex2' });
@@ -24,7 +24,7 @@ describe('a port of the lab', () => {
     expect((await tell(engine, 'solve ch04-nginx')).code).toBe(0);
   });
 
-  it("that another of the lab's own containers holds is told of by solve", async () => {
+  it("in use by another of the lab's own containers stops solve, which names it", async () => {
     await engine.docker('run', '-d', '--name', 'apa000ex3', '-p', '8082:80', 'httpd');
     const { code, problem } = await tell(engine, 'solve ch04-many');
     expect(code).toBe(3);
@@ -36,7 +36,7 @@ describe('a port of the lab', () => {
     expect(await engine.docker('ps', '-aq')).toBe('');
   });
 
-  it('is not taken by UDP, nor by a container that stopped', async () => {
+  it('is free when only UDP or a stopped container has it', async () => {
     await engine.docker('run', '-d', '--name', 'udp', '-p', '8080:80/udp', 'httpd');
     await engine.docker('create', '--name', 'stopped', '-p', '8080:80', 'httpd');
     expect((await tell(engine, 'solve ch04-port')).code).toBe(0);
@@ -49,7 +49,7 @@ describe("the reader's own container", () => {
   it.each([
     ['', 1],
     ['y', 0],
-  ])('on a terminal, the answer "%s" ends with %d', async (answer, code) => {
+  ])('on a terminal, down with the answer "%s" ends with exit code %d', async (answer, code) => {
     const line = `"${process.execPath}" "${dkkb}" down ch04-port --lang ko`;
     const ended = await engine.exec('script', ['-qec', line, '/dev/null'], {
       input: `${answer}\n`,
@@ -59,7 +59,7 @@ describe("the reader's own container", () => {
     expect((await ids()) === '').toBe(code === 0);
   });
 
-  it('is asked about on a wide terminal, with a spinner', async () => {
+  it('on a terminal with a spinner, down asks about it too', async () => {
     const line = `stty cols 80; "${process.execPath}" "${dkkb}" down ch04-port --lang ko`;
     const ended = await engine.exec('script', ['-qec', line, '/dev/null'], {
       input: 'y\n',

@@ -17,7 +17,7 @@ const ids = () => engine.docker('ps', '-q', '--no-trunc');
 
 describe('a port of the lab', () => {
   it.each(['up', 'solve'])(
-    'that another container holds stops %s, which says whose it is',
+    'in use by another container stops %s, which names that container',
     async (command) => {
       await engine.docker('run', '-d', '--name', 'other', '-p', '8080:80', 'nginx');
       const before = await engine.inventory();
@@ -32,7 +32,7 @@ describe('a port of the lab', () => {
     },
   );
 
-  it('that a program holds stops solve, which names the program', async () => {
+  it('in use by a program stops solve, which names the program', async () => {
     const server = engine.spawn(process.execPath, [
       '-e',
       'require("net").createServer().listen(8082, "127.0.0.1", () => console.log("up"))',
@@ -77,7 +77,7 @@ describe("a stranger's container under a lab's name", () => {
     expect(await engine.inventory()).toEqual(before);
   });
 
-  it('on the network of a lab keeps it, is named, and the rest goes', async () => {
+  it('on the network of a lab keeps that network; down names it and removes the rest', async () => {
     await engine.docker('network', 'create', 'wordpress000net1');
     await engine.docker('run', '-d', '--name', 'other', '--net', 'wordpress000net1', 'nginx');
     await engine.docker('create', '--name', 'wordpress000ex12', 'wordpress');
@@ -100,7 +100,7 @@ describe("a stranger's container under a lab's name", () => {
     });
   });
 
-  it("stands beside what is the lab's, which goes", async () => {
+  it("stays when down removes the lab's own containers", async () => {
     await engine.docker('run', '-d', '--name', 'apa000ex4', 'nginx');
     await engine.docker('run', '-d', '--name', 'apa000ex3', '-p', '8081:80', 'httpd');
     const kept = await engine.docker('ps', '-q', '--filter', 'name=apa000ex4', '--no-trunc');
@@ -117,7 +117,7 @@ describe("a stranger's container under a lab's name", () => {
 describe("the reader's own container", () => {
   beforeEach(() => engine.docker('run', '-d', '--name', 'apa000ex2', '-p', '8081:80', 'httpd'));
 
-  it('is used as it is: up and solve change nothing of it, and solve says what is wrong', async () => {
+  it('up and solve do not change it, and solve says what is wrong', async () => {
     const before = await ids();
     expect((await engine.dkkb('up', 'ch04-port')).code).toBe(0);
     const { code, problem } = await tell(engine, 'solve ch04-port');
@@ -125,7 +125,7 @@ describe("the reader's own container", () => {
     expect(await ids()).toBe(before);
   });
 
-  it('stays without a terminal to ask on, and goes with --yes', async () => {
+  it('down keeps it when there is no terminal to ask on, and removes it with --yes', async () => {
     const kept = await engine.dkkb('down', 'ch04-port', '--lang', 'en');
     expect(kept).toMatchObject({
       code: 1,
@@ -140,7 +140,7 @@ describe("the reader's own container", () => {
   it.each([
     ['n', 1],
     ['네', 0],
-  ])('on a terminal, the answer "%s" ends with %d', async (answer, code) => {
+  ])('on a terminal, down with the answer "%s" ends with exit code %d', async (answer, code) => {
     const line = `"${process.execPath}" "${dkkb}" down ch04-port --lang ko`;
     const ended = await engine.exec('script', ['-qec', line, '/dev/null'], {
       input: `${answer}\n`,

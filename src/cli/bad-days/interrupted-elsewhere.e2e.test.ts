@@ -1,4 +1,4 @@
-// Interruptions of everything but `solve`, which is interrupted in interrupted.e2e. @circle all
+// More interruptions than in interrupted.e2e, which interrupts `solve`. @circle all
 import { useEngine, type Engine } from '../../../testbed/engine/engine';
 import { interrupt } from '../../../testbed/programs/halt';
 import type { Inventory } from '../../../testbed/labs/inventory';
@@ -21,11 +21,11 @@ describe.each([
   ['SIGINT', 130],
   ['SIGKILL', 137],
 ] as const)('%s', (signal, code) => {
-  it('in the middle of up: the next one gives the lab, and down leaves nothing', async () => {
+  it('in the middle of up: the next up sets the lab up, and down leaves nothing', async () => {
     await engine.sh('docker rmi mysql');
     expect(await interrupt(engine, 'up ch04-images', /Pulling the image mysql/, signal)).toBe(code);
     expect((await tell(engine, 'up ch04-images')).code).toBe(0);
-    // The engine is shared with other files, whose images may be there besides.
+    // Other test files share the engine, so their images may be there too.
     const given = ['httpd', 'nginx', 'mysql'].map((name) =>
       expect.stringMatching(new RegExp(`^${name}:latest `)),
     );
@@ -41,7 +41,7 @@ describe.each([
     expect(await engine.inventory()).toEqual(before);
   });
 
-  it('in the middle of the steps of solve: the next one takes them, and down leaves nothing', async () => {
+  it('in the middle of the steps of solve: the next solve finishes, and down leaves nothing', async () => {
     await engine.docker('pull', '-q', 'busybox');
     const here = await engine.inventory();
     const at = /Running: docker run .*busybox/;
@@ -53,7 +53,7 @@ describe.each([
     expect((await engine.sh('ls')).stdout).toBe('');
   });
 
-  it('in the middle of down: the next one removes the rest', async () => {
+  it('in the middle of down: the next down removes the rest', async () => {
     expect((await tell(engine, 'solve ch04-many')).code).toBe(0);
     expect(await interrupt(engine, 'down ch04-many', /Removing/, signal)).toBe(code);
     expect((await tell(engine, 'down ch04-many')).code).toBe(0);

@@ -21,7 +21,7 @@ describe.each([
   ['SIGINT', 130],
   ['SIGKILL', 137],
 ] as const)('%s', (signal, code) => {
-  it('in the middle of solve: the next one solves it, and down leaves nothing', async () => {
+  it('in the middle of solve: the next solve finishes, and down leaves nothing', async () => {
     expect(await interrupt(engine, 'solve ch04-many', /Starting apa000ex3/, signal)).toBe(code);
     expect((await tell(engine, 'solve ch04-many')).code).toBe(0);
     expect((await tell(engine, 'down ch04-many')).code).toBe(0);
@@ -52,7 +52,7 @@ describe('two commands at once', () => {
   });
 
   it.each(['down ch04-many', 'down --all'])(
-    '%s waits for a solve that is under way',
+    '%s waits for a solve that is running',
     async (down) => {
       const solving = engine.spawnDkkb(['solve', 'ch04-many', '--lang', 'en']);
       const solved = finish(solving);

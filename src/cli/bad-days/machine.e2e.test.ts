@@ -22,14 +22,14 @@ afterAll(async () => {
   await engine.reset();
 });
 
-/** A copy of the command in a folder of its own, readable by all. */
+/** A copy of the command in its own folder, which everybody can read. */
 function copyOf(folder: string): string {
   cpSync(build, join(folder, 'build'), { recursive: true });
   cpSync(join(build, '..', 'package.json'), join(folder, 'package.json'));
   return join(folder, 'build', 'dkkb.mjs');
 }
 
-/** Runs a copy of dkkb under another program, for its JSON. */
+/** Runs a copy of dkkb through another program, and returns its JSON. */
 async function tellUnder(words: readonly string[], line: string, options: RunOptions = {}) {
   const [program = '', ...args] = words;
   const child = engine.spawn(program, [...args, ...line.split(' '), '-o', 'json'], options);
@@ -37,7 +37,7 @@ async function tellUnder(words: readonly string[], line: string, options: RunOpt
 }
 
 describe('an engine that stops between two commands', () => {
-  it('is said to have stopped, and nothing that was done is lost', async () => {
+  it('is reported as not running, and no progress is lost', async () => {
     expect((await tell(engine, 'solve ch04-port')).code).toBe(0);
     await engine.stopDaemon();
     for (const line of ['up', 'check', 'solve', 'down'].map((word) => `${word} ch04-port`)) {
@@ -61,7 +61,7 @@ describe('an engine that stops between two commands', () => {
     expect((await tell(engine, 'down ch04-port')).code).toBe(0);
   });
 
-  it('has forgotten its history, which a check says instead of guessing', async () => {
+  it('has lost its history, so a check fails with history-too-short', async () => {
     expect((await tell(engine, 'up ch04-lifecycle')).code).toBe(0);
     await engine.sh('docker run -d --name apa000ex1 httpd && docker rm -f apa000ex1');
     await engine.stopDaemon();
@@ -72,7 +72,7 @@ describe('an engine that stops between two commands', () => {
 });
 
 describe('a history that is too short', () => {
-  it('cannot tell of a life that it does not hold, and says how to have it recorded', async () => {
+  it('makes a check fail with history-too-short, which names dkkb watch', async () => {
     expect((await tell(engine, 'up ch04-lifecycle')).code).toBe(0);
     await engine.sh('docker run -d --name apa000ex1 httpd && docker rm -f apa000ex1');
     await forgetHistory(engine);
@@ -91,7 +91,7 @@ describe('a history that is too short', () => {
 });
 
 describe('a reader without the right to the socket', () => {
-  it('is told so by every command, probes included', async () => {
+  it('gets socket-denied from every command, also from a check of chapter 3', async () => {
     const dkkb = copyOf(join(engine.home, 'copy'));
     const home = join(engine.home, 'reader');
     mkdirSync(home);
@@ -106,7 +106,7 @@ describe('a reader without the right to the socket', () => {
 });
 
 describe('a program that is missing', () => {
-  it('docker', async () => {
+  it('docker: every command fails with program-missing', async () => {
     const bin = join(engine.home, 'bin');
     mkdirSync(bin);
     const words = ['env', `PATH=${bin}`, process.execPath, join(build, 'dkkb.mjs')];
@@ -117,7 +117,7 @@ describe('a program that is missing', () => {
     }
   });
 
-  it('the Compose plugin', async () => {
+  it('the Compose plugin: solve fails with compose-missing', async () => {
     const format = '{{range .ClientInfo.Plugins}}{{if eq .Name "compose"}}{{.Path}}{{end}}{{end}}';
     const plugins = dirname(await engine.docker('info', '-f', format));
     const hide = 'mount -t tmpfs none "$1" && shift && exec "$@"';
@@ -132,7 +132,7 @@ describe('a program that is missing', () => {
 });
 
 describe('a record that cannot be read', () => {
-  it('is named, left as it is, and stops what would write over it', async () => {
+  it('is named and not changed, and stops each command that would overwrite it', async () => {
     expect((await tell(engine, 'solve ch04-port')).code).toBe(0);
     const found = readdirSync(engine.home, { recursive: true, encoding: 'utf8' });
     const file = join(engine.home, found.find((path) => path.endsWith('ch04-port.json')) ?? '');
@@ -153,7 +153,7 @@ describe('a record that cannot be read', () => {
 });
 
 describe('a folder for the records that cannot be used', () => {
-  it.each(['/sys/no', '/dev/null/dkkb'])('is named: XDG_DATA_HOME=%s', async (folder) => {
+  it.each(['/sys/no', '/dev/null/dkkb'])('is reported: XDG_DATA_HOME=%s', async (folder) => {
     for (const line of ['up ch04-port', 'solve ch04-port', 'down ch04-port']) {
       const child = engine.spawnDkkb([...line.split(' '), '-o', 'json', '--lang', 'en'], {
         env: { XDG_DATA_HOME: folder },
@@ -169,7 +169,7 @@ describe('a folder for the records that cannot be used', () => {
 });
 
 describe('folders with spaces and Korean letters', () => {
-  it('hold the project and the home, in the plainest locale', async () => {
+  it('may hold the project and the home, also with the locale C', async () => {
     const dkkb = copyOf(join(engine.home, '내 문서', "책의 'dkkb'"));
     const home = join(engine.home, '홍 길동');
     mkdirSync(home);

@@ -26,7 +26,7 @@ describe('a registry that does not give the image', () => {
   it.each([
     [429, 'TOOMANYREQUESTS', 'registry-limit', /dkkb images load/],
     [404, 'MANIFEST_UNKNOWN', 'image-missing', /dkkb images list/],
-  ])('(%d %s) is told as %s', async (status, error, code, remedy) => {
+  ])('(%d %s) is reported as %s', async (status, error, code, remedy) => {
     await standIn.refuse(engine, status, error);
     for (const line of ['up ch04-port', 'solve ch04-port']) {
       const told = await tell(engine, `${line} --lang en`);
@@ -37,7 +37,7 @@ describe('a registry that does not give the image', () => {
     expect((await engine.inventory()).containers).toEqual([]);
   });
 
-  it('is no matter once the images are loaded from an archive', async () => {
+  it('is not needed once the images are loaded from an archive', async () => {
     await standIn.stop();
     const offline = await tell(engine, 'up ch04-port --lang en');
     expect(offline).toMatchObject({ code: 3, problem: { code: 'registry-unreachable' } });
@@ -47,7 +47,7 @@ describe('a registry that does not give the image', () => {
     expect((await tell(engine, 'down ch04-port')).code).toBe(0);
   });
 
-  it('is not asked for an archive that is none', async () => {
+  it('images load fails for a file that is missing or is no archive', async () => {
     const missing = await engine.dkkb('images', 'load', 'nowhere.tar', '--lang', 'en');
     expect(missing).toMatchObject({ code: 3, stderr: expect.stringContaining('nowhere.tar') });
     await engine.sh('echo no archive >broken.tar');
@@ -62,7 +62,7 @@ describe('a disk that fills up while an image is pulled', () => {
   let engine: Engine;
   let standIn: RegistryStandIn;
 
-  /** Gives the engine's data a file system of 60 MB, less than an image takes. */
+  /** Gives the engine's data a file system of 60 MB: too small for an image. */
   async function shrinkDisk(): Promise<void> {
     const own = dirname(engine.home);
     const [holder = ''] = readFileSync(join(own, 'hold'), 'utf8').split(' ');
@@ -84,7 +84,7 @@ describe('a disk that fills up while an image is pulled', () => {
     rmSync(folder, { recursive: true });
   });
 
-  it('is told as it is, and leaves nothing half done', async () => {
+  it('is reported as disk-full, and nothing incomplete is left', async () => {
     const before = await engine.inventory();
     const { code, problem } = await tell(engine, 'up ch04-port --lang en');
     expect(code).toBe(3);

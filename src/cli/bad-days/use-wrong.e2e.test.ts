@@ -1,4 +1,4 @@
-// More wrong lines than use.e2e has, and where the language comes from. @circle all @needs engine
+// More wrong command lines than in use.e2e, and the choice of the language. @circle all @needs engine
 import { BareUse, hangul } from '../../../testbed/programs/use';
 
 const use = new BareUse();
@@ -29,7 +29,7 @@ const wrong = [
 ] as const;
 
 describe.each(wrong)('dkkb %s', (line, says) => {
-  it('is wrong use, said in both languages, with nothing on standard output', () =>
+  it('is refused as wrong use, in both languages, with nothing on standard output', () =>
     use.refuses(line, says));
 });
 
@@ -37,7 +37,7 @@ describe('the language', () => {
   it.each([
     ['--lang of another language', 'list --lang fr', { LANG: 'C' }],
     ['--lang without one', 'list --lang', { LANG: 'C' }],
-  ])('%s is wrong use', async (_title, line, env) => {
+  ])('%s is refused as wrong use', async (_title, line, env) => {
     expect((await use.run(line, env)).code).toBe(2);
   });
 
@@ -53,7 +53,7 @@ describe('the language', () => {
     ['help down', { LANG: 'ko_KR.UTF-8' }, true],
     ['list', { LANG: 'de_DE.UTF-8' }, false],
     ['list', {}, false],
-  ])('%s with %j: Korean %j', async (line, env, korean) => {
+  ])('dkkb %s with %j is in Korean: %j', async (line, env, korean) => {
     const { code, stdout } = await use.run(line, env);
     expect(code).toBe(0);
     expect(hangul.test(stdout)).toBe(korean);

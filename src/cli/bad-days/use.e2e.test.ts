@@ -17,7 +17,7 @@ const wrong = [
 ] as const;
 
 describe.each(wrong)('dkkb %s', (line, says) => {
-  it('is wrong use, said in both languages, with nothing on standard output', () =>
+  it('is refused as wrong use, in both languages, with nothing on standard output', () =>
     use.refuses(line, says));
 });
 
@@ -46,7 +46,7 @@ describe('the output', () => {
     expect((await onTerminal({ TERM: 'dumb' })).stdout).not.toContain('\x1b[');
   });
 
-  it('says so where it cannot be written, and does not pass for done', async () => {
+  it('that cannot be written ends the command with an error and exit code 3', async () => {
     const { code, stderr } = await run('sh', [
       ...['-c', '"$1" "$2" list --lang en >/dev/full', '-', process.execPath, dkkb],
     ]);
@@ -54,7 +54,7 @@ describe('the output', () => {
     expect(stderr).toMatch(/^\S+ The output cannot be written: .*ENOSPC.*\n$/);
   });
 
-  it('ends well when its reader has read enough', async () => {
+  it('ends with exit code 0 when the program that reads it stops early', async () => {
     const { code, stderr } = await run('bash', [
       '-c',
       'set -o pipefail; "$1" "$2" --help | head -c 1 >/dev/null',

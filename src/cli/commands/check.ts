@@ -13,7 +13,7 @@ interface CheckOptions extends PlaceFlags, RemoteFlags {
   readonly output?: string;
 }
 
-/** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when nobody can tell. */
+/** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when it cannot be known. */
 export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
   const labs = chooseLabs(ids, options.chapter);
   const gradeThere = graderOn(options) ?? gradeHere;
@@ -29,7 +29,7 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
   return exitCodeOf(verdicts);
 }
 
-// Each place once, whatever number of labs is done there; the verdicts in the order of the labs.
+// Opens each place only once, also for many labs; the verdicts are in the order of the labs.
 async function gradeHere(
   labs: readonly Lab[],
   flags: PlaceFlags,
@@ -47,7 +47,7 @@ async function gradeHere(
   return labs.flatMap((lab) => byLab.get(lab) ?? []);
 }
 
-/** 0 when all passed, 1 when one failed, else 3: the machine did not tell. */
+/** 0 when all passed, 1 when one failed, else 3: the machine could not answer. */
 export function exitCodeOf(verdicts: readonly Verdict[]): number {
   if (verdicts.some(({ status }) => status === 'failed')) return exit.failed;
   return verdicts.some(({ status }) => status === 'unknown') ? exit.cannot : exit.done;
@@ -70,7 +70,7 @@ export function verdictJson({ lab, status, items, problems, notes, firstPassedAt
   };
 }
 
-/** Where it was checked: the remedies that follow are for that machine. */
+/** Prints which machine was checked: the remedies that follow are for that machine. */
 function printPlace(on: string, verdicts: readonly Verdict[]): void {
   const isRight = verdicts.every(({ problems }) => problems.length === 0);
   const where = { ko: `${on} 컴퓨터의 결과입니다.`, en: `These are the results of ${on}.` };
@@ -88,13 +88,13 @@ function printVerdicts(verdicts: readonly Verdict[]): void {
   }
 }
 
-/** Prints one verdict: its title, then its problems; a machine's problem that was shown before is not repeated. */
+/** Prints one verdict: its title, then its problems; a problem of the machine is printed only once. */
 export function printVerdict(verdict: Verdict, several: boolean, shown = new Set<string>()): void {
   const { lab, status, items, problems, notes } = verdict;
   print(
     `${mark[status]} ${paint.bold(lab.id)}  ${say(lab.title)}${passedBefore(verdict, several)}`,
   );
-  // The checklist of one lab teaches what was looked at; of several it would hide what is wrong.
+  // For one lab, the checklist shows what was checked. For several, it would hide what is wrong.
   if (!several) items.forEach(printItem);
   for (const problem of [...problems, ...notes]) {
     const key = `${problem.code} ${problem.describe().message.en}`;
@@ -115,7 +115,7 @@ function passedBefore({ status, firstPassedAt }: Verdict, several: boolean): str
   return paint.dim(say({ ko: `  (전에 통과함: ${at})`, en: `  (passed before: ${at})` }));
 }
 
-/** A time as people read it, in the language and the time zone of this run. */
+/** A time for people, in the language and the time zone of this run. */
 export function showTime(iso: string): string {
   const locale = spokenLanguage() === 'ko' ? 'ko-KR' : 'en-GB';
   return new Date(iso).toLocaleString(locale, {

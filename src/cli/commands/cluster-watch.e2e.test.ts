@@ -16,7 +16,7 @@ afterAll(() => cluster.stop());
 const { name, replicas } = deployment.props;
 const more = scaledDeployment.props.replicas;
 
-it('dkkb watch tells of more Pods as they are made, and ends with the pass', async () => {
+it('dkkb watch reports new Pods as they are made, and ends when the lab is passed', async () => {
   const watch = cluster.spawnDkkb(['watch', 'ch08-scale', '--lang', 'en']);
   const ended = once(watch, 'close');
   const output = new Output(watch);

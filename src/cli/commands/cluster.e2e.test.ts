@@ -39,7 +39,7 @@ function watch(...args: string[]) {
 }
 
 describe('dkkb watch', () => {
-  it('tells of a rollout: the image, the new Pods, and the old ones that stop', async () => {
+  it('reports a rollout: the image, the new Pods, and the old ones that stop', async () => {
     await needed('solve', 'ch08-scale');
     const { output, code } = watch('ch08-nginx');
     await output.next(/Work in another terminal/);
@@ -51,7 +51,7 @@ describe('dkkb watch', () => {
     expect(await code).toBe(0);
   });
 
-  it('tells of the Pod that was deleted, and of the one that takes its place', async () => {
+  it('reports the Pod that was deleted, and the one that replaces it', async () => {
     const { output, code } = watch('ch08-self-heal');
     await output.next(/Work in another terminal/);
     const pods = await cluster.kubectl('get', 'pods', '-o', 'name');
@@ -65,7 +65,7 @@ describe('dkkb watch', () => {
 
 describe('dkkb manifests', () => {
   it.each([undefined, ...variants])(
-    'of the variant %s are taken by the server',
+    'makes manifests of the variant %s that the server accepts',
     async (variant) => {
       const words = variant ? ['--variant', variant] : [];
       await needed('manifests', '-o', 'one', ...words);
@@ -77,7 +77,7 @@ describe('dkkb manifests', () => {
     },
   );
 
-  it('pass the labs once they are applied', async () => {
+  it('makes manifests that pass the labs once they are applied', async () => {
     await needed('manifests', '--variant', 'nginx');
     for (const file of [deployment, service].map(manifestPath))
       await cluster.kubectl('apply', '-f', join(cluster.home, file));
@@ -95,7 +95,7 @@ describe('the cluster of another machine, by SSH', () => {
   const check = (id: string, ...more: string[]) =>
     tell(cluster, ['check', id, ...server.on, ...more].join(' '), { env: server.away });
 
-  it('is graded with its files and by its own kubectl', async () => {
+  it('is graded with the files and the kubectl of that machine', async () => {
     expect(await check('ch08-service')).toMatchObject({
       code: 1,
       problem: { code: 'file-missing' },
@@ -106,7 +106,7 @@ describe('the cluster of another machine, by SSH', () => {
     expect(stdout).toContain(`http://${cluster.node}:${service.props.nodePort}`);
   });
 
-  it('is not there before it was started', async () => {
+  it('that is not started yet: the check fails with remote-cluster-missing', async () => {
     await needed('manifests');
     await cluster.sh('rm .kube/config');
     expect(await check('ch08-pod')).toMatchObject({
@@ -116,7 +116,7 @@ describe('the cluster of another machine, by SSH', () => {
   });
 });
 
-it('who may see only a namespace passes there', async () => {
+it('a user with rights in only one namespace can pass a lab there', async () => {
   await cluster.kubectl('create', 'namespace', 'kim');
   await cluster.kubectl('create', 'serviceaccount', 'kim', '-n', 'kim');
   await cluster.sh(
@@ -131,7 +131,7 @@ it('who may see only a namespace passes there', async () => {
   expect({ code, stdout }).toMatchObject({ code: 0, stdout: expect.stringContaining('localhost') });
 });
 
-it('the contexts are offered at a TAB', async () => {
+it('the completion of --context offers the contexts', async () => {
   const done = await finish(cluster.spawnDkkb(['complete', '--', 'check', '--context', '']));
   expect(done.stdout.trim()).toBe('testbed');
 });

@@ -1,4 +1,4 @@
-// Asks the compiled command at every TAB, as a shell does. @needs engine
+// Asks the compiled command for completions, as a shell does at TAB. @needs engine
 import { execFileSync, spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
@@ -33,7 +33,7 @@ function candidates(...words: string[]): string[] {
   return lines === '' ? [] : lines.split('\n').map((line) => line.split('\t')[0] ?? '');
 }
 
-// What bash offers for the words: its own word breaks, the script's function, and COMPREPLY.
+// What bash offers for the words: it splits the line itself, calls the script's function, and reads COMPREPLY.
 function bashOffers(...words: string[]): string[] {
   const script = `
     eval "$(dkkb completion bash)"; eval "$(dkkb completion bash)"
@@ -49,14 +49,14 @@ function bashOffers(...words: string[]): string[] {
 }
 
 describe('candidates', () => {
-  test('are the commands, none of them hidden', () => {
+  test('are the commands, without hidden ones', () => {
     expect(candidates('')).toEqual(expect.arrayContaining(['list', 'check', 'watch', 'images']));
     expect(candidates('')).not.toContain('complete');
     expect(candidates('wa')).toEqual(['watch']);
     expect(candidates('images', 'b')).toEqual(['build']);
   });
 
-  test('are the labs that a command takes, each once', () => {
+  test('are the labs that a command accepts, without those already typed', () => {
     expect(candidates('check', 'ch03')).toEqual(['ch03-terminal']);
     expect(candidates('up', 'ch03')).toEqual([]);
     expect(candidates('check', 'ch04-port', 'ch04-p')).toEqual([]);
@@ -76,26 +76,26 @@ describe('candidates', () => {
     expect(candidates('check', '--lang', 'ko', 'ch04-po')).toEqual(['ch04-port']);
   });
 
-  test('are images, shells and files by what stands there', () => {
+  test('are images, shells or files, by the command before them', () => {
     expect(candidates('images', 'build', 'ht')).toEqual(['httpd']);
     expect(candidates('completion', '')).toEqual(['bash', 'zsh', 'fish']);
     expect(candidates('images', 'load', 'cl')).toEqual([':files']);
   });
 
-  test('are none after what does not exist', () => {
+  test('are none after an unknown command or option', () => {
     expect(candidates('list', 'nothing', '')).toEqual([]);
     expect(candidates('list', '--nothing=')).toEqual([]);
   });
 });
 
-test('bash offers labs and files, and evaluates nothing that was typed', () => {
+test('bash offers labs and files, and does not run what was typed', () => {
   expect(bashOffers('check', 'ch04-po')).toEqual(['ch04-port']);
   expect(bashOffers('images', 'load', 'cl')).toEqual(['class images.tar']);
   expect(bashOffers('show', `$(touch ${join(folder, 'evil')})`)).toEqual([]);
   expect(existsSync(join(folder, 'evil'))).toBe(false);
 });
 
-test.each(['bash', 'zsh', 'fish'])('the script of %s says how to keep it', (shell) => {
+test.each(['bash', 'zsh', 'fish'])('the script of %s says how to make it permanent', (shell) => {
   const { status, stdout } = dkkb('completion', shell);
   expect(status).toBe(0);
   expect(stdout).toContain(`dkkb completion ${shell}`);
@@ -108,7 +108,7 @@ test.each(['bash', 'zsh', 'fish'])('the script of %s says how to keep it', (shel
   );
 });
 
-test.each(['tcsh', 'BASH', ''])('the shell %p is refused with the three names', (shell) => {
+test.each(['tcsh', 'BASH', ''])('refuses the shell %p and names the three shells', (shell) => {
   const { status, stdout, stderr } = dkkb('completion', shell);
   expect(status).toBe(2);
   expect(stdout).toBe('');

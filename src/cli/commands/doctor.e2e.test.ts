@@ -33,7 +33,7 @@ async function doctor(
   return { code, ready, of: (topic: string) => findings.find((one) => one.topic === topic) };
 }
 
-// A folder of programs in place of the PATH, with some of those of this machine.
+// A folder for the PATH with only these programs of this machine.
 async function pathWith(...programs: string[]): Promise<string> {
   const folder = join(engine.home, 'programs');
   await mkdir(folder);
@@ -44,7 +44,7 @@ async function pathWith(...programs: string[]): Promise<string> {
   return folder;
 }
 
-test('a machine with all that is needed is ready', async () => {
+test('a machine with everything that is needed is ready', async () => {
   const { code, ready, of } = await doctor();
   expect(code).toBe(0);
   expect(ready).toBe(true);
@@ -53,7 +53,7 @@ test('a machine with all that is needed is ready', async () => {
   );
   expect(of('mirror')?.found).toMatch(/^http:\/\//);
   expect(of('ports')).toMatchObject({ status: 'ok', found: expect.stringContaining('8080') });
-  // On a busy machine the question itself takes seconds.
+  // On a busy machine, asking for the time takes seconds itself.
   expect(of('clock')).toMatchObject({
     status: 'ok',
     found: expect.stringMatching(/^\d+ s apart$/),
@@ -62,7 +62,7 @@ test('a machine with all that is needed is ready', async () => {
   expect(stdout).toContain('실습할 준비가 되어 있습니다.');
 });
 
-test('what only some need is optional', async () => {
+test('terraform and kubectl are optional', async () => {
   const { code, of } = await doctor({ PATH: await pathWith('docker') });
   expect(code).toBe(0);
   for (const topic of ['terraform', 'kubectl'])
@@ -72,7 +72,7 @@ test('what only some need is optional', async () => {
     });
 });
 
-test('without docker nothing works, and the rest is still looked at', async () => {
+test('without docker it fails with program-missing, and still checks the rest', async () => {
   const { code, of } = await doctor({ PATH: await pathWith('kubectl') });
   expect(code).toBe(3);
   expect(of('engine')?.problems[0]).toMatchObject({
@@ -83,7 +83,7 @@ test('without docker nothing works, and the rest is still looked at', async () =
   expect(of('disk')?.status).toBe('ok');
 });
 
-test('without the Compose plugin nothing works, and doctor says how to get it', async () => {
+test('without the Compose plugin it fails, and says how to install the plugin', async () => {
   const format = '{{range .ClientInfo.Plugins}}{{if eq .Name "compose"}}{{.Path}}{{end}}{{end}}';
   const plugins = dirname(await engine.docker('info', '-f', format));
   const hide = 'mount -t tmpfs none "$1" && shift && exec "$@"';
@@ -96,7 +96,7 @@ test('without the Compose plugin nothing works, and doctor says how to get it', 
   expect(of('engine')?.status).toBe('ok');
 });
 
-test('an engine that does not run is said once, with what has chosen it', async () => {
+test('an engine that does not run is reported once, with the variable that chose it', async () => {
   await engine.stopDaemon();
   const { code, ready, of } = await doctor();
   expect(code).toBe(3);
@@ -108,7 +108,7 @@ test('an engine that does not run is said once, with what has chosen it', async 
   for (const topic of ['ports', 'clock', 'images']) expect(of(topic)?.problems).toEqual([]);
 });
 
-test('a context that does not exist is named', async () => {
+test('a context that does not exist is reported, with the variable that chose it', async () => {
   const { code, of } = await doctor({ DOCKER_HOST: '', DOCKER_CONTEXT: 'nowhere' });
   expect(code).toBe(3);
   expect(of('engine')?.problems[0]).toMatchObject({
@@ -117,7 +117,7 @@ test('a context that does not exist is named', async () => {
   });
 });
 
-test("a lab's own container may hold its port, a stranger's and a program's are named", async () => {
+test("a port may be in use by the lab's own container; another container or program is named", async () => {
   await engine.docker('run', '-d', '--name', 'apa000ex2', '-p', '8080:80', 'httpd');
   expect((await doctor()).of('ports')?.status).toBe('ok');
   await engine.docker('run', '-d', '--name', 'stranger', '-p', '8081:80', 'httpd');

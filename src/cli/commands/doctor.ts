@@ -15,7 +15,7 @@ import {
   screenWidth,
 } from '../views/terminal';
 
-/** `dkkb doctor`: what this machine has and lacks for the labs; exit code 3 when it lacks what all of them need. */
+/** `dkkb doctor`: shows what this machine has and lacks for the labs; exit code 3 when it lacks what all labs need. */
 export async function doctor({
   output,
   context,

@@ -22,7 +22,7 @@ interface DownOptions extends PlaceFlags {
   readonly output?: string;
 }
 
-/** What a removal left, with what it was not to touch. */
+/** The result of a removal, with the things that it must not touch. */
 interface Removal extends RemovalOutcome {
   readonly kept: readonly LabObject[];
   readonly strangers: readonly LabObject[];
@@ -35,13 +35,13 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
   const labs = options.all ? changingLabs() : [...new Set(ids)].map(findChangingLab);
   const removals: Removal[] = [];
   const failures: Failure[] = [];
-  // One place after the other: each names what it is about to remove.
+  // One place after the other, because each lists first what it will remove.
   for (const ground of new Set(labs.map(platformOf))) {
     const own = labs.filter((lab) => platformOf(lab) === ground);
     try {
       removals.push(...(await removeThere(own, options)));
     } catch (error) {
-      // A place that does not answer keeps nothing from being removed in the other.
+      // When one place does not answer, the other is still cleaned up.
       if (!(error instanceof Failure)) throw error;
       failures.push(error);
     }
@@ -55,7 +55,7 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
     kept: removals.flatMap(({ kept }) => kept),
     strangers: removals.flatMap(({ strangers }) => strangers),
   };
-  // One document: where a place did not answer, it is the error.
+  // JSON is one document: where a place did not answer, that is the error.
   if (options.output !== 'json') printRemoval(removal);
   else if (!failures[0]) printRemovalJson(removal);
   if (failures[0]) throw failures[0];
@@ -68,7 +68,7 @@ async function removeThere(labs: readonly ChangingLab[], options: DownOptions): 
   return place ? [await hold(labs, place, () => removeFrom(place, labs, options))] : [];
 }
 
-// Whoever has no cluster has nothing of chapter 8 to remove.
+// Without a cluster, there is nothing of chapter 8 to remove.
 async function openToRemove(
   labs: readonly ChangingLab[],
   options: DownOptions,
@@ -95,7 +95,7 @@ function isNone({ code }: Failure): boolean {
   return code === 'no-cluster' || code === 'program-missing';
 }
 
-// Nothing of chapter 8 was begun here by this tool; what was made by hand may still be there.
+// This program began nothing of chapter 8 here; things that were made by hand may still be there.
 function notLookedAt({ code, values: { context = '' } }: Failure): Text {
   return {
     ko: `쿠버네티스 클러스터${context ? `(\`${context}\`)` : ''}에는 물어보지 못해 그곳에 남은 것이 있는지 모릅니다 [${code}].`,

@@ -29,14 +29,14 @@ async function saveAway(...images: readonly string[]): Promise<void> {
 const isThere = async (image: string): Promise<boolean> =>
   (await engine.exec('docker', ['image', 'inspect', image])).code === 0;
 
-it('an archive of the book is loaded without a question', async () => {
+it('loads an archive of the book without a question', async () => {
   await saveAway('busybox:latest');
   expect(await load()).toMatchObject({ code: 0, stdout: '✓ busybox:latest\n' });
   expect(await isThere('busybox')).toBe(true);
 });
 
 it.each(['evil:latest', 'busybox:evil', 'example.com/busybox:latest'])(
-  'an archive in which %s is a second tag is named and loaded only after a yes',
+  'asks before it loads an archive in which %s is a second tag',
   async (second) => {
     await engine.docker('tag', 'busybox', second);
     await saveAway('busybox:latest', second);
@@ -75,7 +75,7 @@ it.each([
   expect(await isThere('busybox')).toBe(false);
 });
 
-it('an archive that is exchanged while the question is open is not loaded', async () => {
+it('does not load an archive that is replaced while the question is open', async () => {
   await engine.docker('tag', 'busybox', 'asked:about');
   await engine.docker('tag', 'busybox', 'never:named');
   const other = join(engine.home, 'other.tar');
@@ -89,7 +89,7 @@ it('an archive that is exchanged while the question is open is not loaded', asyn
   expect([await isThere('busybox'), await isThere('never:named')]).toEqual([false, false]);
 });
 
-it('`images save` puts in the tag latest only', async () => {
+it('`images save` saves only the tag latest', async () => {
   await engine.pull('httpd');
   await engine.docker('tag', 'busybox', 'httpd:own');
   const all = ['httpd', 'nginx', 'mysql', 'mariadb', 'wordpress', 'redmine', 'registry'];
@@ -99,7 +99,7 @@ it('`images save` puts in the tag latest only', async () => {
   expect(await load()).toMatchObject({ code: 0, stdout: expect.not.stringContaining('own') });
 });
 
-it('an archive that is cut is refused, and nothing of it is loaded', async () => {
+it('refuses an archive that is cut off, and loads nothing of it', async () => {
   await saveAway('busybox:latest');
   const whole = await readFile(file);
   await writeFile(file, whole.subarray(0, whole.length / 2));

@@ -40,7 +40,7 @@ export async function listImages({ output }: { output?: string }): Promise<numbe
   return exit.done;
 }
 
-/** `dkkb images build`: builds images from distribution packages; its own program says how far it is. */
+/** `dkkb images build`: builds images from distribution packages; the script prints its own progress. */
 export async function buildImages(
   asked: readonly string[],
   options: { force?: boolean },
@@ -72,7 +72,7 @@ export async function buildFromPackages(asked: readonly string[], force: boolean
   return exit.done;
 }
 
-// Under sudo the engine would otherwise be root's own.
+// Without them, sudo would use the engine of root.
 function engineVariables(): Record<string, string> {
   const host = process.env['DOCKER_HOST'];
   return host ? { DOCKER_HOST: host } : {};

@@ -5,7 +5,7 @@ import { say } from '../language';
 import { beside } from '../views/layout';
 import { exit, paint, printJson, printLine, screenWidth } from '../views/terminal';
 
-/** `dkkb list`: every lab in the order of the book. */
+/** `dkkb list`: prints every lab in the order of the book. */
 export function list({ output }: { output?: string }): number {
   if (output === 'json') {
     printJson({

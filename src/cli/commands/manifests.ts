@@ -56,7 +56,7 @@ function ifMissing(error: NodeJS.ErrnoException): undefined {
   if (error.code !== 'ENOENT') throw error;
 }
 
-// Nothing of the reader's is lost with a file that this command writes anyway.
+// A file that this command writes anyway may be replaced: the reader loses nothing.
 function isWritten(text: string): boolean {
   return manifests.some((manifest) => manifestText(manifest) === text);
 }
@@ -74,7 +74,7 @@ function manifestsOf(options: ManifestOptions): Manifest[] {
   ];
 }
 
-// The bounds are the charts'.
+// The charts check the limits.
 function numberOf<K extends string>(key: K, text: string | undefined): { [P in K]?: number } {
   if (text === undefined) return {};
   if (/^-?\d+(?:\.\d+)?$/.test(text)) return { [key]: Number(text) } as { [P in K]: number };
@@ -84,7 +84,7 @@ function numberOf<K extends string>(key: K, text: string | undefined): { [P in K
   });
 }
 
-// cdk8s empties the folder that it writes to, so that it gets one of its own.
+// cdk8s empties the folder that it writes to, so it gets its own folder.
 async function synthesize(list: readonly Manifest[]): Promise<[string, string][]> {
   const { synthManifests } = await import('../../../charts/synth');
   const scratch = await mkdtemp(join(tmpdir(), 'dkkb-manifests-'));

@@ -8,7 +8,7 @@ import { beside } from '../views/layout';
 import { exit, mark, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 import { showTime } from './check';
 
-/** `dkkb progress`: what has been passed, and when. */
+/** `dkkb progress`: prints which labs are passed, and since when. */
 export async function progress({ output }: { output?: string }): Promise<number> {
   const records = await recordsOfLabs();
   const rows = labs.map((lab) => ({ lab, record: records.get(lab.id) }));
@@ -40,7 +40,7 @@ export async function progress({ output }: { output?: string }): Promise<number>
   return exit.done;
 }
 
-// Of several clusters the first pass counts: they come and go, and what was learnt stays.
+// The first pass on any cluster counts: clusters are deleted and made again, what was learnt stays.
 async function recordsOfLabs(): Promise<ReadonlyMap<string, LabRecord>> {
   const docker = await openPlatform('docker', {});
   const clusters = await clusterFolders();

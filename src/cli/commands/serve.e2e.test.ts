@@ -45,13 +45,13 @@ const serve = (...more: readonly string[]) =>
 const idOf = (engine: Engine, image: string): Promise<string> =>
   engine.docker('image', 'inspect', '--format', '{{.Id}}', image);
 
-/** What the student's machine is told when it asks the mirror in a way of its own. */
+/** The mirror's status code for a request of the student's machine. */
 async function asked(method: string, path: string): Promise<string> {
   const words = ['-s', '-o', '/dev/null', '-w', '%{http_code}', '-X', method];
   return (await student.exec('curl', [...words, `http://${mirror}/v2/${path}`])).stdout;
 }
 
-/** An image that is not the book's, under the name of one that is. */
+/** Tries to push another image under the name of one of the book's images. */
 async function tryToReplace(image: string): Promise<string> {
   const target = `${mirror}/library/${image}:latest`;
   await student.load('nginx');
@@ -86,7 +86,7 @@ describe('a mirror that serves', () => {
     expect(stderr).toContain('Read-only file system');
   });
 
-  it('goes on while it is filled again, and then gives the new image', async () => {
+  it('keeps running while it is filled again, and then gives the new image', async () => {
     await serve();
     const container = await idOfContainer();
     await teacher.docker('tag', 'httpd', 'kept');
@@ -98,23 +98,23 @@ describe('a mirror that serves', () => {
     await teacher.docker('image', 'rm', 'kept');
   });
 
-  it('is refused at an address of another machine, before anything is filled', async () => {
+  it('refuses the address of another machine before it fills anything', async () => {
     const asked = await serve('--address', '203.0.113.9');
     expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining(address) });
     expect(await teacher.inventory()).toEqual(before);
   });
 
-  it('names an address of this machine where it serves at all of them', async () => {
+  it('prints an address of this machine when it serves at all addresses', async () => {
     const { stdout } = await serve('--address', '0.0.0.0');
     expect(stdout).toContain(`"registry-mirrors": ["http://${address}:${port}"]`);
   });
 
-  it('says so where only this machine reaches it', async () => {
+  it('warns when only this machine can reach it', async () => {
     const { stdout } = await serve('--address', '127.0.0.1');
     expect(stdout).toContain(`dkkb images serve --address ${address}`);
   });
 
-  it('is reached by nobody else while it is filled for the first time', async () => {
+  it('cannot be reached from the network while it is filled for the first time', async () => {
     await interrupt(teacher, line(), /Putting httpd/, 'SIGKILL');
     const ports = await teacher.docker('ps', '--format', '{{.Names}} {{.Ports}}');
     expect(ports).toMatch(/^dkkb-mirror-fill 127\.0\.0\.1:\d+->5000\/tcp$/);
@@ -126,7 +126,7 @@ describe('a mirror that serves', () => {
     expect(await teacher.inventory()).toEqual(before);
   });
 
-  it('leaves nothing when it is stopped in the middle of a filling', async () => {
+  it('leaves nothing when it is stopped while it is filled', async () => {
     await serve();
     await interrupt(teacher, line(), /Putting httpd/, 'SIGKILL');
     expect((await serve('--stop')).code).toBe(0);
@@ -138,7 +138,7 @@ const line = (): string => `images serve --address ${address} --port ${port}`;
 const idOfContainer = (): Promise<string> =>
   teacher.docker('inspect', '--format', '{{.Id}}', 'dkkb-mirror');
 
-/** A mirror as earlier versions made it: open to the network, its volume without a label. */
+/** Starts a mirror as earlier versions made it: open to the network, with a volume without a label. */
 async function startOldMirror(): Promise<void> {
   const publish = ['--publish', `${address}:${port}:5000`, '--publish', `127.0.0.1:${port}:5000`];
   const volume = ['--volume', 'dkkb-mirror:/var/lib/registry'];
@@ -146,10 +146,10 @@ async function startOldMirror(): Promise<void> {
   await teacher.docker('run', '--detach', ...name, ...publish, ...volume, images.registry);
 }
 
-describe('a mirror of an earlier version, into which the network could push', () => {
+describe('a mirror of an earlier version, to which everybody could push', () => {
   beforeEach(startOldMirror);
 
-  it('is replaced with all that it holds', async () => {
+  it('is replaced, with all its content', async () => {
     expect(await tryToReplace('httpd')).toMatch(/^0 /);
     expect((await serve()).code).toBe(0);
     expect(await tryToReplace('httpd')).toMatch(/^1 /);

@@ -15,7 +15,7 @@ interface ServeOptions {
   readonly stop?: boolean;
 }
 
-/** `dkkb images serve`: one pull for a class: this machine as a registry mirror of the book's images. */
+/** `dkkb images serve`: makes this machine a registry mirror of the book's images, so that a class pulls them only once. */
 export async function serve(options: ServeOptions): Promise<number> {
   if (options.stop) return stop();
   const place = placeOf(options);
@@ -49,7 +49,7 @@ function placeOf({ address, port }: ServeOptions): MirrorPlace {
 const everywhere: readonly string[] = ['0.0.0.0', '::'];
 const isLoopback = (address: string) => address === '::1' || address.startsWith('127.');
 
-/** The engine behind WSL also answers at the addresses of Windows, which cannot be seen from there. */
+/** Throws when the address is not this machine's. On WSL any address is accepted: the engine also answers at those of Windows, which are unknown there. */
 function ensureOwn(address: string): void {
   const { all, shared } = machineAddresses();
   const isKnown = everywhere.includes(address) || isLoopback(address) || all.includes(address);
@@ -61,7 +61,7 @@ function ensureOwn(address: string): void {
   });
 }
 
-/** Says so where the address is no address for other machines. */
+/** Warns when other machines cannot reach the address. */
 function printWhoSees(address: string): void {
   if (!isLoopback(address)) return;
   const [own = '192.168.0.10'] = machineAddresses().shared;
@@ -74,7 +74,7 @@ function printWhoSees(address: string): void {
   );
 }
 
-/** The address that readers use: one of this machine's where it serves at all of them. */
+/** The address for readers: one of this machine's addresses where it serves at all of them. */
 function addressForOthers(address: string): string {
   return everywhere.includes(address) ? (machineAddresses().shared[0] ?? address) : address;
 }
@@ -134,7 +134,7 @@ async function stop(): Promise<number> {
   return exit.done;
 }
 
-// Whoever has the address after the class could answer in the mirror's place.
+// After the class, another machine with this address could answer in place of the mirror.
 function printHowToLeave(): void {
   print(
     `\n${say({

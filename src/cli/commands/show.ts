@@ -7,7 +7,7 @@ import { say } from '../language';
 import { settingLines } from '../views/settings';
 import { exit, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 
-/** `dkkb show ID`: the task in steps; with options the hint, or the commands to type. */
+/** `dkkb show ID`: prints the task in steps; with options the hint, or the commands to type. */
 export function show(
   id: string,
   options: { hint?: boolean; solution?: boolean; output?: string },
@@ -56,7 +56,7 @@ function printTask(lab: Lab): void {
   });
 }
 
-/** A step as scripts read it: its sentence, and where it has a table the values by what they set. */
+/** A step for scripts: its sentence, and where it has a table, each setting with its value. */
 function stepJson(step: Step) {
   const settings = step.settings?.map(({ key, values }) => [key, values.map(say)] as const);
   return { text: say(step), ...(settings ? { settings: Object.fromEntries(settings) } : {}) };

@@ -6,13 +6,13 @@ import { NO_VENDOR } from '../../../scripts/testing/install-docker';
 import { need } from '../../../testbed/programs/process';
 import { repository } from '../../../testbed/programs/paths';
 
-// What the two apps load beside the bundle.
+// Packages that the two apps load and that are not in the bundle.
 const providers = ['@cdktf/provider-aws', '@cdktf/provider-docker'];
 const packages = ['cdktf', ...providers, 'constructs', 'cdk8s', 'cdk8s-plus-28'];
 
 jest.setTimeout(900_000);
 
-/** Puts Node and this repository, as it stands after `npm ci`, on a bare machine. */
+/** Puts Node and this repository, as it is after `npm ci`, on a bare machine. */
 async function install(machine: BareMachine): Promise<void> {
   const root = `/proc/${machine.pid}/root`;
   const files = (await need('git', ['-C', repository, 'ls-files'])).trim().split('\n');

@@ -22,7 +22,7 @@ import { socketDenied } from '../../docker/problems/engine';
 
 const firstLab = 'ch04-port';
 
-/** `dkkb start`: from a bare machine to the first lab, running and checked; run again it changes nothing. */
+/** `dkkb start`: brings a bare machine to the first lab, running and checked; a second run changes nothing. */
 export async function start(): Promise<number> {
   const prepared = await prepareMachine();
   if (prepared !== exit.done) return prepared;
@@ -58,7 +58,7 @@ async function prepareMachine(): Promise<number> {
   const code = await runInTerminal('bash', [script], {
     env: { DKKB_LANG: spokenLanguage() },
   }).catch((error: unknown) => {
-    // No bash: not a system on which the script could install anything.
+    // Without bash, the script cannot install anything on this system.
     if (error instanceof Failure) throw new Failure(programMissing({ program: 'docker' }));
     throw error;
   });
@@ -66,7 +66,7 @@ async function prepareMachine(): Promise<number> {
   return (await machineState()) === 'socket-denied' ? goOnInGroup() : exit.done;
 }
 
-// This login does not know of the group yet; `sg` opens a shell that does.
+// This login is not in the group yet; `sg` opens a shell that is.
 async function goOnInGroup(): Promise<number> {
   if (process.env['DKKB_IN_GROUP']) throw new Failure(socketDenied({}));
   const words = [process.execPath, ...process.argv.slice(1)].map(

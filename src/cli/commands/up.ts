@@ -5,7 +5,7 @@ import { placeToChange, type PlaceFlags } from '../place';
 import { printProblem, problemJson } from '../views/problem';
 import { exit, mark, print, printJson, reporter } from '../views/terminal';
 
-/** `dkkb up ID`: gives the setup and says what to do next; exit code 1 when the setup is there and does not get ready. */
+/** `dkkb up ID`: makes the setup and says what to do next; exit code 1 when the setup exists and does not become ready. */
 export async function up(id: string, options: PlaceFlags & { output?: string }): Promise<number> {
   const lab = findChangingLab(id);
   const place = await placeToChange(lab, options);

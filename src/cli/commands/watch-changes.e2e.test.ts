@@ -19,7 +19,7 @@ afterEach(endWatches);
 
 const watch = (...args: string[]) => startWatch(engine, ...args);
 
-test('lets check tell when the engine no longer remembers', async () => {
+test('records the history, so that check still passes after the engine forgot it', async () => {
   const { output, child, code } = watch('ch04-lifecycle');
   await output.next(/Work in another terminal/);
   await engine.docker('run', '--name', 'apa000ex1', '-d', 'httpd');
@@ -39,7 +39,7 @@ test('lets check tell when the engine no longer remembers', async () => {
   expect(new Set(lines).size).toBe(lines.length);
 });
 
-test('begins anew when the lab is begun anew meanwhile', async () => {
+test('starts again when `up` begins the lab again meanwhile', async () => {
   const { output } = watch('ch04-lifecycle');
   await output.next(/Work in another terminal/);
   await engine.docker('run', '--name', 'apa000ex1', '-d', 'httpd');
@@ -53,7 +53,7 @@ test('begins anew when the lab is begun anew meanwhile', async () => {
   await output.next(/All passed/);
 });
 
-test('ends when the images are gone', async () => {
+test('ends when the images are removed, which passes the lab', async () => {
   const { output, code } = watch('ch04-images', '-o', 'json');
   await output.next(/"image-left".*\n/);
   await engine.docker('image', 'rm', 'httpd', 'nginx');
@@ -66,7 +66,7 @@ test('ends when the images are gone', async () => {
   expect(lines.filter((line) => line.includes('"passed":true'))).toHaveLength(1);
 });
 
-test("follows a file of the reader's, of which the engine tells nothing", async () => {
+test("follows a file of the reader's, for which the engine reports no events", async () => {
   const { output, code } = watch('ch07-compose-file');
   await output.next(/\[compose-file-missing\]/);
   const misspelt = writeChanged(wordpressAndMysql, 'ports:', 'port:');
@@ -77,7 +77,7 @@ test("follows a file of the reader's, of which the engine tells nothing", async 
   expect(await code).toBe(0);
 });
 
-test('follows what Compose brings up, until the page answers', async () => {
+test('follows the services that Compose starts, until the page answers', async () => {
   const { output, code } = watch('ch07-compose-up');
   await output.next(/Work in another terminal/);
   const ran = await engine.sh(composeCommand(composePath, 'up', '-d').join(' '));
@@ -93,14 +93,14 @@ describe('on a terminal', () => {
 
   afterEach(() => tmux('kill-server'));
 
-  /** Waits until the screen shows what matches, and gives it back. */
+  /** Waits until the screen matches, and returns its text. */
   const screen = (pattern: RegExp): Promise<string> =>
     until(
       async () => (await tmux('capture-pane', '-p')).stdout,
       (shown) => pattern.test(shown),
     );
 
-  test('the checklist is drawn in place, whatever its length was before', async () => {
+  test('the checklist is drawn in place, also when its length changes', async () => {
     const words = [process.execPath, dkkb, 'watch', 'ch04-many', '--lang', 'ko'];
     const size = ['-x', '80', '-y', '30'];
     await tmux(

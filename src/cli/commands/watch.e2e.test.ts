@@ -11,7 +11,7 @@ afterEach(endWatches);
 
 const watch = (...args: string[]) => startWatch(engine, ...args);
 
-test('ticks what is done, unticks what is undone, and ends with the pass', async () => {
+test('ticks a step that is done, unticks it when undone, and ends when all is passed', async () => {
   const { output, code } = watch('ch04-many');
   await output.next(/Work in another terminal/);
   expect(output.all).toContain('Beginning the lab `ch04-many` now');
@@ -34,7 +34,7 @@ test('ticks what is done, unticks what is undone, and ends with the pass', async
   expect(stdout).toMatch(/"id": "ch04-many",\s+"passed": true/);
 });
 
-test('says what is wrong under the step, with what to do', async () => {
+test('says under the step what is wrong and what to do', async () => {
   const { output, child, code } = watch('ch04-port');
   await output.next(/Work in another terminal/);
   await engine.docker('run', '--name', 'apa000ex2', '-d', '-p', '8090:80', 'httpd');
@@ -45,7 +45,7 @@ test('says what is wrong under the step, with what to do', async () => {
   expect(await code).toBe(130);
 });
 
-test('follows the life of a container that is gone at the end, whatever it was called before', async () => {
+test('follows a container from its creation to its removal, also when it was renamed', async () => {
   const { output, code } = watch('ch04-lifecycle');
   await output.next(/Work in another terminal/);
   await engine.docker('create', '--name', 'misspelt', 'httpd');
@@ -60,7 +60,7 @@ test('follows the life of a container that is gone at the end, whatever it was c
   expect(await code).toBe(0);
 });
 
-test('says so and ends with 3 when the engine stops', async () => {
+test('ends with engine-not-running and exit code 3 when the engine stops', async () => {
   const { output, code } = watch('ch04-port');
   await output.next(/Work in another terminal/);
   await engine.stopDaemon();
@@ -68,7 +68,7 @@ test('says so and ends with 3 when the engine stops', async () => {
   expect(await code).toBe(3);
 });
 
-test('only checks a probe, and refuses a lab that does not exist', async () => {
+test('checks a lab of chapter 3 only once, and refuses a lab that does not exist', async () => {
   expect((await engine.dkkb('watch', 'ch03-terminal')).code).toBe(0);
   const wrong = await engine.dkkb('watch', 'ch04-prt', '--lang', 'en');
   expect(wrong.code).toBe(2);

@@ -13,7 +13,7 @@ export async function watch(
   options: PlaceFlags & { output?: string },
 ): Promise<number> {
   const lab = findLab(id);
-  // Nothing that is told of changes what a probe says.
+  // The engine's events do not change the result of a check of the machine.
   if (lab.platform === 'machine') return (await import('./check')).check([id], options);
   const place = await placeToChange(lab, options);
   await beginUnlessBegun(lab, place);

@@ -23,7 +23,7 @@ const archive = async (home: string) => {
   await need('tar', ['-czf', join(home, 'backup_apa.tar.gz'), '-C', home, 'a']);
 };
 
-it('an honest machine gets its verdicts, and its own client is what speaks to its engine', async () => {
+it('an honest machine gets its verdicts, and its own docker client talks to its engine', async () => {
   const machine = await room.machine();
   const { stdout } = await room.checkOn(machine, {
     lab: 'ch04-port ch06-volume-backup',

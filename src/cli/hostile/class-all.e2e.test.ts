@@ -114,7 +114,7 @@ async function status(...words: string[]) {
   const allowed = { mayWrite: `${own.folder}/`, mayReach: own.aws.endpoint.replace('http://', '') };
   const addresses = /^(?!127\.)[\d.]+:22$/;
   const reached = seen.reached.filter((address) => !addresses.test(address));
-  // CSV has a mark at its beginning, and line ends of its own.
+  // CSV has a byte-order mark and other line ends.
   const stdout = seen.stdout.replace(/^\ufeff/, '').replaceAll('\r\n', '\n');
   isHarmless(
     { ...seen, reached, stdout: words.includes('csv') ? stdout : seen.stdout },
@@ -129,7 +129,7 @@ interface Row {
   readonly status: string;
 }
 
-it('tells an honest student’s verdict, whatever the others’ machines say', async () => {
+it('shows the verdict of an honest student, whatever the machines of the others answer', async () => {
   const graded = ['--lab', lab, '--timeout', '60'];
   const [{ stdout }, table] = await Promise.all([
     status(...graded, '-o', 'json'),
@@ -148,7 +148,7 @@ it('tells an honest student’s verdict, whatever the others’ machines say', a
   expect(table.stdout).toMatch(/✓ +ann +ann +passed/);
 });
 
-it('tells how their VMs are', async () => {
+it('shows the status of every VM', async () => {
   const forms = [[], ['-o', 'json'], ['-o', 'csv']];
   for (const { stdout } of await Promise.all(forms.map((words) => status(...words))))
     for (const id of ids) expect(stdout).toContain(id);

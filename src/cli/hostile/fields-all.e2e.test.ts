@@ -27,7 +27,7 @@ beforeAll(async () => {
 });
 afterAll(() => room.stop());
 
-/** What is tried for every text. */
+/** Lies in place of every text. */
 const texts = {
   'an option': '--cidfile=canary',
   'a path': '../../../../../../etc/passwd',
@@ -38,7 +38,7 @@ const texts = {
   nothing: '',
 };
 
-/** What is tried for every number. */
+/** Lies in place of every number. */
 const numbers = {
   'one without bound': raw('1e999'),
   'a negative one': -1,
@@ -47,7 +47,7 @@ const numbers = {
   'a text': 'NaN',
 };
 
-/** What is tried for everything. */
+/** Lies in place of every value. */
 const values = { null: null, 'a list': [], 'an object': {}, 'a number': 7 };
 
 const answers = {
@@ -59,14 +59,14 @@ const answers = {
   volumes: /^GET \/volumes/,
 };
 
-/** What has a form of its own keeps it, so that the rest is reached. */
+/** Ids, names and times stay as they are, so that the program reads on to the lies. */
 const formed = /^(?:sha256:)?[0-9a-f]{64}$|^\/?[A-Za-z0-9][\w.-]*$|^\d{4}-\d\d-\d\dT/;
 const unlessFormed = (text: string) => (other: string) => (formed.test(other) ? other : text);
 
 const some =
   'ch04-port ch04-lifecycle ch05-wordpress-mysql ch06-copy-in ch06-copy-out ch06-volume-mount';
 
-/** What is said instead of an answer. */
+/** Lies in place of a whole answer. */
 const bodies = ['null', '{}', '[[]]', '{"__proto__":{"a":1}}', '[{}]', '""'];
 
 function scenarios(): Record<string, Scenario> {

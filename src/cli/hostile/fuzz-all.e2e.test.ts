@@ -11,10 +11,10 @@ import { finish, need } from '../../../testbed/programs/process';
 import { repository } from '../../../testbed/programs/paths';
 
 const seeds = 1_000;
-/** Milliseconds that all of them may take: one that holds the process is found by that, and by the last seed that was told. */
+/** Milliseconds that all of them may take. If one hangs, the test ends, and the last printed seed shows which. */
 const patience = 240_000;
 
-// What a bundled CommonJS package takes for granted.
+// What a bundled CommonJS package expects to be defined.
 const banner = [
   "import { createRequire as bundledRequire } from 'node:module';",
   'const require = bundledRequire(import.meta.url);',

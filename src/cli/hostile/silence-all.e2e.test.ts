@@ -28,7 +28,7 @@ const breakOff = (glob: string): Readonly<Record<string, string>> => ({
   [glob]: 'printf a; kill -9 $PPID',
 });
 
-/** The connection stays, and nothing comes through it any more: nobody runs its SSH server. */
+/** The connection stays open, but nothing comes any more: the SSH server is stopped by a signal. */
 const freeze = (glob: string, before = ':'): Readonly<Record<string, string>> => ({
   [glob]: `${before}; kill -STOP $PPID; sleep 1000`,
 });
@@ -85,7 +85,7 @@ function scenarios(): Record<string, Scenario> {
   return all;
 }
 
-describe('comes to an end after', () => {
+describe('a check ends after', () => {
   each(
     Object.fromEntries(
       Object.entries(scenarios()).map(([title, scenario]) => [
@@ -97,7 +97,7 @@ describe('comes to an end after', () => {
   );
 });
 
-describe('comes to an end at a port where somebody', () => {
+describe('a check ends at a port where a server', () => {
   each(manners, async (manner) => {
     const { code } = await room.checkStranger(manner, 'ch04-port');
     expect(code).toBe(3);

@@ -4,15 +4,15 @@ import { useEmptyEngine } from '../../../testbed/engine/engine';
 import { signalDaemon, whileSilent } from '../../../testbed/engine/freeze';
 import { Reader } from '../../../testbed/labs/reader';
 
-// An engine that says nothing is waited for a minute, more than once.
+// A check waits a minute for a silent engine, more than once.
 jest.setTimeout(900_000);
 
 const engine = useEmptyEngine();
 const reader = new Reader(engine);
 
-describe('an engine that says nothing', () => {
+describe('an engine that does not answer', () => {
   it.each(['ch06-copy-out', 'ch06-volume-mount', 'ch06-volume-backup'])(
-    'is told as that, and nothing else: %s',
+    'is reported as engine-not-answering, without other problems: %s',
     async (id) => {
       await reader.need('solve', id);
       const silent = whileSilent(reader, id, (signal) => signalDaemon(engine(), signal));

@@ -15,14 +15,14 @@ const { need, check } = new Reader(engine);
 const busy = { status: 500 };
 const said = JSON.stringify({ message: 'context canceled' });
 
-describe('a question that the engine fails at', () => {
+describe('a question that the engine answers with an error', () => {
   it.each([
     ['ch06-copy-in', /^GET \/containers\/[^/]+\/changes/],
     ['ch06-copy-out', /^GET \/containers\/[^/]+\/archive/],
     ['ch06-volume-mount', /^GET \/containers\/[^/]+\/archive/],
     ['ch06-volume-backup', /^GET \/containers\/[^/]+\/archive/],
     ['ch06-commit', /^GET \/images\/.+\/json/],
-  ])('is no answer: %s, %s', async (id, question) => {
+  ])('fails with command-failed, and the lab is not judged: %s, %s', async (id, question) => {
     await need('solve', id);
     const api = new LyingApi(
       join(engine().home, 'busy.sock'),

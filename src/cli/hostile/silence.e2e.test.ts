@@ -3,7 +3,7 @@ import { useEmptyEngine } from '../../../testbed/engine/engine';
 import { signalServer } from '../../../testbed/engine/freeze';
 import { Reader } from '../../../testbed/labs/reader';
 
-// A silent server is asked for half a minute before it is told as that.
+// A check asks a silent server for half a minute before it reports it.
 jest.setTimeout(600_000);
 
 const engine = useEmptyEngine();
@@ -11,7 +11,7 @@ const { type, need, check } = new Reader(engine);
 
 beforeAll(() => engine().docker('pull', '-q', 'httpd'));
 
-/** What was told: the exit code, and each problem with the server's silence in it. */
+/** The exit code, and each problem with its error. */
 async function told(id: string) {
   const { code, problems } = await check(id);
   return {
@@ -27,7 +27,7 @@ it.each([
   ['ch06-bind-mount', 'apa000ex20'],
   ['ch06-copy-in', 'apa000ex19'],
 ])(
-  '%s: a server that says nothing is told as that, and passes when it answers again',
+  '%s: a server that does not answer is reported, and passes when it answers again',
   async (id, name) => {
     await need('solve', id);
     await signalServer(engine(), name, 'STOP');
@@ -38,17 +38,17 @@ it.each([
   },
 );
 
-it('waits for a server that begins to answer while it is asked', async () => {
+it('a check waits for a server that begins to answer while it is asked', async () => {
   await need('solve', 'ch06-bind-mount');
   await signalServer(engine(), 'apa000ex20', 'STOP');
   const asked = told('ch06-bind-mount');
-  // The check's own file is there once it asks.
+  // The check writes its own file before it asks.
   await type('until ls apa_folder/dkkb-*.txt >/dev/null 2>&1; do sleep 0.05; done');
   await signalServer(engine(), 'apa000ex20', 'CONT');
   expect(await asked).toEqual(passed);
 });
 
-it('tells of a folder that was made anew, and its remedy mends it', async () => {
+it('reports a mounted folder that was replaced, and the remedy solves it', async () => {
   await need('solve', 'ch06-bind-mount');
   await type('mv apa_folder old && cp -r old apa_folder && rm -r old');
   const { problems } = await check('ch06-bind-mount');

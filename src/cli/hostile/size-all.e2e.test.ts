@@ -222,6 +222,6 @@ function sparse(path: string, bytes: number): void {
   truncateSync(path, bytes);
 }
 
-describe('takes no memory of the teacher’s', () => {
+describe('uses little memory on the teacher’s machine', () => {
   each({ ...apiAnswers, ...programs, ...files }, (scenario) => room.inTurn(scenario));
 });

@@ -38,7 +38,7 @@ afterAll(async () => {
   await room.stop();
 });
 
-/** Checks a lab whose web server or registry, at a port there, tells lies. */
+/** Checks a lab whose web server or registry, at a port of the student's machine, tells lies. */
 async function withWeb(port: number, lies: readonly Lie[], scenario: Scenario): Promise<void> {
   const web = await startLyingWeb(room.student, port, lies);
   try {
@@ -49,7 +49,7 @@ async function withWeb(port: number, lies: readonly Lie[], scenario: Scenario): 
   }
 }
 
-// The engine itself would take the port.
+// If the container really published the port, the engine would use it, and the liar could not.
 const ports = { '80/tcp': [{ HostIp: '0.0.0.0', HostPort: '8084' }] };
 const published = changed(
   /^GET \/containers\/[^/]+\/json/,
@@ -130,17 +130,17 @@ describe('a registry does nothing to the teacher', () => {
   });
 });
 
-it('gives the machine no agent, no port and no command of the user’s', async () => {
+it('gives the machine no agent and no forwarded port', async () => {
   const machine = await room.machine();
   const reach = 'if : </dev/tcp/127.0.0.1/2299; then touch ~/reached; fi 2>/dev/null; pwd';
   const teacherEnv = { SSH_AUTH_SOCK: agentSocket };
-  // For the login, the agent is asked here.
+  // The login itself asks the agent on this machine.
   const mayReach = agentSocket;
   await room.checkOn(machine, { lab: 'ch04-port', exec: { pwd: reach }, teacherEnv, mayReach });
   expect(existsSync(join(machine.home, 'reached'))).toBe(false);
 });
 
-it('shows no banner that paints the terminal', async () => {
+it('does not show an SSH banner that paints the terminal', async () => {
   const machine = await room.machine();
   machine.banner('\u001b[2JAll passed\u0007\n');
   await room.checkOn(machine, { lab: 'ch04-port' });

@@ -6,16 +6,16 @@ import { contextNames } from '../../kubernetes/cluster/contexts';
 import { shells } from './completion-scripts';
 import { say } from '../language';
 
-/** A word that may stand where the reader is typing, and what it is. */
+/** A word that the reader may type here, and what it is. */
 export interface Candidate {
   readonly value: string;
   readonly description: string;
 }
 
-/** What may stand at the place of the last word: words, or a file of the reader's. */
+/** What the last word may be: one of these words, or a file of the reader's. */
 export type Completion = readonly Candidate[] | 'files';
 
-/** What may stand in place of the last of the words after the program's name, from the program's own commands and options. */
+/** What the last word after the program's name may be, from the program's own commands and options. */
 export function complete(program: Command, words: readonly string[]): Completion {
   // Bash takes `--lang=ko` apart at the equals sign.
   const typed = words.filter((word) => word !== '=');
@@ -107,7 +107,7 @@ function argumentAt(command: Command, index: number): Argument | undefined {
   return command.registeredArguments[index] ?? (last?.variadic ? last : undefined);
 }
 
-// By the names under which the commands declare what they take.
+// The values depend on the name of the argument in the command's declaration.
 function argumentValues(argument: Argument | undefined, command: Command): Candidate[] {
   switch (argument?.name()) {
     case 'id':

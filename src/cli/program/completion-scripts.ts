@@ -9,8 +9,8 @@ export const installation: Readonly<Record<Shell, string>> = {
   fish: 'dkkb completion fish > ~/.config/fish/completions/dkkb.fish',
 };
 
-// Each asks `dkkb complete` at every TAB, so that new labs are offered without a new script, and hands
-// the words over as they are: nothing that stands on the line is ever evaluated.
+// Each script asks `dkkb complete` at every TAB, so new labs need no new script. It passes the words
+// as they are: nothing on the line is evaluated.
 const bash = String.raw`_dkkb() {
   local current=\${COMP_WORDS[COMP_CWORD]} value rest
   COMPREPLY=()

@@ -13,7 +13,7 @@ afterEach(() => {
 const every = (command: Command): Command[] => [command, ...command.commands.flatMap(every)];
 const wordsOf = (text: string) => text.split(/\s+/).filter(Boolean);
 
-// To be typed, and so whole.
+// These lines are to be typed, so they are not broken.
 const usage = /^(?:Usage|사용법): /;
 
 /** The help of every command. */
@@ -28,14 +28,14 @@ function helpOf(language: Language, columns: number | undefined): string {
 }
 
 describe.each(['ko', 'en'] as const)('the help in %s', (language) => {
-  it.each([40, 80, 120])('breaks no word in %i columns, and fits', (columns) => {
+  it.each([40, 80, 120])('fits in %i columns, and breaks no word', (columns) => {
     const help = helpOf(language, columns);
     expect(wordsOf(help)).toEqual(wordsOf(helpOf(language, undefined)));
     const texts = help.split('\n').filter((line) => !usage.test(line));
     for (const line of texts) expect(stringWidth(line)).toBeLessThanOrEqual(columns);
   });
 
-  it('has each description in one line for a script', () => {
+  it('has each description in one line when a script reads it', () => {
     expect(helpOf(language, undefined)).toMatch(/^ {2}--known-hosts <file> .*(?:asked|않음)$/m);
   });
 });

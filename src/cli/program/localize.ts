@@ -28,7 +28,7 @@ const koreanHelp: Partial<Help> = {
 
 const helpWidth = (stream: NodeJS.WriteStream) => widthOf(stream) ?? Infinity;
 
-/** Help as every other text is laid out: its own way breaks Korean words, and nothing below 40 columns. */
+/** Lays out the help like every other text: commander itself breaks Korean words, and does not wrap below 40 columns. */
 const laidOut: Partial<Help> = {
   displayWidth: stringWidth,
   boxWrap: layOut,
@@ -38,7 +38,7 @@ const laidOut: Partial<Help> = {
   },
 };
 
-/** Makes the argument parser speak this run's language, in its help and in its errors, and throw instead of ending the process. */
+/** Makes the argument parser use this run's language in its help and errors, and throw instead of ending the process. */
 export function localize(program: Command): void {
   const korean = spokenLanguage() === 'ko';
   program
@@ -51,7 +51,7 @@ export function localize(program: Command): void {
     })
     .configureHelp({
       ...laidOut,
-      // That each command takes options need not be said of each.
+      // Leaves out `[options]`, which would be the same for each command.
       subcommandTerm: (command) =>
         `${command.name()} ${command.usage().replace(/\[options\] ?/, '')}`.trimEnd(),
       ...(korean ? koreanHelp : {}),

@@ -32,7 +32,7 @@ export function addMachine(program: Command, done: Done): void {
   )
     .addHelpText('after', howToInstall)
     .action(async (shell) => done((await import('../commands/completion')).completion(shell)));
-  // What the completion scripts ask.
+  // The completion scripts call this command.
   program
     .command('complete [word...]', { hidden: true })
     .action(async (words) =>

@@ -5,7 +5,7 @@ import { languages, say } from '../language';
 /** Gets a command's exit code. */
 export type Done = (code: number) => void;
 
-/** Adds a command; one that reports also speaks JSON. */
+/** Adds a command; one that reports can also print JSON. */
 export function command(
   parent: Command,
   usage: string,
@@ -13,7 +13,7 @@ export function command(
   reports = true,
 ): Command {
   const child = parent.command(usage).description(say(description));
-  // Accepted after the command too, where people write it.
+  // Also accepted after the command, where people write it.
   child.addOption(new Option('--lang <language>').choices(languages).hideHelp());
   child.addOption(new Option('--verbose').hideHelp());
   if (!reports) return child;
@@ -24,7 +24,7 @@ export function command(
   return child.addOption(output.choices(['json']));
 }
 
-/** Lets a command that reports speak CSV too. */
+/** Lets a command that reports print CSV too. */
 export function withCsv(child: Command): Command {
   child.options.find(({ long }) => long === '--output')?.choices(['json', 'csv']);
   return child;
@@ -40,7 +40,7 @@ export function inFolder(child: Command, text = ownFolder): Command {
   return child.option('--dir <folder>', say(text));
 }
 
-/** Lets a command work on another cluster than kubectl would. */
+/** Lets a command work on another cluster than the one that kubectl uses. */
 export function onCluster(child: Command): Command {
   return child
     .option(

@@ -4,11 +4,11 @@ import { boardLines, printBoard, where, whose, type Board } from './class-board'
 import { problemJson, problemLines } from './problem';
 import { jsonLine } from './terminal';
 
-// What a machine may say, so that a terminal sets its title, moves, or shows another text.
+// A machine may send this so that a terminal sets its title, moves its cursor, or shows another text.
 const hostile = '\u001b]0;x\u0007\u001b[2J\r✓ all\n✓ passed\u202e\u009b1A\u2028\ud800';
 const obeyed = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
 
-// As where a check has put words of its own into a problem.
+// Like a problem in which a check has put text of its own.
 const problem: Problem = {
   code: 'any-code',
   values: { name: hostile },
@@ -33,7 +33,7 @@ const board: Board<StudentVm> = {
   exitCode: () => 1,
 };
 
-/** What is written to standard output meanwhile. */
+/** What is written to standard output during the work. */
 function written(work: () => void): string {
   const texts: string[] = [];
   const write = jest.spyOn(process.stdout, 'write').mockImplementation((text) => {
@@ -45,14 +45,14 @@ function written(work: () => void): string {
   return texts.join('');
 }
 
-it('shows on a board what a machine says, and no terminal obeys it', () => {
+it('shows the text of a machine on a board so that no terminal obeys it', () => {
   const lines = [...boardLines(board, [row]), ...problemLines(problem, '  ')];
   expect(lines.flatMap((line) => line.split('\n')).join('')).not.toMatch(obeyed);
   expect(lines[1]).not.toContain('\n');
   expect(lines.join()).toContain('\\u001b]0;x\\u0007');
 });
 
-it('shows each row as a sentence where a table would be cut', () => {
+it('shows each row as a sentence where the terminal is too narrow for a table', () => {
   const { COLUMNS } = process.env;
   process.env['COLUMNS'] = '40';
   const long = { ...row, name: '황보아름다운별빛', address: 'ec2-203-0-113-7.example.com' };
@@ -65,17 +65,20 @@ it('shows each row as a sentence where a table would be cut', () => {
   expect(lines.join('\n')).not.toContain('…');
 });
 
-it.each(['json', 'csv', undefined])('prints it as %s so that no terminal obeys it', (output) => {
-  const text = written(() => printBoard(board, [row], output));
-  const plain = text
-    .replace(/^\ufeff/, '')
-    .replaceAll('\r\n', '\n')
-    .replaceAll('\n', '');
-  expect(plain).not.toMatch(obeyed);
-  expect(plain).toContain('kim');
-});
+it.each(['json', 'csv', undefined])(
+  'prints a board as %s so that no terminal obeys it',
+  (output) => {
+    const text = written(() => printBoard(board, [row], output));
+    const plain = text
+      .replace(/^\ufeff/, '')
+      .replaceAll('\r\n', '\n')
+      .replaceAll('\n', '');
+    expect(plain).not.toMatch(obeyed);
+    expect(plain).toContain('kim');
+  },
+);
 
-it('tells a program the same in JSON', () => {
+it('JSON keeps the text of a machine unchanged for programs', () => {
   const { name } = JSON.parse(jsonLine(row)) as StudentVm;
   expect(name).toBe(hostile);
 });

@@ -8,28 +8,28 @@ import { problemLine, remedyLines } from './problem';
 import { forScreen, paint, printJson, printLine, screenWidth } from './terminal';
 import { tableLines } from './table';
 
-/** What is shown of a class: a row a student, in whatever form is asked for. */
+/** What is shown of a class: one row for each student, in the form that is asked for. */
 export interface Board<Row extends StudentVm> {
   readonly columns: readonly Column<Row>[];
   /** The ids of the students in the order of the roster. */
   readonly roster: readonly string[];
-  /** Asks all VMs at once, and tells each row as soon as it is there. */
+  /** Asks all VMs at once; `onRow` gets each row as soon as it is there. */
   ask(onRow: (row: Row) => void): Promise<readonly Row[]>;
   mark(row: Row): string;
-  /** Why a VM did not tell. */
+  /** Why a VM did not answer. */
   problem(row: Row): Problem | undefined;
   json(row: Row): unknown;
-  /** The whole as scripts read it. */
+  /** The whole board for scripts. */
   jsonOf(rows: readonly unknown[]): unknown;
-  /** The whole in a sentence or two, under the table. */
+  /** A summary in a sentence or two, under the table. */
   summary(rows: readonly Row[]): readonly Text[];
   exitCode(rows: readonly Row[]): number;
 }
 
-/** One thing that is told of each student. */
+/** One value that is shown of each student. */
 export interface Column<Row> {
   /**
-   * Its words above the table.
+   * Its title above the table.
    * @default none: it is for scripts only
    */
   readonly title?: Text;
@@ -37,7 +37,7 @@ export interface Column<Row> {
   readonly key: string;
   value(row: Row): CsvCell;
   /**
-   * Its words in the table.
+   * Its text in the table.
    * @default the value
    */
   show?(row: Row): string;
@@ -56,10 +56,10 @@ export const where: Column<StudentVm> = {
   value: ({ address }) => address,
 };
 
-/** Below so many columns a row is a sentence: a table would cut what it shows. */
+/** On a narrower terminal each row is a sentence, because a table would cut off text. */
 const narrowest = 60;
 
-/** The titles in the first line (empty without a table), then the rows, what a VM said under its row, and what to do about it. */
+/** The titles in the first line (empty without a table), then the rows, each with the problem of its VM below it, and what to do about them. */
 export function boardLines<Row extends StudentVm>(
   board: Board<Row>,
   rows: readonly Row[],
@@ -115,7 +115,7 @@ function boardCsv<Row extends StudentVm>({ columns }: Board<Row>, rows: readonly
   ]);
 }
 
-// A terminal may show it too.
+// The CSV may be shown on a terminal too.
 function shownCell(cell: CsvCell): CsvCell {
   return typeof cell === 'string' ? visible(cell) : cell;
 }

@@ -9,9 +9,9 @@ import { say } from '../language';
 import { problemJson, problemLines } from './problem';
 import { exit, forScreen, isDrawable, jsonLine, paint, printLine } from './terminal';
 
-/** Where the rows are shown as they come. */
+/** Shows the rows as they come. */
 interface View<Row> {
-  /** What is known of everybody; `trouble` is why nobody could be asked. */
+  /** Shows what is known of all students; `trouble` is why no VM could be asked. */
   show(rows: readonly Row[], trouble?: Problem): void;
   end(): void;
 }
@@ -19,7 +19,7 @@ interface View<Row> {
 /** Milliseconds between two rounds. */
 const pause = 5_000;
 
-/** Asks all VMs again and again until Ctrl-C, and shows each row as soon as it is there: one that is silent holds up nobody. */
+/** Asks all VMs again and again until Ctrl-C, and shows each row as soon as it is there: a silent VM does not delay the others. */
 export async function watchBoard<Row extends StudentVm>(
   board: Board<Row>,
   output: string | undefined,
@@ -43,7 +43,7 @@ export async function watchBoard<Row extends StudentVm>(
       for (const id of known.keys()) if (!ids.has(id)) known.delete(id);
       view.show(rows());
     } catch (error) {
-      // Without a first answer there is nothing to watch.
+      // Without any answer yet, there is nothing to watch.
       if (!(error instanceof Failure) || known.size === 0) throw error;
       view.show(rows(), error.problem);
     }
@@ -62,7 +62,7 @@ async function openView<Row extends StudentVm>(board: Board<Row>): Promise<View<
     show(rows, trouble) {
       const why = trouble ? problemLines(trouble, '') : [];
       const lines = [...boardLines(board, rows), ...why, paint.dim(forScreen(say(howToEnd)))];
-      // Its patches of single lines go wrong where the number of lines changes.
+      // logUpdate replaces single lines, which goes wrong when the number of lines changes.
       logUpdate.clear();
       logUpdate(lines.join('\n'));
     },
@@ -79,7 +79,7 @@ function jsonView<Row extends StudentVm>(board: Board<Row>): View<Row> {
   );
 }
 
-/** A line for each student, and again when what it says has changed. */
+/** Prints a line for each student, and again when it has changed. */
 function lineView<Row extends StudentVm>(
   linesOf: (row: Row) => string[],
   troubleOf: (problem: Problem) => string[],
@@ -87,7 +87,7 @@ function lineView<Row extends StudentVm>(
   const shown = new Map<string, string>();
   const tell = (key: string, lines: readonly string[]) => {
     const text = lines.join('\n');
-    // Hours and costs change all the time, and are no news.
+    // Hours and costs change all the time, so they do not count as a change.
     const news = text.replace(/\d+(?:\.\d+)?/g, '');
     if (text && shown.get(key) !== news) printLine(text);
     shown.set(key, news);

@@ -4,7 +4,7 @@ import { csvOf } from './csv';
 
 const back = (text: string): unknown => parse(text, { bom: true });
 
-it('is read back as it was, whatever stands in a cell', () => {
+it('gives every cell back unchanged when it is read', () => {
   const rows = [
     ['id', 'name'],
     ['kim', '김철수, "반장"\n1반'],
@@ -14,12 +14,12 @@ it('is read back as it was, whatever stands in a cell', () => {
 });
 
 it.each(['=1+1', '+82', '-rf', '@SUM(A1)', '\tx', '\r=1'])(
-  'keeps %j from being a formula',
+  'does not let %j become a formula',
   (text) => {
     expect(back(csvOf([[text, 'x']]))).toEqual([[`'${text}`, 'x']]);
   },
 );
 
-it('leaves numbers numbers, below nothing too', () => {
+it('keeps numbers as numbers, also negative ones', () => {
   expect(csvOf([[-0.5, 12, undefined, false]])).toBe('\uFEFF-0.5,12,,false\r\n');
 });

@@ -6,7 +6,7 @@ export type CsvCell = string | number | boolean | undefined;
 // A spreadsheet would take a text that begins like this for a formula.
 const formula = /^[=+\-@\t\r]/;
 
-/** Rows as CSV that spreadsheets open as it is, Korean too: RFC 4180, after a byte order mark; no text is a formula. */
+/** Rows as CSV that spreadsheets open correctly, also with Korean text: RFC 4180, with a byte order mark; no text is a formula. */
 export function csvOf(rows: readonly (readonly CsvCell[])[]): string {
   return stringify(rows as CsvCell[][], {
     bom: true,

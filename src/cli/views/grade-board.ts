@@ -14,7 +14,7 @@ import { say } from '../language';
 import { problemJson } from './problem';
 import { exit, mark } from './terminal';
 
-/** Who of a class has passed a lab. */
+/** The board of which students have passed a lab. */
 export function gradeBoard(session: ClassSession, lab: Lab, seconds: number): Board<StudentGrade> {
   return {
     columns,
@@ -33,7 +33,7 @@ export function gradeBoard(session: ClassSession, lab: Lab, seconds: number): Bo
   };
 }
 
-/** As `dkkb check`: 1 when a student has not passed, else 3 when a VM did not tell. */
+/** Like `dkkb check`: 1 when a student has not passed, else 3 when a VM did not answer. */
 function gradeExit(rows: readonly StudentGrade[]): number {
   if (rows.some(({ status }) => status === 'failed')) return exit.failed;
   return rows.some(({ status }) => status === 'unknown') ? exit.cannot : exit.done;

@@ -14,7 +14,7 @@ describe.each([20, 40, 80])('a text in %i columns', (width) => {
   });
 
   it.each(['  1. ', '✗ ', '  \u001b[31m✗\u001b[39m ', '    -> ', '      '])(
-    'hangs under its beginning %j',
+    'indents the next lines under the beginning %j',
     (beginning) => {
       const [first = '', ...others] = layOut(beginning + korean, width).split('\n');
       const indent = ' '.repeat(stringWidth(beginning));
@@ -25,7 +25,7 @@ describe.each([20, 40, 80])('a text in %i columns', (width) => {
   );
 });
 
-it('leaves lines whole where no width is known', () => {
+it('does not break lines where no width is known', () => {
   expect(layOut(korean, undefined)).toBe(korean);
   expect(beside('ch04-many  ', korean, undefined)).toBe(`ch04-many  ${korean}`);
 });
@@ -40,7 +40,7 @@ it.each([
   expect(layOut(`  → 다시 적용합니다: ${command}`, 40)).toContain(command);
 });
 
-it('keeps a short quotation whole, and breaks one that is longer than a line', () => {
+it('keeps a short quotation in one line, and breaks one that is longer than a line', () => {
   expect(layOut('내 컴퓨터의 폴더는 `호스트 포트:컨테이너 포트` 순서로 씁니다.', 30)).toContain(
     '`호스트 포트:컨테이너 포트`',
   );
@@ -50,12 +50,12 @@ it('keeps a short quotation whole, and breaks one that is longer than a line', (
     .forEach((line) => expect(line.length).toBeLessThanOrEqual(40));
 });
 
-it('breaks no identifier that is longer than a line', () => {
+it('does not break an identifier that is longer than a line', () => {
   const path = `/home/reader/${'folder/'.repeat(10)}docker-compose.yml`;
   expect(layOut(`파일이 없습니다: ${path}`, 40).split('\n')).toContain(path);
 });
 
-it('puts a title beside its id, and below where the columns are too few', () => {
+it('puts a title beside its id, and below it where the width is too small', () => {
   const head = 'ch05-wordpress-mariadb  5-04  ';
   expect(beside(head, korean, 80).split('\n')[1]).toMatch(/^ {30}\S/);
   expect(beside(head, korean, 40).split('\n').slice(0, 2)).toEqual([
@@ -73,12 +73,12 @@ describe('the width', () => {
     else process.env['COLUMNS'] = COLUMNS;
   });
 
-  it('is the terminal’s', () => {
+  it('is that of the terminal', () => {
     process.env['COLUMNS'] = '100';
     expect(widthOf(stream(true, 72))).toBe(72);
   });
 
-  it('is none for a script, and for a terminal that does not know its own', () => {
+  it('is undefined for a script, and for a terminal that does not know its own', () => {
     delete process.env['COLUMNS'];
     expect(widthOf(stream(false, 72))).toBeUndefined();
     expect(widthOf(stream(true, 0))).toBeUndefined();

@@ -1,22 +1,22 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-/** Columns that a text needs beside its beginning; with fewer it goes below. */
+/** Columns that a text needs beside its beginning; with fewer columns it goes below. */
 const narrowest = 24;
-/** How far a text stands in that goes below its beginning. */
+/** The indentation of a text below its beginning. */
 const below = 4;
 
 /**
- * The columns that texts for a stream are laid out for. Undefined where lines stay whole: scripts read
- * line by line, and a terminal that does not know its width wraps by itself. COLUMNS asks for a width
- * without a terminal, as for a pager.
+ * The width for texts of a stream, in columns. Undefined where lines are not broken: scripts read line
+ * by line, and a terminal that does not know its width wraps by itself. COLUMNS sets a width without a
+ * terminal, such as for a pager.
  */
 export function widthOf({ isTTY, columns }: NodeJS.WriteStream): number | undefined {
   const width = isTTY ? columns : Number(process.env['COLUMNS']);
   return Number.isInteger(width) && width > 0 ? width : undefined;
 }
 
-/** A text for so many columns: broken at spaces only, and never inside a command; lines that go on hang under their beginning. */
+/** A text for so many columns: it is broken only at spaces and never inside a command; the next lines are indented under the beginning. */
 export function layOut(text: string, width: number | undefined): string {
   if (width === undefined) return text;
   return text
@@ -25,7 +25,7 @@ export function layOut(text: string, width: number | undefined): string {
     .join('\n');
 }
 
-/** A text beside what it belongs to, such as a title beside an id; below it where the columns are too few. */
+/** A text beside its beginning, such as a title beside an id; below it where the width is too small. */
 export function beside(beginning: string, text: string, width: number | undefined): string {
   if (width === undefined) return `${beginning}${text}`.trimEnd();
   if (width - stringWidth(beginning) >= narrowest) return hang(beginning, text, width).trimEnd();
@@ -33,7 +33,7 @@ export function beside(beginning: string, text: string, width: number | undefine
   return `${beginning.trimEnd()}\n${hang(indent, text, width)}`;
 }
 
-// Marks and numbers before a text, as they are printed; colour ends behind a mark.
+// Marks and numbers that are printed before a text; the colour of a mark ends after it.
 // eslint-disable-next-line no-control-regex -- Colours are control characters.
 const marks = /^ *(?:(?:\u001b\[\d+m)*(?:[✓✗·→?!+-]|->|\[(?:ok|x| )\]|\d+\.)(?:\u001b\[\d+m)* +)*/;
 
@@ -49,7 +49,7 @@ function hang(beginning: string, body: string, width: number): string {
   return beginning + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
-// Stands for a space at which no line ends; of no use in any text.
+// Replaces a space at which a line must not be broken; no text contains this character.
 const glue = '\ue000';
 
 const programs =
@@ -58,7 +58,7 @@ const quoted = /`[^`]+`/g;
 // A command that ends its text without quotes, as in `Check: dkkb check ID`.
 const last = /(?<=: )[\x21-\x7e]+(?: [\x21-\x7e]+)+$/;
 
-/** A text in which what is to be typed has no space to be broken at; a long quotation that is no command may be broken. */
+/** A text in which commands have no space where a line may be broken; a long quotation that is no command may be broken. */
 function whole(text: string, room: number): string {
   const joined = (words: string) => words.replaceAll(' ', glue);
   return text

@@ -4,12 +4,12 @@ import { visible } from '../../core/answers/visible';
 import { say } from '../language';
 import { forScreen, mark, paint, printLine } from './terminal';
 
-/** Prints a problem with its remedy, indented under what it belongs to. */
+/** Prints a problem with its remedy, indented under its item. */
 export function printProblem(problem: Problem, indent = '  '): void {
   problemLines(problem, indent).forEach(printLine);
 }
 
-/** The lines of a problem with its remedy, laid out, and the commands to type as they are, on lines of their own. */
+/** The lines of a problem with its remedy; texts are laid out, and each command to type is unchanged on its own line. */
 export function problemLines(problem: Problem, indent: string): string[] {
   const { kind } = problem;
   const { remedy } = problem.describe();
@@ -26,7 +26,7 @@ function howTo(remedy: Remedy, indent: string): string[] {
   ];
 }
 
-// Also where a check has put other words into it.
+// Safe for a terminal, also where a check has put other text into it.
 function shownCommand(command: string): string {
   return visible(command, { most });
 }
@@ -37,7 +37,7 @@ function oneLine(text: Text): string {
 
 const most = 4_000;
 
-/** What to do about problems of several things, each remedy once: the first one's stands for all of its kind. */
+/** What to do about several problems: for each kind, only the remedy of the first one. */
 export function remedyLines(problems: readonly Problem[]): string[] {
   const first = new Map([...problems].reverse().map((problem) => [problem.code, problem]));
   return [...first.values()].flatMap((problem) => howTo(problem.describe().remedy, ''));
@@ -49,7 +49,7 @@ export function problemLine(problem: Problem): string {
   return `${oneLine(message)} ${paint.dim(`[${problem.code}]`)}`;
 }
 
-/** A problem as scripts read it, in the language of this run. */
+/** A problem for scripts, in the language of this run. */
 export function problemJson(problem: Problem) {
   const { code, values, kind } = problem;
   const { message, remedy } = problem.describe();

@@ -9,12 +9,12 @@ const tables = labs.flatMap(({ id, task }) =>
   task.flatMap(({ settings }) => (settings ? [[id, settings] as const] : [])),
 );
 
-it('are in tasks', () => expect(tables.length).toBeGreaterThan(10));
+it('many tasks have a table of settings', () => expect(tables.length).toBeGreaterThan(10));
 
 describe.each(['ko', 'en'] as const)('a table of settings in %s', (language) => {
   beforeEach(() => speak(language));
 
-  it.each(tables)('of %s fits 40, 80 and 120 columns, with each value whole', (_id, settings) => {
+  it.each(tables)('of %s fits 40, 80 and 120 columns, and breaks no value', (_id, settings) => {
     for (const width of [40, 80, 120]) {
       const lines = settingLines(settings, indent, width).join('\n').split('\n');
       lines.forEach((line) => expect(stringWidth(line)).toBeLessThanOrEqual(width));
@@ -26,7 +26,7 @@ describe.each(['ko', 'en'] as const)('a table of settings in %s', (language) => 
     }
   });
 
-  it('has its values under each other', () => {
+  it('has its values in one column', () => {
     const settings = [
       { key: 'image', name: { ko: '이미지', en: 'image' }, values: [{ ko: 'mysql', en: 'mysql' }] },
       {

@@ -6,7 +6,7 @@ import { layOut } from './layout';
 
 const gap = 2;
 
-/** The lines of a table of settings: names beside their values, or above them where the columns are too few for the longest value. */
+/** The lines of a table of settings: names beside their values, or above them where the width is too small for the longest value. */
 export function settingLines(
   settings: readonly Setting[],
   indent: string,

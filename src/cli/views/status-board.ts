@@ -9,7 +9,7 @@ import { problemJson } from './problem';
 import { isFine, sumOf } from './status-sum';
 import { exit, mark } from './terminal';
 
-/** How every VM of a class is: from AWS, and with `ask` from the VMs themselves. */
+/** The board of every VM's status: from AWS, and with `ask` also from the VMs themselves. */
 export function statusBoard(session: ClassSession, ask: boolean): Board<VmStatus> {
   return {
     columns,

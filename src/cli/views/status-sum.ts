@@ -7,7 +7,7 @@ export function isFine({ state, ready }: VmStatus): boolean {
   return state === 'running' && ready !== false;
 }
 
-/** How many VMs of a class can be used, and what all have cost so far; no sum where one has no price. */
+/** How many VMs of a class can be used, and what all have cost so far; no sum when the price of one is unknown. */
 export function sumOf(rows: readonly VmStatus[]): Text {
   const fine = rows.filter(isFine).length;
   const cost = costText(rows);

@@ -26,7 +26,7 @@ export function usesColour(stream: NodeJS.WriteStream): boolean {
 export const paint = colours(process.stdout);
 const paintChatter = colours(process.stderr);
 
-/** Whether results can be drawn in place: on a terminal that can, and where nothing else is told between. */
+/** Whether results can be drawn in place: on a capable terminal, and where nothing else is printed between. */
 export function isDrawable(): boolean {
   return process.stdout.isTTY && process.env['TERM'] !== 'dumb' && !isVerbose();
 }
@@ -41,7 +41,7 @@ export const mark = {
   arrow: plain ? '->' : '→',
 } as const;
 
-/** Prints a text as a result, laid out for the terminal; a terminal finds nothing in it to obey but its colours. */
+/** Prints a text as a result, laid out for the terminal; it contains nothing that a terminal would obey except colours. */
 export function print(text = ''): void {
   printLine(forScreen(text));
 }
@@ -51,12 +51,12 @@ export function printLine(line: string): void {
   process.stdout.write(`${visiblePaint(line)}\n`);
 }
 
-/** A text as `print` lays it out, for those who draw it themselves. */
+/** A text as `print` lays it out, for code that draws it itself. */
 export function forScreen(text: string): string {
   return layOut(text, screenWidth());
 }
 
-/** The columns of results; undefined where their lines stay whole. */
+/** The width of results in columns; undefined where lines are not broken. */
 export function screenWidth(): number | undefined {
   return widthOf(process.stdout);
 }
@@ -71,7 +71,7 @@ export function printJson(value: unknown): void {
   printLine(visibleJson(JSON.stringify(value, null, 2)));
 }
 
-/** Prints a text beside the result, to standard error, laid out for the terminal. */
+/** Prints a text that is not part of the result, to standard error, laid out for the terminal. */
 export function chat(text: string): void {
   chatLine(forChat(text));
 }
@@ -81,24 +81,24 @@ export function chatLine(line: string): void {
   process.stderr.write(`${visiblePaint(line)}\n`);
 }
 
-/** A text as `chat` lays it out; `taken` columns before it are in use. */
+/** A text as `chat` lays it out, after `taken` columns that are already used. */
 export function forChat(text: string, taken = 0): string {
   const width = widthOf(process.stderr);
   return layOut(text, width === undefined ? undefined : width - taken);
 }
 
-/** Tells on standard error what an action does: a spinner on a terminal, a line each elsewhere. */
+/** Shows on standard error what an action does: with a spinner on a terminal, elsewhere with lines. */
 export const reporter: Reporter = {
   note: (text) => chat(`${paintChatter.yellow('!')} ${say(text)}`),
   async step(text, work) {
-    // A terminal that does not know its width (0, as under `script`) has no place for a spinner.
-    // What --verbose tells stays in its own lines.
+    // A terminal that does not know its width (0, as under `script`) cannot show a spinner.
+    // The output of --verbose needs its own lines.
     if (!process.stderr.isTTY || !process.stderr.columns || isVerbose())
       return plainStep(text, work);
     const { default: ora } = await import('ora');
     const shown = (now: Text) => hung(forChat(say(now), spinnerWidth), spinnerWidth);
     const spinner = ora({ text: shown(text), stream: process.stderr, isEnabled: true });
-    // Quick steps come and go without a flicker.
+    // Quick steps end before the spinner starts, so nothing flickers.
     const timer = setTimeout(() => spinner.start(), 150);
     try {
       return await work((now) => (spinner.text = shown(now)));
@@ -124,7 +124,7 @@ async function plainStep<T>(
   chat(`- ${first}`);
   const shown = new Set([first]);
   return work((now) => {
-    // Counters would fill a log: only a new sentence gets a line.
+    // Counters would fill a log, so only a new sentence is printed.
     const line = say(now);
     const sentence = line.replace(/\d+/g, '');
     if (shown.has(sentence) || shown.has(line)) return;

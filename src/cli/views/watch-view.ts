@@ -8,22 +8,22 @@ import { say } from '../language';
 import { problemLines } from './problem';
 import { forScreen, isDrawable, jsonLine, mark, paint, print, printLine } from './terminal';
 
-/** Where a watched lab is shown. */
+/** Shows a watched lab. */
 export interface WatchView {
   show(progress: Progress): void;
-  /** Tells of a change as it happens. */
+  /** Shows a change as it happens. */
   tell(event: LabEvent): void;
   end(passed: Verdict): void;
 }
 
-/** The view for this run: JSON lines, a checklist in place on a terminal, or a line for each change. */
+/** The view for this run: JSON lines, a checklist that is redrawn on a terminal, or a line for each change. */
 export async function openView(lab: Lab, json: boolean): Promise<WatchView> {
   if (json) return jsonView();
   print(`${paint.bold(`${lab.id}  ${say(lab.title)}`)} (${lab.section})`);
   return isDrawable() ? terminalView(lab) : lineView(lab);
 }
 
-// The remedy of a step that is still to be done would give the solution away.
+// The remedy of a step that is not done yet would show the solution.
 function mistakesOf({ problems }: GradedItem, waiting: boolean): readonly Problem[] {
   return problems.filter(
     ({ isStillToDo, kind }) => !isStillToDo && !(waiting && kind === 'waiting'),
@@ -77,14 +77,14 @@ async function terminalView(lab: Lab): Promise<WatchView> {
     const text = lines.join('\n');
     if (text === drawn) return;
     drawn = text;
-    // Its patches of single lines go wrong where the number of lines changes.
+    // logUpdate replaces single lines, which goes wrong when the number of lines changes.
     logUpdate.clear();
     logUpdate(text);
   };
   return {
     show: (progress) => draw([...checklist(progress), howToGoOn(lab)]),
     tell(event) {
-      // What happened stays above the checklist, which is drawn anew below it.
+      // The change stays on the screen, and the checklist is drawn again below it.
       logUpdate.clear();
       print(eventLine(event));
       if (drawn) logUpdate(drawn);
@@ -123,7 +123,7 @@ function jsonView(): WatchView {
     last = line;
   };
   return {
-    // The pass is told once, by the end, with its time.
+    // The pass is printed only once, at the end, with its time.
     show: ({ verdict }) => verdict.status !== 'passed' && showVerdict(verdict),
     tell: ({ code, values, text }) =>
       printLine(jsonLine({ happened: code, values, message: say(text) })),

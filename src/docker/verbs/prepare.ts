@@ -74,7 +74,7 @@ async function noteStanding(
   const names = standing.map(({ container }) => `\`${container.name}\``).join(', ');
   reporter.note({
     ko: `${names} 컨테이너가 이미 있습니다. 처음부터 하려면 먼저 정리합니다: dkkb down ${lab.id}`,
-    en: `Already there: ${names}. To do the exercise from its begin, clean up first: dkkb down ${lab.id}`,
+    en: `Already there: ${names}. To do the exercise from its beginning, clean up first: dkkb down ${lab.id}`,
   });
 }
 

@@ -26,7 +26,7 @@ afterAll(async () => {
 
 afterEach(() => engine.sh('docker images -q | sort -u | xargs -r docker rmi -f'));
 
-it('builds an image, says what it is, and has nothing to do the second time', async () => {
+it('builds an image with labels, and does not build it again the second time', async () => {
   const first = await build('busybox');
   expect(first).toMatchObject({ code: 0, stdout: '' });
   expect(first.stderr).toMatch(/busybox: built busybox:latest, \d+ MB, \d+ s\n$/);
@@ -49,7 +49,7 @@ it('builds an image, says what it is, and has nothing to do the second time', as
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('leaves an image that it did not build, unless told to replace it', async () => {
+it('replaces an image that it did not build only with --force', async () => {
   await engine.sh('echo theirs >file && tar -c file | docker import - busybox');
   const theirs = await id();
   const refused = await build('busybox');
@@ -73,7 +73,7 @@ it.each(['SIGTERM', 'SIGINT'] as const)('leaves nothing behind after %s', async 
   expect(await engine.docker('images', '-qa')).toBe('');
 });
 
-it('clears away what a killed build left', async () => {
+it('removes the files that a killed build left', async () => {
   const child = spawn(script, ['busybox'], {
     env: settings(),
     stdio: ['ignore', 'ignore', 'pipe'],
@@ -88,7 +88,7 @@ it('clears away what a killed build left', async () => {
   expect(readdirSync(folder)).toEqual([]);
 });
 
-it('lists its names, and refuses others', async () => {
+it('lists the names of its images, and refuses other names', async () => {
   const { stdout } = await build('--list');
   const recipes = readdirSync(join(__dirname, 'recipes')).map((file) => file.replace('.sh', ''));
   expect(stdout.trim().split('\n')).toEqual(recipes);
@@ -98,14 +98,14 @@ it('lists its names, and refuses others', async () => {
   expect((await build('apache')).stderr).toContain('There are: busybox httpd mariadb');
 });
 
-it('says so when no engine answers', async () => {
+it('fails when no engine answers, and names its address', async () => {
   const away = { ...settings(), DOCKER_HOST: 'unix:///nowhere/docker.sock' };
   const { code, stderr } = await run(script, ['busybox'], { env: away });
   expect(code).toBe(3);
   expect(stderr).toContain('/nowhere/docker.sock');
 });
 
-it('says what to install where its builder is missing', async () => {
+it('fails when mmdebstrap is missing, and says how to install it', async () => {
   const programs = join(folder, 'programs');
   mkdirSync(programs);
   for (const path of (process.env['PATH'] ?? '').split(':').filter(existsSync)) {

@@ -68,7 +68,7 @@ describe.each(products)('$image', ({ image, prefix, empty }) => {
     expect(await query(image, kun, 'SHOW TABLES')).toBe('kept');
   });
 
-  it('ends when no setting says anything about the root password', async () => {
+  it('ends with an error when no setting for the root password is given', async () => {
     await start(image, {});
     expect(await awaitExit(engine, 'db')).toBe(1);
     const said = await log();
@@ -88,7 +88,7 @@ describe.each(products)('$image', ({ image, prefix, empty }) => {
     await refused(image, '-uroot');
   });
 
-  it('reads secrets from files, and runs the files of docker-entrypoint-initdb.d', async () => {
+  it('reads secrets from files, and runs the scripts in docker-entrypoint-initdb.d', async () => {
     const first = join(engine.home, 'first');
     mkdirSync(first, { recursive: true });
     writeFileSync(join(first, '1.sql'), 'CREATE TABLE prepared (id INT);');
@@ -106,7 +106,7 @@ describe.each(products)('$image', ({ image, prefix, empty }) => {
     expect(said).toContain('ignored: /docker-entrypoint-initdb.d/secret\n');
   });
 
-  it('prepares its data again after it was killed meanwhile', async () => {
+  it('prepares its data again after it was killed while it prepared them', async () => {
     await start(image, { MYSQL_ROOT_PASSWORD: 'first' });
     while (!(await log()).includes('preparing the data directory'));
     await engine.docker('rm', '-f', 'db');
@@ -115,13 +115,13 @@ describe.each(products)('$image', ({ image, prefix, empty }) => {
     expect(await log()).toContain('starting over');
   });
 
-  it('runs any other command as it is', async () => {
+  it('runs another command unchanged', async () => {
     const ran = await engine.sh(`docker run --rm ${image} ${image} --version`);
     expect(ran).toMatchObject({ code: 0, stdout: expect.stringMatching(/^(mysql|mariadb) /) });
   });
 });
 
-it('mysql refuses the argument that the book passes, and says which', async () => {
+it('mysql refuses the authentication argument of the book, and names it', async () => {
   await start('mysql', { MYSQL_ROOT_PASSWORD: 'pw' }, ...utf8, plugin);
   expect(await awaitExit(engine, 'db')).toBe(1);
   expect(await log()).toContain(
@@ -131,7 +131,7 @@ it('mysql refuses the argument that the book passes, and says which', async () =
   expect((await engine.sh(held)).stdout).toBe('');
 });
 
-it('mariadb accepts that argument', async () => {
+it('mariadb accepts the authentication argument of the book', async () => {
   await start('mariadb', { MYSQL_ROOT_PASSWORD: 'pw' }, ...utf8, plugin);
   await awaitLogin(engine, 'db', 'mariadb', ['-uroot', '-ppw']);
 });

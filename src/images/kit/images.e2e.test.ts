@@ -17,7 +17,7 @@ afterEach(async () => {
 describe('httpd', () => {
   beforeAll(() => engine.load('httpd'));
 
-  it('serves "It works!", and writes what it serves to the log', async () => {
+  it('serves "It works!", and writes each request to the log', async () => {
     await engine.docker('run', '-d', '--name', 'web', '-p', '20080:80', 'httpd');
     const page = await awaitHttp(engine, 'http://localhost:20080/');
     expect(page).toEqual({
@@ -67,7 +67,7 @@ describe('httpd', () => {
     );
   });
 
-  it('has its command on the PATH, and its folders where the book looks', async () => {
+  it('has its command on the PATH, and its folders in the places that the book names', async () => {
     const { stdout } = await engine.sh('docker run --rm httpd sh -c "httpd -v; pwd; ls"');
     expect(stdout).toMatch(/^Server version: Apache\/2\.4\.\d+/);
     expect(stdout).toMatch(/\n\/usr\/local\/apache2\n/);
@@ -89,7 +89,7 @@ describe('nginx', () => {
     expect(log.stderr).toContain('signal 3 (SIGQUIT) received');
   });
 
-  it('runs scripts of /docker-entrypoint.d first, and any other command as it is', async () => {
+  it('runs scripts of /docker-entrypoint.d first, and another command unchanged', async () => {
     await engine.sh(`mkdir first && echo 'echo ready >/usr/share/nginx/html/index.html' >first/1.sh
       chmod +x first/1.sh`);
     const scripts = `${engine.home}/first:/docker-entrypoint.d`;
@@ -118,7 +118,7 @@ describe('busybox', () => {
 describe('registry', () => {
   beforeAll(() => engine.load('registry', 'busybox'));
 
-  it('takes an image, lists it, and gives it back', async () => {
+  it('accepts a pushed image, lists it, and lets it be pulled again', async () => {
     await engine.docker('run', '-d', '--name', 'store', '-p', '5000:5000', 'registry');
     await awaitHttp(engine, 'http://localhost:5000/v2/');
     await engine.docker('tag', 'busybox', 'localhost:5000/mine');
@@ -132,13 +132,13 @@ describe('registry', () => {
   });
 });
 
-// Without a name server, a container waits 20 s by default for the address of a name.
+// In an engine without a name server, a container waits for an address, by default 20 s.
 const impatient = '--dns-opt timeout:1 --dns-opt attempts:1';
 
 describe('wordpress', () => {
   beforeAll(() => engine.load('wordpress', 'mariadb'));
 
-  it('says so while its database is away, and offers the installation once it is there', async () => {
+  it('shows an error without its database, and the installation page with it', async () => {
     await engine.docker('network', 'create', 'blog');
     await engine.sh(`docker run -d ${impatient} --name page --network blog -p 20085:80 \
       -e WORDPRESS_DB_HOST=db -e WORDPRESS_DB_NAME=wordpress000db \
@@ -165,7 +165,7 @@ describe('redmine', () => {
     -e REDMINE_DB_DATABASE=redmine000db -e REDMINE_DB_USERNAME=redmine000kun \
     -e REDMINE_DB_PASSWORD=rkunpass redmine`;
 
-  it('ends without its database, and answers with it', async () => {
+  it('ends without its database, and answers once the database runs', async () => {
     await engine.docker('network', 'create', 'desk');
     await engine.sh('docker run -d --name db --network desk mysql sleep 1000');
     await engine.sh(start);
@@ -182,7 +182,7 @@ describe('redmine', () => {
     await engine.docker('network', 'rm', 'desk');
   });
 
-  it('asks for the name of its database', async () => {
+  it('ends with an error when the name of its database is not given', async () => {
     const ran = await engine.sh('docker run --rm redmine');
     expect(ran).toMatchObject({ code: 1, stderr: expect.stringContaining('REDMINE_DB_MYSQL') });
   });

@@ -37,7 +37,7 @@ function startRedmine(database: string, prepared: 'yes' | 'no'): Promise<string>
   return engine.docker('run', '-d', '--name', 'page', ...way, ...env, 'redmine');
 }
 
-/** Starts a Redmine in that way on a new database, and returns what is in the database then. */
+/** Starts a Redmine with a new database, with or without the prepared tables; returns the content of the database. */
 async function tablesAfter(image: string, prepared: 'yes' | 'no'): Promise<string> {
   const name = `db-${prepared}`;
   const utf8 = ['--character-set-server=utf8mb4', '--collation-server=utf8mb4_unicode_ci'];
@@ -60,7 +60,7 @@ async function tablesAfter(image: string, prepared: 'yes' | 'no'): Promise<strin
   return withoutMoment(await query(questions.join(' ')));
 }
 
-/** Replaces the times and the salts of rows, which differ each time, and removes a character set that is the default. */
+/** The rows without their times and their salt, and without a character set that is the default. */
 function withoutMoment(rows: string): string {
   return rows
     .replaceAll(' CHARACTER SET utf8mb4', '')
@@ -69,7 +69,7 @@ function withoutMoment(rows: string): string {
 }
 
 it.each(['mysql', 'mariadb'])(
-  'the prepared data of Redmine on %s is the same as its migrations make',
+  'the prepared tables of Redmine on %s are the same as those of its migrations',
   async (image) => {
     await engine.pull(image, 'redmine');
     await engine.docker('network', 'create', 'desk');
@@ -80,7 +80,7 @@ it.each(['mysql', 'mariadb'])(
   },
 );
 
-it('runs the migrations on a database that is not empty', async () => {
+it('uses the migrations when the database is not empty', async () => {
   await engine.pull('mariadb', 'redmine');
   await engine.docker('network', 'create', 'desk');
   const { MYSQL_DATABASE: database } = settings;

@@ -27,12 +27,12 @@ async function down(): Promise<void> {
   expect(await teacher.inventory()).toEqual(empty);
 }
 
-it('leaves nothing after `down` when `up` was killed, though its Terraform was still at work', async () => {
+it('`down` leaves nothing after `up` was killed while its Terraform still runs', async () => {
   await teacher.killAt(/: requested/, upNow);
   await down();
 });
 
-it('tells of a VM that was terminated by hand, and makes that one again and no other', async () => {
+it('reports a VM that was terminated by hand, and makes only that one again', async () => {
   const before = await teacher.up();
   const lee = before.get('lee') ?? '';
   await teacher.ec2.send(new TerminateInstancesCommand({ InstanceIds: [lee] }));
@@ -49,7 +49,7 @@ it('tells of a VM that was terminated by hand, and makes that one again and no o
   expect(await teacher.vms(status)).toMatchObject([{}, { id: 'lee', state: 'running' }, {}]);
 });
 
-it('names who holds the state, changes nothing meanwhile, and goes on when they let go', async () => {
+it('names who has locked the state, changes nothing, and works again after the lock', async () => {
   const before = await teacher.up();
   const holder = spawn('terraform', ['apply', '-no-color', '-replace=aws_instance.vm["kim"]'], {
     cwd: dirname(teacher.state),
@@ -71,7 +71,7 @@ it('names who holds the state, changes nothing meanwhile, and goes on when they 
   expect(await teacher.up()).toEqual(before);
 });
 
-it('names a state that is damaged, and removes the class all the same', async () => {
+it('reports a damaged state, and `down` still removes the class', async () => {
   writeFileSync(teacher.state, '{ "resources": [');
   const { code, stderr } = await teacher.run(upNow);
   expect({ code, stderr }).toEqual({
@@ -85,7 +85,7 @@ it('names a state that is damaged, and removes the class all the same', async ()
 
 it('makes one class when two terminals make it at once', async () => {
   const both = await Promise.all([teacher.run(upNow), teacher.run(upNow)]);
-  // The second waits for the first, and says so when that takes too long.
+  // The second waits for the first, and fails with class-busy when that takes too long.
   for (const { code, stderr } of both)
     if (code !== 0)
       expect({ code, stderr }).toEqual({
@@ -96,7 +96,7 @@ it('makes one class when two terminals make it at once', async () => {
   expect(await teacher.instances()).toHaveLength(3);
 });
 
-it('goes on after a killed `down`', async () => {
+it('the next `down` removes the rest after a `down` was killed', async () => {
   await teacher.killAt(/removing: (?:instance|key)/, ['down', '--yes']);
   await down();
 });

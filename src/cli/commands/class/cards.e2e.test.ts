@@ -24,7 +24,7 @@ const told = ({ stdout }: Finished) => JSON.parse(stdout) as Cards;
 const cards = (...words: string[]) => own.run(['cards', ...words]);
 const idsOf = (all: readonly { id: string }[]) => all.map(({ id }) => id);
 
-it('makes nothing while nobody has a VM, and names who has none', async () => {
+it('makes nothing while no student has a VM, and names the students without one', async () => {
   own.configure(['kim', '이영희']);
   const { code, stdout } = await cards();
   expect({ code, stdout }).toEqual({
@@ -50,7 +50,7 @@ it('makes the cards of those who have a VM, and names the others', async () => {
     for (const part of [name, `ssh -i key ubuntu@${address}`]) expect(text).toContain(part);
 });
 
-it('gives each student the key that opens the own VM, in files of the owner alone', async () => {
+it('gives each student the key of their own VM, in files that only the owner can read', async () => {
   const folder = own.at('cards');
   expect(statSync(folder).mode & 0o777).toBe(0o700);
   for (const file of readdirSync(folder))
@@ -65,7 +65,7 @@ it('gives each student the key that opens the own VM, in files of the owner alon
   expect(html).not.toContain('PRIVATE KEY');
 });
 
-it('takes away the archive of a student who has left, and speaks Korean where asked', async () => {
+it('deletes the archive of a student who has left, and makes Korean cards where asked', async () => {
   own.configure(['kim']);
   const { code, stdout } = await cards('--lang', 'ko');
   expect({ code, stdout }).toEqual({ code: 0, stdout: expect.stringContaining('카드 1장') });
@@ -83,7 +83,7 @@ it('keeps the folder out of a repository around it', async () => {
   expect(status).not.toContain('cards/');
 });
 
-it('leaves a folder alone that has files of somebody else, and says which', async () => {
+it('does not touch a folder with other files, and names those files', async () => {
   mkdirSync(own.at('mine'));
   writeFileSync(own.at('mine', 'cards.html'), 'my own');
   const { code, stdout } = await cards('--to', 'mine', '-o', 'json');
@@ -92,7 +92,7 @@ it('leaves a folder alone that has files of somebody else, and says which', asyn
   expect(readFileSync(own.at('mine', 'cards.html'), 'utf8')).toBe('my own');
 });
 
-it('makes all but the PDF without a browser, and leaves no old PDF', async () => {
+it('makes everything except the PDF without a browser, and deletes an old PDF', async () => {
   const done = await own.run(['cards', '-o', 'json'], { DKKB_BROWSER: 'no-such-browser' });
   expect(done.code).toBe(3);
   const { pdf, html, cards: made, problems } = told(done);

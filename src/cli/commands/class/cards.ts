@@ -11,7 +11,7 @@ interface CardsOptions extends ClassOptions {
   readonly to: string;
 }
 
-/** `dkkb class cards`: login cards and an archive a student; exit code 1 when a student has no card, 3 without a browser. */
+/** `dkkb class cards`: makes login cards and an archive for each student; exit code 1 when a student has no card, 3 without a browser. */
 export async function classCards(options: CardsOptions): Promise<number> {
   const session = await classOf(options);
   const folder = resolve(options.to);

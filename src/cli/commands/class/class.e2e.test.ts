@@ -1,4 +1,4 @@
-// A class from its plan to its end, once. @needs aws
+// One class, from its plan to its end. @needs aws
 import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 import type { Instance } from '@aws-sdk/client-ec2';
@@ -15,7 +15,7 @@ beforeAll(async () => {
   teacher = await Teacher.with();
   empty = await teacher.inventory();
   teacher.configure(['kim', 'lee']);
-  // Every command runs as a user with no more than the policy of the documentation.
+  // Every command runs as a user with only the permissions of the documented policy.
   user = await teacher.aws.becomeUser(awsPolicy.actionsAlone);
 });
 
@@ -29,7 +29,7 @@ const idsOf = (instances: readonly Instance[]) =>
 
 const asOwner = <T>(look: () => Promise<T>): Promise<T> => teacher.aws.asOwner(look);
 
-it('tells what would be made and what it costs, and makes nothing', async () => {
+it('plan says what would be made and what it costs, and makes nothing', async () => {
   const { code, stdout, stderr } = await teacher.run(['plan'], user);
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   expect(stdout).toContain('VMs to make: 2');
@@ -37,7 +37,7 @@ it('tells what would be made and what it costs, and makes nothing', async () => 
   expect(await asOwner(() => teacher.inventory())).toEqual(empty);
 });
 
-it('makes a VM for each student, and keeps its state for its owner only', async () => {
+it('makes a VM for each student, and a state that only its owner can read', async () => {
   const made = await teacher.up(user);
   expect([...made.keys()]).toEqual(['kim', 'lee']);
   expect(new Set(made.values()).size).toBe(2);
@@ -46,7 +46,7 @@ it('makes a VM for each student, and keeps its state for its owner only', async 
   expect(await teacher.vms(status, user)).toMatchObject([{ id: 'kim' }, { id: 'lee' }]);
 });
 
-it('takes no other provider than the one that it has locked', async () => {
+it('refuses a provider with another checksum than the locked one', async () => {
   const file = teacher.kept('.terraform.lock.hcl');
   const lock = readFileSync(file, 'utf8');
   expect(lock).toMatch(/hashicorp\/aws"[^]*version\s+= "\d+\.\d+\.\d+"[^]*"h1:/);
@@ -59,7 +59,7 @@ it('takes no other provider than the one that it has locked', async () => {
   expect(readFileSync(file, 'utf8')).toBe(lock);
 });
 
-it('goes on after a killed `up`, also without its state, and makes nobody a second VM', async () => {
+it('continues after a killed `up`, also without its state, and makes no second VM for a student', async () => {
   const before = idsOf(await asOwner(() => teacher.instances()));
   teacher.configure(['zoe', 'lee', 'kim']);
   rmSync(teacher.state);
@@ -70,7 +70,7 @@ it('goes on after a killed `up`, also without its state, and makes nobody a seco
   expect([...made.values()]).toEqual(expect.arrayContaining(before));
 });
 
-it('removes nothing without a yes, and everything with it', async () => {
+it('removes nothing without --yes, and everything with it', async () => {
   const asked = await teacher.run(['down'], user);
   expect(asked).toMatchObject({ code: 1, stdout: expect.stringContaining('--yes') });
   const { code, stdout } = await teacher.run(['down', '--yes'], user);

@@ -37,7 +37,7 @@ interface Finding {
   readonly problems: readonly { code: string; values: Record<string, string> }[];
 }
 
-/** What `dkkb doctor` says of the student's mirror. */
+/** The finding of `dkkb doctor` on the student's mirror. */
 async function mirror(): Promise<Finding | undefined> {
   const report = JSON.parse(await need(student, 'doctor', '-o', 'json')) as {
     findings: Finding[];
@@ -72,12 +72,12 @@ describe('one pull for a class', () => {
     served = await need(teacher, 'images', 'serve', '--address', address, '--port', port);
   });
 
-  it('is not used by an engine that was not told of it, which doctor says', async () => {
+  it('is not used by an engine without the setting, and doctor finds no mirror', async () => {
     expect(await mirror()).toMatchObject({ status: 'ok', found: 'none', problems: [] });
     expect((await student.sh('docker pull httpd')).code).not.toBe(0);
   });
 
-  it('gives every image to an engine with the line that was printed', async () => {
+  it('gives every image to an engine with the printed setting', async () => {
     const [setting = ''] = /^ *\{ "registry-mirrors".*\}$/m.exec(served) ?? [];
     await student.configure(setting);
     expect(await mirror()).toMatchObject({
@@ -90,7 +90,7 @@ describe('one pull for a class', () => {
     await need(student, 'down', 'ch04-port');
   });
 
-  it('leaves nothing once it is stopped, which doctor tells the class', async () => {
+  it('leaves nothing once it is stopped, and doctor warns of a silent mirror', async () => {
     await need(teacher, 'images', 'serve', '--stop');
     expect(await teacher.inventory()).toEqual(before);
     expect(await mirror()).toMatchObject({

@@ -1,4 +1,4 @@
-// The policy's conditions, judged by a stand-in for IAM: the local API knows none. @circle all @needs aws
+// The policy's conditions. A stand-in for IAM judges them: the local API ignores them. @circle all @needs aws
 import { rmSync } from 'node:fs';
 
 import {
@@ -29,7 +29,7 @@ import { Teacher } from '../../../../testbed/class/teacher';
 
 let teacher: Teacher;
 let image: string;
-// The provider goes on without the one; the other has no dry run, and is asked of a VPC that is not there.
+// The provider works without the first. The second has no dry run, so it is tried on a VPC that does not exist.
 const notNeeded = ['GetInstanceUefiData image', 'ModifyVpcAttribute vpc'];
 const tag = { Key: 'dkkb:class', Value: 'docker' };
 
@@ -42,7 +42,7 @@ beforeAll(async () => {
 afterEach(() => teacher.aws.trustAll());
 afterAll(() => teacher.stop());
 
-/** Does some work under the policy of the documentation, as a user with its actions. */
+/** Does some work as a user with the documented policy, conditions included. */
 function underPolicy<T>(
   work: (env: Readonly<Record<string, string>>, refused: readonly string[]) => Promise<T>,
 ): Promise<T> {
@@ -66,12 +66,12 @@ it('lets a class be planned, made, looked at, extended and removed', async () =>
     const plan = await teacher.run(['plan'], env);
     expect(plan).toMatchObject({ code: 0, stdout: expect.stringContaining('Nothing else stands') });
     expect(await teacher.run(upNow, env)).toMatchObject({ code: 0 });
-    // Again, also where the state is lost: what is there is taken over.
+    // Once more without the state: `up` takes over what exists.
     rmSync(teacher.state);
     expect(await teacher.run(upNow, env)).toMatchObject({ code: 0 });
     const status = await teacher.vms(['status', '--no-ssh', '-o', 'json'], env);
     expect(status).toMatchObject([{ id: 'kim' }, { id: 'lee' }]);
-    // No machine stands behind these instances; their consoles may be read all the same, and show no keys.
+    // These instances have no machine. Their consoles may still be read, and show no keys.
     const extended = await teacher.run(['extend', '1'], env);
     expect(extended.stdout.match(/vm-host-key-unknown/g)).toHaveLength(2);
     const down = await teacher.run(['down', '--yes'], env);
@@ -88,8 +88,8 @@ const tagged = (...kinds: ('instance' | 'volume')[]) =>
 const terminating = { InstanceInitiatedShutdownBehavior: { Value: 'terminate' } };
 const whole = { ...one, TagSpecifications: tagged('instance', 'volume') };
 
-describe('what carries no tag of a class', () => {
-  it('cannot be ended, changed, tagged, looked into or removed', async () => {
+describe('a thing without the tag of a class', () => {
+  it('cannot be terminated, changed, tagged, read or removed', async () => {
     const { ec2 } = teacher;
     const { Instances = [] } = await ec2.send(new RunInstancesCommand({ ...one, ImageId: image }));
     const { VolumeId } = await ec2.send(
@@ -165,7 +165,7 @@ describe('what carries no tag of a class', () => {
   });
 });
 
-it('lets a VM be made that has all that the policy asks for', async () => {
+it('allows a VM that fulfils every condition of the policy', async () => {
   await underPolicy(async (env) => {
     const made = await clientOf(env).send(new RunInstancesCommand({ ...whole, ImageId: image }));
     expect(made.Instances).toHaveLength(1);

@@ -22,7 +22,7 @@ type Env = Readonly<Record<string, string>>;
 const behind = <T>(options: GateOptions, work: (env: Env) => Promise<T>) =>
   withGate(teacher.aws.endpoint, options, work);
 
-/** Whether every command that asks AWS names a problem, and ends as one that could not do its job. */
+/** Expects every command that asks AWS to name a problem and to end with exit code 3. */
 async function everyCommandNames(problem: string, env: Env): Promise<void> {
   for (const words of [['plan'], upNow, ['status', '--no-ssh'], ['down', '--yes']])
     expect(await teacher.run(words, env)).toEqual(
@@ -55,7 +55,7 @@ it('names an access key that AWS does not know', async () => {
 it('names credentials that have expired', () =>
   behind(expired, (env) => everyCommandNames('aws-credentials-expired', env)));
 
-it('names a clock that is an hour off before anything is made, and removes a class all the same', async () => {
+it('reports a clock that is an hour off before anything is made, and still removes a class', async () => {
   await teacher.up();
   await behind({ ahead: 3_600 }, async (env) => {
     for (const words of [['plan'], upNow])
@@ -70,7 +70,7 @@ it('names a clock that is an hour off before anything is made, and removes a cla
   expect(await teacher.instances()).toEqual([]);
 });
 
-it('reads the words of the real provider for credentials that are missing or have expired, and for a clock that is off', async () => {
+it('recognizes the messages of the real provider for missing and expired credentials and for a wrong clock', async () => {
   const cwd = dirname(teacher.state);
   const terraform = async (more: Env) => {
     const env = { ...process.env, ...teacher.env, ...more };

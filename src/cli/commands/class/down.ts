@@ -11,7 +11,7 @@ interface DownOptions extends ClassOptions {
   readonly yes?: boolean;
 }
 
-/** `dkkb class down`: names what is there, removes it, and looks again in every region; exit code 1 when something is left. */
+/** `dkkb class down`: lists what the class has, removes it, and looks again in every region; exit code 1 when something is left. */
 export async function classDown(options: DownOptions): Promise<number> {
   const session = await classOf(options);
   return holdIt(session, async () => {

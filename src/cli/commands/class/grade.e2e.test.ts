@@ -61,7 +61,7 @@ async function grades(id = lab, ...words: string[]) {
   return { code, of, all: students.map(({ id: who, status }) => `${who} ${status}`) };
 }
 
-it('tells each student by the own engine, though all are asked at once', async () => {
+it('grades each student by their own engine, though all are asked at once', async () => {
   await Promise.all([ann.docker(...right), ben.docker(...wrong)]);
   const { code, of, all } = await grades();
   expect({ code, all }).toEqual({ code: 1, all: ['ann passed', 'ben failed'] });
@@ -69,7 +69,7 @@ it('tells each student by the own engine, though all are asked at once', async (
   expect(of('ann')).toMatchObject({ problem: null, firstPassedAt: expect.any(String) });
 });
 
-it('shows it as a table with the way to see more, and as CSV', async () => {
+it('shows the grades as a table with the command to see more, and as CSV', async () => {
   const { code, stdout } = await own.run(['status', '--lab', lab]);
   expect(code).toBe(1);
   expect(stdout).toMatch(/✓ {2}ann +ann +passed +- +\d+/);
@@ -93,7 +93,7 @@ it('shows it as a table with the way to see more, and as CSV', async () => {
   ]);
 });
 
-it('ends well once all have passed, and remembers who passed before', async () => {
+it('ends with exit code 0 once all have passed, and remembers who passed before', async () => {
   await ben.docker('rm', '-f', 'apa000ex2');
   await ben.docker(...right);
   expect(await grades()).toMatchObject({ code: 0, all: ['ann passed', 'ben passed'] });
@@ -106,7 +106,7 @@ it('ends well once all have passed, and remembers who passed before', async () =
   await ben.docker(...right);
 });
 
-it('breaks off a VM that takes too long, and only that one', async () => {
+it('stops asking a VM that takes too long, and only that one', async () => {
   const hang = join(ben.home, '.bashrc');
   writeFileSync(hang, 'exec sleep 1000\n');
   const { code, of, all } = await grades(lab, '--timeout', '40');
@@ -116,7 +116,7 @@ it('breaks off a VM that takes too long, and only that one', async () => {
   expect(of('ben')?.firstPassedAt).not.toBeNull();
 });
 
-it('takes no verdict from a VM that is not known by its console, or at whose address another answers', async () => {
+it('gives no verdict for a VM whose host key is unknown, or at whose address another machine answers', async () => {
   const instance = placed.get('ben') ?? '';
   const known = own.kept('known-hosts', instance);
   rmSync(known);
@@ -133,7 +133,7 @@ it('takes no verdict from a VM that is not known by its console, or at whose add
   expect((await grades()).all).toEqual(['ann passed', 'ben passed']);
 });
 
-it('asks the cluster of each VM for chapter 8, and names those that have none', async () => {
+it('asks the cluster of each VM for chapter 8, and names the VMs without one', async () => {
   cluster = await startCluster('grade-cho');
   bare = await startMachine('grade-bare');
   await enrol({ ann, ben, cho: cluster, dan: bare });
@@ -151,7 +151,7 @@ it('asks the cluster of each VM for chapter 8, and names those that have none', 
   expect(four.of('dan')?.problem).toMatchObject({ code: 'remote-engine-silent' });
 });
 
-it('names who has no VM', async () => {
+it('reports a student without a VM', async () => {
   own.configure(['ann', 'ben', 'cho', 'dan', 'eve']);
   const { of } = await grades();
   expect(of('eve')).toMatchObject({ status: 'unknown', state: 'none', problem: null });

@@ -32,7 +32,7 @@ afterEach(async () => {
 
 afterAll(() => teacher.stop());
 
-/** What stops the class, by `plan` and by `up`, which have to agree; each value that was named. */
+/** The problems that stop the class, with their values; `plan` and `up` have to name the same. */
 async function stopped(): Promise<readonly [string, Readonly<Record<string, string>>][]> {
   const [plan, up] = [await teacher.run(['plan', '-o', 'json']), await teacher.run(upNow)];
   expect([plan.code, up.code]).toEqual([1, 3]);
@@ -45,7 +45,7 @@ async function stopped(): Promise<readonly [string, Readonly<Record<string, stri
   return (planned ?? []).map(([code, values]) => [code, values]);
 }
 
-it('tells what would be made and what it costs, and makes nothing', async () => {
+it('says what would be made and what it costs, and makes nothing', async () => {
   teacher.configure(['kim', 'lee', 'park']);
   const { code, stdout } = await teacher.run(['plan']);
   expect({ code, stdout }).toMatchObject({ code: 0 });
@@ -57,7 +57,7 @@ it('tells what would be made and what it costs, and makes nothing', async () => 
   );
 });
 
-it('notes the vCPU quota that the local API does not know, and how many are needed', async () => {
+it('notes that the vCPU quota is unknown, and how many vCPUs are needed', async () => {
   teacher.configure(30);
   const { stdout } = await teacher.run(['plan', '-o', 'json']);
   expect((JSON.parse(stdout) as Told).problems).toEqual([
@@ -69,14 +69,14 @@ it('notes the vCPU quota that the local API does not know, and how many are need
   ]);
 });
 
-it('names a type that the region does not offer', async () => {
+it('reports a type that the region does not offer', async () => {
   teacher.configure(['kim'], ['instanceType: zz9.medium']);
   expect(await stopped()).toEqual([
     ['aws-type-not-offered', { type: 'zz9.medium', place: 'ap-northeast-2', zones: '' }],
   ]);
 });
 
-it('names more rules than a security group may have', async () => {
+it('reports more rules than a security group may have', async () => {
   const list = Array.from({ length: 21 }, (_, index) => 8080 + index).join(', ');
   teacher.configure(['kim'], [`ports: [${list}]`]);
   expect((await teacher.run(['plan'])).code).toBe(0);
@@ -86,14 +86,14 @@ it('names more rules than a security group may have', async () => {
   expect(stdout).toMatch(/SSH and port ranges \(22\) × addresses \(3\) = 66, where 60 are allowed/);
 });
 
-it('names a subnet that is not there', async () => {
+it('reports a subnet that does not exist', async () => {
   teacher.configure(['kim'], ['subnet: subnet-00000000000000001']);
   expect(await stopped()).toEqual([
     ['aws-subnet-missing', { subnet: 'subnet-00000000000000001', region: 'ap-northeast-2' }],
   ]);
 });
 
-it('names a subnet that has not enough addresses', async () => {
+it('reports a subnet without enough addresses', async () => {
   const { Vpcs = [] } = await teacher.ec2.send(new DescribeVpcsCommand({}));
   const VpcId = Vpcs[0]?.VpcId;
   const CidrBlock = '172.31.240.0/28';
@@ -106,7 +106,7 @@ it('names a subnet that has not enough addresses', async () => {
   before = before.filter((id) => id !== subnet);
 });
 
-it('names a full quota of VPCs, how many are in use, and what to ask for', async () => {
+it('reports a full quota of VPCs, how many are in use, and what to ask for', async () => {
   const outside = before;
   const made = await Promise.all(
     [1, 2, 3, 4].map(async (index) => {
@@ -126,7 +126,7 @@ it('names a full quota of VPCs, how many are in use, and what to ask for', async
   before = outside;
 });
 
-it('names an own address that cannot be found out', async () => {
+it('reports that the own address cannot be found out', async () => {
   teacher.configure(['kim']);
   const unknown = { DKKB_ALLOW: 'auto', DKKB_ADDRESS_SERVICE: 'http://127.0.0.1:9' };
   const { code, stdout } = await teacher.run(['plan'], unknown);

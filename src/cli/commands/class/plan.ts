@@ -8,7 +8,7 @@ import { exit, mark, print, printJson } from '../../views/terminal';
 import { dollars } from '../../views/dollars';
 import { classOf, type ClassOptions } from './shared';
 
-/** `dkkb class plan`: what `up` would make, for how long, for how much, and what would stop it; makes nothing. Exit code 1 where something would. */
+/** `dkkb class plan`: says what `up` would make, for how long, for how much, and what would stop it; makes nothing. Exit code 1 where something would stop it. */
 export async function classPlan(options: ClassOptions): Promise<number> {
   const session = await classOf(options);
   const plan = await planClass(session);

@@ -1,4 +1,4 @@
-// What a user may not do; what one with the whole policy may is in class.e2e. @circle all @needs aws
+// Users who lack permissions; class.e2e has a user with the whole policy. @circle all @needs aws
 import { awsPolicy } from '../../../../testbed/aws/aws-policy';
 import { upNow } from '../../../../testbed/class/class';
 import { Teacher } from '../../../../testbed/class/teacher';
@@ -20,7 +20,7 @@ beforeAll(async () => {
 afterEach(() => teacher.aws.trustAll());
 afterAll(() => teacher.stop());
 
-it('names exactly what is not permitted, and makes nothing', async () => {
+it('names exactly the missing permissions, and makes nothing', async () => {
   const before = await teacher.inventory();
   const gone = ['ec2:CreateVpc', 'ec2:ReleaseAddress', 'ec2:RunInstances'];
   const user = await teacher.aws.becomeUser(awsPolicy.without((action) => gone.includes(action)));
@@ -41,7 +41,7 @@ it('names exactly what is not permitted, and makes nothing', async () => {
   expect(await teacher.inventory()).toEqual(before);
 });
 
-it('names every action of the policy to a user who may do nothing', async () => {
+it('names every action of the policy for a user who may do nothing', async () => {
   const user = await teacher.aws.becomeUser(
     awsPolicy.without((action) => action !== 'ec2:DescribeTags'),
   );
@@ -56,7 +56,7 @@ it('names every action of the policy to a user who may do nothing', async () => 
   });
 });
 
-it('only notes that a quota could not be asked', async () => {
+it('a quota that cannot be read is only a note', async () => {
   const user = await teacher.aws.becomeUser(
     awsPolicy.without((action) => /^servicequotas:/.test(action)),
   );

@@ -12,7 +12,7 @@ beforeAll(async () => {
   teacher = await Teacher.with();
   teacher.configure(['kim', 'lee']);
   before = await teacher.inventory();
-  // The provider would ask 25 times for room, which takes it ten minutes.
+  // The provider would try 25 times to get capacity, which takes ten minutes.
   mkdirSync(teacher.kept(), { recursive: true, mode: 0o700 });
   const fewer = { provider: { aws: { max_retries: 2 } } };
   writeFileSync(teacher.kept('override.tf.json'), JSON.stringify(fewer));
@@ -22,7 +22,7 @@ afterAll(() => teacher.stop());
 const behind = (options: GateOptions, ...words: string[]) =>
   withGate(teacher.aws.endpoint, options, (env) => teacher.run(words, env));
 
-it('names a vCPU quota that is too small for the class, before anything is made', async () => {
+it('reports a vCPU quota that is too small for the class, before anything is made', async () => {
   const plan = await behind({ quota: 3 }, 'plan');
   expect(plan).toMatchObject({ code: 1, stdout: expect.stringContaining('[aws-vcpu-quota]') });
   expect(plan.stdout).toMatch(/need 4, and of the 3 allowed 0 are in use/);
@@ -36,7 +36,7 @@ it.each([
   ['aws-quota-exceeded', 'VcpuLimitExceeded', 'dkkb class plan'],
   ['aws-no-capacity', 'InsufficientInstanceCapacity', 'dkkb class up'],
 ])(
-  'names %s of each student where EC2 itself refuses, says once what to do, and goes on later',
+  'reports %s for each student when EC2 refuses, says once what to do, and works later',
   async (problem, code, command) => {
     const refuse = { action: 'RunInstances', code, message: 'You have no more.' };
     const up = await behind({ refuse }, 'up', '--no-wait');

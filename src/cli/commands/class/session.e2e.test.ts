@@ -12,7 +12,7 @@ import { dkkb, repository } from '../../../../testbed/programs/paths';
 const page = join(repository, 'docs', 'class.md');
 const students = ['김철수', '이영희'];
 
-/** Does work with machines that are there for it alone. */
+/** Does work with machines that are made only for it. */
 async function withMachines<T>(
   names: readonly string[],
   work: (first: Namespace, ...others: Namespace[]) => Promise<T>,
@@ -28,14 +28,14 @@ async function withMachines<T>(
   }
 }
 
-/** What a teacher sees who types a command. */
+/** What a teacher sees on the terminal for a command. */
 async function typed(own: TestClass, words: string, lang: string): Promise<string> {
   const line = `exec '${process.execPath}' '${dkkb}' ${words} --lang ${lang} 2>&1`;
   const { stdout } = await finish(own.spawnProgram('bash', ['-c', line]));
   return `$ dkkb ${words}\n${stdout}`;
 }
 
-/** Lets each VM that the cloud has begun to run answer as one that has booted. */
+/** Lets each VM that the cloud runs answer as if it had booted. */
 async function boot(own: TestClass, place: readonly Namespace[]): Promise<void> {
   const vms = await until(
     async (): Promise<readonly ClassVm[]> =>
@@ -55,7 +55,7 @@ async function boot(own: TestClass, place: readonly Namespace[]): Promise<void> 
 const block = (lang: string) =>
   new RegExp(`(<!-- class:${lang} -->\\n\\n\`\`\`console\\n)([^]*?)(\`\`\`\\n\\n<!-- /class -->)`);
 
-/** The lines without what differs from run to run, and from one order of the students to the other. */
+/** The lines without what differs between runs, and independent of the order of the students. */
 function lasting(text: string): string[] {
   const same = text
     .replace(/\d+\.\d+\.\d+\.\d+/g, 'ADDRESS')
@@ -86,7 +86,7 @@ async function session(lang: string, teacher: Namespace, vms: readonly Namespace
   }
 }
 
-it.each(['ko', 'en'])('is in docs/class.md as it goes (%s)', async (lang) => {
+it.each(['ko', 'en'])('docs/class.md shows the session as it really is (%s)', async (lang) => {
   const seen = await withMachines(['teacher', ...students.keys()].map(String), (teacher, ...vms) =>
     session(lang, teacher, vms),
   );

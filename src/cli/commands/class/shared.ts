@@ -6,7 +6,7 @@ import { say } from '../../language';
 import { projectFolder } from '../../project';
 import { reporter } from '../../views/terminal';
 
-/** What every class command takes. */
+/** The options of every class command. */
 export interface ClassOptions {
   readonly dir?: string;
   readonly config?: string;
@@ -18,7 +18,7 @@ export function classOf(options: ClassOptions): Promise<ClassSession> {
   return openClass(folderOf(options), projectFolder(), options.config);
 }
 
-/** Holds the class while `work` changes it; says so when it has to wait, and for whom. */
+/** Locks the class while `work` changes it; says so when it has to wait, and for whom. */
 export function holdIt<T>(session: ClassSession, work: () => Promise<T>): Promise<T> {
   return holdClass(session, work, (holder) => reporter.note(holder ? waitingFor(holder) : waiting));
 }
@@ -35,7 +35,7 @@ function waitingFor({ who, operation, since }: Holder): Text {
   };
 }
 
-/** Hours as they are shown; `-` where nobody told. */
+/** Hours as they are shown; `-` where they are unknown. */
 export function hoursLeft(hours: number | undefined): string {
   if (hours === undefined || Number.isNaN(hours)) return '-';
   return say({ ko: `${hours.toFixed(1)}시간`, en: `${hours.toFixed(1)} h` });

@@ -64,7 +64,7 @@ const widthOf = (text: string) => [...text].length + (text.match(/[가-힣]/g)?.
 const instanceOf = (name: string) => vms.get(name)?.instance ?? '';
 const addressOf = (name: string) => vms.get(name)?.address ?? '';
 
-it('tells of every VM whether it is up and ready, how long it has, and what it costs', async () => {
+it('shows for each VM whether it is ready, its hours left, and its cost', async () => {
   const { code, stdout } = await status();
   expect(code).toBe(1);
   expect(stdout).toMatch(/✓ {2}kim +kim +ready +[45]\.\d h +\$0\.\d+ +\d/);
@@ -74,7 +74,7 @@ it('tells of every VM whether it is up and ready, how long it has, and what it c
   expect(stdout).toContain('2 of 4 VMs can be used');
 });
 
-it('aligns the columns, Korean names too, within 80 of them', async () => {
+it('aligns the columns of the table within 80 columns, also with Korean names', async () => {
   const lines = (await status()).stdout.split('\n').slice(1, 5);
   const places = lines.map((line, index) => {
     const address = names.map(addressOf).find((one) => line.includes(one)) ?? `none ${index}`;
@@ -84,7 +84,7 @@ it('aligns the columns, Korean names too, within 80 of them', async () => {
   expect(new Set(places).size).toBe(1);
 });
 
-it('tells scripts the same', async () => {
+it('gives scripts the same as JSON', async () => {
   const all = await told();
   expect(all.get('kim')).toMatchObject({ state: 'running', ready: true, failed: [] });
   expect(all.get('kim')?.hoursLeft).toBeGreaterThan(4);
@@ -93,7 +93,7 @@ it('tells scripts the same', async () => {
   expect(all.get('zoe')).toMatchObject({ ready: false, failed: ['minikube'] });
 });
 
-it('waits for each VM on its own, and parts one that is late from one whose installation stopped', async () => {
+it('waits for each VM by itself, and distinguishes a late one from one whose installation stopped', async () => {
   await on('zoe').says({ failed: '' });
   const { code, stdout } = await own.run(['up', '--timeout', '0.3']);
   await on('zoe').says({ failed: 'minikube\n' });
@@ -108,7 +108,7 @@ it('waits for each VM on its own, and parts one that is late from one whose inst
   expect(stdout).toMatch(/--replace iyeonghui-\w+ zoe\n/);
 });
 
-it('names each VM whose deadline was not moved, and how to do it again for these alone', async () => {
+it('names each VM whose deadline was not moved, and the command for only these', async () => {
   const { code, stdout } = await own.run(['extend', '2', '--student', 'zoe', 'nobody']);
   expect(code).toBe(1);
   expect(stdout).toMatch(/✗ zoe {2}\S.*\n✗ nobody {2}no VM\n/);
@@ -116,7 +116,7 @@ it('names each VM whose deadline was not moved, and how to do it again for these
   expect(stdout).not.toContain('kim');
 });
 
-it.each(['0', 'abc', '721'])('extends by no %s hours', async (hours) => {
+it.each(['0', 'abc', '721'])('refuses to extend by %s hours', async (hours) => {
   expect(await own.run(['extend', hours])).toMatchObject({
     code: 2,
     stderr: expect.stringContaining(hours),
@@ -141,7 +141,7 @@ it('writes CSV in which no name is a formula', async () => {
   });
 });
 
-it('names a student who has no VM, and asks AWS alone where it is told to', async () => {
+it('names a student without a VM, and asks only AWS with --no-ssh', async () => {
   own.configure([...names, 'new']);
   const { code, stdout } = await status('--no-ssh');
   own.configure(names);
@@ -168,7 +168,7 @@ it('keeps the keys that the console shows, and connects to no VM whose console s
   expect(readFileSync(file, 'utf8')).toBe(kept);
 });
 
-it('takes another machine at the address of a new VM for none of its class', async () => {
+it('refuses another machine at the address of a new VM', async () => {
   const file = own.kept('known-hosts', instanceOf('kim'));
   rmSync(file);
   await own.showHostKeys(on('zoe'), instanceOf('kim'));
@@ -178,7 +178,7 @@ it('takes another machine at the address of a new VM for none of its class', asy
   expect((await told()).get('kim')).toMatchObject({ ready: true });
 });
 
-it('gives the keys to the student with the card, whose own ssh then takes no other machine', async () => {
+it('puts the host keys on the card, so that the student’s ssh refuses another machine', async () => {
   await own.run(['cards']);
   await need('tar', ['-xf', own.at('cards', 'kim.tar.gz'), '-C', own.folder]);
   const login = (...more: string[]) =>
@@ -195,7 +195,7 @@ it('gives the keys to the student with the card, whose own ssh then takes no oth
   });
 });
 
-it('trusts the key that answers first where the configuration says so', async () => {
+it('trusts the first key that it sees where the configuration allows that', async () => {
   const shown = join(own.aws.consoles, instanceOf('kim'));
   rmSync(own.kept('known-hosts', instanceOf('kim')));
   rmSync(shown);
@@ -206,7 +206,7 @@ it('trusts the key that answers first where the configuration says so', async ()
   await own.showHostKeys(on('kim'), instanceOf('kim'));
 });
 
-it('names a VM that is silent and one whose SSH server has ended, and shows the others', async () => {
+it('reports a silent VM and one whose SSH server has stopped, and shows the others', async () => {
   await on('zoe').answers('silence');
   await on('=1+1').answers('no');
   const { code, stdout } = await status();
@@ -217,7 +217,7 @@ it('names a VM that is silent and one whose SSH server has ended, and shows the 
   expect(stdout).toMatch(/ssh -i \S+instructor ubuntu@\d/);
 });
 
-it('says which file to mend where another machine answers', async () => {
+it('names the file with the host key where another machine answers', async () => {
   const file = own.kept('known-hosts', instanceOf('kim'));
   const key = await need('ssh-keygen', ['-y', '-f', own.kept('keys', 'kim')]);
   const kept = await need('cat', [file]);
@@ -240,7 +240,7 @@ it.each([
 const closing = (child: ChildProcess) =>
   once(child, 'close').then(([code]) => code as number | null);
 
-it('watches: a line for each VM and for each change, the silent one last, until Ctrl-C', async () => {
+it('--watch prints a line for each VM and each change, the silent VM last, until Ctrl-C', async () => {
   await on('zoe').answers('silence');
   const child = own.spawn(['status', '--watch']);
   started.push(child);
@@ -256,7 +256,7 @@ it('watches: a line for each VM and for each change, the silent one last, until 
   expect(await code).toBe(0);
 });
 
-it('watches in place on a terminal, and gives the cursor back', async () => {
+it('--watch redraws in place on a terminal, and shows the cursor again at its end', async () => {
   const words = `stty cols 80 rows 24; exec '${process.execPath}' '${dkkb}' class status --watch`;
   const child = own.spawnProgram('script', ['-qec', words, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -277,7 +277,7 @@ it('watches in place on a terminal, and gives the cursor back', async () => {
   );
 });
 
-it('says that AWS does not answer', async () => {
+it('fails with aws-unreachable when AWS does not answer', async () => {
   const env = { AWS_ENDPOINT_URL: 'http://127.0.0.1:9' };
   const { code, stderr }: Finished = await own.run(['status', '--watch'], env);
   expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('aws-unreachable') });

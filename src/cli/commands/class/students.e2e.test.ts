@@ -1,4 +1,4 @@
-// Who is on the roster, who has left it, and what they may be called. @circle all @needs aws
+// Students who are on the roster or have left it, and which names they may have. @circle all @needs aws
 import { existsSync, rmSync } from 'node:fs';
 
 import { upNow, vmsOf } from '../../../../testbed/class/class';
@@ -12,7 +12,7 @@ beforeAll(async () => {
 
 afterAll(() => teacher.stop());
 
-it('keeps the VM of a student who has left the roster, says so, and replaces the one that was asked for', async () => {
+it('keeps the VM of a student who has left the roster, says so, and --replace makes only the named VM again', async () => {
   teacher.configure(['kim', 'lee', 'zoe']);
   const before = await teacher.up();
   expect(new Set(before.values()).size).toBe(3);
@@ -26,7 +26,7 @@ it('keeps the VM of a student who has left the roster, says so, and replaces the
   expect((await teacher.up()).get('zoe')).toBe(before.get('zoe'));
 });
 
-it('removes everything also without its state, and says that nothing is left', async () => {
+it('removes everything also without the state, and says that nothing is left', async () => {
   rmSync(teacher.state);
   expect(await teacher.run(['down', '--yes'])).toMatchObject({
     code: 0,
@@ -35,7 +35,7 @@ it('removes everything also without its state, and says that nothing is left', a
   expect((await teacher.run(['down', '-o', 'json'])).stdout).toContain('"left": []');
 });
 
-it('takes names that a shell would run, runs none of them, and tells AWS none', async () => {
+it('accepts names that a shell would run, runs none of them, and sends none to AWS', async () => {
   const canary = teacher.at('canary');
   const touch = `touch ${canary}`;
   const names = [`$(${touch})`, `\`${touch}\``, `"; ${touch} #'`, '../../x', '김철수', '-rf'];

@@ -25,7 +25,7 @@ interface Outcome extends MadeVm {
   readonly ready?: boolean;
 }
 
-/** `dkkb class up`: makes what is missing, and waits for every VM; exit code 1 when one failed, 3 when nothing could be begun. */
+/** `dkkb class up`: makes what is missing, and waits for every VM; exit code 1 when one failed, 3 when nothing was begun. */
 export async function classUp(options: UpOptions): Promise<number> {
   const minutes = Number(options.timeout);
   if (!(minutes > 0)) throw wrongTimeout(options.timeout);
@@ -102,7 +102,7 @@ function stillWaiting(seconds: number): Text {
   };
 }
 
-/** Between two words about a VM that AWS does not make, in seconds. */
+/** Seconds between two messages about a VM that AWS has not made yet. */
 const patience = 30;
 
 function tellStage(student: string, stage: string, seconds = 0): void {

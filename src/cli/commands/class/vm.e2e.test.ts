@@ -9,7 +9,7 @@ import { finish, type Finished } from '../../../../testbed/programs/process';
 import { VirtualMachine } from '../../../../testbed/class/vm';
 import { startVmMirror, type MirroredFiles } from '../../../../testbed/class/vm-mirror';
 
-// An emulated machine takes minutes for what a cloud's does in seconds; beside other tests, half an hour.
+// What takes a cloud's machine seconds takes an emulated one minutes, and half an hour beside other tests.
 jest.setTimeout(3_000_000);
 const patience = ['--timeout', '45'];
 
@@ -18,7 +18,7 @@ const hour = 3600;
 const minikube = 'storage.googleapis.com/minikube/releases/latest/minikube-linux-amd64';
 const { ready, failed, steps, log, deadlineCommand } = practiceMachine;
 
-// The vendors' sites: none of them has anything at first.
+// The vendors' sites: at first they have no files.
 const vendors: MirroredFiles = new Map();
 let mirror: Awaited<ReturnType<typeof startVmMirror>>;
 let teacher: TeacherNetwork;
@@ -26,7 +26,7 @@ let vm: VirtualMachine;
 let first: Promise<Finished>;
 let config: object;
 
-/** The stages of kim's VM in the order in which they were told. */
+/** The stages of kim's VM in the order in which they were printed. */
 const stages = ({ stderr }: Finished) =>
   stderr.split('\n').flatMap((line) => /^- kim: (.*)/.exec(line)?.slice(1) ?? []);
 
@@ -48,7 +48,7 @@ beforeAll(async () => {
   await output.next(/kim: running/);
   vm = await teacher.launch('docker', 'kim', practiceVm.user);
   await output.next(/kim: SSH answers/, 1_800);
-  // Until then cloud-init configures the SSH server, and starts it again.
+  // Before that, cloud-init configures and restarts the SSH server.
   await vm.until(`test -s ${steps}`, 1_200);
 });
 afterAll(async () => {
@@ -68,7 +68,7 @@ it('has its deadline before anything is installed', async () => {
   expect(stdout).toBe('not ready\nactive\n');
 });
 
-it('lets the student and the instructor in, and nobody with a password', async () => {
+it('lets the student and the instructor log in with their keys, and nobody with a password', async () => {
   const { public_ip: address } = teacher.instanceOf('docker', 'kim') ?? { public_ip: '' };
   const login = (user: string) =>
     finish(
@@ -83,7 +83,7 @@ it('lets the student and the instructor in, and nobody with a password', async (
   expect((await vm.ssh('sudo sshd -T')).stdout).toContain('passwordauthentication no');
 });
 
-it('has its deadline moved by an hour over SSH', async () => {
+it('`extend 1` moves its deadline by an hour', async () => {
   const before = await deadlineOf(vm);
   expect(await teacher.run('extend', '1')).toMatchObject({
     code: 0,
@@ -92,7 +92,7 @@ it('has its deadline moved by an hour over SSH', async () => {
   expect((await deadlineOf(vm)).at).toBe(before.at + hour);
 });
 
-it('tells each stage, goes on behind a step that failed, and names it with the end of its log', async () => {
+it('`up` prints each stage, continues after a failed step, and names it with the end of its log', async () => {
   const done = await first;
   expect(done.code).toBe(1);
   expect(stages(done)).toEqual([
@@ -113,7 +113,7 @@ it('tells each stage, goes on behind a step that failed, and names it with the e
   expect((await vm.ssh(`cat ${failed}; tail -n 1 ${log}`)).stdout).toMatch(/^minikube\n.*nano/);
 });
 
-it('has an engine that its user may use, Compose, kubectl and nano', async () => {
+it('has Docker, Compose, kubectl and nano, and its user may use the engine', async () => {
   await vm.logOut();
   const { code, stdout } = await vm.ssh(
     'docker version --format "engine {{.Server.Version}}" && docker compose version && kubectl version --client; nano --version',
@@ -124,13 +124,13 @@ it('has an engine that its user may use, Compose, kubectl and nano', async () =>
   });
 });
 
-it('names the same step at once when nothing goes on there any more', async () => {
+it('`up` names the failed step at once when no installation runs any more', async () => {
   expect((await teacher.run('status')).stdout).toMatch(/✗.*kim.*failed: minikube/);
   const done = await teacher.run('up', ...patience);
   expect(done).toMatchObject({ code: 1, stdout: expect.stringContaining('vm-steps-failed') });
 });
 
-it('mends just what failed with --retry', async () => {
+it('--retry installs only the failed step again', async () => {
   const content = '#!/bin/sh\necho v9.9.9\n';
   vendors.set(minikube, content);
   const sum = createHash('sha256').update(content).digest('hex');
@@ -155,7 +155,7 @@ it('mends just what failed with --retry', async () => {
   );
 });
 
-it('holds nobody up for a VM that does not answer, and names that one', async () => {
+it('`up` reports a VM that does not answer, and finishes the others', async () => {
   teacher.configure({ ...config, students: ['lee', 'kim'] });
   const done = await teacher.run('up', '--timeout', '1');
   expect(done.code).toBe(1);
@@ -175,12 +175,12 @@ it('keeps its deadline over a reboot', async () => {
   expect((await teacher.run('status')).stdout).toMatch(/kim.* [45]\.\d h/);
 });
 
-it('powers off when its own clock says so, also when that was wrong by an hour and packages are being installed', async () => {
-  // As apt holds a machine back from going off while it installs.
+it('powers off at its deadline, also after its clock jumped by an hour and while packages are installed', async () => {
+  // apt blocks the shutdown in the same way while it installs.
   const held = 'systemd-inhibit --what=shutdown --mode=block sleep infinity';
   expect(await vm.ssh(`sudo systemd-run --quiet ${held}`)).toMatchObject({ code: 0 });
   await vm.until("systemd-inhibit --list | grep -q 'sleep infinity'", 600);
-  // The clock jumps by an hour, as one does that was wrong.
+  // The clock jumps by an hour, as when a wrong clock is corrected.
   const jump = `sudo ${deadlineCommand} set ${hour + 60} && sudo date --set '+1 hour'`;
   expect(await vm.ssh(jump)).toMatchObject({ code: 0 });
   await vm.untilOff(1_800);

@@ -14,15 +14,15 @@ const stopInstance = `const { EC2Client, StopInstancesCommand } = require(proces
 
 const config = { class: 'docker', students: ['kim', 'lee'], allow: ['127.0.0.1/32'] };
 let teacher: TeacherNetwork;
-// Here no address leads anywhere.
+// No machine answers at any address here.
 beforeAll(async () => {
   teacher = await TeacherNetwork.start();
-  // No console shows anything either.
+  // The consoles show no keys either.
   teacher.configure({ ...config, acceptNewHostKeys: true });
 });
 afterAll(() => teacher.stop());
 
-it('gives up on each VM that stays silent, by its name and with what to do', async () => {
+it('stops waiting for silent VMs, names each, and says what to do', async () => {
   const { code, stdout, stderr } = await teacher.run('up', '--timeout', '0.05');
   expect(code).toBe(1);
   for (const id of ['kim', 'lee']) {
@@ -32,7 +32,7 @@ it('gives up on each VM that stays silent, by its name and with what to do', asy
   expect(stdout).toContain('dkkb class up --replace kim');
 });
 
-it('tells scripts the same, also with --retry, and of no VM that it is made again', async () => {
+it('gives scripts the same as JSON, also with --retry, and makes no VM again', async () => {
   const words = ['up', '--timeout', '0.05', '--retry', '-o', 'json'];
   const { code, stdout, stderr } = await teacher.run(...words);
   expect(stderr).toBe('');
@@ -44,7 +44,7 @@ it('tells scripts the same, also with --retry, and of no VM that it is made agai
   ]);
 });
 
-it('connects to no VM whose host key is not known, and says so', async () => {
+it('does not connect to a VM whose host key is unknown, and says so', async () => {
   teacher.configure(config);
   const { code, stdout } = await teacher.run('up', '--timeout', '0.05', '-o', 'json');
   teacher.configure({ ...config, acceptNewHostKeys: true });
@@ -53,7 +53,7 @@ it('connects to no VM whose host key is not known, and says so', async () => {
   expect(vms.map(({ problem }) => problem.code)).toEqual(Array(2).fill('vm-host-key-unknown'));
 });
 
-it('says of an instance without an address that it has none', async () => {
+it('reports an instance without an address as vm-no-address', async () => {
   const { vms } = JSON.parse((await teacher.run('status', '-o', 'json')).stdout) as { vms: Vm[] };
   const kim = vms.find(({ id }) => id === 'kim')?.instance ?? '';
   const words = ['-e', stopInstance, require.resolve('@aws-sdk/client-ec2'), kim];
