@@ -16,7 +16,7 @@ export function validateName(field: string, value: string): string[] {
 }
 
 /** What is wrong with a number that has to be whole and within bounds. */
-export function validateRange(
+function validateRange(
   field: string,
   value: number,
   [low, high]: [number, number],

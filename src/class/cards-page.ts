@@ -26,7 +26,7 @@ export const archiveFiles = {
 } as const;
 
 /** The machine's name in the SSH configuration of the archive. */
-export const machineAlias = 'practice';
+const machineAlias = 'practice';
 
 const words = {
   title: { ko: '도커 & 쿠버네티스 실습 컴퓨터', en: 'Docker & Kubernetes practice machine' },

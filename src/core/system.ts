@@ -14,7 +14,7 @@ const families: readonly (readonly [RegExp, System])[] = [
 ];
 
 /** The system that this runs on. */
-export function currentSystem(): System {
+function currentSystem(): System {
   if (process.platform === 'win32') return 'windows';
   if (process.platform === 'darwin') return 'macos';
   if (/microsoft/i.test(readOrEmpty('/proc/version'))) return 'wsl';

@@ -17,7 +17,7 @@ export class ArchiveError extends Error {
 }
 
 /** An image of an archive that has no name. */
-export const nameless = '<none>';
+const nameless = '<none>';
 
 const annotations = z.record(z.string(), z.string());
 const digest = z.string().regex(/^sha256:[0-9a-f]{64}$/);

@@ -8,7 +8,7 @@ import { commandFailed } from '../core/problems/program';
 import { nameTaken, volumeInWay } from '../docker/problems/conflicts';
 
 /** The container and the volume of the classroom's mirror. */
-export const mirrorName = 'dkkb-mirror';
+const mirrorName = 'dkkb-mirror';
 const fillName = `${mirrorName}-fill`;
 const role = { label: 'dkkb.role', value: 'mirror' } as const;
 const ours = ['--label', `${role.label}=${role.value}`];

@@ -170,7 +170,7 @@ function settingsOf(folder: string, keys: string, path: string): string {
 }
 
 /** Writes the file that the shell reads before each command of a login: it records the command, and lies. */
-export function writeLies(folder: string, exec: NonNullable<Lies['exec']>): void {
+function writeLies(folder: string, exec: NonNullable<Lies['exec']>): void {
   const at = (name: string) => join(folder, name);
   for (const name of ['asked', 'agents']) writeFileSync(at(name), '', { flag: 'a' });
   const cases = Object.entries(exec).map(([glob, lines]) => `${glob}) ${lines}; exit ;;`);

@@ -79,7 +79,7 @@ function changeList(list: readonly unknown[], random: Random): unknown[] {
 }
 
 /** Bytes with one change somewhere: cut, repeated, replaced, or all removed. */
-export function changeBytes(bytes: Buffer, random: Random): Buffer {
+function changeBytes(bytes: Buffer, random: Random): Buffer {
   const at = Math.floor(random() * bytes.length);
   const to = at + Math.floor(random() * Math.min(2_000, bytes.length - at));
   const [before, cut, after] = [bytes.subarray(0, at), bytes.subarray(at, to), bytes.subarray(to)];

@@ -15,7 +15,7 @@ interface Variable {
 }
 
 /** The environment variables that override the file. */
-export const variables: Readonly<Record<string, Variable>> = {
+const variables: Readonly<Record<string, Variable>> = {
   DKKB_CLASS: { field: 'class', read: text },
   DKKB_STUDENTS: {
     field: 'students',

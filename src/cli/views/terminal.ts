@@ -18,7 +18,7 @@ const plain =
 const colours = (stream: NodeJS.WriteStream) => pc.createColors(usesColour(stream));
 
 /** Whether a stream gets colour: a terminal, and neither NO_COLOR nor TERM=dumb. */
-export function usesColour(stream: NodeJS.WriteStream): boolean {
+function usesColour(stream: NodeJS.WriteStream): boolean {
   return Boolean(stream.isTTY) && !process.env['NO_COLOR'] && process.env['TERM'] !== 'dumb';
 }
 

@@ -49,7 +49,7 @@ function linesOf(item: GradedItem, waiting: boolean): string[] {
 }
 
 /** The whole checklist, with what is wrong under the step that it belongs to. */
-export function checklist({ verdict, waiting }: Progress): string[] {
+function checklist({ verdict, waiting }: Progress): string[] {
   return verdict.items.flatMap((item) => linesOf(item, waiting));
 }
 

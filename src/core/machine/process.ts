@@ -94,13 +94,13 @@ export function within(limit: number, runThere: Run): Run {
 }
 
 /** The failure of a program that has said nothing for so many milliseconds. */
-export function notAnswering(program: string, command: string, limit = 0): Failure {
+function notAnswering(program: string, command: string, limit = 0): Failure {
   const seconds = String(limit / 1000);
   return new Failure(programNotAnswering({ program, command, seconds }));
 }
 
 /** Stops reading from a program that was ended, because its children may keep its output open; and ends a program that is no longer read. */
-export function leaveWhatIsEnded(
+function leaveWhatIsEnded(
   child: Pick<ChildProcess, 'stdout' | 'stderr' | 'killed' | 'once' | 'kill'>,
 ): void {
   const outputs = [child.stdout, child.stderr].filter((output) => output !== null);

@@ -11,7 +11,7 @@ const [begin, end] = ['-----BEGIN SSH HOST KEY KEYS-----', '-----END SSH HOST KE
 const mostKeys = 10;
 
 /** How much of what a console shows is read, from its end: as much as EC2 keeps. */
-export const consoleLimit = 64 * 1_024;
+const consoleLimit = 64 * 1_024;
 
 /** The host keys, as `TYPE BASE64`, that a machine last showed on its console as cloud-init does; none where it has shown none. */
 export function hostKeysOf(console: string): string[] {

@@ -61,6 +61,6 @@ async function wasEverThere(context: DockerContext, image: string): Promise<bool
 }
 
 /** An image id as the engine's lists show it: twelve digits. */
-export function shortId(id: string): string {
+function shortId(id: string): string {
   return id.replace(/^sha256:/, '').slice(0, 12);
 }

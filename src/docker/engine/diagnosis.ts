@@ -55,7 +55,7 @@ export async function composeVersion(client: DockerClient): Promise<string> {
 }
 
 /** Why `docker compose version` failed: without the plugin the client reads its words as options of its own, or knows no such command. */
-export function composeFailure(stderr: string): Failure {
+function composeFailure(stderr: string): Failure {
   const isMissing = /unknown (?:shorthand )?flag|unknown command|is not a docker command/i;
   const said = isMissing.test(stderr) ? `'compose' is not a docker command\n${stderr}` : stderr;
   return failureFrom(said, { command: 'docker compose version' });

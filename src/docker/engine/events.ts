@@ -30,7 +30,7 @@ export function followEvents(
 }
 
 /** Reads one event; nanoseconds exceed what a number holds, so they stay text. */
-export function parseEvent(line: string): EngineEvent {
+function parseEvent(line: string): EngineEvent {
   const event = readAnswer(engineEvent, line, 'GET /events');
   return {
     type: event.Type,

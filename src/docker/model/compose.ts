@@ -11,7 +11,7 @@ export interface Existing {
 }
 
 /** The Compose project of a lab. */
-export function projectName(labId: string): string {
+function projectName(labId: string): string {
   return `dkkb-${labId}`;
 }
 

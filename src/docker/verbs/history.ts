@@ -90,7 +90,7 @@ function markerEvent(marker: string): EngineEvent {
 }
 
 /** Whether an event can change what a check says: events of programs inside containers are too many, and change nothing. */
-export function matters({ type, action, attributes }: EngineEvent): boolean {
+function matters({ type, action, attributes }: EngineEvent): boolean {
   return (
     /^(?:container|image|network|volume)$/.test(type) &&
     !/^(?:exec_|top$|archive-path$|(?:un)?mount$)/.test(action) &&
@@ -99,7 +99,7 @@ export function matters({ type, action, attributes }: EngineEvent): boolean {
 }
 
 /** The events about a lab's containers, whatever their names were before, and about its images. */
-export function eventsOf(lab: DockerLab, events: readonly EngineEvent[]): EngineEvent[] {
+function eventsOf(lab: DockerLab, events: readonly EngineEvent[]): EngineEvent[] {
   const { services, images } = namesOf(lab);
   const tagged = new Set([...images].map(withTag));
   const ids = new Set(

@@ -8,7 +8,7 @@ import { nameInFile, projectOf } from './compose-view';
 import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 
 /** Whose a container under a lab's name is. */
-export async function ownerOf(
+async function ownerOf(
   container: ContainerFacts,
   lab: DockerLab,
   engine: EngineSnapshot,

@@ -35,7 +35,7 @@ export function isGone(manifest: Manifest): ClusterCheck {
 }
 
 /** The Pods whose names and labels say that a Deployment made them, whether or not the Deployment is there. */
-export function podsMadeBy(
+function podsMadeBy(
   { props: { name, app } }: Extract<Manifest, { kind: 'Deployment' }>,
   { pods }: NamespaceObjects,
 ): Pod[] {

@@ -66,7 +66,7 @@ interface Account {
 }
 
 /** What the events and the Pods themselves say of one ReplicaSet's Pods since the exercise was begun. */
-export function accountOf(
+function accountOf(
   set: ReplicaSet,
   objects: NamespaceObjects,
   begun: Begun | undefined,

@@ -8,7 +8,7 @@ import type {
 } from './manifests';
 
 /** The labels and the one container that a Pod and a Deployment's template share. */
-export function podTemplate({ app, containerName, image, containerPort }: PodTemplateProps) {
+function podTemplate({ app, containerName, image, containerPort }: PodTemplateProps) {
   return {
     metadata: { labels: { app } },
     spec: { containers: [{ name: containerName, image, ports: [{ containerPort }] }] },
