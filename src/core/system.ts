@@ -51,7 +51,10 @@ export function currentMachine(): Machine {
     system: currentSystem(),
     isRoot: process.getuid?.() === 0,
     has: existsSync,
-    chosen: chosenEngine(),
+    // The user's docker settings are read only where a remedy is about the engine.
+    get chosen() {
+      return chosenEngine();
+    },
   };
 }
 
