@@ -4,11 +4,11 @@ import { cdktfFleet, practiceVm } from '../src/class/config/fleet';
 import { loadConfig, type ClassConfig } from '../src/class/config/load';
 import { instructor, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { Failure } from '../src/core/failure';
-import { keepStatePrivate } from '../src/class/terraform/state';
 import { ensureKeyPairs } from '../src/class/terraform/key-pairs';
 import { allowedAddresses } from '../src/class/allowed-addresses';
 import { usesAws } from '../src/core/machine/own-address';
 import { fleetFolder } from '../src/core/machine/paths';
+import { makePrivateFile } from '../src/core/machine/private-files';
 
 /**
  * What `cdktf deploy practice-vm` makes of a project's configuration; its keys are made here. Undefined
@@ -30,7 +30,7 @@ export async function ownPracticeVm(
   if (!keys) return undefined;
   const allow = await addressesOf(config);
   const file = `${practiceVm.stack}.tfstate`;
-  await keepStatePrivate(join(stateFolder.folder, file));
+  await makePrivateFile(join(stateFolder.folder, file));
   return {
     ...config,
     fleet,

@@ -6,10 +6,10 @@ import { isStudentId } from './config/students';
 import { awsFailure, callerIdentity } from './aws/client';
 import type { CloudResource, ThingKind } from './aws/fleet';
 import { Failure } from '../core/failure';
-import { writePrivate } from '../core/machine/private-files';
+import { makePrivateFile, writePrivate } from '../core/machine/private-files';
 import { run } from '../core/machine/process';
 import { terraformApply, terraformInit, type Change } from './terraform/terraform';
-import { knownIds, keepStatePrivate } from './terraform/state';
+import { knownIds } from './terraform/state';
 import { cloudOrPermissions, preflight, stops } from './preflight';
 import { cloudOf, propsOf, type ClassSession } from './session';
 import { commandFailed } from '../core/problems/program';
@@ -121,7 +121,7 @@ async function synthesize(session: ClassSession, ids: readonly string[]): Promis
   const file = join(folder, 'cdk.tf.json');
   await copyFile(stdout.trim(), file);
   const { terraform } = JSON.parse(await readFile(file, 'utf8')) as { terraform: object };
-  await keepStatePrivate(session.state);
+  await makePrivateFile(session.state);
   await terraformInit(folder, JSON.stringify(terraform), pluginCache);
 }
 

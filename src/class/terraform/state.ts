@@ -1,4 +1,4 @@
-import { readFile, writeFile } from 'node:fs/promises';
+import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { Failure } from '../../core/failure';
@@ -30,13 +30,6 @@ export async function awaitState(
   if (code === 0) return;
   if (!/acquiring the state lock/i.test(stderr)) throw failureOf(stderr, 'terraform untaint');
   throw new Failure(classStateLocked({ ...holder, path: state }));
-}
-
-/** Makes an empty state file that only its owner may read. Terraform keeps the mode of the file, and takes an empty file for no state. */
-export async function keepStatePrivate(path: string): Promise<void> {
-  await writeFile(path, '', { mode: 0o600, flag: 'wx' }).catch((error: NodeJS.ErrnoException) => {
-    if (error.code !== 'EEXIST') throw error;
-  });
 }
 
 async function holderOf(state: string): Promise<Holder | undefined> {

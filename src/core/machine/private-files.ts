@@ -1,4 +1,4 @@
-import { chmod, mkdir, rename, rm } from 'node:fs/promises';
+import { chmod, mkdir, rename, rm, writeFile } from 'node:fs/promises';
 import { buffer } from 'node:stream/consumers';
 import { createGzip } from 'node:zlib';
 
@@ -10,6 +10,15 @@ const ownerOnly = 0o600;
 /** Makes a folder that only its owner may look into, unless it is there. */
 export async function makePrivateFolder(folder: string): Promise<void> {
   await mkdir(folder, { recursive: true, mode: 0o700 });
+}
+
+/** Makes an empty file that only its owner may read, unless it is there. Terraform keeps the mode of such a state. */
+export async function makePrivateFile(path: string): Promise<void> {
+  await writeFile(path, '', { mode: ownerOnly, flag: 'wx' }).catch(
+    (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EEXIST') throw error;
+    },
+  );
 }
 
 /** Writes a file that only its owner may read, as a whole or not at all. */
