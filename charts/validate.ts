@@ -16,11 +16,7 @@ export function validateName(field: string, value: string): string[] {
 }
 
 /** What is wrong with a number that has to be whole and within bounds. */
-function validateRange(
-  field: string,
-  value: number,
-  [low, high]: [number, number],
-): string[] {
+function validateRange(field: string, value: number, [low, high]: [number, number]): string[] {
   return Number.isInteger(value) && value >= low && value <= high
     ? []
     : [`${field} '${value}' is not a whole number from ${low} to ${high}`];

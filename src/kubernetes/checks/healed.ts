@@ -66,11 +66,7 @@ interface Account {
 }
 
 /** What the events and the Pods themselves say of one ReplicaSet's Pods since the exercise was begun. */
-function accountOf(
-  set: ReplicaSet,
-  objects: NamespaceObjects,
-  begun: Begun | undefined,
-): Account {
+function accountOf(set: ReplicaSet, objects: NamespaceObjects, begun: Begun | undefined): Account {
   const own = objects.events.filter(
     ({ involvedObject }) => involvedObject.uid === set.metadata.uid,
   );
