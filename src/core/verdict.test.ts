@@ -3,6 +3,9 @@ import { labs } from '../../labs/index';
 import { Failure } from './failure';
 import { runChecks } from './verdict';
 import { fileNotRegular } from './problems/answer';
+import { installDocker } from './problems/install';
+import { programMissing } from './problems/program';
+import { otherMachine } from './system';
 
 type Context = Parameters<typeof runChecks>[1];
 
@@ -37,4 +40,18 @@ it('makes the failure of one check its problem, and runs the other checks', asyn
   );
   expect(status).toBe('failed');
   expect(items.map((item) => item.status)).toEqual(['failed', 'passed']);
+});
+
+it('describes the problems of another machine for the system of that machine', async () => {
+  const machine = { ...otherMachine, system: 'windows' } as const;
+  const missing = programMissing({ program: 'docker' });
+  const checks = [
+    check(() => Promise.resolve([missing])),
+    check(() => Promise.reject(new Failure(missing)), 'b'),
+  ];
+  const { problems } = await runChecks({ ...lab, checks }, { machine } as Context);
+  expect(problems.map((problem) => problem.describe().remedy)).toEqual([
+    installDocker(machine),
+    installDocker(machine),
+  ]);
 });
