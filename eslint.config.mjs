@@ -71,7 +71,11 @@ const arrows = {
   files: product.map((room) => `${room}/**/*.ts`),
   ignores: isTest,
   plugins: { 'import-x': importX },
-  settings: { 'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts'] })] },
+  settings: {
+    'import-x/resolver-next': [importX.createNodeResolver({ extensions: ['.ts'] })],
+    'import-x/extensions': ['.ts'],
+    'import-x/parsers': { '@typescript-eslint/parser': ['.ts'] },
+  },
   rules: {
     'import-x/no-restricted-paths': ['error', { zones }],
     'import-x/no-cycle': 'error',
