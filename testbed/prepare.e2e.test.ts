@@ -55,11 +55,11 @@ describe('a test bed in a cache of its own', () => {
       return script('runner/run.mjs', files, { DKKB_TEST_RESULTS: join(cache, 'results'), ...env });
     };
     const last = (text: string): string | undefined => text.trimEnd().split('\n').at(-1);
-    const both = ['testbed/engine.e2e', 'testbed/process'];
+    const both = ['testbed/engine/engine.e2e', 'testbed/programs/process'];
 
     it('the runner skips tests, says why, and runs the others', async () => {
       const { code, stdout, stderr } = await runTests({}, ...both);
-      expect(stderr).toContain('left out: testbed/engine.e2e.test.ts: without images');
+      expect(stderr).toContain('left out: testbed/engine/engine.e2e.test.ts: without images');
       expect(last(stdout)).toMatch(/^[1-9]\d* passed, 0 failed, 1 skipped$/);
       expect(code).toBe(0);
     });
@@ -72,7 +72,7 @@ describe('a test bed in a cache of its own', () => {
     });
 
     it('the runner fails when no test is left', async () => {
-      const { code, stdout } = await runTests({}, 'testbed/engine.e2e');
+      const { code, stdout } = await runTests({}, 'testbed/engine/engine.e2e');
       expect(last(stdout)).toBe('0 passed, 0 failed, 1 skipped');
       expect(code).toBe(1);
     });
