@@ -51,39 +51,30 @@ export interface ProblemOptions<V> {
   /** @default never */
   readonly isStillToDo?: (values: V) => boolean;
   /** @default the same as for what was typed */
-  readonly inFile?: (way: FileWay, values: V) => Remedy;
-}
-
-/** Makes a problem from its values, which may come from anywhere: they are written so that no terminal obeys them. */
-export interface ProblemMaker<V> {
-  (values: V): Problem;
-  readonly code: string;
+  readonly inFile?: (way: FileWay) => Remedy;
 }
 
 /** Every defined problem by its code, for the documentation and the test that no text is missing. */
 export const problemCatalogue = new Map<string, (values: never) => Problem>();
 
-/** Defines a problem once; throws when its code is taken. */
+/** Defines a problem once; throws when its code is taken. Its values may come from anywhere: they are written so that no terminal obeys them. */
 export function defineProblem<V extends Values>(
   code: string,
   describe: (values: V, machine: Machine) => Description,
   { kind = 'failed', isStillToDo = () => false, inFile }: ProblemOptions<V> = {},
-): ProblemMaker<V> {
+): (values: V) => Problem {
   if (problemCatalogue.has(code)) throw new Error(`problem '${code}' is defined twice`);
-  const make = (given: V): Problem => {
-    const known = toldValues(given);
-    return {
-      code,
-      values: visibleLog(known),
-      kind,
-      isStillToDo: isStillToDo(given),
-      describe: (machine = currentMachine(), other = {}) =>
-        describe(visibleIn({ ...given, ...other }), machine),
-      inFile: (way) => inFile?.(way, given),
-    };
-  };
+  const make = (given: V): Problem => ({
+    code,
+    values: visibleLog(toldValues(given)),
+    kind,
+    isStillToDo: isStillToDo(given),
+    describe: (machine = currentMachine(), other = {}) =>
+      describe(visibleIn({ ...given, ...other }), machine),
+    inFile: (way) => inFile?.(way),
+  });
   problemCatalogue.set(code, make);
-  return Object.assign(make, { code });
+  return make;
 }
 
 /** The same problem about another machine: its words are for the system of that one. */

@@ -45,17 +45,25 @@ export interface Machine {
   readonly chosen?: ChosenEngine | undefined;
 }
 
+let known: System | undefined;
+
+// Each fact is read when a remedy needs it: most problems are shown without any.
+const here: Machine = {
+  get system() {
+    return (known ??= currentSystem());
+  },
+  get isRoot() {
+    return process.getuid?.() === 0;
+  },
+  has: existsSync,
+  get chosen() {
+    return chosenEngine();
+  },
+};
+
 /** The machine that this runs on. */
 export function currentMachine(): Machine {
-  return {
-    system: currentSystem(),
-    isRoot: process.getuid?.() === 0,
-    has: existsSync,
-    // The user's docker settings are read only where a remedy is about the engine.
-    get chosen() {
-      return chosenEngine();
-    },
-  };
+  return here;
 }
 
 /** Another machine, about which it is only known that SSH reaches it. */
