@@ -202,7 +202,7 @@ export const faults = [
     file: 'src/class/hosts.ts',
     from: 'keys.length === 0 && !acceptNewHostKeys',
     to: 'keys.length < 0 && !acceptNewHostKeys',
-    test: 'src/cli/commands/class/status.e2e.test.ts',
+    test: 'src/cli/commands/class/status-host-keys.e2e.test.ts',
     titles: 'connects to no VM whose console shows none',
   },
   {
