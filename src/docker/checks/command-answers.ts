@@ -1,5 +1,4 @@
 import { failureFrom } from '../engine/refusals';
-import { Failure } from '../../core/failure';
 import type { MachineCheck } from '../../core/check';
 
 /** The command answers; otherwise the problem is the machine's. */
@@ -9,13 +8,8 @@ export function commandAnswers(command: string): MachineCheck {
     subject: command,
     title: () => ({ ko: `\`${command}\` 명령에 응답`, en: `\`${command}\` answers` }),
     async run({ run }) {
-      try {
-        const { code, stderr } = await run(program, args);
-        return code === 0 ? [] : [failureFrom(stderr, { command }).problem];
-      } catch (error) {
-        if (error instanceof Failure) return [error.problem];
-        throw error;
-      }
+      const { code, stderr } = await run(program, args);
+      return code === 0 ? [] : [failureFrom(stderr, { command }).problem];
     },
   };
 }
