@@ -1,7 +1,7 @@
 import type { Argument, Command, Option } from 'commander';
 import { images } from '../../core/images';
-import { labs } from '../../../labs/index';
-import { chapterOf, type Lab } from '../../../labs/lab';
+import { exercises as labs, type Exercise } from '../../../labs/exercises';
+import { chapterOf } from '../../../labs/lab';
 import { contextNames } from '../../kubernetes/cluster/contexts';
 import { shells } from './completion-scripts';
 import { say } from '../language';
@@ -121,12 +121,12 @@ function argumentValues(argument: Argument | undefined, command: Command): Candi
   }
 }
 
-function accepts(command: Command): (lab: Lab) => boolean {
+function accepts(command: Command): (lab: Exercise) => boolean {
   const changes = ['up', 'solve', 'down'].includes(command.name());
   return ({ platform }) => platform !== 'machine' || !changes;
 }
 
-function labCandidate({ id, title }: Lab): Candidate {
+function labCandidate({ id, title }: Exercise): Candidate {
   return { value: id, description: say(title) };
 }
 
