@@ -33,14 +33,14 @@ const codes = (account: Account, phase: 'ADDED' | 'MODIFIED' | 'DELETED', object
 
 it('reports nothing when unchanged objects come again after a break', () => {
   const account = new Account();
-  account.prepare([deployment(3, 'httpd', 3), pod('web-1', true)]);
+  account.begin([deployment(3, 'httpd', 3), pod('web-1', true)]);
   expect(codes(account, 'ADDED', deployment(3, 'httpd', 3))).toEqual([]);
   expect(codes(account, 'ADDED', pod('web-1', true))).toEqual([]);
 });
 
 it('reports how the replicas, the image and the ready Pods of a Deployment change', () => {
   const account = new Account();
-  account.prepare([deployment(3, 'httpd', 3)]);
+  account.begin([deployment(3, 'httpd', 3)]);
   const [first, second] = account.take({ phase: 'MODIFIED', object: deployment(5, 'httpd', 3) });
   expect(first).toMatchObject({ code: 'replicas', values: { name: 'web', from: '3', to: '5' } });
   expect(second).toMatchObject({ code: 'ready', values: { ready: '3/5' } });

@@ -16,7 +16,7 @@ export class Account {
   private readonly known = new Map<string, Followed>();
 
   /** Takes objects as they are, and reports nothing. */
-  prepare(objects: readonly Followed[]): void {
+  begin(objects: readonly Followed[]): void {
     for (const object of objects) this.known.set(object.metadata.uid, object);
   }
 

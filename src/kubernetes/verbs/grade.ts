@@ -3,7 +3,8 @@ import type { Problem } from '../../core/problem';
 import { objectIn } from '../checks/find-object';
 import type { KubernetesLab } from '../lab';
 import type { Probe } from '../../core/probe';
-import type { ClusterCheck } from '../checks/check';
+import type { LabBase } from '../../core/lab';
+import type { ClusterCheck, ClusterContext } from '../checks/check';
 import type { ClusterSnapshot } from '../cluster/snapshot';
 import { readRecord } from '../../core/machine/records';
 import { isWaiting, record } from '../../core/verbs/record';
@@ -26,7 +27,7 @@ export async function gradeOnce(
   const { begun } = await readRecord(folder, lab.id);
   if (lab.platform === 'kubernetes') askElsewhere(lab, cluster).catch(() => undefined);
   const context = { begun, cluster, dir, ...outside };
-  return lab.platform === 'machine' ? runChecks(lab, context) : runChecks(lab, context);
+  return runChecks<ClusterContext, LabBase>(lab, context);
 }
 
 // The checks would ask one thing after the other. The cluster can answer all questions at once.

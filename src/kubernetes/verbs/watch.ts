@@ -26,7 +26,7 @@ export async function watchLab(
   const account = new Account();
   const { deployments, pods, services } = await session.cluster.snapshot().objects();
   const isOwn = belongsTo(lab);
-  account.prepare([...deployments, ...pods, ...services].filter(isOwn));
+  account.begin([...deployments, ...pods, ...services].filter(isOwn));
   const ended = followNamespace(session.cluster.target(), {
     since: latest([...deployments, ...pods, ...services]),
     signal: following.signal,
