@@ -1,5 +1,5 @@
 // @circle all @needs engine
-import { readFile } from 'node:fs/promises';
+import { open, readFile } from 'node:fs/promises';
 import { need, run } from '../testbed/programs/process';
 import { BareMachine } from './testing/bare-machine';
 import { INSTALL, NO_VENDOR, steps } from './testing/install-docker';
@@ -144,14 +144,15 @@ describe('install-docker.sh on a bare Debian 13', () => {
 describe('a bare machine', () => {
   it('leaves nothing behind, not even running processes', async () => {
     const machine = await BareMachine.boot();
-    const own = await need(
-      'readlink',
-      ['net', 'mnt', 'pid'].map((kind) => `/proc/${machine.pid}/ns/${kind}`),
-    );
+    const paths = ['net', 'mnt', 'pid'].map((kind) => `/proc/${machine.pid}/ns/${kind}`);
+    const own = await need('readlink', paths);
+    // An open namespace keeps its number, which the kernel would give to the next one otherwise.
+    const kept = await Promise.all(paths.map((path) => open(path)));
     await machine.sh('setsid sleep 1000 >/dev/null 2>&1 &');
     await machine.end();
     expect(await readFile('/proc/self/mountinfo', 'utf8')).not.toContain('bare-machine');
     const { stdout } = await run('bash', ['-c', 'readlink /proc/[0-9]*/ns/*']);
+    await Promise.all(kept.map((file) => file.close()));
     for (const namespace of own.trim().split('\n')) expect(stdout).not.toContain(namespace);
   });
 });

@@ -1,7 +1,7 @@
 import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
-import { text } from 'node:stream/consumers';
+import { buffer, text } from 'node:stream/consumers';
 
 /** The answer of an HTTP server. */
 export interface Told {
@@ -68,25 +68,31 @@ export class LyingApi {
       tell(response, await told);
       return;
     }
-    this.pass(question, (answer) => {
+    try {
+      const answer = await this.pass(question);
       response.writeHead(answer.statusCode ?? 502, answer.headers);
       answer.pipe(response);
-    }).on('error', () => response.destroy());
+    } catch {
+      response.destroy();
+    }
   }
 
   private async honestly(question: IncomingMessage): Promise<Told> {
-    const answer = await new Promise<IncomingMessage>((resolve, reject) =>
-      this.pass(question, resolve).on('error', reject),
-    );
+    const answer = await this.pass(question);
     const { statusCode: status = 502, headers } = answer;
     return { status, type: headers['content-type'] ?? '', body: await text(answer) };
   }
 
-  private pass(question: IncomingMessage, onAnswer: (answer: IncomingMessage) => void) {
-    const { method, url: path, headers } = question;
+  private async pass(question: IncomingMessage): Promise<IncomingMessage> {
+    const { method, url: path } = question;
+    // In one piece: an engine that has read all it needs closes the way, and a piece after that is an error.
+    const body = await buffer(question);
+    const { 'transfer-encoding': _, ...others } = question.headers;
+    const headers = { ...others, 'content-length': body.length };
     const passed = request({ socketPath: this.honestSocket, method, path, headers, agent: false });
-    question.pipe(passed);
-    return passed.on('response', onAnswer);
+    passed.end(body);
+    const [answer] = (await once(passed, 'response')) as [IncomingMessage];
+    return answer;
   }
 
   private upgrade(question: IncomingMessage, way: Duplex, head: Buffer): void {
