@@ -119,6 +119,8 @@ end_namespaces() {
   read -r hold _ <"$at/hold"
   first=$(pgrep -P "$hold") || true
   kill -KILL "$hold"
+  # After a program was frozen, the nsenter that waits for it is stopped too; until it goes on, the namespace cannot end.
+  pkill -CONT -f "^nsenter --net=/run/netns/$(netns "$(basename "$at")") " || true
   while alive "$at/hold" || { [[ -n $first ]] && identity "$first" >/dev/null; }; do sleep 0.02; done
 }
 
