@@ -2,6 +2,7 @@ import { once } from 'node:events';
 import { createServer, request, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { Duplex } from 'node:stream';
 import { buffer, text } from 'node:stream/consumers';
+import { pipeline } from 'node:stream/promises';
 
 /** The answer of an HTTP server. */
 export interface Told {
@@ -71,7 +72,7 @@ export class LyingApi {
     try {
       const answer = await this.pass(question);
       response.writeHead(answer.statusCode ?? 502, answer.headers);
-      answer.pipe(response);
+      await pipeline(answer, response);
     } catch {
       response.destroy();
     }
@@ -90,6 +91,8 @@ export class LyingApi {
     const { 'transfer-encoding': _, ...others } = question.headers;
     const headers = { ...others, 'content-length': body.length };
     const passed = request({ socketPath: this.honestSocket, method, path, headers, agent: false });
+    // An engine that breaks off its answer is an error of the question, too; the answer reports it.
+    passed.on('error', () => undefined);
     passed.end(body);
     const [answer] = (await once(passed, 'response')) as [IncomingMessage];
     return answer;
