@@ -39,7 +39,7 @@ export const insidePlatform = {
 const packages = [
   { names: ['cdktf', 'cdktf/*', '@cdktf/*', 'constructs'], rooms: ['stacks', 'charts'] },
   { names: ['cdk8s', 'cdk8s/*', 'cdk8s-plus-28', 'cdk8s-plus-28/*'], rooms: ['charts'] },
-  { names: ['@aws-sdk/*'], rooms: ['src/class'] },
+  { names: ['@aws-sdk/*', '@smithy/*'], rooms: ['src/class'] },
   { names: ['@kubernetes/client-node'], rooms: ['src/kubernetes'] },
 ];
 

@@ -2,12 +2,16 @@ import { createServer, request, type IncomingMessage, type ServerResponse } from
 import type { AddressInfo } from 'node:net';
 import { buffer } from 'node:stream/consumers';
 
+import { freePlanAnswers } from './aws-free-plan';
+
 /** What a gate does with calls. */
 export interface GateOptions {
   /** The error of AWS with which every call is answered; with an action, only its calls, without dry runs. */
   readonly refuse?: { readonly code: string; readonly message: string; readonly action?: string };
   /** The value of every quota. */
   readonly quota?: number;
+  /** What the account's plan is: the free one, or one that the caller may not ask about. */
+  readonly plan?: 'free' | 'denied';
   /** Gives the action for which a call to EC2 is refused; undefined where it is allowed. */
   readonly judge?: (form: URLSearchParams, region: string) => Promise<string | undefined>;
   /** How many seconds the cloud's clock is ahead of this machine's. A call that is five minutes off is refused. */
@@ -21,8 +25,8 @@ interface Gate {
 
 /**
  * A stand-in for what the local AWS API never does: it refuses expired credentials, a call whose time is
- * wrong, an action that a quota forbids, and a call that `judge` refuses; and it knows quotas. It passes
- * all other calls on.
+ * wrong, an action that a quota forbids, and a call that `judge` refuses; and it knows quotas and the free
+ * plan. It passes all other calls on.
  */
 async function startGate(api: string, options: GateOptions): Promise<Gate> {
   const { refuse, ahead = 0 } = options;
@@ -35,6 +39,11 @@ async function startGate(api: string, options: GateOptions): Promise<Gate> {
     const body = await buffer(call);
     if (options.quota !== undefined && asksQuota(call))
       return void answer.end(JSON.stringify({ Quota: { Value: options.quota } }));
+    const recorded = options.plan && aboutPlan(call, body, options.plan);
+    if (recorded) {
+      answer.writeHead(recorded.status);
+      return void answer.end(recorded.text);
+    }
     const late = options.ahead === undefined ? undefined : lateness(call, ahead);
     const reason =
       refuse && isMeant(body, refuse.action) ? refuse : (late ?? (await judged(call, body)));
@@ -73,6 +82,17 @@ export async function withGate<T>(
 
 const asksQuota = ({ headers }: IncomingMessage) =>
   /\.GetServiceQuota$/.test(String(headers['x-amz-target']));
+
+/** The recorded answer to a question about the account's plan. */
+function aboutPlan({ headers }: IncomingMessage, body: Buffer, plan: 'free' | 'denied') {
+  if (/\.GetAccountPlanState$/.test(String(headers['x-amz-target'])))
+    return plan === 'free'
+      ? { status: 200, text: freePlanAnswers.plan }
+      : { status: 400, text: freePlanAnswers.denied };
+  const asked = new URLSearchParams(body.toString());
+  const isTypes = asked.get('Filter.1.Name') === 'free-tier-eligible';
+  return isTypes ? { status: 200, text: freePlanAnswers.types } : undefined;
+}
 
 function isMeant(body: Buffer, action: string | undefined): boolean {
   if (action === undefined) return true;

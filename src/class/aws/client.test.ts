@@ -11,6 +11,34 @@ it.each([
     'No valid credential sources found: failed to refresh cached credentials, the SSO session has expired or is invalid',
     'credentials-expired',
   ],
+  [
+    'CredentialsProviderError: The SSO session token associated with profile=x was not found or is invalid. To refresh this SSO session run',
+    'credentials-expired',
+  ],
+  [
+    "CredentialsProviderError: Value not present for 'clientId' in SSO Token. Cannot refresh.",
+    'credentials-expired',
+  ],
+  [
+    'CredentialsProviderError: Failed to load a token for session x, please re-authenticate using aws login',
+    'credentials-expired',
+  ],
+  [
+    'CredentialsProviderError: Your session has expired. Please reauthenticate.',
+    'credentials-expired',
+  ],
+  [
+    'CredentialsProviderError: Profile guarded requires multi-factor authentication, but no MFA code callback was provided.',
+    'mfa-needed',
+  ],
+  [
+    'failed to retrieve credentials: assume role with MFA enabled, but AssumeRoleTokenProvider session option not set.',
+    'mfa-needed',
+  ],
+  [
+    'InvalidParameterCombination: The specified instance type is not eligible for Free Tier.',
+    'free-plan',
+  ],
   ['RequestExpired: Request has expired.', 'clock-wrong'],
   [
     'SignatureDoesNotMatch: Signature expired: 20261125T120000Z is now earlier than 20261125T124500Z',
@@ -36,7 +64,10 @@ it.each([
   ['MaxSpotInstanceCountExceeded: Max spot instance count exceeded', 'quota-exceeded'],
   ['InsufficientInstanceCapacity: We currently do not have sufficient', 'no-capacity'],
 ])('recognizes the error message %j', (said, code) => {
-  expect(awsFailure(said)).toMatchObject({ code: `aws-${code}`, values: { said } });
+  expect(awsFailure(said)).toMatchObject({
+    code: `aws-${code}`,
+    values: code === 'mfa-needed' ? {} : { said },
+  });
 });
 
 it.each([

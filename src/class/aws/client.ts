@@ -2,35 +2,41 @@ import type { EC2Client } from '@aws-sdk/client-ec2';
 
 import { Failure } from '../../core/failure';
 import {
+  awsDenied,
+  awsNoCapacity,
+  awsQuotaExceeded,
+  awsRefused,
+  awsUnreachable,
+} from '../problems/aws';
+import {
   awsClockWrong,
   awsCredentialsExpired,
   awsCredentialsRefused,
-  awsDenied,
-  awsNoCapacity,
+  awsMfaNeeded,
   awsNoCredentials,
-  awsQuotaExceeded,
-  awsUnreachable,
-} from '../problems/aws';
-
-// The SDK warns that its later versions need a newer Node. The user can do nothing about that.
-process.env['AWS_SDK_JS_NODE_VERSION_SUPPORT_WARNING_DISABLED'] ??= 'true';
+} from '../problems/aws-login';
+import type { Problem } from '../../core/problem';
+import { freePlan } from '../problems/aws-types';
+import { chosenProfile, mfaProfile } from './profile';
+import { settingsFor } from './settings';
 
 /** The EC2 API of a region; loaded when it is first asked. */
 export async function ec2(region: string): Promise<EC2Client> {
   const { EC2Client } = await import('@aws-sdk/client-ec2');
-  return new EC2Client({ region, maxAttempts: 5 });
+  return new EC2Client({ ...(await settingsFor(region)), maxAttempts: 5 });
 }
 
 const minutesAllowed = 5;
 
-/** Who the credentials of this machine belong to; throws where AWS accepts none, or where the clock is too far off. */
-export async function callerIdentity(region: string): Promise<string> {
+/** Who the credentials of this machine belong to; throws where AWS accepts none, or where the clock is too far off for Terraform. */
+export async function callerIdentity(region: string, { anyClock = false } = {}): Promise<string> {
   const { STSClient, GetCallerIdentityCommand } = await import('@aws-sdk/client-sts');
-  const client = new STSClient({ region });
+  const client = new STSClient(await settingsFor(region));
   const { Arn = '' } = await asked(() => client.send(new GetCallerIdentityCommand({})));
   // The SDK corrects itself by the cloud's clock; Terraform does not.
   const apart = Math.round(Math.abs(client.config.systemClockOffset) / 60_000);
-  if (apart >= minutesAllowed) throw new Failure(awsClockWrong({ said: `${apart} min` }));
+  if (apart >= minutesAllowed && !anyClock)
+    throw new Failure(awsClockWrong({ said: `${apart} min` }));
   return Arn;
 }
 
@@ -55,45 +61,78 @@ export async function asked<T>(question: () => Promise<T>): Promise<T> {
   try {
     return await question();
   } catch (error) {
-    throw failureOf(error);
+    throw await failureOf(error);
   }
 }
+
+/** How AWS, its SDK and Terraform's provider say that a profile wants a code. */
+const wantsCode =
+  /(?:Profile (.+) )?requires multi-factor|MFA enabled, but AssumeRoleTokenProvider/;
 
 const codes = [
   [
     /RequestTimeTooSkewed|RequestExpired|RequestInTheFuture|Signature expired|Signature not yet current/i,
-    awsClockWrong,
+    withoutProfile(awsClockWrong),
   ],
+  [wantsCode, ({ profile }: Said) => awsMfaNeeded({ profile })],
   [
     /ExpiredToken|TokenRefreshRequired|token (?:\S+ ){0,8}(?:is|has) expired|session has expired|credentials (?:have|are) expired/i,
     awsCredentialsExpired,
   ],
+  // A login that was never made, or was ended, is told by these words.
+  [/SSO (?:session|token)|re-?authenticate/i, awsCredentialsExpired],
   [
     /CredentialsProviderError|Could not load credentials|Unable to locate credentials|No valid credential sources/i,
     awsNoCredentials,
   ],
   [
     /InvalidClientTokenId|AuthFailure|SignatureDoesNotMatch|UnrecognizedClient|InvalidAccessKeyId/i,
-    awsCredentialsRefused,
+    withoutProfile(awsCredentialsRefused),
   ],
-  [/UnauthorizedOperation|AccessDenied|not authorized to perform/i, awsDenied],
-  [/\b(?:(?!Request)\w+LimitExceeded|MaxSpotInstanceCountExceeded)\b/, awsQuotaExceeded],
-  [/\bInsufficient(?:Instance|Host|Reserved|Free)\w*\b/, awsNoCapacity],
+  [/UnauthorizedOperation|AccessDenied|not authorized to perform/i, withoutProfile(awsDenied)],
+  [
+    /\b(?:(?!Request)\w+LimitExceeded|MaxSpotInstanceCountExceeded)\b/,
+    withoutProfile(awsQuotaExceeded),
+  ],
+  [/\bInsufficient(?:Instance|Host|Reserved|Free)\w*\b/, withoutProfile(awsNoCapacity)],
+  [/not eligible for Free Tier/i, withoutProfile(freePlan)],
 ] as const;
+
+interface Said {
+  readonly said: string;
+  readonly profile: string;
+}
+
+function withoutProfile(problem: (values: { readonly said: string }) => Problem) {
+  return ({ said }: Said) => problem({ said });
+}
 
 /** The failure that an error message of AWS, of its SDK or of Terraform means. */
 export function awsFailure(said: string): Failure | undefined {
   const known = codes.find(([pattern]) => pattern.test(said));
   if (!known) return undefined;
   const [first = ''] = said.trim().split('\n');
+  const profile = wantsCode.exec(said)?.[1] ?? chosenProfile();
   // Terraform's provider writes before it what it did, and the number of the request.
-  return new Failure(known[1]({ said: first.replace(/^.*?\bapi error (?=\w+: )/, '') }));
+  return new Failure(known[1]({ said: first.replace(/^.*?\bapi error (?=\w+: )/, ''), profile }));
 }
 
-function failureOf(error: unknown): unknown {
+async function failureOf(error: unknown): Promise<unknown> {
   if (!(error instanceof Error) || error instanceof Failure) return error;
   const said = `${error.name}: ${error.message}`;
-  if (/ENOTFOUND|ECONNREFUSED|EAI_AGAIN|ETIMEDOUT|TimeoutError/.test(said))
+  if (
+    /ENOTFOUND|ECONNREFUSED|ECONNRESET|EAI_AGAIN|ETIMEDOUT|TimeoutError|socket hang up/.test(said)
+  )
     return new Failure(awsUnreachable({ said: error.message || said }));
-  return awsFailure(said) ?? error;
+  const known = awsFailure(said);
+  if (known === undefined && isAnswer(error))
+    return new Failure(awsRefused({ said: error.message }));
+  if (known?.code !== 'aws-mfa-needed') return known ?? error;
+  return new Failure(awsMfaNeeded(await mfaProfile(known.values['profile'] ?? '')));
+}
+
+/** Whether AWS itself answered with the error. */
+function isAnswer(error: Error): boolean {
+  const { $metadata: metadata } = error as { $metadata?: { httpStatusCode?: number } };
+  return metadata?.httpStatusCode !== undefined;
 }

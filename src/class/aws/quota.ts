@@ -1,3 +1,5 @@
+import { settingsFor } from './settings';
+
 /** A quota, as Service Quotas names it. */
 export interface QuotaName {
   readonly service: string;
@@ -15,7 +17,7 @@ export interface Quota extends QuotaName {
 export async function quotaOf(region: string, quota: QuotaName): Promise<Quota> {
   const { ServiceQuotasClient, GetServiceQuotaCommand } =
     await import('@aws-sdk/client-service-quotas');
-  const client = new ServiceQuotasClient({ region, maxAttempts: 3 });
+  const client = new ServiceQuotasClient({ ...(await settingsFor(region)), maxAttempts: 3 });
   const { service: ServiceCode, code: QuotaCode } = quota;
   try {
     const question = new GetServiceQuotaCommand({ ServiceCode, QuotaCode });

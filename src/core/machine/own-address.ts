@@ -3,19 +3,16 @@ import { isIPv4 } from 'node:net';
 import { homedir, networkInterfaces } from 'node:os';
 import { join } from 'node:path';
 
+import { readPage } from './web';
+
 const service = 'https://checkip.amazonaws.com';
 const answerTime = 5_000;
 
-/** The address from which this machine is seen on the internet, as a CIDR; undefined when no service answers. */
-export async function ownAddress(): Promise<string | undefined> {
-  try {
-    const url = process.env['DKKB_ADDRESS_SERVICE'] ?? service;
-    const answer = await fetch(url, { signal: AbortSignal.timeout(answerTime) });
-    const text = (await answer.text()).trim();
-    return answer.ok && isIPv4(text) ? `${text}/32` : undefined;
-  } catch {
-    return undefined;
-  }
+/** The address from which this machine is seen on the internet, as a CIDR; undefined when no service tells it within so many milliseconds. */
+export async function ownAddress(time = answerTime): Promise<string | undefined> {
+  const url = process.env['DKKB_ADDRESS_SERVICE'] || service;
+  const text = (await readPage(url, time).catch(() => '')).trim();
+  return isIPv4(text) ? `${text}/32` : undefined;
 }
 
 /** The addresses of this machine: all of them, and those in networks that other machines may share, IPv4 first. */

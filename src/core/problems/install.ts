@@ -62,3 +62,53 @@ export function installKubectl({ system, isRoot }: Machine): Remedy {
     ...(command ? { commands: [`${sudo}${command}`] } : {}),
   };
 }
+
+const terraformGuide = 'https://developer.hashicorp.com/terraform/install';
+
+const terraformPackages: Readonly<Partial<Record<System, string>>> = {
+  debian: 'sudo bash scripts/install-terraform.sh',
+  wsl: 'sudo bash scripts/install-terraform.sh',
+  macos: 'brew install hashicorp/tap/terraform',
+  windows: 'winget install -e --id Hashicorp.Terraform',
+};
+
+/** How to install Terraform. */
+export function installTerraform({ system }: Machine): Remedy {
+  const command = terraformPackages[system];
+  const inProject = system === 'debian' || system === 'wsl';
+  if (!command)
+    return {
+      ko: `Terraform을 설치합니다. 안내: ${terraformGuide}`,
+      en: `Install Terraform: ${terraformGuide}`,
+    };
+  return {
+    ko: inProject ? '프로젝트 폴더에서 설치합니다:' : `설치합니다 (안내: ${terraformGuide}):`,
+    en: inProject ? 'In the project folder, install it:' : `Install it (${terraformGuide}):`,
+    commands: [command],
+  };
+}
+
+const sshPackages: Readonly<Partial<Record<System, string>>> = {
+  debian: 'apt-get install -y openssh-client',
+  wsl: 'apt-get install -y openssh-client',
+  fedora: 'dnf install openssh-clients openssh',
+  arch: 'pacman -S openssh',
+  alpine: 'apk add openssh-client openssh-keygen',
+  suse: 'zypper install openssh-clients openssh-common',
+};
+
+/** How to install the programs of OpenSSH, `ssh` and `ssh-keygen`. */
+export function installSsh({ system, isRoot }: Machine): Remedy {
+  if (system === 'windows')
+    return {
+      ko: '관리자 권한으로 연 PowerShell에서 OpenSSH를 설치합니다:',
+      en: 'In a PowerShell that runs as administrator, install OpenSSH:',
+      commands: ['Add-WindowsCapability -Online -Name OpenSSH.Client~~~~0.0.1.0'],
+    };
+  const command = sshPackages[system];
+  return {
+    ko: `OpenSSH를 설치합니다${command ? ':' : '.'}`,
+    en: `Install OpenSSH${command ? ':' : '.'}`,
+    ...(command ? { commands: [`${isRoot ? '' : 'sudo '}${command}`] } : {}),
+  };
+}

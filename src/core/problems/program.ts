@@ -1,10 +1,12 @@
 import { defineProblem, type Maybe, type Remedy } from '../problem';
 import type { Machine } from '../system';
-import { installDocker, installKubectl } from './install';
+import { installDocker, installKubectl, installSsh, installTerraform } from './install';
 
 function programRemedy(program: string, machine: Machine): Remedy {
   if (program === 'docker') return installDocker(machine);
   if (program === 'kubectl') return installKubectl(machine);
+  if (program === 'terraform') return installTerraform(machine);
+  if (/^ssh(?:-\w+)?$/.test(program)) return installSsh(machine);
   return { ko: '무엇이 필요한지 봅니다: dkkb doctor', en: 'See what is needed: dkkb doctor' };
 }
 
