@@ -11,8 +11,8 @@ export const allowedIn: Readonly<Record<keyof ConfigFields, Text>> = {
     en: 'a name that begins with a–z (lower-case letters, digits, `-`), at most 30 characters',
   },
   students: {
-    ko: `1에서 ${largestClass}까지의 수, 이름의 목록, 또는 CSV 명단 파일`,
-    en: `a number from 1 to ${largestClass}, a list of names, or a roster file that ends with .csv`,
+    ko: `1에서 ${largestClass}까지의 수, 이름의 목록, 또는 CSV 명단 파일 (\`.csv\`, \`.tsv\`, \`.txt\`)`,
+    en: `a number from 1 to ${largestClass}, a list of names, or a roster file that ends with .csv, .tsv or .txt`,
   },
   region: { ko: '`ap-northeast-2` 같은 AWS 리전', en: 'an AWS region such as `ap-northeast-2`' },
   instanceType: {
@@ -25,9 +25,17 @@ export const allowedIn: Readonly<Record<keyof ConfigFields, Text>> = {
     ko: '0보다 크고 720 이하인 시간 수',
     en: 'a number of hours, more than 0 and at most 720',
   },
+  budget: {
+    ko: '0보다 큰 미국 달러 금액 (없으면 한도를 두지 않습니다)',
+    en: 'US dollars, more than 0 (without it there is no limit)',
+  },
+  wonPerDollar: {
+    ko: '1달러의 원화 값, 100에서 10000까지',
+    en: 'Korean won for a dollar, from 100 to 10000',
+  },
   allow: {
-    ko: '`auto` 또는 `203.0.113.7/32` 같은 CIDR의 목록',
-    en: '`auto`, or a list of CIDRs such as `203.0.113.7/32`',
+    ko: '`auto`, 또는 `203.0.113.7/32` 같은 CIDR의 목록 (`auto`를 함께 적어도 됩니다)',
+    en: '`auto`, or a list of CIDRs such as `203.0.113.7/32`, with `auto` among them if you like',
   },
   allowAnywhere: yesNo,
   acceptNewHostKeys: yesNo,

@@ -1,6 +1,7 @@
 import ipaddr from 'ipaddr.js';
 import * as z from 'zod';
 
+import { rosterFile } from './roster';
 import { largestClass } from './students';
 
 /** The name of the configuration's file, in the folder of the project. */
@@ -14,26 +15,29 @@ const portRange = z
   .transform((value) => String(value))
   .refine(isPortRange);
 
+/** The form of a class's name. */
+export const className = z.string().regex(/^[a-z](?:[a-z0-9-]{0,28}[a-z0-9])?$/);
+
+/** The form of a region's name. */
+export const regionName = z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/);
+
+/** The region of a class whose configuration names none: Seoul. */
+export const defaultRegion = 'ap-northeast-2';
+
 const address = z.string().regex(/^https?:\/\/[\w.-]+(?::\d{1,5})?(?:\/[\w./-]*)?$/);
 
 /** What `dkkb.config.yaml` may say, with the default of each field. */
 export const configSchema = z
   .strictObject({
-    class: z
-      .string()
-      .regex(/^[a-z](?:[a-z0-9-]{0,28}[a-z0-9])?$/)
-      .default('practice'),
+    class: className.default('practice'),
     students: z
       .union([
         z.number().int().min(1).max(largestClass),
         z.array(z.string()).min(1).max(largestClass),
-        z.string().regex(/\.csv$/i),
+        z.string().regex(rosterFile),
       ])
       .default(1),
-    region: z
-      .string()
-      .regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/)
-      .default('ap-northeast-2'),
+    region: regionName.default(defaultRegion),
     instanceType: z
       .string()
       .regex(/^[a-z][a-z0-9-]*\.(?:nano|micro|small|medium|metal|\d*x?large)$/)
@@ -45,7 +49,11 @@ export const configSchema = z
       .pipe(z.enum(ubuntuReleases))
       .default('24.04'),
     hours: z.number().positive().max(720).default(8),
-    allow: z.union([z.literal('auto'), z.array(z.string().refine(isCidr)).min(1)]).default('auto'),
+    budget: z.number().positive().optional(),
+    wonPerDollar: z.number().min(100).max(10_000).default(1400),
+    allow: z
+      .union([z.literal('auto'), z.array(z.string().refine(isAllowed)).min(1)])
+      .default('auto'),
     allowAnywhere: z.boolean().default(false),
     acceptNewHostKeys: z.boolean().default(false),
     ports: z.array(portRange).default(['8080-8099', '30000-32767']),
@@ -74,6 +82,10 @@ export const configSchema = z
 
 /** The fields of a configuration file, with the defaults. */
 export type ConfigFields = z.infer<typeof configSchema>;
+
+function isAllowed(text: string): boolean {
+  return text === 'auto' || isCidr(text);
+}
 
 function isCidr(text: string): boolean {
   return ipaddr.isValidCIDR(text) && /^[0-9a-f.:]+\/\d+$/i.test(text);

@@ -26,6 +26,8 @@ const variables: Readonly<Record<string, Variable>> = {
   DKKB_DISK: { field: 'disk', read: number },
   DKKB_UBUNTU: { field: 'ubuntu', read: text },
   DKKB_HOURS: { field: 'hours', read: number },
+  DKKB_BUDGET: { field: 'budget', read: number },
+  DKKB_WON_PER_DOLLAR: { field: 'wonPerDollar', read: number },
   DKKB_ALLOW: {
     field: 'allow',
     read: (value) => (value === 'auto' ? value : list(value)),

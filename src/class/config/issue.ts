@@ -1,9 +1,14 @@
 import type { Text } from '../../core/text';
 
-/** One mistake of a configuration: where it is, the wrong value, and what is allowed. */
+/** One mistake of a configuration or a roster: where it is, the wrong value, why it is wrong, and what is allowed. */
 export interface ConfigIssue {
+  /** The field, or the file, in which the mistake is. */
   readonly path: string;
+  /** The line of the file, where the file is read by lines. */
+  readonly line?: number;
   readonly value: string;
+  /** Why the value is refused, where what is allowed does not say it. */
+  readonly reason?: Text;
   readonly allowed: Text;
 }
 
@@ -13,11 +18,19 @@ export class ConfigError extends Error {
     readonly source: string,
     readonly issues: readonly ConfigIssue[],
   ) {
-    const lines = issues.map(
-      ({ path, value, allowed }) => `  ${path}: ${value}; allowed: ${allowed.en}`,
-    );
+    const lines = issues.map(({ value, reason, allowed, ...place }) => {
+      const why = reason ? ` (${reason.en})` : '';
+      return `  ${placeOf(place).en}: ${value}${why}; allowed: ${allowed.en}`;
+    });
     super([`${source}:`, ...lines].join('\n'));
   }
+}
+
+/** Where a mistake is, in words: `roster.csv, line 7`. */
+export function placeOf({ path, line }: Pick<ConfigIssue, 'path' | 'line'>): Text {
+  return line === undefined
+    ? { ko: path, en: path }
+    : { ko: `${path}의 ${line}번째 줄`, en: `${path}, line ${line}` };
 }
 
 const longest = 80;

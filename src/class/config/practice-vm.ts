@@ -1,3 +1,4 @@
+import { fingerprintOf } from './fingerprint';
 import type { ClassConfig } from './load';
 
 /** Everything that a fleet of practice VMs is made from. */
@@ -11,13 +12,49 @@ export interface PracticeVmProps extends Pick<
   readonly subnet?: string | undefined;
   /** The addresses that may connect; without them, Terraform asks for one. */
   readonly allow?: readonly string[] | undefined;
-  /** The public key of each student, by id. */
-  readonly students: Readonly<Record<string, string>>;
+  /** What each student's VM is made with, by the student's id. */
+  readonly students: Readonly<Record<string, StudentVmProps>>;
+  /** The public key of each student, by the same ids. */
+  readonly publicKeys: Readonly<Record<string, string>>;
+  /** Who makes it; a tag of everything. */
+  readonly owner?: string | undefined;
   readonly instructorKey: string;
   /** The folder of the private keys. */
   readonly keyFolder: string;
   /** The file of Terraform's state. */
   readonly state: string;
+}
+
+/** What a student's VM is made with; its tags say so. */
+export interface StudentVmProps {
+  readonly hours: number;
+  readonly disk: number;
+  readonly ubuntu: string;
+  /** The fingerprints of the student's and the instructor's keys. */
+  readonly keys: string;
+}
+
+/** What a student's VM is made with by a configuration, for these keys. */
+export function studentVm(
+  { hours, disk, ubuntu }: Pick<ClassConfig, 'hours' | 'disk' | 'ubuntu'>,
+  publicKey: string,
+  instructorKey: string,
+): StudentVmProps {
+  const keys = `${fingerprintOf(publicKey)} ${fingerprintOf(instructorKey)}`;
+  return { hours, disk, ubuntu, keys };
+}
+
+/** The VMs and the keys of students, from their public keys. */
+export function studentVms(
+  config: Parameters<typeof studentVm>[0],
+  publicKeys: Readonly<Record<string, string>>,
+  instructorKey: string,
+): Pick<PracticeVmProps, 'students' | 'publicKeys'> {
+  const vms = Object.entries(publicKeys).map(([id, key]) => [
+    id,
+    studentVm(config, key, instructorKey),
+  ]);
+  return { publicKeys, students: Object.fromEntries(vms) as PracticeVmProps['students'] };
 }
 
 /** The name of the instructor's key; no student's id has a dot. */

@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { romanize } from 'es-hangul';
 
 import type { Text } from '../../core/text';
-import { shown, type ConfigIssue } from './issue';
+import { placeOf, shown, type ConfigIssue } from './issue';
 
 /** A student of a class: an id that DNS, file systems and shells accept, and the name as it was given. */
 export interface Student {
@@ -14,6 +14,8 @@ export interface Student {
 /** A student as a roster names one. */
 export interface Entry {
   readonly path: string;
+  /** The line of the roster's file. */
+  readonly line?: number;
   readonly name: string;
   /** The id, where it is not made from the name. */
   readonly id?: string;
@@ -38,11 +40,6 @@ const allowedId: Text = {
   en: 'lower-case letters a–z, digits and `-` between them, at most 40 characters',
 };
 
-const onlyOnce: Text = {
-  ko: '한 반에 한 번만 나오는 이름. 같은 이름은 `김철수 A`처럼 구별하거나 명단에 id 열을 둡니다',
-  en: 'a name that the class has once: tell equal names apart (`Kim A`), or give the roster a column `id`',
-};
-
 /** Whether a text is an id of a student. */
 export function isStudentId(text: string): boolean {
   return idPattern.test(text);
@@ -62,22 +59,63 @@ export function toStudents(entries: readonly Entry[]): {
   readonly students: readonly Student[];
   readonly issues: readonly ConfigIssue[];
 } {
-  const students = new Map<string, Student>();
+  const students = new Map<string, Entry & Student>();
   const issues: ConfigIssue[] = [];
   for (const entry of entries) {
-    const name = tidy(entry.name);
-    const id = entry.id === undefined ? idOf(name) : entry.id.trim();
-    const issue = (value: string, allowed: Text) =>
-      issues.push({ path: entry.path, value: shown(value), allowed });
-    if (!isName(name)) issue(entry.name, allowedName);
-    else if (!idPattern.test(id)) issue(id, allowedId);
-    else if (students.has(id)) issue(entry.name, onlyOnce);
-    else students.set(id, { id, name });
+    const { path, line, ...said } = entry;
+    const name = tidyName(said.name);
+    const id = said.id === undefined ? idFrom(name) : said.id.trim();
+    const wrong = wrongPart({ name, id }, said) ?? again({ name, id }, students.get(id));
+    if (wrong) issues.push({ path, ...(line === undefined ? {} : { line }), ...wrong });
+    else students.set(id, { ...entry, id, name });
   }
-  return { students: [...students.values()], issues };
+  return { students: [...students.values()].map(({ id, name }) => ({ id, name })), issues };
 }
 
-function tidy(name: string): string {
+type Wrong = Omit<ConfigIssue, 'path' | 'line'>;
+
+function wrongPart({ name, id }: Student, said: Pick<Entry, 'name'>): Wrong | undefined {
+  if (name === '') return { value: shown(said.name), reason: noName, allowed: allowedName };
+  if (!isName(name)) return { value: shown(said.name), allowed: allowedName };
+  return isStudentId(id) ? undefined : { value: shown(id), reason: wrongId, allowed: allowedId };
+}
+
+const noName: Text = { ko: '이름이 비어 있습니다.', en: 'The name is empty.' };
+const wrongId: Text = { ko: 'id로 쓸 수 없습니다.', en: 'This cannot be an id.' };
+
+/** What is wrong where an earlier entry has the same id, which it also has from the same name. */
+function again({ name, id }: Student, earlier: (Entry & Student) | undefined): Wrong | undefined {
+  if (!earlier) return undefined;
+  const place = placeOf(earlier);
+  if (earlier.name === name)
+    return {
+      value: shown(name),
+      reason: {
+        ko: `같은 이름이 먼저 나왔습니다: ${place.ko}`,
+        en: `The same name was there before: ${place.en}.`,
+      },
+      allowed: onceByName,
+    };
+  return {
+    value: shown(id),
+    reason: {
+      ko: `${earlier.name} 학생의 id와 같습니다: ${place.ko}`,
+      en: `It is the id of ${earlier.name} too: ${place.en}.`,
+    },
+    allowed: {
+      ko: `학생마다 다른 id. ${allowedId.ko}`,
+      en: `an id of its own for each student: ${allowedId.en}`,
+    },
+  };
+}
+
+const onceByName: Text = {
+  ko: '한 반에 한 번만 나오는 이름. 이름이 같은 학생들은 `김철수 A`처럼 구별하거나, 명단의 `id` 열에 서로 다른 id를 적습니다',
+  en: 'a name that the class has once: tell equal names apart (`Kim A`), or give each an id in the column `id`',
+};
+
+/** A name in one Unicode form, with single spaces. */
+export function tidyName(name: string): string {
   return name.normalize('NFC').replace(/ +/g, ' ').trim();
 }
 
@@ -88,8 +126,8 @@ function isName(name: string): boolean {
   );
 }
 
-/** The name in a–z, 0–9 and `-`; where that is not the whole name, a part of the name's hash is added. */
-function idOf(name: string): string {
+/** The id of a student who has none on the roster: the name in a–z, 0–9 and `-`; where that is not the whole name, a part of the name's hash is added. */
+export function idFrom(name: string): string {
   const slug = romanize(name)
     .normalize('NFKD')
     .toLowerCase()

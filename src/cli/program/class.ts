@@ -4,6 +4,11 @@ import type { Text } from '../../core/text';
 import { say } from '../language';
 import { withCsv, type Done } from './options';
 
+const takeOver: Text = {
+  ko: '다른 사람이 만든 반을 넘겨받기',
+  en: 'take over a class that somebody else made',
+};
+
 type AddToClass = (usage: string, description: Text) => Command;
 type Add = (parent: Command, usage: string, description: Text) => Command;
 
@@ -33,7 +38,20 @@ export function addClass(program: Command, command: Add, done: Done): void {
           ko: '설정 파일 (기본값: dkkb.config.yaml)',
           en: 'the configuration (default: dkkb.config.yaml)',
         }),
+      )
+      .option(
+        '--class <name>',
+        say({
+          ko: '이 이름의 반 (기본값: 설정 파일의 반)',
+          en: 'the class of that name (default: that of the configuration)',
+        }),
       );
+  add('list', {
+    ko: '이 AWS 계정의 모든 반을 모든 리전에서 찾아 보기',
+    en: 'show every class of this AWS account, in all regions',
+  }).action(async (options) =>
+    done(await (await import('../commands/class/list')).classList(options)),
+  );
   add('plan', {
     ko: '무엇을 만들고 얼마가 드는지 보기 (만들지 않음)',
     en: 'what would be made and what it costs; makes nothing',
@@ -54,11 +72,22 @@ export function addClass(program: Command, command: Add, done: Done): void {
     .action(async (options) =>
       done(await (await import('../commands/class/cards')).classCards(options)),
     );
+  addCarry(add, done);
   add('extend <hours>', {
     ko: '켜져 있는 모든 VM의 종료 시각을 뒤로 미루기',
     en: 'move the deadline of every running VM',
   })
-    .option('--student <student...>', say({ ko: '이 학생의 VM만', en: 'of these students only' }))
+    .option(
+      '--student <student...>',
+      say({ ko: '이 학생(이름 또는 id)의 VM만', en: 'of these students only, by name or id' }),
+    )
+    .option(
+      '-y, --yes',
+      say({
+        ko: '예산보다 비싸져도 묻지 않기',
+        en: 'do not ask where it becomes dearer than the budget',
+      }),
+    )
     .action(async (hours, options) =>
       done(await (await import('../commands/class/extend')).classExtend(hours, options)),
     );
@@ -66,10 +95,53 @@ export function addClass(program: Command, command: Add, done: Done): void {
     ko: '반의 모든 것을 삭제하고 모든 리전에서 확인하기',
     en: 'remove everything of the class, and look in every region',
   })
+    .option(
+      '--student <student...>',
+      say({
+        ko: '이 학생(이름 또는 id)의 VM만 삭제 (반은 그대로)',
+        en: 'remove the VMs of these students only, by name or id',
+      }),
+    )
+    .option(
+      '--instance <id...>',
+      say({
+        ko: '이 인스턴스만 삭제 (한 학생에게 VM이 하나 더 있을 때)',
+        en: 'remove these instances only, as where a student has one more',
+      }),
+    )
     .option('-y, --yes', say({ ko: '묻지 않고 삭제', en: 'remove without asking' }))
+    .option('--take-over', say(takeOver))
     .action(async (options) =>
       done(await (await import('../commands/class/down')).classDown(options)),
     );
+}
+
+/** Adds the commands that carry a class to another computer. */
+function addCarry(add: AddToClass, done: Done) {
+  const passphraseFile = (command: Command) =>
+    command.option(
+      '--passphrase-file <file>',
+      say({
+        ko: '암호를 묻지 않고 이 파일의 첫 줄을 쓰기',
+        en: 'take the first line of this file as the passphrase',
+      }),
+    );
+  passphraseFile(
+    add('export <file>', {
+      ko: '반의 키와 기록을 암호로 잠긴 파일 하나로 내보내기 (다른 컴퓨터에서 쓰기 위해)',
+      en: 'write the keys and records of the class into one encrypted file, for another computer',
+    }),
+  ).action(async (file, options) =>
+    done(await (await import('../commands/class/carry')).classExport(file, options)),
+  );
+  passphraseFile(
+    add('import <file>', {
+      ko: '다른 컴퓨터에서 내보낸 반을 이 컴퓨터로 가져오기',
+      en: 'bring a class that was exported on another computer to this one',
+    }),
+  ).action(async (file, options) =>
+    done(await (await import('../commands/class/carry')).classImport(file, options)),
+  );
 }
 
 function addStatus(add: AddToClass, done: Done) {
@@ -118,7 +190,15 @@ function addUp(add: AddToClass, done: Done) {
     )
     .option(
       '--replace <student...>',
-      say({ ko: '이 학생의 VM을 새로 만들기', en: "make this student's VM again" }),
+      say({
+        ko: '이 학생(이름 또는 id)의 VM을 새로 만들기. 안의 것은 사라짐',
+        en: 'make the VMs of these students again, by name or id; what is in them is lost',
+      }),
     )
+    .option(
+      '-y, --yes',
+      say({ ko: '이미 있는 것을 바꿀 때도 묻지 않기', en: 'change what exists without asking' }),
+    )
+    .option('--take-over', say(takeOver))
     .action(async (options) => done(await (await import('../commands/class/up')).classUp(options)));
 }

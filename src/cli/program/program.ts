@@ -3,6 +3,7 @@ import { addClass } from './class';
 import { kubeFolder, variants } from '../../kubernetes/model/manifest-files';
 import { languages, say } from '../language';
 import { localize } from './localize';
+import { tellErrors } from './usage-texts';
 import { command, inFolder, onCluster, type Done } from './options';
 import { addMachine } from './machine';
 
@@ -36,6 +37,7 @@ export function buildProgram(done: Done): Command {
   addMachine(program, done);
   addClass(program, command, done);
   addHelp(program);
+  tellErrors(program);
   return program;
 }
 
