@@ -6,6 +6,7 @@ import { dirname, join } from 'node:path';
 import { useAws, type Aws } from '../testbed/aws/aws';
 import { awsPolicy } from '../testbed/aws/aws-policy';
 import { need, run } from '../testbed/programs/process';
+import { studentVms } from '../src/class/config/practice-vm';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthFleet } from './synth';
 
@@ -19,8 +20,10 @@ const byTag = [
   ...['ec2:DeleteVolume', 'ec2:DeleteNetworkInterface'],
 ];
 
-// Needed to look at the quotas beforehand, from another service.
-const ahead = ['servicequotas:GetServiceQuota'];
+// Needed to look at the quotas and the plan beforehand, from other services.
+const ahead = ['servicequotas:GetServiceQuota', 'freetier:GetAccountPlanState'];
+// Needed for a VM that was stopped, and for things of others in the class's network.
+const later = ['ec2:StartInstances', 'ec2:DescribeVpcEndpoints'];
 
 let aws: Aws;
 let folder: string;
@@ -45,7 +48,7 @@ function synth(): string {
   return dirname(
     synthFleet(folder, {
       ...classOfTwo,
-      students: { kim: publicKey },
+      ...studentVms(classOfTwo, { kim: publicKey }, publicKey),
       instructorKey: publicKey,
       state: join(folder, 'terraform.tfstate'),
     }),
@@ -70,7 +73,7 @@ it('makes and destroys a class as a user with no more than this policy', async (
   expect(made).toMatchObject({ stderr: '', code: 0 });
   const destroyed = await terraform(user, 'destroy');
   expect(destroyed).toMatchObject({ stderr: '', code: 0 });
-  const others = [...tagging, ...hostKeys, ...byTag, ...ahead];
+  const others = [...tagging, ...hostKeys, ...byTag, ...ahead, ...later];
   const used = new Set([...made.actions, ...destroyed.actions, ...others]);
   const unused = awsPolicy.actions.filter((one) => !used.has(one));
   expect(unused.sort()).toEqual([]);

@@ -84,13 +84,14 @@ export function judgeRules(
 }
 
 function judge(
-  { value, name, said }: Quota,
+  { value, name, code, said }: Quota,
   needed: number,
   region: string,
   within: (limit: number) => Problem[],
 ): Problem[] {
   if (value !== undefined) return within(value);
-  return [limits.quotaUnknown({ name, needed: String(needed), said, region })];
+  const unit = code === quotas.onDemand.code || code === quotas.spot.code ? 'vCPU' : '';
+  return [limits.quotaUnknown({ name, needed: String(needed), said, region, unit })];
 }
 
 function counted(numbers: Readonly<Record<string, number>>): Record<string, string> {

@@ -2,19 +2,14 @@ import type { Problem } from '../core/problem';
 import * as limits from './problems/aws-limits';
 import { awsTags } from './config/fleet';
 import { ubuntuImage } from './config/practice-vm';
-import {
-  countNetworks,
-  newestImage,
-  runningInstances,
-  subnetFacts,
-  vcpusOf,
-  zonesOffering,
-} from './aws/facts';
-import type { CloudResource } from './aws/fleet';
+import { countNetworks, newestImage, runningInstances, vcpusOf, zonesOffering } from './aws/facts';
+import type { CloudResource } from './aws/resource';
 import { missingPermissions } from './aws/permissions';
 import { quotaOf } from './aws/quota';
 import { Failure } from '../core/failure';
 import { isStandard, judgeOneMore, judgeRules, judgeVcpus, quotas } from './limits';
+import { instanceType, keyNames, noImage, places } from './needs';
+import { missingPrograms } from './terraform/programs';
 import { addressesOf, cloudOf, type ClassSession } from './session';
 
 /** What the cloud has of a class, and what is to be made. */
@@ -28,8 +23,12 @@ export interface PlannedWork {
 /** Looks at everything that could stop a class from being made; makes nothing. A problem of the kind `note` stops nothing. */
 export async function preflight(session: ClassSession, work: PlannedWork): Promise<Problem[]> {
   const image = await newestImage(session.config.region, ubuntuImage(session.config)).catch(denied);
-  const actions = await refusedActions(session, image);
-  const missing = actions.length > 0 ? [permissionsMissing(actions, work.account)] : [];
+  const [programs, actions] = await Promise.all([
+    missingPrograms(),
+    refusedActions(session, image),
+  ]);
+  const permissions = actions.length > 0 ? [permissionsMissing(actions, work.account)] : [];
+  const missing = [...programs, ...permissions];
   if (actions.some((action) => /^ec2:Describe/.test(action))) return missing;
   return [...missing, ...(await lookAtPlace(session, work, image))];
 }
@@ -44,11 +43,13 @@ async function lookAtPlace(
   const problems = await Promise.all([
     networks(session, found),
     rules(session),
+    keyNames(session, found),
     ...(count === 0
       ? []
       : [
           places(session, count, zones, found),
           image ? [] : noImage(session),
+          instanceType(session),
           zones.length > 0 ? processors(session, count) : [],
         ]),
   ]);
@@ -87,33 +88,6 @@ async function refusedActions({ config, fleet }: ClassSession, image?: string): 
 
 function permissionsMissing(actions: readonly string[], account: string) {
   return limits.permissionMissing({ actions: actions.join(', '), account });
-}
-
-/** Checks the place of the VMs: the type is offered there, and there are enough free addresses. */
-async function places(
-  { config }: ClassSession,
-  count: number,
-  zones: readonly string[],
-  found: readonly CloudResource[],
-): Promise<Problem[]> {
-  const { region, instanceType: type } = config;
-  const subnet = config.subnet ?? found.find(({ kind }) => kind === 'subnet')?.id;
-  const offered = (place: string) =>
-    limits.typeNotOffered({ type, place, zones: zones.join(', ') });
-  if (zones.length === 0) return [offered(region)];
-  if (subnet === undefined) return [];
-  const facts = await subnetFacts(region, subnet);
-  if (!facts) return [limits.subnetMissing({ subnet, region })];
-  const { zone, freeAddresses } = facts;
-  const full = { subnet, free: String(freeAddresses), needed: String(count) };
-  return [
-    ...(zones.includes(zone) ? [] : [offered(zone)]),
-    ...(freeAddresses >= count ? [] : [limits.subnetFull(full)]),
-  ];
-}
-
-function noImage({ config }: ClassSession): Problem[] {
-  return [limits.imageNotFound({ image: ubuntuImage(config).name, region: config.region })];
 }
 
 async function processors({ config }: ClassSession, count: number): Promise<Problem[]> {

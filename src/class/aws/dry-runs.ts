@@ -63,6 +63,7 @@ const lookingAt = ({ type }: Wanted) =>
     DescribeTags: {},
     DescribeVolumes: {},
     DescribeVpcAttribute: { VpcId, Attribute: 'enableDnsSupport' },
+    DescribeVpcEndpoints: {},
     DescribeVpcs: {},
   }) satisfies Inputs;
 
@@ -118,6 +119,7 @@ function changing({ tag }: Wanted) {
       InstanceId,
       InstanceInitiatedShutdownBehavior: { Value: 'terminate' },
     },
+    StartInstances: { InstanceIds: [InstanceId] },
   } satisfies Inputs;
 }
 

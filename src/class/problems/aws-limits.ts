@@ -150,10 +150,11 @@ export const quotaUnknown = defineProblem(
     needed = '',
     said = '',
     region = '',
-  }: Maybe<'name' | 'needed' | 'said' | 'region'>) => ({
+    unit = '',
+  }: Maybe<'name' | 'needed' | 'said' | 'region' | 'unit'>) => ({
     message: {
-      ko: `할당량을 물어볼 수 없었습니다: ${name} (${said}). 이 반에는 ${needed}개가 필요합니다.`,
-      en: `This quota could not be asked: ${name} (${said}). The class needs ${needed}.`,
+      ko: `할당량을 물어볼 수 없었습니다: ${name} (${said}). 이 반에는 ${unit ? `${unit} ` : ''}${needed}개가 필요합니다.`,
+      en: `This quota could not be asked: ${name} (${said}). The class needs ${needed}${unit ? ` ${unit}s` : ''}.`,
     },
     remedy: {
       ko: `AWS 콘솔의 Service Quotas에서 직접 확인합니다 (${region}).`,

@@ -49,7 +49,7 @@ it('says what would be made and what it costs, and makes nothing', async () => {
   teacher.configure(['kim', 'lee', 'park']);
   const { code, stdout } = await teacher.run(['plan']);
   expect({ code, stdout }).toMatchObject({ code: 0 });
-  expect(stdout).toContain('VMs to make: 3');
+  expect(stdout).toContain('VMs to make (3)');
   expect(stdout).toMatch(/estimate/);
   expect(stdout).toContain('Nothing else stands in the way');
   expect(await teacher.vmsAnyhow(['status', '--no-ssh', '-o', 'json'])).toEqual(
