@@ -74,6 +74,8 @@ function ownNetwork(stack: TerraformStack, { fleet, instanceType, region }: Prac
 function securityGroup(stack: TerraformStack, props: PracticeVmProps, vpcId: string): string {
   const { fleet, ports } = props;
   const allow = props.allow ?? callers(stack);
+  // The resource asks, and not the variable: that would ask when all is destroyed, too.
+  const isTold = { condition: '${can(cidrhost(var.allow, 0))}', errorMessage: nobodyNamed };
   const open = (range: string) => {
     const [from, to = from] = range.split('-').map(Number);
     return { fromPort: from ?? 0, toPort: to ?? 0, protocol: 'tcp', ...sources(allow) };
@@ -85,16 +87,25 @@ function securityGroup(stack: TerraformStack, props: PracticeVmProps, vpcId: str
     ingress: ['22', ...ports].map(open),
     egress: [{ fromPort: 0, toPort: 0, protocol: '-1', cidrBlocks: ['0.0.0.0/0'] }],
     tags: { Name: `dkkb-${fleet}` },
+    ...(typeof allow === 'string' ? { lifecycle: { precondition: [isTold] } } : {}),
   }).id;
 }
 
-/** A variable for the addresses when they are not known yet: Terraform then asks for them. */
+/** A variable for the address when it is not known. It has a default, since a question of Terraform would stand hidden behind what `cdktf deploy` shows. */
 function callers(stack: TerraformStack): string {
-  return new TerraformVariable(stack, 'allow', {
+  const allow = new TerraformVariable(stack, 'allow', {
     type: 'string',
+    default: '',
     description: 'Your address as a CIDR such as 203.0.113.7/32, from which SSH is allowed',
-  }).stringValue;
+  });
+  // `destroy` reads the rules, too, and wants them whole. Nobody has this address.
+  return Fn.coalesce([allow.stringValue, '192.0.2.0/32']);
 }
+
+const nobodyNamed = [
+  '이 컴퓨터가 인터넷에서 어떤 주소로 보이는지 알 수 없습니다. dkkb.config.yaml에 적습니다: allow: [203.0.113.7/32]',
+  'It cannot be found out from which address this machine is seen. Write into dkkb.config.yaml: allow: [203.0.113.7/32]',
+].join(' / ');
 
 function sources(allow: readonly string[] | string) {
   if (typeof allow === 'string') return { cidrBlocks: [allow] };

@@ -1,4 +1,5 @@
 import {
+  judgeAddress,
   judgeArchitecture,
   judgeClock,
   judgeCompose,
@@ -50,6 +51,13 @@ test.each([
   const found = judgeDisk('/data', bytes);
   expect(codes(found)).toEqual(expected);
   expect(found.found.ko).toContain('/data');
+});
+
+test('tells what the teacher does with the address, and an unknown one is no error', () => {
+  const { status, found } = judgeAddress('203.0.113.7/32');
+  expect(status).toBe('ok');
+  for (const text of [found.ko, found.en]) expect(text).toContain('allow: [203.0.113.7/32]');
+  expect(codes(judgeAddress(undefined))).toEqual(['unknown']);
 });
 
 describe('registry mirrors', () => {

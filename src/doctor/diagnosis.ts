@@ -95,6 +95,22 @@ function describeMirror({ url, state, has, of }: MirrorAnswer): Text {
   };
 }
 
+/** Judges the address from which this machine is seen on the internet, as a CIDR; only a class on AWS asks for it. */
+export function judgeAddress(cidr: string | undefined): Found {
+  if (cidr === undefined) {
+    const found = {
+      ko: '알 수 없음 (인터넷에 연결되지 않음)',
+      en: 'unknown (the internet does not answer)',
+    };
+    return { status: 'unknown', found, problems: [] };
+  }
+  const ip = cidr.replace(/\/32$/, '');
+  return ok({
+    ko: `${ip} (AWS의 실습 VM에 접속되지 않으면 선생님이 설정 파일에 더합니다: allow: [${cidr}])`,
+    en: `${ip} (if a class on AWS does not let you in, your teacher adds: allow: [${cidr}])`,
+  });
+}
+
 /** Judges the nodes of a cluster; none means that the user may not see them, which is ok. */
 export function judgeNodes(place: string, context: string, nodes: readonly Node[] = []): Found {
   const isReady = ({ status }: Node) =>

@@ -1,5 +1,6 @@
 import {
   bad,
+  judgeAddress,
   judgeArchitecture,
   judgeClock,
   judgeCompose,
@@ -17,6 +18,7 @@ import * as ask from '../docker/engine/diagnosis';
 import { DockerClient } from '../docker/engine/client';
 import { openEngine, type Engine } from '../docker/engine/engine';
 import { Failure } from '../core/failure';
+import { ownAddress } from '../core/machine/own-address';
 import { imageOrigins } from '../docker/engine/images';
 import { askMirror } from '../images/mirror-answer';
 import type { TargetOptions } from '../kubernetes/cluster/target';
@@ -35,7 +37,8 @@ export type Topic =
   | 'architecture'
   | 'clock'
   | 'mirror'
-  | 'images';
+  | 'images'
+  | 'address';
 
 /** What was found about one topic. */
 export interface Finding extends Found {
@@ -61,6 +64,7 @@ export function examine(named: TargetOptions = {}): Promise<Finding[]> {
     byEngine('clock', async () => judgeClock((await host).clockAhead)),
     byEngine('mirror', async () => mirror(await engine, (await host).mirrors)),
     byEngine('images', async () => imagesHere(await engine)),
+    address(),
   ]);
 }
 
@@ -157,6 +161,13 @@ async function ports(engine: Engine): Promise<Found> {
 async function mirror({ isLocal }: Engine, mirrors: readonly string[]): Promise<Found> {
   const wanted = Object.values(images);
   return judgeMirrors(await Promise.all(mirrors.map((url) => askMirror(url, wanted, isLocal))));
+}
+
+/** How long the service of the web may take that tells this machine's address. */
+const addressTime = 3_000;
+
+async function address(): Promise<Finding> {
+  return { topic: 'address', ...judgeAddress(await ownAddress(addressTime)) };
 }
 
 async function imagesHere({ api }: Engine): Promise<Found> {

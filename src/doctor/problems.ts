@@ -1,6 +1,6 @@
 import { defineProblem, type Remedy } from '../core/problem';
 import type { Machine } from '../core/system';
-import { installDocker } from '../core/problems/install';
+import { installDocker, installTerraform } from '../core/problems/install';
 
 /** The Compose plugin is of the first generation, or older than what the labs need. */
 export const composeTooOld = defineProblem(
@@ -111,22 +111,12 @@ export const optionalMissing = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-function installOptional(program: string, { system }: Machine): Remedy {
-  const brew = { terraform: 'hashicorp/tap/terraform', kubectl: 'kubectl' };
-  const winget = { terraform: 'Hashicorp.Terraform', kubectl: 'Kubernetes.kubectl' };
-  const known = program === 'terraform' ? 'terraform' : 'kubectl';
+function installOptional(program: string, machine: Machine): Remedy {
+  if (program === 'terraform') return installTerraform(machine);
+  const { system } = machine;
   const text = { ko: '필요해지면 설치합니다:', en: 'Install it when you need it:' };
-  if (system === 'macos') return { ...text, commands: [`brew install ${brew[known]}`] };
-  if (system === 'windows') return { ...text, commands: [`winget install ${winget[known]}`] };
-  if (known === 'terraform') {
-    if (system === 'debian' || system === 'wsl')
-      return { ...text, commands: ['sudo bash scripts/install-terraform.sh'] };
-    const url = 'https://developer.hashicorp.com/terraform/install';
-    return {
-      ko: `필요해지면 설치합니다. 안내: ${url}`,
-      en: `Install it when you need it: ${url}`,
-    };
-  }
+  if (system === 'macos') return { ...text, commands: ['brew install kubectl'] };
+  if (system === 'windows') return { ...text, commands: ['winget install Kubernetes.kubectl'] };
   const url = 'https://kubernetes.io/docs/tasks/tools/';
   return { ko: `필요해지면 설치합니다. 안내: ${url}`, en: `Install it when you need it: ${url}` };
 }

@@ -134,3 +134,21 @@ test("a port may be in use by the lab's own container; another container or prog
   expect(held['8082']).toContain(`(pid ${String(program.pid)})`);
   expect(Object.keys(held)).toHaveLength(2);
 });
+
+test('tells the address from which the internet sees this machine, and what the teacher does with it', async () => {
+  const answer = `require('http').createServer((_, to) => to.end('203.0.113.7')).listen(8093, '127.0.0.1', () => console.log('listens'))`;
+  const service = engine.spawn(process.execPath, ['-e', answer]);
+  await new Output(service).next(/listens/);
+  const told = await doctor({ DKKB_ADDRESS_SERVICE: 'http://127.0.0.1:8093' });
+  service.kill();
+  expect(told.of('address')).toMatchObject({
+    status: 'ok',
+    found: expect.stringMatching(/^203\.0\.113\.7 .*allow: \[203\.0\.113\.7\/32\]/),
+  });
+});
+
+test('an address that nobody tells is no error', async () => {
+  const { code, of } = await doctor({ DKKB_ADDRESS_SERVICE: 'http://127.0.0.1:9' });
+  expect(code).toBe(0);
+  expect(of('address')).toMatchObject({ status: 'unknown', problems: [] });
+});

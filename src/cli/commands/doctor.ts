@@ -53,6 +53,7 @@ const topics: Readonly<Record<Finding['topic'], Text>> = {
   clock: { ko: '시계', en: 'Clock' },
   mirror: { ko: '레지스트리 미러', en: 'Registry mirror' },
   images: { ko: '책의 이미지', en: "The book's images" },
+  address: { ko: '인터넷 주소', en: 'Internet address' },
 };
 
 const marks: Readonly<Record<Finding['status'], string>> = {
