@@ -1,28 +1,25 @@
 import type { Problem } from '../core/problem';
-import type { Student } from './config/students';
-import type { CloudResource } from './aws/fleet';
-import { costOf } from './cost';
-import type { Reachable } from './hosts';
-import { answerSeconds, asFailure, askVm } from './machines';
+import type { CloudResource } from './aws/resource';
+import { spentBy, stillToSpend, type Cost, type CostAhead } from './cost';
+import type { Reachable } from './vm/hosts';
+import { answerSeconds, asFailure, askVm } from './vm/machines';
+import { noAddress } from './problems/vm';
 import { instancesOf, type ClassSession } from './session';
-import { isAlive } from './up';
-import { stopped } from './vm-report';
+import { vmsOf, type StudentVm, type VmOfStudent } from './vms-of-students';
+import { stopped } from './vm/vm-report';
 
-/** A student and the VM that the cloud has for them. */
-export interface StudentVm extends Student {
-  /** EC2's name of the state; `none` where EC2 has no instance. */
-  readonly state: string;
-  readonly instance?: string;
-  readonly address?: string;
-}
+export type { StudentVm } from './vms-of-students';
 
 /** How a student's VM is. */
 export interface VmStatus extends StudentVm {
   /** Undefined where the VM was not asked. */
   readonly ready?: boolean;
+  /** Until it powers itself off: what the VM says, else what its tags say. */
   readonly hoursLeft?: number;
-  /** In US dollars at list prices. */
-  readonly cost?: number;
+  /** What it has cost so far. */
+  readonly spent?: Cost;
+  /** What it will cost until its end. */
+  readonly ahead?: CostAhead;
   /** The steps of its installation that failed. */
   readonly failed?: readonly string[];
   /** Why it does not answer, or does not become ready. */
@@ -38,40 +35,49 @@ export async function classStatus(
   const students = await vmsByStudent(session);
   return Promise.all(
     students.map(async ({ vm, ...student }) => {
-      const isGone = vm?.state === 'terminated';
-      const cost = vm && !isGone ? costOf([vm], session.config, new Date()) : undefined;
-      const reachable = vm && reachableOf(vm);
-      const status: VmStatus = {
-        ...student,
-        ...(cost === undefined ? {} : { cost }),
-        ...(ask && reachable ? await answerOf(session, reachable) : {}),
-      };
+      const told = { ...student, ...(vm ? byTags(vm) : {}), ...(await answer(session, ask, vm)) };
+      const status: VmStatus = { ...told, ...(vm ? costs(session, vm, told) : {}) };
       onStatus(status);
       return status;
     }),
   );
 }
 
-/** The students of a class, and those who have left it and still have a VM, each with what the cloud has. */
-export async function vmsByStudent(
+type Answer = Pick<VmStatus, 'ready' | 'hoursLeft' | 'failed' | 'problem'>;
+
+async function answer(
   session: ClassSession,
-): Promise<(StudentVm & { readonly vm: CloudResource | undefined })[]> {
-  const things = (await instancesOf(session, { terminated: true })).sort(newestFirst);
-  const names = new Map(session.config.students.map(({ id, name }) => [id, name]));
-  for (const { student, state = '' } of things)
-    if (student !== undefined && isAlive(state) && !names.has(student)) names.set(student, student);
-  return [...names].map(([id, name]) => {
-    const vm = things.find(({ student }) => student === id);
-    if (!vm) return { id, name, state: 'none', vm };
-    const address = vm.address ? { address: vm.address } : {};
-    return { id, name, state: vm.state ?? '', instance: vm.id, ...address, vm };
-  });
+  ask: boolean,
+  vm: CloudResource | undefined,
+): Promise<Answer> {
+  if (!ask || vm?.state !== 'running') return {};
+  const reachable = reachableOf(vm);
+  if (reachable) return answerOf(session, reachable);
+  return { ready: false, problem: noAddress({ instance: vm.id }) };
 }
 
-/** Sorts a VM that was made again before the VMs that it replaced. */
-function newestFirst(a: CloudResource, b: CloudResource): number {
-  const alive = ({ state = '' }: CloudResource) => Number(isAlive(state));
-  return alive(b) - alive(a) || ((a.launchedAt ?? '') < (b.launchedAt ?? '') ? 1 : -1);
+function byTags({ state, endsAt = '' }: CloudResource): Pick<VmStatus, 'hoursLeft'> {
+  const hoursLeft = (Date.parse(endsAt) - Date.now()) / hour;
+  return state === 'running' && !Number.isNaN(hoursLeft) ? { hoursLeft } : {};
+}
+
+const hour = 3_600_000;
+
+function costs(
+  { config }: ClassSession,
+  vm: CloudResource,
+  { hoursLeft }: Pick<VmStatus, 'hoursLeft'>,
+): Pick<VmStatus, 'spent' | 'ahead'> {
+  if (vm.state === 'terminated') return {};
+  const now = new Date();
+  const end = hoursLeft === undefined ? undefined : now.getTime() + hoursLeft * hour;
+  const ending = end === undefined ? vm : { ...vm, endsAt: new Date(end).toISOString() };
+  return { spent: spentBy([vm], now, config), ahead: stillToSpend([ending], now, config) };
+}
+
+/** The students of a class, each with a VM, and then every other VM of the class that still costs something. */
+export async function vmsByStudent(session: ClassSession): Promise<VmOfStudent[]> {
+  return vmsOf(session.config.students, await instancesOf(session, { terminated: true }));
 }
 
 /** The VM as one that can be asked; undefined where it does not run. */
@@ -79,10 +85,7 @@ export function reachableOf({ id, state, address }: CloudResource): Reachable | 
   return state === 'running' && address ? { instance: id, address } : undefined;
 }
 
-async function answerOf(
-  session: ClassSession,
-  vm: Reachable,
-): Promise<Pick<VmStatus, 'ready' | 'hoursLeft' | 'failed' | 'problem'>> {
+async function answerOf(session: ClassSession, vm: Reachable): Promise<Answer> {
   try {
     const report = await askVm(session, vm, answerSeconds);
     const { ready, isBusy, failed, left } = report;

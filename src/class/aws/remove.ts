@@ -1,7 +1,13 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
+import type { EC2Client } from '@aws-sdk/client-ec2';
+
+import { Failure } from '../../core/failure';
+import { vmProtected } from '../problems/aws';
+
 import { asked, ec2 } from './client';
-import { thingKinds, type CloudResource, type ThingKind } from './fleet';
+import { foreignIn, type ForeignThing } from './foreign';
+import { thingKinds, type CloudResource, type ThingKind } from './resource';
 
 type Remove = (things: readonly CloudResource[]) => Promise<void>;
 
@@ -10,19 +16,31 @@ const endTime = 600;
 /** How long, in milliseconds, other things may still refer to a thing that is removed. */
 const letGoTime = 120_000;
 
-/** Removes what was found of a fleet in a region, in an order that AWS allows; `onKind` gets each kind before its removal. */
+/** The kinds that others may use too: what stands in a network, and the network itself. */
+const network: ReadonlySet<ThingKind> = new Set(thingKinds.slice(thingKinds.indexOf('group')));
+
+/**
+ * Removes what was found of a fleet in a region, in an order that AWS allows; `onKind` gets each kind before its
+ * removal. Where others use the network, it stays as it is, and what they have there is returned.
+ */
 export async function removeFleet(
   region: string,
   things: readonly CloudResource[],
   onKind: (kind: ThingKind, count: number) => void = () => undefined,
-): Promise<void> {
+): Promise<readonly ForeignThing[]> {
   const removers = await removersOf(region);
-  for (const kind of thingKinds) {
-    const these = things.filter((thing) => thing.kind === kind);
-    if (these.length === 0) continue;
-    onKind(kind, these.length);
-    await asked(() => removers[kind](these));
-  }
+  const remove = async (isMeant: (kind: ThingKind) => boolean) => {
+    for (const kind of thingKinds.filter(isMeant)) {
+      const these = things.filter((thing) => thing.kind === kind);
+      if (these.length === 0) continue;
+      onKind(kind, these.length);
+      await asked(() => removers[kind](these));
+    }
+  };
+  await remove((kind) => !network.has(kind));
+  const foreign = await foreignIn(region, things);
+  if (foreign.length === 0) await remove((kind) => network.has(kind));
+  return foreign;
 }
 
 async function removersOf(region: string): Promise<Readonly<Record<ThingKind, Remove>>> {
@@ -35,10 +53,12 @@ async function removersOf(region: string): Promise<Readonly<Record<ThingKind, Re
     };
   return {
     instance: async (things) => {
-      const InstanceIds = things.map(({ id }) => id);
-      await client.send(new sdk.TerminateInstancesCommand({ InstanceIds }));
+      const ids = things.map(({ id }) => id);
+      const kept = await terminate(client, ids);
+      const InstanceIds = ids.filter((id) => !kept.includes(id));
       const limits = { client, maxWaitTime: endTime, minDelay: 1, maxDelay: 5 };
-      await sdk.waitUntilInstanceTerminated(limits, { InstanceIds });
+      if (InstanceIds.length > 0) await sdk.waitUntilInstanceTerminated(limits, { InstanceIds });
+      if (kept.length > 0) throw new Failure(vmProtected({ instances: kept.join(', '), region }));
     },
     volume: each(({ id }) => client.send(new sdk.DeleteVolumeCommand({ VolumeId: id }))),
     address: each(({ id }) => client.send(new sdk.ReleaseAddressCommand({ AllocationId: id }))),
@@ -66,6 +86,23 @@ async function removersOf(region: string): Promise<Readonly<Record<ThingKind, Re
     subnet: each(({ id }) => client.send(new sdk.DeleteSubnetCommand({ SubnetId: id }))),
     vpc: each(({ id }) => client.send(new sdk.DeleteVpcCommand({ VpcId: id }))),
   };
+}
+
+/** Terminates instances; returns those that are protected. One of them would keep all others of its request. */
+async function terminate(client: EC2Client, ids: readonly string[]): Promise<string[]> {
+  const { TerminateInstancesCommand } = await import('@aws-sdk/client-ec2');
+  const isProtected = (error: unknown) => nameOf(error) === 'OperationNotPermitted';
+  const end = (InstanceIds: string[]) =>
+    client.send(new TerminateInstancesCommand({ InstanceIds })).then(
+      () => true,
+      (error: unknown) => {
+        if (isProtected(error)) return false;
+        throw error;
+      },
+    );
+  if (await end([...ids])) return [];
+  const ended = await Promise.all(ids.map(async (id) => ({ id, isEnded: await end([id]) })));
+  return ended.flatMap(({ id, isEnded }) => (isEnded ? [] : [id]));
 }
 
 function unless(pattern: RegExp): (error: unknown) => void {

@@ -51,13 +51,15 @@ export const vmLate = defineProblem(
 
 export const noAddress = defineProblem('vm-no-address', ({ instance = '' }: Maybe<'instance'>) => ({
   message: {
-    ko: `\`${instance}\` 인스턴스에 공인 IP 주소가 없습니다. 꺼져 있거나, 공인 IP를 주지 않는 서브넷에 있습니다.`,
-    en: `The instance \`${instance}\` has no public address: it is stopped, or its subnet gives none.`,
+    ko: `\`${instance}\` 인스턴스에 공인 IP 주소가 없습니다. 공인 IP를 주지 않는 서브넷에 있을 수 있습니다.`,
+    en: `The instance \`${instance}\` has no public address; its subnet may give none.`,
   },
   remedy: {
-    ko: '인스턴스를 켜고 다시 합니다. 그래도 주소가 없으면 설정 파일의 `subnet` 값을 확인합니다:',
-    en: 'Start it and try again; if it has none then, look at `subnet` in the configuration:',
-    commands: [shellLine`aws ec2 start-instances --instance-ids ${instance}`],
+    ko: '설정 파일의 `subnet` 값을 확인합니다. `subnet`을 빼면 공인 IP를 주는 네트워크를 새로 만듭니다. 이 인스턴스의 서브넷 보기:',
+    en: 'Look at `subnet` in the configuration; without it a network that gives public addresses is made. The subnet of this instance:',
+    commands: [
+      shellLine`aws ec2 describe-instances --instance-ids ${instance} --query Reservations[].Instances[].SubnetId`,
+    ],
   },
 }));
 

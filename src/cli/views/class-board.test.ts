@@ -1,6 +1,8 @@
 import type { StudentVm } from '../../class/status';
 import type { Problem } from '../../core/problem';
-import { boardLines, printBoard, where, whose, type Board } from './class-board';
+import { sshUnreachable } from '../../core/problems/remote';
+import { boardLines, printBoard, type Board } from './class-board';
+import { where, whose } from './class-columns';
 import { problemJson, problemLines } from './problem';
 import { jsonLine } from './terminal';
 
@@ -26,10 +28,12 @@ const board: Board<StudentVm> = {
   roster: ['kim'],
   ask: () => Promise.resolve([row]),
   mark: () => '✗',
+  urgency: () => 0,
   problem: () => problem,
   json: (one) => ({ ...one, problem: problemJson(problem) }),
   jsonOf: (vms) => ({ vms }),
   summary: () => [{ ko: '합계', en: 'sum' }],
+  brief: () => ({ ko: '합계', en: 'sum' }),
   exitCode: () => 1,
 };
 
@@ -81,4 +85,19 @@ it.each(['json', 'csv', undefined])(
 it('JSON keeps the text of a machine unchanged for programs', () => {
   const { name } = JSON.parse(jsonLine(row)) as StudentVm;
   expect(name).toBe(hostile);
+});
+
+it('tells the problem of one VM below its row, and that of several once below all', () => {
+  const silent = (host: string, said: string) => sshUnreachable({ host, port: '22', said });
+  const problems = new Map([
+    ['a', silent('192.0.2.1', 'timed out')],
+    ['b', silent('192.0.2.2', 'refused')],
+    ['c', silent('192.0.2.3', 'timed out')],
+  ]);
+  const rows = ['a', 'b', 'c'].map((id) => ({ id, name: id, state: 'running' }));
+  const lines = boardLines({ ...board, problem: ({ id }) => problems.get(id) }, rows);
+  expect(lines.slice(1, 7).map((line) => line.trim().slice(0, 4))).toEqual([
+    ...['✗  a', '✗  b', 'No S', '✗  c'],
+    ...['? a,', 'sum'],
+  ]);
 });

@@ -3,11 +3,12 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { StudentVm } from '../../class/status';
 import type { Problem } from '../../core/problem';
 import { Failure } from '../../core/failure';
+import { boardFrame } from './board-frame';
 import { boardLines, type Board } from './class-board';
 import { onInterrupt } from '../interrupt';
-import { say } from '../language';
 import { problemJson, problemLines } from './problem';
-import { exit, forScreen, isDrawable, jsonLine, paint, printLine } from './terminal';
+import { redrawOn } from './redraw';
+import { exit, isDrawable, jsonLine, printLine } from './terminal';
 
 /** Shows the rows as they come. */
 interface View<Row> {
@@ -24,7 +25,7 @@ export async function watchBoard<Row extends StudentVm>(
   board: Board<Row>,
   output: string | undefined,
 ): Promise<never> {
-  const view = output === 'json' ? jsonView(board) : await openView(board);
+  const view = output === 'json' ? jsonView(board) : openView(board);
   onInterrupt(() => {
     view.end();
     process.exit(exit.done);
@@ -44,33 +45,48 @@ export async function watchBoard<Row extends StudentVm>(
       view.show(rows());
     } catch (error) {
       // Without any answer yet, there is nothing to watch.
-      if (!(error instanceof Failure) || known.size === 0) throw error;
+      if (!(error instanceof Failure) || known.size === 0) {
+        view.end();
+        throw error;
+      }
       view.show(rows(), error.problem);
     }
     await delay(pause);
   }
 }
 
-async function openView<Row extends StudentVm>(board: Board<Row>): Promise<View<Row>> {
+function openView<Row extends StudentVm>(board: Board<Row>): View<Row> {
   if (!isDrawable())
     return lineView(
       (row) => boardLines({ ...board, summary: () => [] }, [row]).slice(1),
       (problem) => problemLines(problem, ''),
     );
-  const { default: logUpdate } = await import('log-update');
+  return frameView(board);
+}
+
+/** Draws as much of the board as the terminal has room for. */
+function frameView<Row extends StudentVm>(board: Board<Row>): View<Row> {
+  const { stdout } = process;
+  let last: { readonly rows: readonly Row[]; readonly trouble?: Problem | undefined } = {
+    rows: [],
+  };
+  const draw = () => {
+    const size = { rows: stdout.rows || usual.rows, columns: stdout.columns || usual.columns };
+    screen.draw(boardFrame(board, last.rows, size, last.trouble));
+  };
+  const screen = redrawOn(stdout, draw);
+  draw();
   return {
     show(rows, trouble) {
-      const why = trouble ? problemLines(trouble, '') : [];
-      const lines = [...boardLines(board, rows), ...why, paint.dim(forScreen(say(howToEnd)))];
-      // logUpdate replaces single lines, which goes wrong when the number of lines changes.
-      logUpdate.clear();
-      logUpdate(lines.join('\n'));
+      last = { rows, trouble };
+      draw();
     },
-    end: () => logUpdate.done(),
+    end: () => screen.end(),
   };
 }
 
-const howToEnd = { ko: '그만 보기: Ctrl-C', en: 'Stop: Ctrl-C' };
+/** The size of a terminal that does not know its own. */
+const usual = { rows: 24, columns: 80 } as const;
 
 function jsonView<Row extends StudentVm>(board: Board<Row>): View<Row> {
   return lineView(

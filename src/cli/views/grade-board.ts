@@ -1,14 +1,15 @@
 import { join } from 'node:path';
 
 import { gradeClass, type StudentGrade } from '../../class/grade';
-import { hostKeyFile } from '../../class/hosts';
+import { hostKeyFile } from '../../class/vm/hosts';
 import type { ClassSession } from '../../class/session';
 import { practiceVm } from '../../class/config/fleet';
 import { instructor } from '../../class/config/practice-vm';
 import type { Lab } from '../../../labs/lab';
 import type { Text } from '../../core/text';
 import { quote } from '../../core/shell';
-import { where, whose, type Board, type Column } from './class-board';
+import type { Board } from './class-board';
+import { where, whose, type Column } from './class-columns';
 import { showTime } from '../commands/check';
 import { say } from '../language';
 import { problemJson } from './problem';
@@ -21,6 +22,7 @@ export function gradeBoard(session: ClassSession, lab: Lab, seconds: number): Bo
     roster: session.config.students.map(({ id }) => id),
     ask: (onRow) => gradeClass(session, lab, seconds, onRow),
     mark: ({ status }) => mark[status],
+    urgency: ({ status }) => urgencies[status],
     problem: ({ status, problem }) => (status === 'unknown' ? problem : undefined),
     json: ({ problem, firstPassedAt = null, ...row }) => ({
       ...row,
@@ -29,9 +31,13 @@ export function gradeBoard(session: ClassSession, lab: Lab, seconds: number): Bo
     }),
     jsonOf: (students) => ({ class: session.fleet, lab: lab.id, students }),
     summary: (rows) => [sumOf(lab, rows), ...howToSee(session, lab, rows)],
+    brief: (rows) => sumOf(lab, rows, Math.max(rows.length, session.config.students.length)),
     exitCode: gradeExit,
   };
 }
+
+/** Who is not as far as the others comes first; what stands in the way of an answer comes before that. */
+const urgencies = { unknown: 0, failed: 1, passed: 2 } as const;
 
 /** Like `dkkb check`: 1 when a student has not passed, else 3 when a VM did not answer. */
 function gradeExit(rows: readonly StudentGrade[]): number {
@@ -68,13 +74,13 @@ function verdictOf({ status, state }: StudentGrade): Text {
   return { ko: '확인 못 함', en: 'cannot tell' };
 }
 
-function sumOf({ id }: Lab, rows: readonly StudentGrade[]): Text {
+function sumOf({ id }: Lab, rows: readonly StudentGrade[], all = rows.length): Text {
   const count = (wanted: StudentGrade['status']) =>
     rows.filter(({ status }) => status === wanted).length;
   const [passed, unknown] = [count('passed'), count('unknown')];
   return {
-    ko: `${id}: ${rows.length}명 중 ${passed}명 통과${unknown ? `, ${unknown}명은 확인하지 못함` : ''}`,
-    en: `${id}: ${passed} of ${rows.length} passed${unknown ? `, ${unknown} could not be asked` : ''}`,
+    ko: `${id}: ${all}명 중 ${passed}명 통과${unknown ? `, ${unknown}명은 확인하지 못함` : ''}`,
+    en: `${id}: ${passed} of ${all} passed${unknown ? `, ${unknown} could not be asked` : ''}`,
   };
 }
 

@@ -1,30 +1,56 @@
+import { addUp } from '../../class/cost';
 import { classStatus, type VmStatus } from '../../class/status';
 import type { ClassSession } from '../../class/session';
-import type { Text } from '../../core/text';
-import { where, whose, type Board, type Column } from './class-board';
+import type { Board } from './class-board';
+import { where, whose, type Column } from './class-columns';
 import { dollars } from './dollars';
 import { hoursLeft } from '../commands/class/shared';
 import { say } from '../language';
+import { wonPerDollarOf } from './money';
 import { problemJson } from './problem';
-import { isFine, sumOf } from './status-sum';
+import { briefOf, sumOf } from './status-sum';
+import { standingOf, stateOf, type Standing } from './standing';
 import { exit, mark } from './terminal';
 
 /** The board of every VM's status: from AWS, and with `ask` also from the VMs themselves. */
 export function statusBoard(session: ClassSession, ask: boolean): Board<VmStatus> {
+  const options = { ask, wonPerDollar: wonPerDollarOf(session.config) };
+  const roster = session.config.students.map(({ id }) => id);
   return {
     columns,
-    roster: session.config.students.map(({ id }) => id),
+    roster,
     ask: (onRow) => classStatus(session, ask, onRow),
-    mark: markOf,
+    mark: (row) => marks[standingOf(row)],
+    urgency: (row) => urgencies[standingOf(row)],
     problem: ({ problem }) => problem,
-    json: ({ problem, ...row }) => ({
-      ...row,
-      ...(problem ? { problem: problemJson(problem) } : {}),
-    }),
-    jsonOf: (vms) => ({ class: session.fleet, vms }),
-    summary: (rows) => [sumOf(rows)],
-    exitCode: (rows) => (rows.every(isFine) ? exit.done : exit.failed),
+    json: vmJson,
+    jsonOf: (vms, rows) => ({ class: session.fleet, vms, cost: costJson(rows, options) }),
+    summary: (rows) => sumOf(rows, options),
+    brief: (rows) => briefOf(rows, waitingFor(roster, rows), options),
+    exitCode: (rows) => (rows.every((row) => isFine(row, ask)) ? exit.done : exit.failed),
   };
+}
+
+function waitingFor(roster: readonly string[], rows: readonly VmStatus[]): number {
+  const known = new Set(rows.map(({ id }) => id));
+  return roster.filter((id) => !known.has(id)).length;
+}
+
+/** Whether a VM runs and, where the VMs were asked, is ready. */
+function isFine(row: VmStatus, ask: boolean): boolean {
+  return standingOf(row) === (ask ? 'ready' : 'running');
+}
+
+function vmJson({ problem, spent, ahead: _, ...row }: VmStatus) {
+  const cost = spent?.unpriced.length === 0 ? { cost: spent.dollars } : {};
+  return { ...row, ...cost, ...(problem ? { problem: problemJson(problem) } : {}) };
+}
+
+function costJson(rows: readonly VmStatus[], { wonPerDollar }: { readonly wonPerDollar: number }) {
+  const { dollars: spent, unpriced } = addUp(rows.flatMap((row) => row.spent ?? []));
+  const ahead = rows.flatMap((row) => row.ahead ?? []);
+  const endless = ahead.reduce((sum, one) => sum + one.endless, 0);
+  return { spent, ahead: addUp(ahead).dollars, endless, unpriced, wonPerDollar };
 }
 
 const columns: readonly Column<VmStatus>[] = [
@@ -39,36 +65,42 @@ const columns: readonly Column<VmStatus>[] = [
     title: { ko: '남음', en: 'left' },
     key: 'hoursLeft',
     value: (row) => row.hoursLeft && Number(row.hoursLeft.toFixed(2)),
-    show: (row) => hoursLeft(row.hoursLeft),
+    show: ({ hoursLeft: hours = NaN }) => (hours < 0 ? say(over) : hoursLeft(hours)),
   },
   {
     title: { ko: '비용', en: 'cost' },
     key: 'cost',
-    value: ({ cost }) => cost && Number(cost.toFixed(4)),
-    show: ({ cost }) => (cost === undefined ? '-' : dollars(cost)),
+    value: ({ spent }) => costOf(spent) && Number(costOf(spent)?.toFixed(4)),
+    show: ({ spent }) => (costOf(spent) === undefined ? '-' : dollars(spent?.dollars ?? 0)),
   },
   where,
   { key: 'ready', value: ({ ready }) => ready },
   { key: 'failed', value: ({ failed = [] }) => failed.join(' ') },
   { key: 'problem', value: ({ problem }) => problem?.code ?? '' },
+  { key: 'leftover', value: ({ leftover }) => leftover ?? '' },
 ];
 
-function markOf(row: VmStatus): string {
-  if (isFine(row)) return mark.passed;
-  return isUntold(row.problem) ? mark.unknown : mark.failed;
+const over = { ko: '지남', en: 'over' };
+
+/** What a VM has cost; undefined where it has no list price. */
+function costOf(spent: VmStatus['spent']): number | undefined {
+  return spent?.unpriced.length === 0 ? spent.dollars : undefined;
 }
 
-const isUntold = (problem: VmStatus['problem']) =>
-  problem?.kind === 'cannot-tell' || problem?.kind === 'waiting';
+const marks: Readonly<Record<Standing, string>> = {
+  ready: mark.passed,
+  running: mark.open,
+  coming: mark.open,
+  unknown: mark.unknown,
+  failed: mark.failed,
+  off: mark.failed,
+};
 
-function stateOf({ state, ready, failed = [], problem }: VmStatus): Text {
-  if (state === 'none') return { ko: 'VM 없음', en: 'no VM' };
-  if (problem?.code === 'ssh-unreachable') return { ko: '응답 없음', en: 'no answer' };
-  if (problem?.kind === 'waiting') return { ko: '호스트 키 없음', en: 'no host key' };
-  if (problem?.kind === 'cannot-tell') return { ko: '접속 안 됨', en: 'no login' };
-  if (failed.length > 0)
-    return { ko: `설치 실패: ${failed.join(', ')}`, en: `failed: ${failed.join(', ')}` };
-  if (problem) return { ko: '설치 멈춤', en: 'stopped' };
-  if (ready === undefined) return { ko: state, en: state };
-  return ready ? { ko: '준비됨', en: 'ready' } : { ko: '설치 중', en: 'installing' };
-}
+const urgencies: Readonly<Record<Standing, number>> = {
+  failed: 0,
+  unknown: 0,
+  off: 0,
+  coming: 1,
+  running: 1,
+  ready: 2,
+};

@@ -2,6 +2,7 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 
+import { Screen } from '../../views/screen.fixture';
 import { ReachableClass } from '../../../../testbed/class/reachable-class';
 import { Output } from '../../../../testbed/programs/output';
 import { dkkb } from '../../../../testbed/programs/paths';
@@ -39,7 +40,8 @@ it('--watch prints a line for each VM and each change, the silent VM last, until
   expect(await code).toBe(0);
 });
 
-it('--watch redraws in place on a terminal, and shows the cursor again at its end', async () => {
+it('--watch redraws in place on a terminal of 24 rows, who needs help first, and shows the cursor again at its end', async () => {
+  room.own.configure([...names, ...Array.from({ length: 30 }, (_, at) => `new-${at}`)]);
   const words = `stty cols 80 rows 24; exec '${process.execPath}' '${dkkb}' class status --watch`;
   const child = room.own.spawnProgram('script', ['-qec', words, '/dev/null'], {
     stdio: ['pipe', 'pipe', 'pipe'],
@@ -48,16 +50,22 @@ it('--watch redraws in place on a terminal, and shows the cursor again at its en
   started.push(child);
   const code = closing(child);
   const output = new Output(child);
-  await output.next(/✓ {2}kim[^]*Stop: Ctrl-C/);
-  expect(output.all).toContain('\u001b[?25l');
+  await output.next(/33 VMs: asking 33 · so far \$0[^]*Stop: Ctrl-C/);
+  await output.next(/33 VMs: ready 2, failed 1, off or missing 30/);
   await room.on('kim').says({ failed: 'nano\n' });
   await output.next(/failed: nano/);
-  expect(output.all).toContain('\u001b[1A');
   child.stdin?.write('\u0003');
   expect(await code).toBe(0);
-  expect(output.all.lastIndexOf('\u001b[?25h')).toBeGreaterThan(
-    output.all.lastIndexOf('\u001b[?25l'),
-  );
+  room.own.configure(names);
+  const screen = new Screen(80, 24);
+  screen.write(output.all.replace('^C', ''));
+  expect(screen.above).toEqual([]);
+  expect(screen.isCursorShown).toBe(true);
+  const { seen } = screen;
+  expect(seen[0]).toContain('33 VMs: ready 1, failed 2');
+  expect(seen[2]).toMatch(/^✗ {2}kim +kim +failed: nano/);
+  expect(seen.join('\n')).toMatch(/and \d+ more, of whom \d+ need help\n/);
+  expect(seen.at(-1)).toBe('Stop: Ctrl-C');
 });
 
 it('fails with aws-unreachable when AWS does not answer', async () => {

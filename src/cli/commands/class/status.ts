@@ -1,9 +1,10 @@
+import { requireHere } from '../../../class/elsewhere';
 import type { StudentVm } from '../../../class/status';
 import { printBoard, type Board } from '../../views/class-board';
 import { findLab } from '../../find-lab';
 import { reporter } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
-import { classOf, type ClassOptions } from './shared';
+import { seenClassOf, type ClassOptions } from './shared';
 
 interface StatusOptions extends ClassOptions {
   /** False with `--no-ssh`. */
@@ -21,7 +22,8 @@ export async function printClassStatus(options: StatusOptions): Promise<number> 
   const lab = id === undefined ? undefined : findLab(id);
   const seconds = Number(options.timeout);
   if (!(seconds > 0 && seconds <= mostSeconds)) throw wrongTimeout(options.timeout);
-  const session = await classOf(options);
+  const session = await seenClassOf(options);
+  await requireHere({ fleet: session.fleet, region: session.config.region });
   if (!lab)
     return show((await import('../../views/status-board')).statusBoard(session, ssh), options);
   return show((await import('../../views/grade-board')).gradeBoard(session, lab, seconds), options);

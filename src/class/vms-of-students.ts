@@ -1,0 +1,58 @@
+import type { Student } from './config/students';
+import type { CloudResource } from './aws/resource';
+
+/** A student and the VM that the cloud has for them. */
+export interface StudentVm extends Student {
+  /** EC2's name of the state; `none` where EC2 has no instance. */
+  readonly state: string;
+  /** Why a VM that nobody on the roster needs is still there: its student left the roster, or has one more. */
+  readonly leftover?: 'left' | 'more';
+  readonly instance?: string;
+  readonly address?: string;
+}
+
+/** A row of a class with its VM as the cloud has it. */
+export type VmOfStudent = StudentVm & { readonly vm: CloudResource | undefined };
+
+/** The VMs of a class by its students: of several VMs a student has the newest that is not gone; the others follow. */
+export function vmsOf(students: readonly Student[], vms: readonly CloudResource[]): VmOfStudent[] {
+  const things = [...vms].sort(newestFirst);
+  const own = students.map(({ id, name }) =>
+    rowOf(
+      { id, name },
+      things.find(({ student }) => student === id),
+    ),
+  );
+  const shown = new Set(own.map(({ instance }) => instance));
+  const others = things.filter(({ id, state = '' }) => !isGone(state) && !shown.has(id));
+  return [...own, ...leftovers(students, others)];
+}
+
+function rowOf(student: Student & Pick<StudentVm, 'leftover'>, vm?: CloudResource): VmOfStudent {
+  if (!vm) return { ...student, state: 'none', vm };
+  const address = vm.address ? { address: vm.address } : {};
+  return { ...student, state: vm.state ?? '', instance: vm.id, ...address, vm };
+}
+
+/** VMs that are nobody's on the roster, or a second one. Only the first of a student has the student's id. */
+function leftovers(students: readonly Student[], vms: readonly CloudResource[]): VmOfStudent[] {
+  const taken = new Map(students.map(({ id, name }) => [id, name]));
+  return vms.map((vm) => {
+    const { student = vm.id } = vm;
+    const name = taken.get(student);
+    if (name !== undefined) return rowOf({ id: vm.id, name, leftover: 'more' }, vm);
+    taken.set(student, student);
+    return rowOf({ id: student, name: student, leftover: 'left' }, vm);
+  });
+}
+
+/** Sorts a VM that was made again before the VMs that it replaced. */
+function newestFirst(a: CloudResource, b: CloudResource): number {
+  const alive = ({ state = '' }: CloudResource) => Number(!isGone(state));
+  return alive(b) - alive(a) || (b.launchedAt ?? '').localeCompare(a.launchedAt ?? '');
+}
+
+/** Whether a VM is gone or about to be: AWS charges nothing more for it. */
+function isGone(state: string): boolean {
+  return ['shutting-down', 'terminated'].includes(state);
+}
