@@ -2,10 +2,10 @@ import { join } from 'node:path';
 
 import { cdktfFleet, practiceVm } from '../src/class/config/fleet';
 import { loadConfig, type ClassConfig } from '../src/class/config/load';
-import { instructor, type PracticeVmProps } from '../src/class/config/practice-vm';
+import { instructor, studentVms, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { Failure } from '../src/core/failure';
 import { ensureKeyPairs } from '../src/class/terraform/key-pairs';
-import { allowedAddresses } from '../src/class/allowed-addresses';
+import { allowedAddresses, asksOwnAddress } from '../src/class/allowed-addresses';
 import { usesAws } from '../src/core/machine/own-address';
 import { fleetFolder } from '../src/core/machine/paths';
 import { makePrivateFile } from '../src/core/machine/private-files';
@@ -28,6 +28,8 @@ export async function ownPracticeVm(
     return undefined;
   });
   if (!keys) return undefined;
+  const instructorKey = keys.get(instructor) ?? '';
+  const publicKeys = Object.fromEntries(ids.map((id) => [id, keys.get(id) ?? '']));
   const allow = await addressesOf(config);
   const file = `${practiceVm.stack}.tfstate`;
   await makePrivateFile(join(stateFolder.folder, file));
@@ -35,8 +37,8 @@ export async function ownPracticeVm(
     ...config,
     fleet,
     allow,
-    students: Object.fromEntries(ids.map((id) => [id, keys.get(id) ?? ''])),
-    instructorKey: keys.get(instructor) ?? '',
+    ...studentVms(config, publicKeys, instructorKey),
+    instructorKey,
     keyFolder,
     state: `${stateFolder.way}/${file}`,
   };
@@ -44,5 +46,5 @@ export async function ownPracticeVm(
 
 /** On a machine that is not set up for AWS, no service is asked for the address. */
 async function addressesOf(config: ClassConfig): Promise<readonly string[] | undefined> {
-  return config.allow === 'auto' && !usesAws() ? undefined : allowedAddresses(config);
+  return asksOwnAddress(config) && !usesAws() ? undefined : allowedAddresses(config);
 }

@@ -10,7 +10,7 @@ import {
   TerminateInstancesCommand,
 } from '@aws-sdk/client-ec2';
 
-import type { PracticeVmProps } from '../src/class/config/practice-vm';
+import { studentVms, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { useAws, type Aws } from '../testbed/aws/aws';
 import { need, run, type Finished } from '../testbed/programs/process';
 import { classOfTwo } from './practice-vm.fixture';
@@ -44,14 +44,14 @@ async function makeKey(id: string): Promise<string> {
 
 const environment = () => ({ ...process.env, ...aws.env });
 
-function pick(...ids: readonly string[]): Record<string, string> {
-  return Object.fromEntries(ids.map((id) => [id, keys[id] ?? '']));
+function pick(...ids: readonly string[]): Pick<PracticeVmProps, 'students' | 'publicKeys'> {
+  const publicKeys = Object.fromEntries(ids.map((id) => [id, keys[id] ?? '']));
+  return studentVms(classOfTwo, publicKeys, keys['kim'] ?? '');
 }
 
 function synth(more: Partial<PracticeVmProps> = {}): string {
-  const students = pick('kim', 'lee');
   const state = join(folder, 'terraform.tfstate');
-  const own = { students, instructorKey: keys['kim'] ?? '', state };
+  const own = { ...pick('kim', 'lee'), instructorKey: keys['kim'] ?? '', state };
   return dirname(synthFleet(folder, { ...classOfTwo, ...own, ...more }));
 }
 
@@ -106,8 +106,15 @@ it('makes a VM again that was terminated by hand, makes one for a new student, a
   const before = await idsOf();
   const lee = before.get('lee') ?? '';
   await client.send(new TerminateInstancesCommand({ InstanceIds: [lee] }));
-  // Another order and another user-data must not change a running VM.
-  const cwd = synth({ students: pick('park', 'lee', 'kim'), hours: 3 });
+  // Another order, type, disk, release and user-data must not change a running VM.
+  const other = {
+    hours: 3,
+    instanceType: 't3.small',
+    disk: 40,
+    ubuntu: '22.04',
+    spot: true,
+  } as const;
+  const cwd = synth({ ...pick('park', 'lee', 'kim'), ...other });
   const { code, stdout, stderr } = await terraform(cwd, 'apply');
   expect({ code, stderr }).toEqual({ code: 0, stderr: '' });
   // The local API does not report the groups of an instance, which Terraform sees as a change.
@@ -131,6 +138,19 @@ it('names a type that the region does not offer', async () => {
   expect(stderr).toContain('zz9.medium is not offered in any zone of ap-northeast-2');
 });
 
+it('names the configuration where nobody knows who may connect, asks nothing, and is destroyed all the same', async () => {
+  const before = await idsOf();
+  const unknown = synth({ allow: undefined });
+  for (const command of ['plan', 'apply']) {
+    const { code, stderr } = await terraform(unknown, command);
+    expect({ code, stderr }).toEqual({ code: 1, stderr: expect.stringMatching(/allow: \[203\.0/) });
+    expect(stderr).toContain('이 컴퓨터가 인터넷에서 어떤 주소로 보이는지 알 수 없습니다');
+  }
+  expect(await idsOf()).toEqual(before);
+  const named = await terraform(unknown, 'plan', { TF_VAR_allow: '203.0.113.7/32' });
+  expect(named).toMatchObject({ code: 0, stderr: '' });
+});
+
 it('fails without credentials, and makes nothing', async () => {
   const before = await idsOf();
   const none = { AWS_ACCESS_KEY_ID: '', AWS_SECRET_ACCESS_KEY: '' };
@@ -141,7 +161,11 @@ it('fails without credentials, and makes nothing', async () => {
 });
 
 it('destroys all of it', async () => {
-  expect(await terraform(synth(), 'destroy')).toMatchObject({ stderr: '', code: 0 });
+  // Also where nobody knows any more who may connect.
+  expect(await terraform(synth({ allow: undefined }), 'destroy')).toMatchObject({
+    stderr: '',
+    code: 0,
+  });
   expect(await idsOf()).toEqual(new Map());
   const { Volumes = [] } = await client.send(new DescribeVolumesCommand({}));
   expect(Volumes).toEqual([]);

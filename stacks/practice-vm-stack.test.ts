@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 
-import { architectureOf, type PracticeVmProps } from '../src/class/config/practice-vm';
+import { architectureOf, studentVms, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { classOfTwo } from './practice-vm.fixture';
 import { synthFleet } from './synth';
 
@@ -25,15 +25,17 @@ const vmOf = ({ json }: ReturnType<typeof synth>) => json.resource['aws_instance
 
 it('makes a VM and a key for each student, by id', () => {
   const { resource } = synth().json;
-  for (const block of [resource['aws_instance']?.['vm'], resource['aws_key_pair']?.['student']])
-    expect(block?.['for_each']).toEqual(classOfTwo.students);
+  expect(resource['aws_instance']?.['vm']?.['for_each']).toEqual(classOfTwo.students);
+  expect(resource['aws_key_pair']?.['student']?.['for_each']).toEqual(classOfTwo.publicKeys);
 });
 
 it('makes JSON that grows with each student only by one key', () => {
-  const students = Object.fromEntries(
+  const keys = Object.fromEntries(
     Array.from({ length: 30 }, (_, index) => [`student-${index}`, 'ssh-ed25519 AAAA']),
   );
-  expect(synth({ students }).text.length).toBeLessThan(synth({ students: {} }).text.length + 5_000);
+  const none = studentVms(classOfTwo, {}, '');
+  const many = studentVms(classOfTwo, keys, '');
+  expect(synth(many).text.length).toBeLessThan(synth(none).text.length + 12_000);
 });
 
 it('gives the key of the instructor, the hours and the mirrors to the VM', () => {
@@ -65,10 +67,10 @@ it('opens SSH and the asked ports to the asked addresses only, IPv6 ones too', (
     });
 });
 
-it('asks for an address when none is known', () => {
+it('takes the address from a variable when none is known, and lets Terraform ask nobody', () => {
   const { json, text } = synth({ allow: undefined });
-  expect(json.variable).toHaveProperty('allow');
-  expect(text.match(/\$\{var\.allow\}/g)).toHaveLength(2);
+  expect(json.variable).toMatchObject({ allow: { default: '' } });
+  expect(text.match(/coalesce\(var\.allow,/g)).toHaveLength(2);
 });
 
 it('makes no network when a subnet is named', () => {

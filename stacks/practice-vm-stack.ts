@@ -21,17 +21,27 @@ export class PracticeVmStack extends TerraformStack {
     new LocalBackend(this, { path: props.state });
     new AwsProvider(this, 'aws', {
       region: props.region,
-      defaultTags: [{ tags: { ...props.tags, [awsTags.fleet]: props.fleet } }],
+      defaultTags: [
+        {
+          tags: {
+            ...props.tags,
+            [awsTags.fleet]: props.fleet,
+            ...(props.owner ? { [awsTags.owner]: props.owner } : {}),
+          },
+        },
+      ],
     });
     widenProviderVersion(this, 'aws');
 
     const place = addNetwork(this, props);
     const students = TerraformIterator.fromMap(props.students);
     new KeyPair(this, 'student', {
-      forEach: students,
+      forEach: TerraformIterator.fromMap(props.publicKeys),
       keyName: `dkkb-${props.fleet}-\${each.key}`,
       publicKey: '${each.value}',
       tags: { [awsTags.student]: '${each.key}' },
+      // A VM keeps the key that it was started with, so its pair is not changed either.
+      lifecycle: { ignoreChanges: 'all' },
     });
     new Instance(this, 'vm', {
       ...machine(props),
@@ -39,17 +49,16 @@ export class PracticeVmStack extends TerraformStack {
       ami: this.ubuntu(props),
       keyName: '${aws_key_pair.student[each.key].key_name}',
       ...place,
-      tags: { Name: `dkkb-${props.fleet}-\${each.key}`, [awsTags.student]: '${each.key}' },
-      // A running VM is not changed when only a new VM would get another value.
-      lifecycle: {
-        ignoreChanges: [
-          ...['ami', 'user_data', 'user_data_base64', 'key_name', 'subnet_id'],
-          // They belong to the network interface, which EC2 makes without the tag of the policy.
-          'vpc_security_group_ids',
-          // The provider would remove the class's tags from the disk of an imported VM.
-          'root_block_device[0].tags',
-        ],
+      tags: {
+        Name: `dkkb-${props.fleet}-\${each.key}`,
+        [awsTags.student]: '${each.key}',
+        [awsTags.hours]: '${each.value.hours}',
+        [awsTags.disk]: '${each.value.disk}',
+        [awsTags.ubuntu]: '${each.value.ubuntu}',
+        [awsTags.keys]: '${each.value.keys}',
       },
+      // A VM that exists is never changed: a change of the type restarts it, and others replace it.
+      lifecycle: { ignoreChanges: 'all' },
     });
     this.addOutputs(props);
   }

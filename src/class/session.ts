@@ -1,17 +1,18 @@
 import { join } from 'node:path';
 
-import { awsTags } from './config/fleet';
 import { allowedAddresses } from './allowed-addresses';
-import { loadConfig, type ClassConfig } from './config/load';
-import { instructor, type PracticeVmProps } from './config/practice-vm';
-import { findFleet, findInstances, type CloudResource } from './aws/fleet';
+import type { ClassConfig } from './config/load';
+import { findFleet } from './aws/fleet';
+import { findInstances } from './aws/instances';
+import type { CloudResource } from './aws/resource';
 import { Failure } from '../core/failure';
-import { ensureKeyPairs } from './terraform/key-pairs';
 import { withLock } from '../core/machine/lock';
 import { dataFolder, fleetFolder } from '../core/machine/paths';
 import { makePrivateFolder } from '../core/machine/private-files';
 import { awaitState, type Holder } from './terraform/state';
 import { classBusy, addressUnknown } from './problems/aws';
+import { classEnded } from './problems/class';
+import { lastEnding } from './records/running';
 
 /** A class that a command works on: its configuration and its folders on this machine. */
 export interface ClassSession {
@@ -25,13 +26,8 @@ export interface ClassSession {
   readonly synthesizer: string;
 }
 
-/** Reads the configuration of a folder, and makes the class's own folder. */
-export async function openClass(
-  folder: string,
-  project: string,
-  file?: string,
-): Promise<ClassSession> {
-  const config = loadConfig(folder, file === undefined ? {} : { file });
+/** Makes the folder of a class, and opens the class with a configuration. */
+export async function openClass(config: ClassConfig, project: string): Promise<ClassSession> {
   const own = fleetFolder(config.class);
   const pluginCache = join(dataFolder(), 'terraform-plugins');
   await makePrivateFolder(own);
@@ -47,18 +43,37 @@ export async function openClass(
   };
 }
 
-/** Locks a class while `work` changes it: against other terminals, and against a Terraform that still runs after its command was killed. */
+/**
+ * Locks a class while `work` makes or changes it: against other terminals, and against a Terraform that still runs
+ * after its command was killed. Throws `class-ended` where another command ended the class while this one waited.
+ */
 export async function holdClass<T>(
   { folder, fleet, state, pluginCache }: ClassSession,
   work: () => Promise<T>,
   onWait: (holder?: Holder) => void,
 ): Promise<T> {
-  const alone = async () => {
-    await awaitState(folder, state, pluginCache, onWait);
-    return work();
-  };
+  const begun = new Date().toISOString();
+  return lockClass(
+    { folder, fleet },
+    async () => {
+      const ending = await lastEnding(folder);
+      if (ending !== undefined && ending > begun)
+        throw new Failure(classEnded({ name: fleet, at: ending }));
+      await awaitState(folder, state, pluginCache, onWait);
+      return work();
+    },
+    onWait,
+  );
+}
+
+/** Locks a class against other terminals while `work` runs. Needs no Terraform and no state. */
+export async function lockClass<T>(
+  { folder, fleet }: Pick<ClassSession, 'folder' | 'fleet'>,
+  work: () => Promise<T>,
+  onWait: () => void,
+): Promise<T> {
   try {
-    return await withLock(folder, fleet, alone, onWait);
+    return await withLock(folder, fleet, work, onWait);
   } catch (error) {
     if (error instanceof Failure && error.code === 'lab-busy')
       throw new Failure(classBusy({ name: fleet }));
@@ -68,7 +83,7 @@ export async function holdClass<T>(
 
 /** What the cloud has of a class in its region, without terminated instances. */
 export function cloudOf({ config, fleet }: ClassSession): Promise<CloudResource[]> {
-  return findFleet(config.region, fleet, awsTags);
+  return findFleet(config.region, fleet);
 }
 
 /** The VMs of a class in its region; terminated ones only when asked for. */
@@ -76,28 +91,7 @@ export function instancesOf(
   { config, fleet }: ClassSession,
   options: { readonly terminated?: boolean } = {},
 ): Promise<CloudResource[]> {
-  return findInstances(config.region, fleet, awsTags, options);
-}
-
-/** Everything that the class is made from, for these students; keys are made where they are missing. */
-export async function propsOf(
-  session: ClassSession,
-  ids: readonly string[],
-): Promise<PracticeVmProps> {
-  const { config, fleet, keyFolder, state } = session;
-  const [keys, allow] = await Promise.all([
-    ensureKeyPairs(keyFolder, [instructor, ...ids]),
-    addressesOf(config),
-  ]);
-  return {
-    ...config,
-    fleet,
-    allow,
-    keyFolder,
-    state,
-    students: Object.fromEntries(ids.map((id) => [id, keys.get(id) ?? ''])),
-    instructorKey: keys.get(instructor) ?? '',
-  };
+  return findInstances(config.region, fleet, options);
 }
 
 /** The addresses that may connect, as CIDRs; throws `address-unknown` where this machine's own address cannot be found out. */

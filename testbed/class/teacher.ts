@@ -33,6 +33,11 @@ export class Teacher extends TestClass {
     return new Teacher(await useAws());
   }
 
+  /** Another teacher on the same account, with a folder and a computer of their own. */
+  colleague(): Teacher {
+    return new Teacher(this.aws);
+  }
+
   /** The file of Terraform's state. */
   get state(): string {
     return this.kept('terraform.tfstate');

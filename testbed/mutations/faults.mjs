@@ -199,7 +199,7 @@ export const faults = [
   },
   {
     kind: 'a VM is known by whichever key answers first',
-    file: 'src/class/hosts.ts',
+    file: 'src/class/vm/hosts.ts',
     from: 'keys.length === 0 && !acceptNewHostKeys',
     to: 'keys.length < 0 && !acceptNewHostKeys',
     test: 'src/cli/commands/class/status-host-keys.e2e.test.ts',

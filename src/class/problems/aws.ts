@@ -1,70 +1,6 @@
 import { shellLine } from '../../core/shell';
 import { defineProblem, type Maybe } from '../../core/problem';
 
-export const awsNoCredentials = defineProblem(
-  'aws-no-credentials',
-  () => ({
-    message: {
-      ko: '이 컴퓨터에서 AWS 자격 증명을 찾을 수 없습니다.',
-      en: 'No AWS credentials are set up on this machine.',
-    },
-    remedy: {
-      ko: 'AWS에 로그인하거나 액세스 키를 환경 변수로 넘깁니다:',
-      en: 'Sign in to AWS, or hand over an access key in the environment:',
-      commands: ['aws sso login', 'export AWS_ACCESS_KEY_ID=… AWS_SECRET_ACCESS_KEY=…'],
-    },
-  }),
-  { kind: 'cannot-tell' },
-);
-
-export const awsCredentialsRefused = defineProblem(
-  'aws-credentials-refused',
-  ({ said = '' }: Maybe<'said'>) => ({
-    message: {
-      ko: `AWS가 자격 증명을 받지 않습니다. 잘못되었거나 삭제된 액세스 키입니다: ${said}`,
-      en: `AWS refuses the credentials; the access key is wrong or was deleted: ${said}`,
-    },
-    remedy: {
-      ko: '어떤 키를 쓰고 있는지 확인하고, 맞는 키로 다시 합니다:',
-      en: 'See which key is in use, and try again with the right one:',
-      commands: ['aws configure list', 'aws sts get-caller-identity'],
-    },
-  }),
-  { kind: 'cannot-tell' },
-);
-
-export const awsCredentialsExpired = defineProblem(
-  'aws-credentials-expired',
-  ({ said = '' }: Maybe<'said'>) => ({
-    message: {
-      ko: `AWS 자격 증명이 만료되었습니다: ${said}`,
-      en: `The AWS credentials have expired: ${said}`,
-    },
-    remedy: {
-      ko: '다시 로그인합니다. 방금 로그인했다면 이 컴퓨터의 시계가 맞는지 봅니다:',
-      en: "Sign in again. If you have only just done so, see whether this machine's clock is right:",
-      commands: ['aws sso login', 'date -u'],
-    },
-  }),
-  { kind: 'cannot-tell' },
-);
-
-export const awsClockWrong = defineProblem(
-  'aws-clock-wrong',
-  ({ said = '' }: Maybe<'said'>) => ({
-    message: {
-      ko: `이 컴퓨터의 시계가 AWS의 시계와 5분 넘게 달라 요청이 거절되었습니다: ${said}`,
-      en: `This machine's clock differs from that of AWS by more than five minutes, so that AWS refuses: ${said}`,
-    },
-    remedy: {
-      ko: '시계를 자동으로 맞추도록 설정한 뒤 다시 합니다. 지금 시각(UTC) 보기:',
-      en: 'Let the clock set itself, then try again. What it says now, in UTC:',
-      commands: ['date -u'],
-    },
-  }),
-  { kind: 'cannot-tell' },
-);
-
 export const awsDenied = defineProblem(
   'aws-denied',
   ({ said = '' }: Maybe<'said'>) => ({
@@ -103,6 +39,41 @@ export const awsQuotaExceeded = defineProblem(
       ko: '무엇을 얼마나 요청해야 하는지 보고, 할당량을 늘린 뒤 `dkkb class up`을 다시 합니다. 더 작은 `instanceType`을 쓸 수도 있습니다:',
       en: 'See what to ask for and how much, and give `dkkb class up` again once you have it; or choose a smaller `instanceType`:',
       commands: ['dkkb class plan'],
+    },
+  }),
+);
+
+/** AWS refuses for a reason of its own. */
+export const awsRefused = defineProblem(
+  'aws-refused',
+  ({ said = '' }: Maybe<'said'>) => ({
+    message: { ko: `AWS가 거절했습니다: ${said}`, en: `AWS refuses: ${said}` },
+    remedy: {
+      ko: 'AWS의 답에 적힌 것을 해결한 뒤 같은 명령을 다시 합니다. 이 계정에 무엇이 켜져 있는지 보기:',
+      en: 'Mend what that answer names, then give the same command again. What runs in this account:',
+      commands: ['dkkb class list'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** Instances are protected from being ended. */
+export const vmProtected = defineProblem(
+  'vm-protected',
+  ({ instances = '', region = '' }: Maybe<'instances' | 'region'>) => ({
+    message: {
+      ko: `종료 방지가 켜져 있어 끝내지 못한 VM이 있습니다(${region}): ${instances}. 다른 VM은 끝냈습니다.`,
+      en: `VMs with termination protection could not be ended (${region}): ${instances}. The others were.`,
+    },
+    remedy: {
+      ko: '종료 방지를 끈 뒤 `dkkb class down`을 다시 합니다:',
+      en: 'Switch the protection off, then give `dkkb class down` again:',
+      commands: instances
+        .split(', ')
+        .map(
+          (id) =>
+            shellLine`aws ec2 modify-instance-attribute --region ${region} --instance-id ${id} --no-disable-api-termination`,
+        ),
     },
   }),
 );

@@ -28,10 +28,15 @@ export async function ensureKeyPairs(
 async function ensureKeyPair(key: string): Promise<string> {
   const known = await readFile(`${key}.pub`, 'utf8').catch(() => undefined);
   if (known && (await readFile(key).catch(() => undefined))) return known.trim();
-  const kept = await keygen('-y', '-P', '', '-f', key).catch(() => undefined);
+  const kept = await publicHalfOf(key).catch(() => undefined);
   const publicKey = kept ?? (await make(key));
   await writePrivate(`${key}.pub`, publicKey);
   return publicKey.trim();
+}
+
+/** The public half of a private key, from the private key itself; throws where it is none. */
+export function publicHalfOf(key: string): Promise<string> {
+  return keygen('-y', '-P', '', '-f', key);
 }
 
 /** Makes a key under another name first, so that a killed run leaves no incomplete key. */

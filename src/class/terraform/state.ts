@@ -2,6 +2,7 @@ import { readFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 
 import { Failure } from '../../core/failure';
+import { dataFolder } from '../../core/machine/paths';
 import { run } from '../../core/machine/process';
 import { environment, failureOf, lockOption } from './terraform';
 import { classStateLocked, classStateDamaged } from '../problems/aws';
@@ -30,6 +31,17 @@ export async function awaitState(
   if (code === 0) return;
   if (!/acquiring the state lock/i.test(stderr)) throw failureOf(stderr, 'terraform untaint');
   throw new Failure(classStateLocked({ ...holder, path: state }));
+}
+
+/** Waits as `awaitState` does, by the folder of a class. Without the program nothing can have the state locked. */
+export async function awaitAnyState(folder: string, onWait: () => void): Promise<void> {
+  const state = join(folder, 'terraform.tfstate');
+  const plugins = join(dataFolder(), 'terraform-plugins');
+  try {
+    await awaitState(folder, state, plugins, onWait);
+  } catch (error) {
+    if (!(error instanceof Failure && error.code === 'program-missing')) throw error;
+  }
 }
 
 async function holderOf(state: string): Promise<Holder | undefined> {

@@ -1,4 +1,4 @@
-import { readFile } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { awsFailure } from '../aws/client';
@@ -26,8 +26,24 @@ export interface Applied {
   readonly errors: readonly { readonly address: string; readonly said: string }[];
 }
 
+/** One resource that Terraform would change. */
+export interface PlannedChange {
+  readonly address: string;
+  readonly resource: string;
+  readonly key?: string;
+  readonly action: string;
+}
+
 interface Line {
   readonly type?: string;
+  readonly change?: {
+    readonly action?: string;
+    readonly resource?: {
+      readonly addr?: string;
+      readonly resource_type?: string;
+      readonly resource_key?: string | null;
+    };
+  };
   readonly hook?: {
     readonly action?: string;
     readonly elapsed_seconds?: number;
@@ -69,37 +85,76 @@ export async function terraformInit(
   await writePrivate(mark, wanted);
 }
 
-/** Applies the JSON of a folder, many resources at once; `onChange` gets each change as it happens. */
+/** The name of the file that keeps a plan until it is applied. */
+const planFile = 'next.tfplan';
+
+/** Plans what the JSON of a folder asks for, and keeps the plan for `terraformApply`; changes nothing. */
+export async function terraformPlan(
+  folder: string,
+  pluginCache: string,
+  more: readonly string[],
+): Promise<readonly PlannedChange[]> {
+  const planned: PlannedChange[] = [];
+  const words = ['plan', '-json', '-input=false', '-parallelism=50', `-out=${planFile}`];
+  const { code, errors } = await follow(
+    folder,
+    pluginCache,
+    [...words, lockOption(), ...more],
+    (line) => planned.push(...plannedIn(line)),
+  );
+  const [error] = errors;
+  if (error) throw failureOf(error.said, 'terraform plan');
+  if (code !== 0)
+    throw new Failure(commandFailed({ command: 'terraform plan', said: `exit code ${code}` }));
+  return planned;
+}
+
+/** Applies the plan of a folder, many resources at once; `onChange` gets each change as it happens. */
 export async function terraformApply(
   folder: string,
   pluginCache: string,
   onChange: (change: Change) => void,
-  more: readonly string[] = [],
 ): Promise<Applied> {
-  const errors: { address: string; said: string }[] = [];
-  const { code } = await run(
-    'terraform',
-    ['apply', '-json', '-auto-approve', '-input=false', '-parallelism=50', lockOption(), ...more],
-    {
-      cwd: folder,
-      env: environment(pluginCache),
-      onLine: (text) => {
-        const line = parseLine(text);
-        const change = changeOf(line);
-        if (change) onChange(change);
-        const { diagnostic } = line;
-        if (diagnostic?.severity === 'error')
-          errors.push({
-            address: diagnostic.address ?? '',
-            said: [diagnostic.summary, diagnostic.detail].filter(Boolean).join(': '),
-          });
-      },
-    },
-  );
-  const general = errors.find(({ address }) => !address.startsWith('aws_'));
+  const words = ['apply', '-json', '-input=false', '-parallelism=50', lockOption(), planFile];
+  const applied = await follow(folder, pluginCache, words, (line) => {
+    const change = changeOf(line);
+    if (change) onChange(change);
+  });
+  await rm(join(folder, planFile), { force: true });
+  const general = applied.errors.find(({ address }) => !address.startsWith('aws_'));
   const refused = general && awsFailure(general.said);
   if (refused) throw refused;
+  return applied;
+}
+
+async function follow(
+  folder: string,
+  pluginCache: string,
+  words: readonly string[],
+  onLine: (line: Line) => void,
+): Promise<Applied> {
+  const errors: { address: string; said: string }[] = [];
+  const { code } = await run('terraform', words, {
+    cwd: folder,
+    env: environment(pluginCache),
+    onLine: (text) => {
+      const line = parseLine(text);
+      onLine(line);
+      const { diagnostic } = line;
+      if (diagnostic?.severity === 'error')
+        errors.push({
+          address: diagnostic.address ?? '',
+          said: [diagnostic.summary, diagnostic.detail].filter(Boolean).join(': '),
+        });
+    },
+  });
   return { code, errors };
+}
+
+function plannedIn({ type, change }: Line): PlannedChange[] {
+  const { addr: address, resource_type: resource, resource_key: key } = change?.resource ?? {};
+  if (type !== 'planned_change' || !address || !resource) return [];
+  return [{ address, resource, action: change?.action ?? '', ...(key ? { key } : {}) }];
 }
 
 function parseLine(text: string): Line {

@@ -1,0 +1,40 @@
+import { Failure } from '../../core/failure';
+import { run } from '../../core/machine/process';
+import type { Problem } from '../../core/problem';
+import { terraformTooOld } from '../problems/terraform';
+
+/** The first version that takes over what is there by `import` blocks. */
+const needed = [1, 5] as const;
+const patience = 60_000;
+
+/** What keeps this machine's programs from making a class: Terraform, and ssh-keygen for the keys. */
+export async function missingPrograms(): Promise<Problem[]> {
+  const found = await Promise.all([terraform(), keygen()].map(problemsOf));
+  return found.flat();
+}
+
+async function problemsOf(work: Promise<Problem[]>): Promise<Problem[]> {
+  try {
+    return await work;
+  } catch (error) {
+    if (error instanceof Failure) return [error.problem];
+    throw error;
+  }
+}
+
+async function terraform(): Promise<Problem[]> {
+  const env = { CHECKPOINT_DISABLE: '1' };
+  const { stdout } = await run('terraform', ['version'], { env, timeout: patience });
+  const [, version, ...parts] = /^Terraform v((\d+)\.(\d+)[\w.-]*)/.exec(stdout) ?? [];
+  // A program that names no version is no older one: what it cannot do, it will say itself.
+  if (version === undefined) return [];
+  const [major = 0, minor = 0] = parts.map(Number);
+  const isOld = major < needed[0] || (major === needed[0] && minor < needed[1]);
+  return isOld ? [terraformTooOld({ version, needed: needed.join('.') })] : [];
+}
+
+/** It has no option that only tells its version; without a file it says that there is none. */
+async function keygen(): Promise<Problem[]> {
+  await run('ssh-keygen', ['-l', '-f', ''], { timeout: patience });
+  return [];
+}
