@@ -24,14 +24,32 @@ const cleaners: Readonly<Record<string, string>> = {
 };
 
 let running = '';
+let lastWords: (() => Text | undefined) | undefined;
+
+/** Sets what is told when the command that runs is interrupted or fails: what it may have left behind. */
+export function tellAtTheEnd(text: () => Text | undefined): void {
+  lastWords = text;
+}
+
+/** What the command that runs may have left behind; undefined where that is nothing. */
+export function leftBehind(): Text | undefined {
+  return lastWords?.();
+}
 
 /** Sets which command runs, by its words. */
 export function runs(command: string): void {
   running = command;
 }
 
+/** The words of the command that runs; none before it has begun. */
+export function runningCommand(): string {
+  return running;
+}
+
 /** The text for an interruption of the command that runs. */
 export function interruption(): Text {
+  const left = leftBehind();
+  if (left) return { ko: `중단했습니다. ${left.ko}`, en: `Interrupted. ${left.en}` };
   const cleaner = cleaners[running];
   if (cleaner === undefined)
     return {

@@ -4,6 +4,7 @@ import { interrupted, interruption, runs } from './interrupt';
 import { chooseLanguage, say, speak } from './language';
 import { buildProgram } from './program/program';
 import { beVerbose } from '../core/debug';
+import { endWhenWritten } from '../core/machine/left-open';
 import { Failure } from '../core/failure';
 import { reportError } from './report-error';
 import { chat, exit, mark } from './views/terminal';
@@ -54,3 +55,4 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
 });
 
 process.exitCode = await main(process.argv.slice(2));
+endWhenWritten(process.exitCode);

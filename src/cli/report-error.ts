@@ -6,8 +6,10 @@ import { isVerbose, masked } from '../core/debug';
 import { Failure } from '../core/failure';
 import { visible } from '../core/answers/visible';
 import { shellWord } from '../core/shell';
+import { leftBehind, runningCommand } from './interrupt';
 import { say } from './language';
 import { projectFolder } from './project';
+import { tellIssues } from './views/config-issues';
 import { chat, chatLine, exit, mark, printJson } from './views/terminal';
 import { UsageError } from './usage-error';
 
@@ -15,12 +17,19 @@ import { UsageError } from './usage-error';
 export async function reportError(error: unknown, argv: readonly string[]): Promise<number> {
   if (error instanceof UsageError) {
     chat(`${mark.failed} ${say(error.text)}`);
+    const command = runningCommand();
+    if (command.startsWith('class '))
+      chat(`  ${mark.arrow} ${say({ ko: '도움말', en: 'Help' })}: dkkb ${command} --help`);
     return exit.wrongUse;
   }
   if (error instanceof ConfigError) return reportConfig(error);
-  if (error instanceof Failure) return reportFailure(error, argv);
-  reportBug(wordsOf(error), argv);
-  return exit.cannot;
+  const code = error instanceof Failure ? await reportFailure(error, argv) : exit.cannot;
+  if (!(error instanceof Failure)) reportBug(wordsOf(error), argv);
+  // What belongs to somebody else is not this command's to end.
+  const isOwned = error instanceof Failure && error.code === 'class-owned';
+  const left = isOwned ? undefined : leftBehind();
+  if (left) chat(`${mark.unknown} ${say(left)}`);
+  return code;
 }
 
 /** Prints an error of this program itself: what was run, how to see more, and where to report it. */
@@ -64,13 +73,13 @@ function wordsOf(error: unknown): string {
 }
 
 function reportConfig({ source, issues }: ConfigError): number {
-  chat(
-    `${mark.failed} ${say({ ko: `설정에 고칠 것이 있습니다: ${source}`, en: `The configuration has mistakes: ${source}` })}`,
-  );
-  for (const { path, value, allowed } of issues) {
-    chat(`  ${path}: ${value}`);
-    chat(`    ${mark.arrow} ${say({ ko: '쓸 수 있는 값', en: 'allowed' })}: ${say(allowed)}`);
-  }
+  const isRoster = issues.every(({ path }) => /\.(?:csv|tsv|txt)$/i.test(path));
+  const file = isRoster ? (issues[0]?.path ?? source) : source;
+  const text = isRoster
+    ? { ko: `명단에 고칠 것이 있습니다: ${file}`, en: `The roster has mistakes: ${file}` }
+    : { ko: `설정에 고칠 것이 있습니다: ${file}`, en: `The configuration has mistakes: ${file}` };
+  chat(`${mark.failed} ${say(text)}`);
+  tellIssues(issues);
   return exit.wrongUse;
 }
 

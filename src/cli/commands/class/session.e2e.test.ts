@@ -61,7 +61,9 @@ function lasting(text: string): string[] {
     .replace(/\d+\.\d+\.\d+\.\d+/g, 'ADDRESS')
     .replace(/\b(?:i|vpc|subnet|sg|igw|rtb\w*|vol|eni)-[\w.-]+/g, 'ID')
     .replace(/\d+\.\d+(?= h|시간)/g, 'HOURS')
+    .replace(/\d{4}-\d\d-\d\d \d\d:\d\d/g, 'TIME')
     .replace(/\$\d+\.\d+/g, 'COST')
+    .replace(/(?<=약 |about )[\d,]+(?=원| won)/g, 'WON')
     .replace(/ {2,}/g, '  ');
   return [...new Set(same.split('\n'))].sort();
 }

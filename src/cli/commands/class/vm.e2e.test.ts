@@ -102,6 +102,7 @@ it('`up` prints each stage, continues after a failed step, and names it with the
     'Docker is there',
     'kubectl is there',
     'the step minikube failed',
+    'not ready',
   ]);
   expect(done.stdout).toMatch(/✗ kim[^]*vm-steps-failed[^]*dkkb class up --retry/);
   expect(done.stdout).toContain('No distribution packages Minikube');

@@ -1,0 +1,82 @@
+// Two teachers on one account. @circle all @needs aws
+import { upNow } from '../../../../testbed/class/class';
+import { Teacher } from '../../../../testbed/class/teacher';
+
+let teacher: Teacher;
+let colleague: Teacher;
+let first: Map<string, string | undefined>;
+
+beforeAll(async () => {
+  teacher = await Teacher.with();
+  colleague = teacher.colleague();
+  teacher.configure(['kim', 'lee']);
+  colleague.configure(['kim', 'park']);
+  first = await teacher.up();
+});
+afterAll(async () => {
+  await colleague.stop();
+  await teacher.stop();
+});
+
+const idsOf = async () => (await teacher.instances()).map(({ InstanceId }) => InstanceId).sort();
+
+it('takes nothing over from another teacher whose class has the same name, and says whose it is', async () => {
+  const before = await idsOf();
+  for (const words of [['plan'], [...upNow, '--yes'], ['down', '--yes'], ['extend', '1']]) {
+    const { code, stdout, stderr } = await colleague.run(words);
+    expect({ words, failed: code !== 0, said: stdout + stderr }).toEqual({
+      words,
+      failed: true,
+      said: expect.stringMatching(/made by somebody else \(\S+@\S+\)/),
+    });
+    expect(stdout + stderr).toContain('class-owned');
+  }
+  expect(await idsOf()).toEqual(before);
+});
+
+it('lists the class with its owner, VMs, deadline and costs', async () => {
+  const { code, stdout } = await colleague.run(['list', '-o', 'json']);
+  expect({ code, told: JSON.parse(stdout) }).toMatchObject({
+    code: 0,
+    told: {
+      classes: [
+        {
+          name: 'docker',
+          regions: ['ap-northeast-2'],
+          running: 2,
+          owners: [expect.stringMatching(/^\S+@\S+ /)],
+          until: expect.stringMatching(/^20\d\d-/),
+          spent: { dollars: expect.any(Number) },
+        },
+      ],
+    },
+  });
+});
+
+it('takes it over on purpose: VMs stay, and no card is made with a key that does not open its VM', async () => {
+  const before = await idsOf();
+  const taken = await colleague.run([...upNow, '--take-over', '--yes']);
+  const { vms } = JSON.parse(taken.stdout) as {
+    vms: { id: string; instance: string; problem?: { code: string } }[];
+  };
+  expect(taken.code).toBe(1);
+  expect(vms).toMatchObject([
+    { id: 'kim', instance: first.get('kim'), problem: { code: 'vm-key-missing' } },
+    { id: 'park' },
+  ]);
+  expect(await idsOf()).toEqual(expect.arrayContaining(before));
+  const cards = await colleague.run(['cards', '-o', 'json'], { DKKB_BROWSER: 'none' });
+  expect(JSON.parse(cards.stdout)).toMatchObject({
+    cards: [{ id: 'park' }],
+    missing: [{ id: 'kim', reason: expect.stringMatching(/key$/) }],
+  });
+  expect(await teacher.run(['plan'])).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('class-owned'),
+  });
+});
+
+it('ends a class that was taken over, also for the students of both rosters', async () => {
+  expect(await colleague.run(['down', '--yes'])).toMatchObject({ code: 0 });
+  expect(await idsOf()).toEqual([]);
+});

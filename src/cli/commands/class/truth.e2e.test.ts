@@ -1,0 +1,153 @@
+// What a class says is true, also where AWS or its tags are not as expected. @circle all @needs aws
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+
+import {
+  CreateRouteTableCommand,
+  CreateTagsCommand,
+  DeleteRouteTableCommand,
+  DescribeVpcsCommand,
+  ModifyInstanceAttributeCommand,
+} from '@aws-sdk/client-ec2';
+
+import { withGate } from '../../../../testbed/aws/aws-gate';
+import { upNow, vmsOf } from '../../../../testbed/class/class';
+import { Teacher } from '../../../../testbed/class/teacher';
+import { repository } from '../../../../testbed/programs/paths';
+import { need } from '../../../../testbed/programs/process';
+
+let teacher: Teacher;
+let ids: Map<string, string | undefined>;
+
+beforeEach(async () => {
+  teacher = await Teacher.with();
+  teacher.configure(['kim', 'lee']);
+  ids = await teacher.up();
+});
+afterEach(() => teacher.stop());
+
+const alive = async () => (await teacher.instances()).map(({ InstanceId }) => InstanceId).sort();
+
+function retag(id: string, Key: string, Value: string): Promise<unknown> {
+  return teacher.ec2.send(new CreateTagsCommand({ Resources: [id], Tags: [{ Key, Value }] }));
+}
+
+it('says that nothing is known where the end was refused and cannot be seen, and remembers the class', async () => {
+  const refused = ['TerminateInstances', 'DescribeTags'];
+  const judge = (form: URLSearchParams) => {
+    const action = form.get('Action') ?? '';
+    return Promise.resolve(refused.includes(action) ? action : undefined);
+  };
+  await withGate(teacher.aws.endpoint, { judge }, async (env) => {
+    const { code, stdout, stderr } = await teacher.run(['down', '--yes'], env);
+    expect({ code, stdout }).toEqual({ code: 3, stdout: expect.not.stringContaining('Removed') });
+    expect(stderr).toMatch(/aws-denied[^]*may be running/);
+  });
+  expect(await alive()).toHaveLength(2);
+  expect(existsSync(teacher.kept('running.json'))).toBe(true);
+});
+
+it('ends all VMs but a protected one, names that, and ends it once it is let go', async () => {
+  const kim = ids.get('kim') ?? '';
+  const protect = (Value: boolean) =>
+    teacher.ec2.send(
+      new ModifyInstanceAttributeCommand({ InstanceId: kim, DisableApiTermination: { Value } }),
+    );
+  await protect(true);
+  const { code, stderr } = await teacher.run(['down', '--yes']);
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: expect.stringMatching(/vm-protected[^]*--no-disable-api-termination/),
+  });
+  expect(await alive()).toEqual([kim]);
+  await protect(false);
+  expect(await teacher.run(['down', '--yes'])).toMatchObject({ code: 0 });
+});
+
+it('names the second VM of a student, and ends that one alone', async () => {
+  const [kim = '', lee = ''] = [ids.get('kim'), ids.get('lee')];
+  await retag(kim, 'dkkb:student', 'lee');
+  const { stdout } = await teacher.run(['plan']);
+  const [, extra = ''] = /dkkb class down --instance (i-\w+)/.exec(stdout) ?? [];
+  expect([kim, lee]).toContain(extra);
+  expect(stdout).not.toContain('not on the roster');
+  expect(await teacher.run(['down', '--yes', '--instance', extra])).toMatchObject({ code: 0 });
+  expect(await alive()).toEqual([kim, lee].filter((id) => id !== extra));
+  const made = vmsOf(await teacher.run(upNow));
+  expect(made.map(({ instance }) => instance)).not.toContain(undefined);
+});
+
+it('follows the tags where they give each VM to the other student, and ends none', async () => {
+  const [kim = '', lee = ''] = [ids.get('kim'), ids.get('lee')];
+  await retag(kim, 'dkkb:student', 'lee');
+  await retag(lee, 'dkkb:student', 'kim');
+  const made = vmsOf(await teacher.run(upNow));
+  expect(made).toMatchObject([
+    { id: 'kim', instance: lee },
+    { id: 'lee', instance: kim },
+  ]);
+  expect(await alive()).toEqual([kim, lee].sort());
+});
+
+it('makes no card with a private key that is not the one of the VM', async () => {
+  const [kim, lee, away] = ['kim', 'lee', 'away'].map((name) => teacher.kept('keys', name));
+  renameSync(kim ?? '', away ?? '');
+  renameSync(lee ?? '', kim ?? '');
+  writeFileSync(lee ?? '', readFileSync(away ?? '').subarray(0, 100), { mode: 0o600 });
+  const { code, stdout } = await teacher.run(['cards', '-o', 'json'], { DKKB_BROWSER: 'none' });
+  expect(code).toBe(1);
+  expect(JSON.parse(stdout)).toMatchObject({
+    cards: [],
+    missing: [
+      { id: 'kim', reason: 'other-key' },
+      { id: 'lee', reason: 'other-key' },
+    ],
+  });
+});
+
+it('knows no roster of a class without a record, makes nothing, and shows its VMs by their ids', async () => {
+  const other = teacher.colleague();
+  const up = await other.run(['up', '--class', 'docker', '--yes', '--no-wait']);
+  expect({ code: up.code, stderr: up.stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining('no record of it'),
+  });
+  const status = ['status', '--no-ssh', '-o', 'json', '--class', 'docker'];
+  expect(await other.vms(status)).toMatchObject([{ id: 'kim' }, { id: 'lee' }]);
+  expect(await other.run(['status', '--class', ''])).toMatchObject({ code: 2 });
+  await other.stop();
+  expect(await alive()).toHaveLength(2);
+});
+
+it('names a route table of others in its network', async () => {
+  const Filters = [{ Name: 'tag:dkkb:class', Values: ['docker'] }];
+  const { Vpcs = [] } = await teacher.ec2.send(new DescribeVpcsCommand({ Filters }));
+  const VpcId = Vpcs[0]?.VpcId ?? '';
+  const { RouteTable } = await teacher.ec2.send(new CreateRouteTableCommand({ VpcId }));
+  const RouteTableId = RouteTable?.RouteTableId ?? '';
+  const { code, stdout } = await teacher.run(['down', '--yes']);
+  expect({ code, stdout }).toEqual({
+    code: 1,
+    stdout: expect.stringContaining(`--route-table-id ${RouteTableId}`),
+  });
+  await teacher.ec2.send(new DeleteRouteTableCommand({ RouteTableId }));
+  expect(await teacher.run(['down', '--yes'])).toMatchObject({ code: 0 });
+});
+
+it('refuses an imported file whose content is none of a class', async () => {
+  const file = teacher.at('made.age');
+  const make = `
+    import { writeFileSync } from 'node:fs';
+    import { Encrypter } from 'age-encryption';
+    const encrypter = new Encrypter();
+    encrypter.setScryptWorkFactor(10);
+    encrypter.setPassphrase('correct horse battery');
+    writeFileSync(process.argv[1], await encrypter.encrypt('no archive'));`;
+  await need(process.execPath, ['--input-type=module', '-e', make, file], { cwd: repository });
+  const { code, stderr } = await teacher.run(['import', file], {
+    DKKB_PASSPHRASE: 'correct horse battery',
+  });
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: expect.stringContaining('class-file-damaged'),
+  });
+});
