@@ -1,3 +1,4 @@
+import { deepEqual } from 'node:assert/strict';
 import { once } from 'node:events';
 
 import {
@@ -14,9 +15,18 @@ import {
 
 import { useAws, type Aws } from '../aws/aws';
 import { TestClass, upNow, vmsOf, type ClassVm } from './class';
+import type { Finished } from '../programs/process';
 import { haltingAt, signalAt } from '../programs/halt';
 
 const region = 'ap-northeast-2';
+
+/** A problem in the JSON of a class command. */
+export interface ToldProblem {
+  readonly code: string;
+  readonly kind: string;
+  readonly values: Readonly<Record<string, string>>;
+  readonly commands?: readonly string[];
+}
 
 /** A class with access to its cloud, and with commands that can be killed. */
 export class Teacher extends TestClass {
@@ -62,6 +72,18 @@ export class Teacher extends TestClass {
     return new Map(vms.map(({ id, instance }) => [id, instance]));
   }
 
+  /** The problems that stop the class. `plan` and `up` have to name the same, and both have to fail. */
+  async stopped(env: NodeJS.ProcessEnv = {}): Promise<ToldProblem[]> {
+    const plan = await this.run(['plan', '-o', 'json'], env);
+    const up = await this.run(upNow, env);
+    deepEqual([plan.code, up.code], [1, 3]);
+    const [planned, refused] = [problemsIn(plan), problemsIn(up)].map((problems) =>
+      problems.filter(({ kind }) => kind !== 'note'),
+    );
+    deepEqual(refused, planned);
+    return planned ?? [];
+  }
+
   /** The ids of everything in the class's region, whoever made it. */
   async inventory(): Promise<string[]> {
     const { ec2 } = this;
@@ -94,4 +116,9 @@ export class Teacher extends TestClass {
       found.push(...Reservations.flatMap(({ Instances = [] }) => Instances));
     return found.filter(({ State }) => State?.Name !== 'terminated');
   }
+}
+
+/** The problems in the JSON of a class command. */
+export function problemsIn({ stdout }: Finished): ToldProblem[] {
+  return (JSON.parse(stdout) as { problems: ToldProblem[] }).problems;
 }

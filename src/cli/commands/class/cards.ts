@@ -7,7 +7,8 @@ import { say, spokenLanguage } from '../../language';
 import { mostListed, names } from '../../views/names';
 import { printProblem, problemJson } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
-import { seenClassOf, type ClassOptions } from './shared';
+import { classCommand, type ClassOptions } from './options';
+import { seenClassOf } from './shared';
 
 interface CardsOptions extends ClassOptions {
   readonly to: string;
@@ -31,14 +32,17 @@ export async function classCards(options: CardsOptions): Promise<number> {
       missing,
       problems: made?.unprinted ? [problemJson(made.unprinted.problem)] : [],
     });
-  else tell(result, folder);
+  else tell(result, folder, (words) => classCommand(words, options));
   if (missing.length > 0) return exit.failed;
   return made?.unprinted ? exit.cannot : exit.done;
 }
 
-function tell({ cards, missing, made }: ClassCards, folder: string): void {
+/** A class command as it is to be typed for this class. */
+type Command = (words: string) => string;
+
+function tell({ cards, missing, made }: ClassCards, folder: string, command: Command): void {
   tellMissing(missing);
-  remedies(missing).forEach((text) => print(`  ${mark.arrow} ${say(text)}`));
+  remedies(missing, command).forEach((text) => print(`  ${mark.arrow} ${say(text)}`));
   if (!made) return;
   const count = cards.length;
   print(
@@ -55,8 +59,8 @@ function tell({ cards, missing, made }: ClassCards, folder: string): void {
   if (silent.length > 0)
     print(
       `${mark.note} ${say({
-        ko: `아직 한 번도 응답하지 않은 VM의 카드입니다. 나눠 주기 전에 \`dkkb class status\`로 확인합니다: ${say(names(silent.map(({ name }) => name)))}`,
-        en: `These cards are for VMs that have never answered; see \`dkkb class status\` before you hand them out: ${say(names(silent.map(({ name }) => name)))}`,
+        ko: `아직 한 번도 응답하지 않은 VM의 카드입니다: ${say(names(silent.map(({ name }) => name)))}. 나눠 주기 전에 VM의 상태를 봅니다: ${command('status')}`,
+        en: `These cards are for VMs that have never answered: ${say(names(silent.map(({ name }) => name)))}. See them before you hand the cards out: ${command('status')}`,
       })}`,
     );
   if (made.unprinted) printProblem(made.unprinted.problem);
@@ -93,15 +97,14 @@ const reasons: Readonly<Record<Cardless['reason'], Text>> = {
   },
 };
 
-function remedies(missing: readonly Cardless[]): Text[] {
+function remedies(missing: readonly Cardless[], command: Command): Text[] {
   const lost = missing.filter(({ reason }) => /key$|note$/.test(reason)).map(({ id }) => id);
-  const command = `dkkb class up --replace ${lost.join(' ')}`;
   return [
     ...(missing.length > lost.length
       ? [
           {
-            ko: '없는 VM은 만들고 꺼진 VM은 켠 뒤 다시 합니다: dkkb class up',
-            en: 'Make what is missing and start what is off, then do this again: dkkb class up',
+            ko: `없는 VM은 만들고 꺼진 VM은 켠 뒤 다시 합니다: ${command('up')}`,
+            en: `Make what is missing and start what is off, then do this again: ${command('up')}`,
           },
         ]
       : []),
@@ -112,8 +115,8 @@ function remedies(missing: readonly Cardless[]): Text[] {
             en: 'Carry the class over from the computer that made it (dkkb class export FILE there, dkkb class import FILE here), then do this again.',
           },
           {
-            ko: `그럴 수 없으면 VM을 새로 만듭니다. 그 안의 것은 사라집니다: ${command}`,
-            en: `Where that cannot be, make the VM again; what is in it is lost: ${command}`,
+            ko: `그럴 수 없으면 VM을 새로 만듭니다. 그 안의 것은 사라집니다: ${command(`up --replace ${lost.join(' ')}`)}`,
+            en: `Where that cannot be, make the VM again; what is in it is lost: ${command(`up --replace ${lost.join(' ')}`)}`,
           },
         ]
       : []),

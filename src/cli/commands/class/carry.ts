@@ -13,7 +13,8 @@ import { say } from '../../language';
 import { passphraseFor, type PassphraseOptions } from '../../passphrase';
 import { UsageError } from '../../usage-error';
 import { exit, mark, print, printJson } from '../../views/terminal';
-import { classOf, type ClassOptions } from './shared';
+import type { ClassOptions } from './options';
+import { classOf } from './shared';
 
 interface CarryOptions extends ClassOptions, PassphraseOptions {}
 

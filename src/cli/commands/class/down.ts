@@ -1,4 +1,3 @@
-import { lookEverywhere } from '../../../class/aws/account';
 import { callerIdentity } from '../../../class/aws/client';
 import { findInstances } from '../../../class/aws/instances';
 import { defaultRegion } from '../../../class/config/config';
@@ -20,12 +19,14 @@ import { say } from '../../language';
 import { tellIssues } from '../../views/config-issues';
 import { kindNames, thingLines } from '../../views/thing-names';
 import { chat, exit, mark, print, reporter } from '../../views/terminal';
+import { nameOne } from './down-unnamed';
 import { endedJson, exitCodeOf, tellEnded } from './ended';
-import { printClasses } from './list';
+import { everywhere } from './list';
 import { looking } from './plan';
 import { warnOfWhatRuns } from './may-run';
 import { studentsNamed } from './named-students';
-import { classOf, isClassName, notClass, waiting, type ClassOptions } from './shared';
+import { classCommand, type ClassOptions } from './options';
+import { classOf, isClassName, notClass, waiting } from './shared';
 
 interface DownOptions extends ClassOptions {
   readonly yes?: boolean;
@@ -82,7 +83,7 @@ async function end(own: EndedClass, options: DownOptions): Promise<number> {
       chat(
         `- ${say({ ko: `삭제하는 중: ${say(kindNames[kind])} ${count}개`, en: `removing: ${say(kindNames[kind])} (${count})` })}`,
       ),
-    look: (where, work) => reporter.step(where === 'here' ? looking : elsewhere, work),
+    look: (where, work) => reporter.step(where === 'here' ? looking : everywhere, work),
   };
   const { student, instance, output } = options;
   const isPart = student !== undefined || instance !== undefined;
@@ -91,15 +92,18 @@ async function end(own: EndedClass, options: DownOptions): Promise<number> {
     : await endClass(own, ending);
   if (output === 'json') endedJson(own, ended);
   else if (isPart && ended.removed.length + ended.left.length === 0)
-    print(`${mark.failed} ${say(noVm)}`);
+    print(`${mark.failed} ${say(noVm(options))}`);
   else tellEnded(own, ended, isPart);
   return isPart && ended.removed.length === 0 ? exit.failed : exitCodeOf(ended);
 }
 
-const noVm: Text = {
-  ko: '그 학생의 VM이 없습니다. 어느 학생의 VM이 있는지 보기: dkkb class status --no-ssh',
-  en: 'There is no such VM. Which students have one: dkkb class status --no-ssh',
-};
+function noVm(options: ClassOptions): Text {
+  const where = classCommand('status --no-ssh', options);
+  return {
+    ko: `그 학생의 VM이 없습니다. 어느 학생의 VM이 있는지 보기: ${where}`,
+    en: `There is no such VM. Which students have one: ${where}`,
+  };
+}
 
 async function partOf(own: EndedClass, options: DownOptions): Promise<Part> {
   await requireHere(own);
@@ -119,7 +123,7 @@ async function idsOf(
     ...vms.flatMap(({ student: id }) => (id === undefined ? [] : [{ id, name: id }])),
   ];
   const students = new Map([...known].reverse().map((student) => [student.id, student]));
-  return studentsNamed(words, [...students.values()]).map(({ id }) => id);
+  return studentsNamed(words, [...students.values()], options).map(({ id }) => id);
 }
 
 /** The students of the roster, where it can be read, and those of the one with which the class was made. */
@@ -145,32 +149,3 @@ function question(fleet: string, things: readonly CloudResource[]): Text {
     en: `Remove all of the above, of the class \`${fleet}\`? VMs: ${vms}. They and what is in them cannot be brought back.`,
   };
 }
-
-const elsewhere: Text = {
-  ko: '모든 리전을 다시 보는 중',
-  en: 'looking in every region',
-};
-
-/** Without a name nothing is taken for granted: the classes of the account are listed. */
-async function nameOne(hasFile: boolean, region: string, options: DownOptions): Promise<number> {
-  const view = await reporter.step(elsewhere, () => lookEverywhere(region));
-  chat(`${mark.failed} ${say(hasFile ? unnamedInFile : unnamed)}`);
-  printClasses(view, options.output);
-  print(`  ${mark.arrow} ${say(nameIt)}`);
-  return exit.wrongUse;
-}
-
-const unnamed: Text = {
-  ko: '어느 반인지 알 수 없습니다. 이 폴더에는 dkkb.config.yaml이 없습니다. 아무것도 삭제하지 않았습니다.',
-  en: 'It is not known which class is meant: there is no dkkb.config.yaml here. Nothing was removed.',
-};
-
-const unnamedInFile: Text = {
-  ko: '어느 반인지 알 수 없습니다. 설정 파일에 `class`가 없습니다. 아무것도 삭제하지 않았습니다.',
-  en: 'It is not known which class is meant: the configuration has no `class`. Nothing was removed.',
-};
-
-const nameIt: Text = {
-  ko: '반의 이름을 씁니다: dkkb class down --class 이름',
-  en: 'Name the class: dkkb class down --class NAME',
-};

@@ -16,7 +16,8 @@ import { problemJson, problemLine } from '../../views/problem';
 import { chat, exit, mark, print, printJson, printLine } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
 import { studentsNamed } from './named-students';
-import { classCommand, seenClassOf, hoursLeft, type ClassOptions } from './shared';
+import { classCommand, type ClassOptions } from './options';
+import { seenClassOf, hoursLeft } from './shared';
 
 interface ExtendOptions extends ClassOptions {
   readonly student?: readonly string[];
@@ -36,7 +37,7 @@ export async function classExtend(hours: string, options: ExtendOptions): Promis
   const session = await seenClassOf(options);
   await requireHere({ fleet: session.fleet, region: session.config.region });
   const words = options.student;
-  const choose = words && ((all: readonly Student[]) => studentsNamed(words, all));
+  const choose = words && ((all: readonly Student[]) => studentsNamed(words, all, options));
   const agree: Agree = (meant, all) => agreeTo(session.config, amount, { meant, all }, options);
   const vms = await extendClass(session, amount, { choose, agree });
   if (options.output === 'json')
@@ -105,8 +106,8 @@ function tell(vms: readonly Extended[], hours: number, options: ExtendOptions): 
   const students = bad.length > mostListed ? '…' : bad.map(({ id }) => shellWord(id)).join(' ');
   print(
     `  ${mark.arrow} ${say({
-      ko: `\`dkkb class status\`에서 남은 시간을 본 뒤, 미뤄지지 않은 VM만 다시 합니다:`,
-      en: 'See in `dkkb class status` how long they have, then do it again for these alone:',
+      ko: `\`${classCommand('status', options)}\`에서 남은 시간을 본 뒤, 미뤄지지 않은 VM만 다시 합니다:`,
+      en: `See in \`${classCommand('status', options)}\` how long they have, then do it again for these alone:`,
     })}`,
   );
   printLine(`      ${classCommand(`extend ${hours} --student ${students}`, options)}`);

@@ -14,15 +14,17 @@ import { known } from '../../views/class-cost';
 import { wonPerDollarOf } from '../../views/money';
 import { problemJson } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
-import type { ClassOptions } from './shared';
+import type { ClassOptions } from './options';
+
+/** What is said while every region is asked. */
+export const everywhere: Text = { ko: '모든 리전을 보는 중', en: 'Looking in every region' };
 
 /** `dkkb class list`: every class of the account, in all regions; exit code 3 when a region did not answer. */
 export async function classList(options: ClassOptions): Promise<number> {
   const place = loadPlace(folderOf(options), options.config ? { file: options.config } : {});
   const region = place.region ?? defaultRegion;
   const account = await callerIdentity(region, { anyClock: true });
-  const text = { ko: '모든 리전을 보는 중', en: 'Looking in every region' };
-  const view = await reporter.step(text, () => lookEverywhere(region));
+  const view = await reporter.step(everywhere, () => lookEverywhere(region));
   if (options.output !== 'json')
     print(say({ ko: `AWS 계정: ${account}`, en: `AWS account: ${account}` }));
   printClasses(view, options.output, { account, only: options.class });

@@ -11,7 +11,7 @@ const students: readonly Student[] = [
 
 function refusal(words: readonly string[], of = students) {
   try {
-    studentsNamed(words, of);
+    studentsNamed(words, of, { class: 'docker' });
   } catch (error) {
     if (error instanceof UsageError) return error.text;
     throw error;
@@ -20,7 +20,7 @@ function refusal(words: readonly string[], of = students) {
 }
 
 it('gives the students by name and by id', () => {
-  const ids = studentsNamed(['kim-b', '김철수', 'lee'], students).map(({ id }) => id);
+  const ids = studentsNamed(['kim-b', '김철수', 'lee'], students, {}).map(({ id }) => id);
   expect(ids).toEqual(['kim-b', 'gimcheolsu-f09c21', 'lee']);
 });
 
@@ -46,4 +46,5 @@ it('tells a large class by its number', () => {
   expect(text?.en).toContain('300 students');
   expect(text?.ko).toContain('300명');
   expect(text?.en).not.toContain('s17');
+  expect(text?.en).toContain('dkkb class status --no-ssh --class docker');
 });

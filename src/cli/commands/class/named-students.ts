@@ -1,16 +1,18 @@
 import { findStudents, type FoundStudents } from '../../../class/config/find-students';
 import type { Student } from '../../../class/config/students';
 import { UsageError } from '../../usage-error';
+import { classCommand, type ClassOptions } from './options';
 
 /** The students whom words name, each by id or by name, once; throws a UsageError that tells every word that is nobody's or several students'. */
 export function studentsNamed(
   words: readonly string[],
   students: readonly Student[],
+  options: ClassOptions,
 ): readonly Student[] {
   const { found, ambiguous, unknown } = findStudents(words, students);
   const wrong = [...ambiguous.map(severalText), ...unknown.map(nobodyText)];
   if (wrong.length === 0) return found;
-  const all = unknown.length > 0 ? [everybodyText(students)] : [];
+  const all = unknown.length > 0 ? [everybodyText(students, options)] : [];
   const texts = [...wrong, ...all];
   throw new UsageError({
     ko: texts.map(({ ko }) => ko).join('\n  '),
@@ -37,9 +39,9 @@ function nobodyText({ word, near }: FoundStudents['unknown'][number]) {
 /** As many students as are told one by one. */
 const fewStudents = 10;
 
-function everybodyText(students: readonly Student[]) {
+function everybodyText(students: readonly Student[], options: ClassOptions) {
   const told = students.length > fewStudents ? '' : `: ${students.map(shownAs).join(', ')}`;
-  const where = 'dkkb class status --no-ssh';
+  const where = classCommand('status --no-ssh', options);
   return told
     ? { ko: `이 반의 학생${told}`, en: `The students of this class${told}` }
     : {

@@ -7,18 +7,8 @@ import { CreateKeyPairCommand, DeleteKeyPairCommand } from '@aws-sdk/client-ec2'
 
 import { freePlanAnswers } from '../../../../testbed/aws/aws-free-plan';
 import { withGate, type GateOptions } from '../../../../testbed/aws/aws-gate';
-import { upNow } from '../../../../testbed/class/class';
 import { Teacher } from '../../../../testbed/class/teacher';
 import { need } from '../../../../testbed/programs/process';
-
-interface Told {
-  readonly problems: readonly {
-    readonly code: string;
-    readonly kind: string;
-    readonly values: Readonly<Record<string, string>>;
-    readonly commands?: readonly string[];
-  }[];
-}
 
 let teacher: Teacher;
 let before: string[];
@@ -37,27 +27,13 @@ afterAll(() => teacher.stop());
 const behind = <T>(options: GateOptions, work: (env: NodeJS.ProcessEnv) => Promise<T>) =>
   withGate(teacher.aws.endpoint, options, work);
 
-/** The problems that stop the class; `plan` and `up` have to name the same, and `up` makes nothing. */
-async function stopped(env: NodeJS.ProcessEnv = {}) {
-  const plan = await teacher.run(['plan', '-o', 'json'], env);
-  const up = await teacher.run(upNow, env);
-  expect([plan.code, up.code]).toEqual([1, 3]);
-  const [planned, refused] = [plan, up].map(({ stdout }) =>
-    (JSON.parse(stdout) as Told).problems
-      .filter(({ kind }) => kind !== 'note')
-      .map(({ code, values, commands = [] }) => ({ code, values, commands })),
-  );
-  expect(refused).toEqual(planned);
-  return planned ?? [];
-}
-
 it.each([
   ['t3.small', { cpus: '2', memory: '2', types: 't3.medium, t3.large' }],
   ['t2.small', { cpus: '1', memory: '2', types: 't3.medium, t3.large' }],
   ['t4g.small', { cpus: '2', memory: '2', types: 't4g.medium, t4g.large' }],
 ])('refuses %s: Minikube needs more', async (type, values) => {
   teacher.configure(['kim'], [`instanceType: ${type}`]);
-  expect(await stopped()).toEqual([
+  expect(await teacher.stopped()).toEqual([
     expect.objectContaining({
       code: 'aws-type-too-small',
       values: expect.objectContaining({ type, ...values }),
@@ -68,7 +44,7 @@ it.each([
 it('refuses a type that the free plan does not allow, and names those that it allows', async () => {
   teacher.configure(['kim']);
   await behind({ plan: 'free' }, async (env) => {
-    expect(await stopped(env)).toEqual([
+    expect(await teacher.stopped(env)).toEqual([
       expect.objectContaining({
         code: 'aws-free-plan',
         values: { type: 't3.medium', types: 'c7i-flex.large, m7i-flex.large' },
@@ -107,9 +83,10 @@ it('refuses names of key pairs that somebody else has, and takes over its own', 
   const KeyName = 'dkkb-docker-lee';
   await teacher.ec2.send(new CreateKeyPairCommand({ KeyName }));
   before = await teacher.inventory();
-  expect(await stopped()).toEqual([
+  expect(await teacher.stopped()).toEqual([
     {
       code: 'aws-key-name-taken',
+      kind: expect.any(String),
       values: { names: KeyName, region: 'ap-northeast-2' },
       commands: [
         `aws ec2 describe-key-pairs --key-names ${KeyName} --region ap-northeast-2`,
@@ -139,14 +116,14 @@ describe('on a machine', () => {
   beforeEach(() => teacher.configure(['kim']));
 
   it('without Terraform, says how to install it', async () => {
-    const [problem, ...others] = await stopped({ PATH: await pathWith('ssh-keygen') });
+    const [problem, ...others] = await teacher.stopped({ PATH: await pathWith('ssh-keygen') });
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: 'program-missing', values: { program: 'terraform' } });
     expect(problem?.commands).toEqual(['sudo bash scripts/install-terraform.sh']);
   });
 
   it('without ssh-keygen, says how to install it', async () => {
-    const [problem, ...others] = await stopped({ PATH: await pathWith('terraform') });
+    const [problem, ...others] = await teacher.stopped({ PATH: await pathWith('terraform') });
     expect(others).toEqual([]);
     expect(problem).toMatchObject({ code: 'program-missing', values: { program: 'ssh-keygen' } });
     expect(problem?.commands).toEqual([expect.stringContaining('install -y openssh-client')]);
@@ -157,7 +134,7 @@ describe('on a machine', () => {
     const old = join(folder, 'terraform');
     writeFileSync(old, '#!/bin/sh\necho Terraform v1.4.7\n');
     chmodSync(old, 0o755);
-    expect(await stopped({ PATH: folder })).toMatchObject([
+    expect(await teacher.stopped({ PATH: folder })).toMatchObject([
       { code: 'terraform-too-old', values: { version: '1.4.7', needed: '1.5' } },
     ]);
   });

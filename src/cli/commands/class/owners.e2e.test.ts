@@ -1,4 +1,5 @@
 // Two teachers on one account. @circle all @needs aws
+import { withGate } from '../../../../testbed/aws/aws-gate';
 import { upNow } from '../../../../testbed/class/class';
 import { Teacher } from '../../../../testbed/class/teacher';
 
@@ -78,5 +79,25 @@ it('takes it over on purpose: VMs stay, and no card is made with a key that does
 
 it('ends a class that was taken over, also for the students of both rosters', async () => {
   expect(await colleague.run(['down', '--yes'])).toMatchObject({ code: 0 });
+  expect(await idsOf()).toEqual([]);
+});
+
+it('makes nothing beside a class of the same name that a colleague began meanwhile', async () => {
+  const begun: string[][] = [];
+  // What the class has is known by the time that images are asked for.
+  const begin = async (form: URLSearchParams) => {
+    if (form.get('Action') !== 'DescribeImages' || begun.length > 0) return undefined;
+    begun.push([]);
+    await teacher.up();
+    begun.push(await teacher.inventory());
+    return undefined;
+  };
+  const late = await withGate(teacher.aws.endpoint, { judge: begin }, (env) =>
+    colleague.run(upNow, env),
+  );
+  expect(late).toMatchObject({ stdout: expect.stringContaining('class-owned') });
+  expect(late.code).not.toBe(0);
+  expect(await teacher.inventory()).toEqual(begun[1]);
+  expect(await teacher.run(['down', '--yes'])).toMatchObject({ code: 0 });
   expect(await idsOf()).toEqual([]);
 });

@@ -7,16 +7,7 @@ import {
   DescribeVpcsCommand,
 } from '@aws-sdk/client-ec2';
 
-import { upNow } from '../../../../testbed/class/class';
-import { Teacher } from '../../../../testbed/class/teacher';
-
-interface Told {
-  readonly problems: readonly {
-    readonly code: string;
-    readonly kind: string;
-    readonly values: Readonly<Record<string, string>>;
-  }[];
-}
+import { problemsIn, Teacher } from '../../../../testbed/class/teacher';
 
 let teacher: Teacher;
 let before: string[];
@@ -32,18 +23,9 @@ afterEach(async () => {
 
 afterAll(() => teacher.stop());
 
-/** The problems that stop the class, with their values; `plan` and `up` have to name the same. */
-async function stopped(): Promise<readonly [string, Readonly<Record<string, string>>][]> {
-  const [plan, up] = [await teacher.run(['plan', '-o', 'json']), await teacher.run(upNow)];
-  expect([plan.code, up.code]).toEqual([1, 3]);
-  const [planned, refused] = [plan, up].map(({ stdout }) =>
-    (JSON.parse(stdout) as Told).problems
-      .filter(({ kind }) => kind !== 'note')
-      .map(({ code, values }) => [code, values] as const),
-  );
-  expect(refused).toEqual(planned);
-  return (planned ?? []).map(([code, values]) => [code, values]);
-}
+/** The problems that stop the class, with their values. */
+const stopped = async () =>
+  (await teacher.stopped()).map(({ code, values }) => [code, values] as const);
 
 it('says what would be made and what it costs, and makes nothing', async () => {
   teacher.configure(['kim', 'lee', 'park']);
@@ -59,8 +41,7 @@ it('says what would be made and what it costs, and makes nothing', async () => {
 
 it('notes that the vCPU quota is unknown, and how many vCPUs are needed', async () => {
   teacher.configure(30);
-  const { stdout } = await teacher.run(['plan', '-o', 'json']);
-  expect((JSON.parse(stdout) as Told).problems).toEqual([
+  expect(problemsIn(await teacher.run(['plan', '-o', 'json']))).toEqual([
     expect.objectContaining({
       code: 'aws-quota-unknown',
       kind: 'note',

@@ -11,7 +11,8 @@ import { changeTexts } from '../../views/class-changes';
 import { costTexts } from '../../views/class-cost';
 import { problemJson, printProblem } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
-import { classCommand, classOf, type ClassOptions } from './shared';
+import { classCommand, type ClassOptions } from './options';
+import { classOf } from './shared';
 
 /** `dkkb class plan`: says what `up` would make, change and keep, for how long, for how much, and what would stop it; makes nothing. Exit code 1 where something would stop it. */
 export async function classPlan(options: ClassOptions): Promise<number> {

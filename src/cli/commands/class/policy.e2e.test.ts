@@ -1,14 +1,7 @@
 // Users who lack permissions; class.e2e has a user with the whole policy. @circle all @needs aws
 import { awsPolicy } from '../../../../testbed/aws/aws-policy';
 import { upNow } from '../../../../testbed/class/class';
-import { Teacher } from '../../../../testbed/class/teacher';
-
-interface Told {
-  readonly problems: readonly {
-    readonly code: string;
-    readonly values: { readonly actions: string };
-  }[];
-}
+import { problemsIn, Teacher } from '../../../../testbed/class/teacher';
 
 let teacher: Teacher;
 
@@ -30,7 +23,7 @@ it('names exactly the missing permissions, and makes nothing', async () => {
   ] as const) {
     const done = await teacher.run(words, user);
     expect(done).toMatchObject({ code });
-    expect((JSON.parse(done.stdout) as Told).problems).toContainEqual(
+    expect(problemsIn(done)).toContainEqual(
       expect.objectContaining({
         code: 'aws-permission-missing',
         values: expect.objectContaining({ actions: gone.join(', ') }),
@@ -60,9 +53,8 @@ it('a quota that cannot be read is only a note', async () => {
   const user = await teacher.aws.becomeUser(
     awsPolicy.without((action) => /^servicequotas:/.test(action)),
   );
-  const { code, stdout } = await teacher.run(['plan', '-o', 'json'], user);
+  const done = await teacher.run(['plan', '-o', 'json'], user);
   await teacher.aws.trustAll();
-  expect(code).toBe(0);
-  const { problems } = JSON.parse(stdout) as Told;
-  expect(new Set(problems.map((problem) => problem.code))).toEqual(new Set(['aws-quota-unknown']));
+  expect(done.code).toBe(0);
+  expect(new Set(problemsIn(done).map(({ code }) => code))).toEqual(new Set(['aws-quota-unknown']));
 });

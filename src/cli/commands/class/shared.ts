@@ -5,7 +5,6 @@ import { loadPlace } from '../../../class/config/place';
 import { remembered } from '../../../class/records/remembered';
 import { holdClass, openClass, type ClassSession } from '../../../class/session';
 import { fleetFolder } from '../../../core/machine/paths';
-import { shellLine } from '../../../core/shell';
 import type { Text } from '../../../core/text';
 import type { Holder } from '../../../class/terraform/state';
 import { folderOf } from '../../folder';
@@ -13,14 +12,7 @@ import { say } from '../../language';
 import { projectFolder } from '../../project';
 import { UsageError } from '../../usage-error';
 import { reporter } from '../../views/terminal';
-
-/** The options of every class command. */
-export interface ClassOptions {
-  readonly dir?: string;
-  readonly config?: string;
-  readonly class?: string;
-  readonly output?: string;
-}
+import type { ClassOptions } from './options';
 
 /** The class that the options name, or that the configuration of the chosen folder describes; throws a UsageError where its roster is not known. */
 export async function classOf(options: ClassOptions): Promise<ClassSession> {
@@ -83,14 +75,6 @@ function unknownClass(name: string): UsageError {
     ko: `이 폴더에는 \`${name}\` 반의 설정 파일이 없고, 이 컴퓨터에는 그 반의 기록도 없습니다. 설정 파일을 --config로 지정하거나, 반을 만든 컴퓨터에서 내보내 가져옵니다. 어떤 반이 있는지는 \`dkkb class list\`에서 볼 수 있습니다.`,
     en: `This folder has no configuration of the class \`${name}\`, and this computer has no record of it. Name its configuration with --config, or carry the class over from the computer that made it; \`dkkb class list\` shows which classes there are.`,
   });
-}
-
-/** A class command as it is to be typed next, for the same class. */
-export function classCommand(words: string, options: ClassOptions): string {
-  const name = options.class === undefined ? '' : shellLine` --class ${options.class}`;
-  const file = options.config === undefined ? '' : shellLine` --config ${options.config}`;
-  const folder = options.dir === undefined ? '' : shellLine` --dir ${options.dir}`;
-  return `dkkb class ${words}${name}${file}${folder}`;
 }
 
 /** Locks the class while `work` changes it; says so when it has to wait, and for whom. */

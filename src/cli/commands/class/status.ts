@@ -4,7 +4,8 @@ import { printBoard, type Board } from '../../views/class-board';
 import { findLab } from '../../find-lab';
 import { reporter } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
-import { seenClassOf, type ClassOptions } from './shared';
+import type { ClassOptions } from './options';
+import { seenClassOf } from './shared';
 
 interface StatusOptions extends ClassOptions {
   /** False with `--no-ssh`. */

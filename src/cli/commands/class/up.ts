@@ -20,7 +20,8 @@ import { warnOfWhatRuns } from './may-run';
 import { studentsNamed } from './named-students';
 import { headTexts, looking } from './plan';
 import { openUpProgress, type UpProgress } from '../../views/up-progress';
-import { classCommand, classOf, holdIt, type ClassOptions } from './shared';
+import { classCommand, type ClassOptions } from './options';
+import { classOf, holdIt } from './shared';
 import { noAddress } from '../../../class/problems/vm';
 
 interface UpOptions extends ClassOptions {
@@ -38,7 +39,7 @@ export async function classUp(options: UpOptions): Promise<number> {
   const minutes = Number(options.timeout);
   if (!(minutes > 0)) throw wrongTimeout(options.timeout);
   const session = await classOf(options);
-  const replace = studentsNamed(options.replace ?? [], session.config.students);
+  const replace = studentsNamed(options.replace ?? [], session.config.students, options);
   const { takeOver = false } = options;
   const asked = { replace: replace.map(({ id }) => id), takeOver };
   warnOfWhatRuns(session.folder, session.fleet);
