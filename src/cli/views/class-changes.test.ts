@@ -8,7 +8,7 @@ const change = (name: string, more: Partial<VmChange> = {}): VmChange => ({
   ...more,
 });
 const told = (changes: readonly VmChange[], language: 'ko' | 'en' = 'en') =>
-  changeTexts(changes).map((text) => text[language]);
+  changeTexts(changes, (words) => `dkkb class ${words} --class one`).map((text) => text[language]);
 
 it('tells each student by name, in groups of what happens to the VM', () => {
   const changes = [
@@ -33,7 +33,7 @@ it('tells many students by their number', () => {
 it('says how to end the VM of a student who has left', () => {
   expect(told([change('zoe', { work: 'left' })])).toEqual([
     expect.stringContaining('not on the roster (1)'),
-    '  to end them: dkkb class down --student id-zoe',
+    '  to end them: dkkb class down --student id-zoe --class one',
   ]);
 });
 
@@ -48,12 +48,12 @@ it('tells one difference of several VMs once, with the command that replaces the
   const differences = [{ field: 'disk', has: '30', wants: '50' }] as const;
   expect(told([change('kim', { differences }), change('lee', { differences })])).toEqual([
     expect.stringContaining('kept as they are (2)'),
-    expect.stringMatching(/`disk: 30`.*`50`.*dkkb class up --replace id-kim id-lee/),
+    expect.stringMatching(/`disk: 30`.*`50`.*dkkb class up --replace id-kim id-lee --class one/),
   ]);
 });
 
 it.each([
-  ['8', '10.5', 'dkkb class extend 2.5 --student id-kim'],
+  ['8', '10.5', 'dkkb class extend 2.5 --student id-kim --class one'],
   ['8', '4', undefined],
 ])('says how to move an end from %s to %s hours: %s', (has, wants, command) => {
   const [, text = ''] = told([change('kim', { differences: [{ field: 'hours', has, wants }] })]);

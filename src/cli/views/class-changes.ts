@@ -2,10 +2,11 @@ import type { Difference, VmChange } from '../../class/changes';
 import type { Student } from '../../class/config/students';
 import type { Text } from '../../core/text';
 import { shellWord } from '../../core/shell';
+import type { ClassCommand } from './class-command';
 import { names } from './names';
 
 /** What `up` would do, student by student, in groups; each with what it means for the student. */
-export function changeTexts(changes: readonly VmChange[]): Text[] {
+export function changeTexts(changes: readonly VmChange[], command: ClassCommand): Text[] {
   const labelOf = labelsOf(changes);
   const groups = works.flatMap(({ work, text }) => {
     const meant = changes.filter((change) => change.work === work);
@@ -13,20 +14,20 @@ export function changeTexts(changes: readonly VmChange[]): Text[] {
   });
   return [
     ...groups,
-    ...ending(changes),
+    ...ending(changes, command),
     ...more(changes),
     ...renamed(changes),
-    ...differing(changes),
+    ...differing(changes, command),
   ];
 }
 
 /** How the VMs of students who have left are ended on purpose. */
-function ending(changes: readonly VmChange[]): Text[] {
+function ending(changes: readonly VmChange[], command: ClassCommand): Text[] {
   const left = changes.filter(({ work }) => work === 'left');
   if (left.length === 0) return [];
   const ids = left.map(({ student }) => shellWord(student.id)).join(' ');
-  const command = `dkkb class down --student ${ids}`;
-  return [{ ko: `  끝내려면: ${command}`, en: `  to end them: ${command}` }];
+  const down = command(`down --student ${ids}`);
+  return [{ ko: `  끝내려면: ${down}`, en: `  to end them: ${down}` }];
 }
 
 type Tell = (count: number, who: Text) => Text;
@@ -102,7 +103,7 @@ function oldAndNew(from: Student, to: Student): string {
 }
 
 /** The settings that running VMs do not get, and how to give them on purpose. */
-function differing(changes: readonly VmChange[]): Text[] {
+function differing(changes: readonly VmChange[], command: ClassCommand): Text[] {
   const groups = new Map<string, { difference: Difference; ids: string[]; labels: string[] }>();
   for (const change of changes)
     for (const difference of change.differences) {
@@ -113,20 +114,28 @@ function differing(changes: readonly VmChange[]): Text[] {
       groups.set(key, group);
     }
   return [...groups.values()].map(({ difference, ids, labels }) =>
-    differs(difference, ids, names(labels)),
+    differs({ difference, ids, who: names(labels) }, command),
   );
 }
 
-function differs({ field, has, wants }: Difference, ids: readonly string[], who: Text): Text {
+interface Differing {
+  readonly difference: Difference;
+  readonly ids: readonly string[];
+  readonly who: Text;
+}
+
+function differs({ difference, ids, who }: Differing, command: ClassCommand): Text {
+  const { field, has, wants } = difference;
   const longer = Number(wants) - Number(has);
   const students = ids.map(shellWord).join(' ');
-  const extend = `dkkb class extend ${String(Math.round(longer * 100) / 100)} --student ${students}`;
+  const hours = String(Math.round(longer * 100) / 100);
+  const extend = command(`extend ${hours} --student ${students}`);
   if (field === 'hours')
     return {
       ko: `! ${has}시간 뒤에 꺼지게 만든 VM은 그대로입니다(설정은 ${wants}시간): ${who.ko}.${longer > 0 ? ` 미루려면: ${extend}` : ''}`,
       en: `! VMs made to end after ${has} hours are kept so (the configuration says ${wants}): ${who.en}.${longer > 0 ? ` To move their end: ${extend}` : ''}`,
     };
-  const anew = `dkkb class up --replace ${ids.map(shellWord).join(' ')}`;
+  const anew = command(`up --replace ${students}`);
   return {
     ko: `! 설정과 다르지만 그대로 두는 VM(\`${field}: ${has}\`, 설정은 \`${wants}\`): ${who.ko}. 안의 것을 버리고 새로 만들려면: ${anew}`,
     en: `! VMs made with \`${field}: ${has}\` are kept so (the configuration says \`${wants}\`): ${who.en}. To make them again, losing what is in them: ${anew}`,

@@ -4,7 +4,9 @@ import type { MadeVm } from '../../class/up';
 import { localMinute } from '../../core/local-minute';
 import type { Text } from '../../core/text';
 import { say } from '../language';
-import { mostListed, names } from './names';
+import { printByReason } from './by-reason';
+import type { ClassCommand } from './class-command';
+import { mostListed } from './names';
 import { problemLine, remedyLines } from './problem';
 import { mark, print, printLine } from './terminal';
 
@@ -23,13 +25,20 @@ export function tellMade(
   keyFolder: string,
   outcomes: readonly Outcome[],
   general: readonly string[],
-  command: (words: string) => string,
+  command: ClassCommand,
 ): void {
   const fine = outcomes.filter(isFine);
   const bad = outcomes.filter((one) => !isFine(one));
   if (fine.length > mostListed) print(`${mark.passed} ${say(many(fine))}`);
   else fine.forEach((one) => tellOne(keyFolder, one));
-  if (bad.length > mostListed) tellByReason(bad);
+  if (bad.length > mostListed)
+    printByReason(
+      bad.map((one) => ({
+        name: one.name,
+        key: one.failure?.code ?? one.said ?? '',
+        reason: reasonOf(one),
+      })),
+    );
   else bad.forEach((one) => tellOne(keyFolder, one));
   const refused = general.map((said) => ({ said, failure: awsFailure(said) }));
   refused.forEach(({ said, failure }) =>
@@ -56,22 +65,6 @@ function tellOne(keyFolder: string, one: Outcome): void {
 
 function reasonOf({ said, failure }: Outcome): string | undefined {
   return failure ? problemLine(failure.problem) : said || undefined;
-}
-
-/** Of many VMs that failed, each reason once. */
-function tellByReason(bad: readonly Outcome[]): void {
-  const groups = new Map<string, Outcome[]>();
-  for (const one of bad) {
-    const code = one.failure?.code ?? one.said ?? '';
-    groups.set(code, [...(groups.get(code) ?? []), one]);
-  }
-  for (const group of groups.values()) {
-    const [first] = group;
-    const reason = first && reasonOf(first);
-    print(
-      `${mark.failed} ${say(names(group.map(({ name }) => name)))}${reason ? `: ${reason}` : ''}`,
-    );
-  }
 }
 
 function many(fine: readonly Outcome[]): Text {
@@ -102,7 +95,7 @@ function untilText(fine: readonly Outcome[]): Text[] {
 }
 
 /** Cards are for VMs that are ready; those that were not waited for are looked at first. */
-function next(fine: readonly Outcome[], command: (words: string) => string): Text {
+function next(fine: readonly Outcome[], command: ClassCommand): Text {
   const cards = command('cards');
   const status = command('status');
   return fine.every(({ ready }) => ready)
@@ -121,7 +114,7 @@ const again: Text = {
   en: 'The same command makes what is missing, and waits again.',
 };
 
-function anew(ids: readonly string[], command: (words: string) => string): Text {
+function anew(ids: readonly string[], command: ClassCommand): Text {
   const isMany = ids.length > mostListed;
   const replace = (student: string) => command(`up --replace ${isMany ? student : ids.join(' ')}`);
   return {

@@ -4,6 +4,8 @@ import { resolve } from 'node:path';
 import { makeClassCards, type Cardless, type ClassCards } from '../../../class/cards/student-cards';
 import type { Text } from '../../../core/text';
 import { say, spokenLanguage } from '../../language';
+import { printByReason } from '../../views/by-reason';
+import type { ClassCommand } from '../../views/class-command';
 import { mostListed, names } from '../../views/names';
 import { printProblem, problemJson } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
@@ -37,10 +39,7 @@ export async function classCards(options: CardsOptions): Promise<number> {
   return made?.unprinted ? exit.cannot : exit.done;
 }
 
-/** A class command as it is to be typed for this class. */
-type Command = (words: string) => string;
-
-function tell({ cards, missing, made }: ClassCards, folder: string, command: Command): void {
+function tell({ cards, missing, made }: ClassCards, folder: string, command: ClassCommand): void {
   tellMissing(missing);
   remedies(missing, command).forEach((text) => print(`  ${mark.arrow} ${say(text)}`));
   if (!made) return;
@@ -74,10 +73,9 @@ function tellMissing(missing: readonly Cardless[]): void {
     );
     return;
   }
-  for (const reason of new Set(missing.map((one) => one.reason))) {
-    const who = missing.filter((one) => one.reason === reason).map(({ name }) => name);
-    print(`${mark.failed} ${say(names(who))}: ${say(reasons[reason])}`);
-  }
+  printByReason(
+    missing.map(({ name, reason }) => ({ name, key: reason, reason: say(reasons[reason]) })),
+  );
 }
 
 const reasons: Readonly<Record<Cardless['reason'], Text>> = {
@@ -97,7 +95,7 @@ const reasons: Readonly<Record<Cardless['reason'], Text>> = {
   },
 };
 
-function remedies(missing: readonly Cardless[], command: Command): Text[] {
+function remedies(missing: readonly Cardless[], command: ClassCommand): Text[] {
   const lost = missing.filter(({ reason }) => /key$|note$/.test(reason)).map(({ id }) => id);
   return [
     ...(missing.length > lost.length

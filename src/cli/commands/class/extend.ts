@@ -11,7 +11,8 @@ import { confirm } from '../../confirm';
 import { say } from '../../language';
 import { known } from '../../views/class-cost';
 import { money } from '../../views/money';
-import { mostListed, names } from '../../views/names';
+import { printByReason } from '../../views/by-reason';
+import { mostListed } from '../../views/names';
 import { problemJson, problemLine } from '../../views/problem';
 import { chat, exit, mark, print, printJson, printLine } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
@@ -100,7 +101,14 @@ function tell(vms: readonly Extended[], hours: number, options: ExtendOptions): 
   const bad = vms.filter(({ extended }) => !extended);
   if (vms.length - bad.length > mostListed) print(`${mark.passed} ${say(many(vms))}`);
   else vms.filter(({ extended }) => extended).forEach(tellOne);
-  if (bad.length > mostListed) tellByReason(bad);
+  if (bad.length > mostListed)
+    printByReason(
+      bad.map(({ name, said, problem }) => ({
+        name,
+        key: problem?.code ?? said ?? '',
+        reason: reasonOf(said, problem),
+      })),
+    );
   else bad.forEach(tellOne);
   if (bad.length === 0) return;
   const students = bad.length > mostListed ? '…' : bad.map(({ id }) => shellWord(id)).join(' ');
@@ -124,19 +132,6 @@ function tellOne({ id, name, extended, hoursLeft: left, said, problem }: Extende
 function reasonOf(said: string | undefined, problem: Problem | undefined): string {
   if (problem) return problemLine(problem);
   return said === 'none' ? say({ ko: 'VM 없음', en: 'no VM' }) : (said ?? '-');
-}
-
-/** Of many VMs that refused, each reason once. */
-function tellByReason(bad: readonly Extended[]): void {
-  const groups = new Map<string, Extended[]>();
-  for (const one of bad) {
-    const key = one.problem?.code ?? one.said ?? '';
-    groups.set(key, [...(groups.get(key) ?? []), one]);
-  }
-  for (const group of groups.values()) {
-    const who = say(names(group.map(({ name }) => name)));
-    print(`${mark.failed} ${who}: ${reasonOf(group[0]?.said, group[0]?.problem)}`);
-  }
 }
 
 function many(vms: readonly Extended[]): Text {

@@ -8,6 +8,7 @@ import type { ClassSession } from '../../../class/session';
 import type { Text } from '../../../core/text';
 import { say } from '../../language';
 import { changeTexts } from '../../views/class-changes';
+import type { ClassCommand } from '../../views/class-command';
 import { costTexts } from '../../views/class-cost';
 import { problemJson, printProblem } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
@@ -21,7 +22,7 @@ export async function classPlan(options: ClassOptions): Promise<number> {
   const { config, fleet } = session;
   const cost = costOfClass(config, plan.things, plan.changes, new Date());
   if (options.output === 'json') printJson(planJson(fleet, plan, cost));
-  else tell(session, plan, cost, classCommand('up', options));
+  else tell(session, plan, cost, (words) => classCommand(words, options));
   return plan.problems.some(stops) ? exit.failed : exit.done;
 }
 
@@ -53,14 +54,19 @@ function planJson(fleet: string, { account, changes, problems }: ClassPlan, cost
   };
 }
 
-function tell({ config }: ClassSession, plan: ClassPlan, cost: ClassCost, up: string): void {
+function tell(
+  { config }: ClassSession,
+  plan: ClassPlan,
+  cost: ClassCost,
+  command: ClassCommand,
+): void {
   headTexts(config, plan.account).forEach((text) => print(say(text)));
-  changeTexts(plan.changes).forEach((text) => print(`  ${say(text)}`));
+  changeTexts(plan.changes, command).forEach((text) => print(`  ${say(text)}`));
   print(say(timeText(config)));
   costTexts(config, cost).forEach((text) => print(say(text)));
   plan.problems.forEach((problem) => printProblem(problem, ''));
   if (!plan.problems.some(stops))
-    print(`${mark.passed} ${say(inTheWay(plan.problems.length > 0, up))}`);
+    print(`${mark.passed} ${say(inTheWay(plan.problems.length > 0, command('up')))}`);
 }
 
 /** Which class it is, and whose login of AWS. */

@@ -49,7 +49,8 @@ export async function classUp(options: UpOptions): Promise<number> {
     if (problems.length > 0) return refuse(session, problems, options);
     const cost = costOfClass(session.config, plan.things, plan.changes, new Date());
     headTexts(session.config, plan.account).forEach((text) => chat(say(text)));
-    changeTexts(plan.changes).forEach((text) => chat(say(text)));
+    const command = (words: string) => classCommand(words, options);
+    changeTexts(plan.changes, command).forEach((text) => chat(say(text)));
     costTexts(session.config, cost).forEach((text) => chat(say(text)));
     if (!(await agreed(plan, cost, options))) {
       if (options.output === 'json') printJson({ class: session.fleet, agreed: false });
