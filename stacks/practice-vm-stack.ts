@@ -5,7 +5,7 @@ import { AwsProvider } from '@cdktf/provider-aws/lib/provider';
 import { LocalBackend, TerraformIterator, TerraformOutput, TerraformStack } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import { awsTags, practiceVm } from '../src/class/config/fleet';
+import { awsTags, nameOfStudents, practiceVm } from '../src/class/config/fleet';
 import { ubuntuImage, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { addNetwork } from './practice-network';
 import { compressedUserData } from './user-data';
@@ -37,7 +37,7 @@ export class PracticeVmStack extends TerraformStack {
     const students = TerraformIterator.fromMap(props.students);
     new KeyPair(this, 'student', {
       forEach: TerraformIterator.fromMap(props.publicKeys),
-      keyName: `dkkb-${props.fleet}-\${each.key}`,
+      keyName: nameOfStudents(props.fleet, '${each.key}'),
       publicKey: '${each.value}',
       tags: { [awsTags.student]: '${each.key}' },
       // A VM keeps the key that it was started with, so its pair is not changed either.
@@ -50,7 +50,7 @@ export class PracticeVmStack extends TerraformStack {
       keyName: '${aws_key_pair.student[each.key].key_name}',
       ...place,
       tags: {
-        Name: `dkkb-${props.fleet}-\${each.key}`,
+        Name: nameOfStudents(props.fleet, '${each.key}'),
         [awsTags.student]: '${each.key}',
         [awsTags.hours]: '${each.value.hours}',
         [awsTags.disk]: '${each.value.disk}',

@@ -19,14 +19,10 @@ export async function instanceType({ config }: ClassSession): Promise<Problem[]>
 }
 
 /** Whether the names of the key pairs that are to be made are free; another's key under them would stop Terraform halfway. */
-export async function keyNames(
-  { config, fleet }: ClassSession,
-  found: readonly CloudResource[],
-): Promise<Problem[]> {
+export async function keyNames({ config, fleet }: ClassSession): Promise<Problem[]> {
   const { region, students } = config;
-  const ours = new Set(found.flatMap(({ kind, student }) => (kind === 'key' ? student : [])));
-  const names = students.flatMap(({ id }) => (ours.has(id) ? [] : `dkkb-${fleet}-${id}`));
-  const taken = await takenKeyNames(region, names);
+  const ids = students.map(({ id }) => id);
+  const taken = await takenKeyNames(region, fleet, ids);
   return taken.length === 0 ? [] : [keyNameTaken({ names: taken.join(', '), region })];
 }
 

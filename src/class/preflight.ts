@@ -43,7 +43,7 @@ async function lookAtPlace(
   const problems = await Promise.all([
     networks(session, found),
     rules(session),
-    keyNames(session, found),
+    keyNames(session),
     ...(count === 0
       ? []
       : [

@@ -3,6 +3,7 @@ import { join } from 'node:path';
 
 import { moveStudent } from './aws/change';
 import type { VmChange } from './changes';
+import { nameOfStudents } from './config/fleet';
 import type { ClassSession } from './session';
 
 /** Gives a VM the id of the student whose name was corrected: first the keys of this computer, then the VM's tags. A run that was killed in between goes on at its next start. */
@@ -13,7 +14,7 @@ export async function renameVm(
   if (!renamedFrom || !vm) return;
   for (const half of ['', '.pub'])
     await moveFile(join(keyFolder, renamedFrom.id + half), join(keyFolder, student.id + half));
-  await moveStudent(config.region, vm.id, student.id, `dkkb-${fleet}-${student.id}`);
+  await moveStudent(config.region, vm.id, student.id, nameOfStudents(fleet, student.id));
 }
 
 /** Renames a file, if there is one; what is there under the new name stays as `.before`. */

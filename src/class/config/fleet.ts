@@ -34,3 +34,8 @@ export function cdktfFleet(className: string): string {
 export function isCdktfFleet(fleet: string): boolean {
   return fleet.endsWith(cdktfSuffix);
 }
+
+/** The name of a student's VM and key pair. */
+export function nameOfStudents(fleet: string, student: string): string {
+  return `dkkb-${fleet}-${student}`;
+}
