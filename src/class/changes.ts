@@ -1,6 +1,7 @@
 import { isAlive, type CloudResource } from './aws/resource';
 import type { ClassConfig } from './config/load';
 import { isStudentId, type Student } from './config/students';
+import { ownFirst } from './own-vm';
 
 /** What `up` does with a student's VM. `left`: the student is no longer on the roster, and the VM stays. `more`: the student has another one besides, and this one stays too. */
 export type VmWork = 'new' | 'kept' | 'started' | 'replaced' | 'left' | 'more';
@@ -38,10 +39,9 @@ export interface Wanted {
 
 /** What `up` does, student by student, in the order of the roster; students who have left come last. */
 export function changesOf({ config, vms, replace, names, renamed = [] }: Wanted): VmChange[] {
-  // Of several VMs of a student, the newest counts, as in `status`.
-  const alive = vms
-    .filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state))
-    .sort((a, b) => ((a.launchedAt ?? '') < (b.launchedAt ?? '') ? 1 : -1));
+  const alive = ownFirst(
+    vms.filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state)),
+  );
   const vmOf = (id: string) => alive.find(({ student }) => student === id);
   const onRoster = config.students.map((student): VmChange => {
     const from = renamed.find(({ to }) => to.id === student.id)?.from;

@@ -1,5 +1,6 @@
 import type { Student } from './config/students';
 import type { CloudResource } from './aws/resource';
+import { ownFirst } from './own-vm';
 
 /** A student and the VM that the cloud has for them. */
 export interface StudentVm extends Student {
@@ -14,9 +15,13 @@ export interface StudentVm extends Student {
 /** A row of a class with its VM as the cloud has it. */
 export type VmOfStudent = StudentVm & { readonly vm: CloudResource | undefined };
 
-/** The VMs of a class by its students: of several VMs a student has the newest that is not gone; the others follow. */
-export function vmsOf(students: readonly Student[], vms: readonly CloudResource[]): VmOfStudent[] {
-  const things = [...vms].sort(newestFirst);
+/** The VMs of a class by its students: of several VMs a student has the first by `ownFirst`; the others follow, with the names that are known. */
+export function vmsOf(
+  students: readonly Student[],
+  vms: readonly CloudResource[],
+  names: ReadonlyMap<string, string> = new Map(),
+): VmOfStudent[] {
+  const things = ownFirst(vms);
   const own = students.map(({ id, name }) =>
     rowOf(
       { id, name },
@@ -25,7 +30,7 @@ export function vmsOf(students: readonly Student[], vms: readonly CloudResource[
   );
   const shown = new Set(own.map(({ instance }) => instance));
   const others = things.filter(({ id, state = '' }) => !isGone(state) && !shown.has(id));
-  return [...own, ...leftovers(students, others)];
+  return [...own, ...leftovers(students, others, names)];
 }
 
 function rowOf(student: Student & Pick<StudentVm, 'leftover'>, vm?: CloudResource): VmOfStudent {
@@ -35,21 +40,19 @@ function rowOf(student: Student & Pick<StudentVm, 'leftover'>, vm?: CloudResourc
 }
 
 /** VMs that are nobody's on the roster, or a second one. Only the first of a student has the student's id. */
-function leftovers(students: readonly Student[], vms: readonly CloudResource[]): VmOfStudent[] {
+function leftovers(
+  students: readonly Student[],
+  vms: readonly CloudResource[],
+  names: ReadonlyMap<string, string>,
+): VmOfStudent[] {
   const taken = new Map(students.map(({ id, name }) => [id, name]));
   return vms.map((vm) => {
     const { student = vm.id } = vm;
     const name = taken.get(student);
     if (name !== undefined) return rowOf({ id: vm.id, name, leftover: 'more' }, vm);
     taken.set(student, student);
-    return rowOf({ id: student, name: student, leftover: 'left' }, vm);
+    return rowOf({ id: student, name: names.get(student) ?? student, leftover: 'left' }, vm);
   });
-}
-
-/** Sorts a VM that was made again before the VMs that it replaced. */
-function newestFirst(a: CloudResource, b: CloudResource): number {
-  const alive = ({ state = '' }: CloudResource) => Number(!isGone(state));
-  return alive(b) - alive(a) || (b.launchedAt ?? '').localeCompare(a.launchedAt ?? '');
 }
 
 /** Whether a VM is gone or about to be: AWS charges nothing more for it. */

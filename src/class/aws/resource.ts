@@ -1,4 +1,4 @@
-import { factsOf, type Tagged } from './tags';
+import { factsOf, nameOf, type Tagged } from './tags';
 
 /** One thing of a fleet that the cloud has. */
 export interface CloudResource {
@@ -9,6 +9,8 @@ export interface CloudResource {
   /** Who made it, by its tag. */
   readonly owner?: string;
   readonly student?: string;
+  /** Its name, which AWS shows beside its id. */
+  readonly name?: string;
   readonly state?: string;
   readonly address?: string;
   readonly launchedAt?: string;
@@ -24,6 +26,8 @@ export interface CloudResource {
   /** The fingerprints of the student's and the instructor's keys with which an instance was started. */
   readonly keys?: string;
   readonly subnet?: string;
+  /** Whom a security group lets in, as `PORTS CIDR`. */
+  readonly lets?: readonly string[];
   /** The id by which it is tagged, where that is not its own: a key pair is removed by its name. */
   readonly tagId?: string;
 }
@@ -46,12 +50,14 @@ export const thingKinds = [
 export type ThingKind = (typeof thingKinds)[number];
 
 /** What the tags of a thing say of where it belongs. */
-export function ownOf(thing: Tagged): Pick<CloudResource, 'fleet' | 'owner' | 'student'> {
+export function ownOf(thing: Tagged): Pick<CloudResource, 'fleet' | 'owner' | 'student' | 'name'> {
   const { fleet, owner, student } = factsOf(thing);
+  const name = nameOf(thing);
   return {
     ...(fleet ? { fleet } : {}),
     ...(owner ? { owner } : {}),
     ...(student ? { student } : {}),
+    ...(name ? { name } : {}),
   };
 }
 

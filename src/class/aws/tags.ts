@@ -35,9 +35,16 @@ export function factsOf({ Tags = [] }: Tagged): TagFacts {
   const found = Object.entries(awsTags).flatMap(([field, tag]) => {
     const value = Tags.find(({ Key }) => Key === tag)?.Value;
     if (value === undefined || !forms[field as keyof TagFacts].test(value)) return [];
+    if (field === 'until' && Number.isNaN(Date.parse(value))) return [];
     return [[field, field === 'hours' || field === 'disk' ? Number(value) : value]];
   });
   return Object.fromEntries(found) as TagFacts;
+}
+
+/** The name of a thing; one in another form than ours counts as none. */
+export function nameOf({ Tags = [] }: Tagged): string | undefined {
+  const name = Tags.find(({ Key }) => Key === 'Name')?.Value ?? '';
+  return /^[\w.-]{1,128}$/.test(name) ? name : undefined;
 }
 
 /** When a VM powers itself off by what its tags say: the deadline that was moved, or its hours after its start. */

@@ -2,7 +2,7 @@ import { access } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { practiceVm } from '../config/fleet';
-import type { Student } from '../config/students';
+import { toldApart, type Student } from '../config/students';
 import type { Text } from '../../core/text';
 import { cardFiles, makeCards, type MadeCards, type StudentWithKey } from './cards';
 import { hasAnswered } from '../vm/answered';
@@ -10,6 +10,7 @@ import { hostKeysOfVm } from '../vm/hosts';
 import { keyFileFor, provenKey } from '../records/keys';
 import { instancesOf, type ClassSession } from '../session';
 import { reachableOf } from '../status';
+import { ownFirst } from '../own-vm';
 import { takeFolder } from './own-folder';
 
 /** A student without a card, and why. */
@@ -62,7 +63,8 @@ interface Ready extends Student {
 
 async function studentsOf(session: ClassSession): Promise<(Ready | Cardless)[]> {
   const { config } = session;
-  const things = await instancesOf(session);
+  const labelOf = toldApart(config.students);
+  const things = ownFirst(await instancesOf(session));
   return Promise.all(
     config.students.map(async ({ id, name }) => {
       const vm = things.find(({ student }) => student === id);
@@ -76,7 +78,7 @@ async function studentsOf(session: ClassSession): Promise<(Ready | Cardless)[]> 
       // A card without the keys is useful too.
       const hostKeys = await hostKeysOfVm(session, vm.id).catch(() => []);
       const card = {
-        name,
+        name: labelOf({ id, name }),
         user: practiceVm.user,
         host: reachable.address,
         privateKey,

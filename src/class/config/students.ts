@@ -11,6 +11,13 @@ export interface Student {
   readonly name: string;
 }
 
+/** How each student is told from the others: by name, or with the id where several have that name. */
+export function toldApart(students: readonly Student[]): (student: Student) => string {
+  const count = new Map<string, number>();
+  for (const { name } of students) count.set(name, (count.get(name) ?? 0) + 1);
+  return ({ id, name }) => ((count.get(name) ?? 0) > 1 ? `${name} (${id})` : name);
+}
+
 /** A student as a roster names one. */
 export interface Entry {
   readonly path: string;

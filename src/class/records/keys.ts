@@ -12,7 +12,7 @@ export interface KeysHere {
   readonly instructor: boolean;
 }
 
-type Keys = Pick<ClassSession, 'keyFolder'>;
+type Keys = Pick<ClassSession, 'keyFolder' | 'config'>;
 
 /** Holds the keys of this computer against those with which a student's VM was started; undefined where the VM does not say. */
 export async function keysHere(
@@ -29,15 +29,16 @@ export async function keysHere(
   };
 }
 
-/** The private key with which a student's VM was started: the student's own, or one that has another name since a correction; undefined where this computer has none. */
+/** The private key with which a student's VM was started: the student's own, or one under the name that nobody has since it was corrected; undefined where this computer has none. */
 export async function keyFileFor(
-  { keyFolder }: Keys,
+  { keyFolder, config }: Keys,
   id: string,
   keys: string,
 ): Promise<string | undefined> {
   const [wanted] = keys.split(' ');
   const files = await readdir(keyFolder).catch((): string[] => []);
-  const names = files.filter((name) => files.includes(`${name}.pub`) && name !== id);
+  const taken = new Set([instructor, ...config.students.map((student) => student.id)]);
+  const names = files.filter((name) => files.includes(`${name}.pub`) && !taken.has(name));
   for (const name of files.includes(id) ? [id, ...names] : names)
     if ((await noted(join(keyFolder, name))) === wanted) return join(keyFolder, name);
   return undefined;
