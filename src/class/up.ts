@@ -1,14 +1,17 @@
 import { Failure } from '../core/failure';
+import type { Problem } from '../core/problem';
 import { commandFailed } from '../core/problems/program';
 import { awsFailure } from './aws/client';
 import { startInstances, tagOwner } from './aws/change';
 import { isAlive, type CloudResource } from './aws/resource';
 import type { VmChange } from './changes';
+import { ownFirst } from './own-vm';
 import { propsOf } from './props';
 import { keysHere, type KeysHere } from './records/keys';
 import { noteRunning } from './records/running';
 import { remember } from './records/remembered';
-import { mustOwn } from './records/require-owner';
+import { strangersOf } from './records/owner';
+import { mustOwn, ownedBy } from './records/require-owner';
 import { renameVm } from './rename';
 import { cloudOf, type ClassSession } from './session';
 import type { Survey } from './survey';
@@ -44,6 +47,8 @@ export interface MadeClass {
   readonly vms: readonly MadeVm[];
   /** The errors that are not about one student's VM. */
   readonly general: readonly string[];
+  /** That another owner has made something under the same name meanwhile. */
+  readonly shared?: Problem;
 }
 
 /**
@@ -66,17 +71,24 @@ export async function makeClass(
   await remember(folder, config);
   await noteRunning(session);
   await startInstances(config.region, idsOf(changes.filter(({ work }) => work === 'started')));
-  if (!isPlanned) return { vms: await madeVms(session, []), general: [] };
+  if (!isPlanned) return { vms: await madeVms(session, await cloudOf(session), []), general: [] };
   const onChange = ({ resource, key, state, seconds }: Change) => {
     if (resource === 'aws_instance' && key !== undefined) onStage(key, stages[state], seconds);
   };
   const { code, errors } = await terraformApply(folder, pluginCache, onChange);
-  const vms = await madeVms(session, errors);
+  const found = await cloudOf(session);
+  const vms = await madeVms(session, found, errors);
   const own = new Set(vms.flatMap(({ said }) => said ?? []));
   const general = errors.map(({ said }) => said).filter((said) => !own.has(said));
   if (code !== 0 && errors.length === 0)
     throw new Failure(commandFailed({ command: 'terraform apply', said: `exit code ${code}` }));
-  return { vms, general: [...new Set(general)] };
+  // Another teacher may have made a class of this name at the same moment.
+  const isShared = !takeOver && strangersOf(owner, found).length > 0;
+  return {
+    vms,
+    general: [...new Set(general)],
+    ...(isShared ? { shared: ownedBy(session.fleet, owner, found) } : {}),
+  };
 }
 
 const stages = {
@@ -92,13 +104,14 @@ function idsOf(changes: readonly VmChange[]): string[] {
 
 async function madeVms(
   session: ClassSession,
+  found: readonly CloudResource[],
   errors: readonly { readonly address: string; readonly said: string }[],
 ): Promise<MadeVm[]> {
-  const found = await cloudOf(session);
+  const vms = ownFirst(found.filter(({ kind }) => kind === 'instance'));
   return Promise.all(
     session.config.students.map(async ({ id, name }) => {
       const failed = errors.find(({ address }) => address.endsWith(`["${id}"]`))?.said;
-      const vm = found.find(isVmOf(id));
+      const vm = vms.find(({ student, state = '' }) => student === id && isAlive(state));
       const { id: instance, address, endsAt } = vm ?? {};
       const failure = failed === undefined ? undefined : awsFailure(failed);
       const keys = vm && (await keysHere(session, id, vm.keys));
@@ -114,8 +127,4 @@ async function madeVms(
       };
     }),
   );
-}
-
-function isVmOf(id: string): (thing: CloudResource) => boolean {
-  return ({ kind, student, state = '' }) => kind === 'instance' && student === id && isAlive(state);
 }

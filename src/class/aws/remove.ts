@@ -68,9 +68,11 @@ async function removersOf(region: string): Promise<Readonly<Record<ThingKind, Re
     ),
     group: each(({ id }) => client.send(new sdk.DeleteSecurityGroupCommand({ GroupId: id }))),
     route: each(({ id }) => {
-      const [RouteTableId = '', DestinationCidrBlock] = id.split('_');
-      const command = { RouteTableId, DestinationCidrBlock };
-      return client.send(new sdk.DeleteRouteCommand(command));
+      const [RouteTableId = '', to = ''] = id.split('_');
+      const whereTo = to.includes(':')
+        ? { DestinationIpv6CidrBlock: to }
+        : { DestinationCidrBlock: to };
+      return client.send(new sdk.DeleteRouteCommand({ RouteTableId, ...whereTo }));
     }),
     association: each(({ id }) =>
       client.send(new sdk.DisassociateRouteTableCommand({ AssociationId: id })),

@@ -29,7 +29,7 @@ export const carriedDamaged = defineProblem(
     remedy: {
       ko: '내보낼 때 쓴 암호로 다시 합니다. 파일을 다시 옮겨야 한다면 반을 만든 컴퓨터에서 한 번 더 내보냅니다:',
       en: 'Try the passphrase of the export again. If the file has to be made anew, export it once more on the computer that made the class:',
-      commands: [shellLine`dkkb class export ${file}`],
+      commands: ['dkkb class export class.age'],
     },
   }),
   { kind: 'cannot-tell' },
@@ -46,6 +46,23 @@ export const carryInWay = defineProblem(
     remedy: {
       ko: '그 키로 여는 VM이 더 없다면 폴더를 다른 곳으로 옮긴 뒤 다시 합니다:',
       en: 'If no VM needs those keys any more, move the folder away, then try again:',
+      commands: [shellLine`mv ${path} ${`${path}.before`}`],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** A file in the place of a private key is none, or has a passphrase. */
+export const keyDamaged = defineProblem(
+  'class-key-damaged',
+  ({ path = '' }: Maybe<'path'>) => ({
+    message: {
+      ko: `\`${path}\` 파일은 읽을 수 있는 개인 키가 아닙니다. 손상되었거나 암호가 걸려 있습니다.`,
+      en: `\`${path}\` is no private key that can be read: it is damaged, or has a passphrase.`,
+    },
+    remedy: {
+      ko: '이 키로 만든 VM이 있으면, 그 VM을 만든 컴퓨터에서 반을 내보내 여기로 가져옵니다. 없으면 파일을 다른 이름으로 바꿉니다. 그러면 새 키를 만듭니다:',
+      en: 'If a VM was made with this key, carry the class over from the computer that made it. If none was, give the file another name; a new key is made then:',
       commands: [shellLine`mv ${path} ${`${path}.before`}`],
     },
   }),

@@ -5,14 +5,14 @@ import type { Text } from '../../core/text';
 /** Somebody else made the class. */
 export const classOwned = defineProblem(
   'class-owned',
-  ({ name = '', owner = '', vms = '' }: Maybe<'name' | 'owner' | 'vms'>) => ({
+  ({ name = '', owner = '', vms = '', mine = '' }: Maybe<'name' | 'owner' | 'vms' | 'mine'>) => ({
     message: {
-      ko: `\`${name}\` 반은 다른 사람(${owner})이 만들었고, 지금 VM이 ${vms}대 있습니다. 아무것도 바꾸지 않았습니다.`,
-      en: `The class \`${name}\` was made by somebody else (${owner}); it has ${vms} VMs now. Nothing was changed.`,
+      ko: `\`${name}\` 반은 다른 사람(${owner})이 만들었고, 지금 그 사람의 VM이 ${vms}대 있습니다.${Number(mine) > 0 ? ` 내가 만든 VM도 ${mine}대 있습니다.` : ''} 아무것도 바꾸지 않았습니다.`,
+      en: `The class \`${name}\` was made by somebody else (${owner}), who has ${vms} VMs in it now.${Number(mine) > 0 ? ` VMs of your own: ${mine}.` : ''} Nothing was changed.`,
     },
     remedy: {
-      ko: '내 반이라면 설정 파일의 `class`를 다른 이름으로 바꿉니다. 다른 컴퓨터에서 직접 만든 반이라면 그 컴퓨터에서 `dkkb class export`로 내보낸 파일을 `dkkb class import`로 가져옵니다. 그 사람에게서 넘겨받기로 했다면 같은 명령에 `--take-over`를 붙입니다.',
-      en: 'For a class of your own, give another name as `class` in the configuration. If you made it on another computer, carry it over with `dkkb class export` there and `dkkb class import` here. If you have agreed to take it over, add `--take-over` to the same command.',
+      ko: '내가 만든 VM이 있으면 `dkkb class down`이 그것만 끝내고 다른 사람의 것은 그대로 둡니다. 내 반이라면 설정 파일의 `class`를 다른 이름으로 바꿉니다. 다른 컴퓨터에서 직접 만든 반이라면 그 컴퓨터에서 `dkkb class export`로 내보낸 파일을 `dkkb class import`로 가져옵니다. 그 사람에게서 넘겨받기로 했다면 같은 명령에 `--take-over`를 붙입니다.',
+      en: 'Where VMs are your own, `dkkb class down` ends those alone and leaves the others. For a class of your own, give another name as `class` in the configuration. If you made it on another computer, carry it over with `dkkb class export` there and `dkkb class import` here. If you have agreed to take it over, add `--take-over` to the same command.',
     },
   }),
   { kind: 'cannot-tell' },

@@ -1,4 +1,5 @@
 import { Failure } from '../../core/failure';
+import type { Problem } from '../../core/problem';
 import { callerIdentity } from '../aws/client';
 import type { CloudResource } from '../aws/resource';
 import { ownerName, ownerOf, strangersOf, type Owner } from './owner';
@@ -15,6 +16,18 @@ export async function requireOwner(
   mustOwn({ fleet: session.fleet, owner, takeOver: false }, things);
 }
 
+/** The problem of a class of which another owner has something: whose it is, how many VMs they have, and how many are one's own. */
+export function ownedBy(fleet: string, owner: Owner, things: readonly CloudResource[]): Problem {
+  const vms = things.filter(({ kind }) => kind === 'instance');
+  const mine = vms.filter((vm) => owner.isOwn(vm.owner)).length;
+  return classOwned({
+    name: fleet,
+    owner: [...new Set(strangersOf(owner, things).map(ownerName))].join(', '),
+    vms: String(vms.length - mine),
+    mine: String(mine),
+  });
+}
+
 /** Throws `class-owned` where something was made by another owner, and is not to be taken over. */
 export function mustOwn(
   own: { readonly fleet: string; readonly owner: Owner; readonly takeOver: boolean },
@@ -22,7 +35,5 @@ export function mustOwn(
 ): void {
   const strangers = own.takeOver ? [] : strangersOf(own.owner, things);
   if (strangers.length === 0) return;
-  const vms = String(things.filter(({ kind }) => kind === 'instance').length);
-  const owner = strangers.map(ownerName).join(', ');
-  throw new Failure(classOwned({ name: own.fleet, owner, vms }));
+  throw new Failure(ownedBy(own.fleet, own.owner, things));
 }

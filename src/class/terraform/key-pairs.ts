@@ -5,11 +5,12 @@ import { Failure, lastLine } from '../../core/failure';
 import { makePrivateFolder, writePrivate } from '../../core/machine/private-files';
 import { run } from '../../core/machine/process';
 import { commandFailed } from '../../core/problems/program';
+import { keyDamaged } from '../problems/carry';
 
 /** How many keys are made side by side. */
 const atOnce = 8;
 
-/** The public halves of the named SSH keys of a folder. Missing keys are made; only the owner may read the private halves. */
+/** The public halves of the named SSH keys of a folder. Missing keys are made; only the owner may read the private halves. Throws `class-key-damaged` where a private half is none. */
 export async function ensureKeyPairs(
   folder: string,
   names: readonly string[],
@@ -26,12 +27,21 @@ export async function ensureKeyPairs(
 }
 
 async function ensureKeyPair(key: string): Promise<string> {
-  const known = await readFile(`${key}.pub`, 'utf8').catch(() => undefined);
-  if (known && (await readFile(key).catch(() => undefined))) return known.trim();
-  const kept = await publicHalfOf(key).catch(() => undefined);
-  const publicKey = kept ?? (await make(key));
+  const known = await readFile(`${key}.pub`, 'utf8').catch(() => '');
+  const privateHalf = await readFile(key).catch(() => undefined);
+  if (privateHalf && isPublicKey.test(known)) return known.trim();
+  const publicKey = await (privateHalf ? publicHalfOf(key).catch(damaged(key)) : make(key));
   await writePrivate(`${key}.pub`, publicKey);
   return publicKey.trim();
+}
+
+const isPublicKey = /^ssh-ed25519 [A-Za-z0-9+/]{40,}={0,2}(?: .{0,100})?\s*$/;
+
+// A key that cannot be read stays: it may be the only way into a VM.
+function damaged(key: string): () => never {
+  return () => {
+    throw new Failure(keyDamaged({ path: key }));
+  };
 }
 
 /** The public half of a private key, from the private key itself; throws where it is none. */

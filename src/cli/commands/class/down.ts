@@ -5,15 +5,18 @@ import type { Student } from '../../../class/config/students';
 import { loadPlace } from '../../../class/config/place';
 import { requireHere } from '../../../class/elsewhere';
 import type { CloudResource } from '../../../class/aws/resource';
-import { endClass, endPart, type EndedClass, type Ending, type Part } from '../../../class/down';
+import { endClass } from '../../../class/down';
+import { endPart, type Part } from '../../../class/end-part';
+import type { EndedClass, Ending } from '../../../class/end-round';
 import { ownerOf } from '../../../class/records/owner';
-import { remembered } from '../../../class/records/remembered';
+import { namesOf, remembered } from '../../../class/records/remembered';
 import { lockClass } from '../../../class/session';
 import { awaitAnyState } from '../../../class/terraform/state';
 import { fleetFolder } from '../../../core/machine/paths';
 import { makePrivateFolder } from '../../../core/machine/private-files';
 import type { Text } from '../../../core/text';
 import { confirm } from '../../confirm';
+import { leftBehind } from '../../interrupt';
 import { folderOf } from '../../folder';
 import { say } from '../../language';
 import { tellIssues } from '../../views/config-issues';
@@ -22,11 +25,10 @@ import { chat, exit, mark, print, reporter } from '../../views/terminal';
 import { nameOne } from './down-unnamed';
 import { endedJson, exitCodeOf, tellEnded } from './ended';
 import { everywhere } from './list';
-import { looking } from './plan';
 import { warnOfWhatRuns } from './may-run';
 import { studentsNamed } from './named-students';
 import { classCommand, type ClassOptions } from './options';
-import { classOf, isClassName, notClass, waiting } from './shared';
+import { classOf, isClassName, notClass, waiting, looking } from './shared';
 
 interface DownOptions extends ClassOptions {
   readonly yes?: boolean;
@@ -53,7 +55,9 @@ export async function classDown(options: DownOptions): Promise<number> {
   const region =
     (isHere ? place.region : undefined) ?? (kept ? kept.region : undefined) ?? place.region;
   if (fleet !== undefined && isClassName(fleet)) warnOfWhatRuns(fleetFolder(fleet), fleet);
-  const account = await callerIdentity(region ?? defaultRegion, { anyClock: true });
+  const account = await reporter.step(looking, () =>
+    callerIdentity(region ?? defaultRegion, { anyClock: true }),
+  );
   if (fleet === undefined) return nameOne(place.hasFile, region ?? defaultRegion, options);
   if (!isClassName(fleet)) throw notClass(fleet);
   const folder = fleetFolder(fleet);
@@ -94,6 +98,8 @@ async function end(own: EndedClass, options: DownOptions): Promise<number> {
   else if (isPart && ended.removed.length + ended.left.length === 0)
     print(`${mark.failed} ${say(noVm(options))}`);
   else tellEnded(own, ended, isPart);
+  const words = ended.failure && leftBehind();
+  if (words) chat(`${mark.unknown} ${say(words)}`);
   return isPart && ended.removed.length === 0 ? exit.failed : exitCodeOf(ended);
 }
 
@@ -126,13 +132,14 @@ async function idsOf(
   return studentsNamed(words, [...students.values()], options).map(({ id }) => id);
 }
 
-/** The students of the roster, where it can be read, and those of the one with which the class was made. */
+/** The students of the roster, where it can be read, and all who were on an earlier one. */
 async function studentsKnown({ folder }: EndedClass, options: DownOptions): Promise<Student[]> {
   const onRoster = await classOf(options).then(
     ({ config }) => config.students,
     () => [],
   );
-  return [...onRoster, ...((await remembered(folder))?.students ?? [])];
+  const earlier = [...(await namesOf(folder))].map(([id, name]) => ({ id, name }));
+  return [...onRoster, ...earlier];
 }
 
 function head({ fleet, region }: EndedClass, account: string): Text {

@@ -1,5 +1,7 @@
 import { classesIn, unseen } from '../../../class/list';
-import type { Ended, EndedClass } from '../../../class/down';
+import type { Ended } from '../../../class/down';
+import type { EndedClass } from '../../../class/end-round';
+import { ownerName } from '../../../class/records/owner';
 import { networkInUse } from '../../../class/problems/class';
 import type { Failure } from '../../../core/failure';
 import type { Text } from '../../../core/text';
@@ -10,8 +12,9 @@ import { foreignNames, thingLines } from '../../views/thing-names';
 import { exit, mark, print, printJson } from '../../views/terminal';
 import { classLine } from './list';
 
-/** 0 when nothing is left; 1 when something is; 3 when a region did not answer, so that nobody knows. */
-export function exitCodeOf({ left, unsure, view, agreed }: Ended): number {
+/** 0 when nothing is left; 1 when something is; 3 when AWS refused, or a region did not answer, so that nobody knows. */
+export function exitCodeOf({ left, unsure, view, agreed, failure }: Ended): number {
+  if (failure) return exit.cannot;
   if (left.length > 0 || !agreed) return exit.failed;
   if (unsure.length > 0) return exit.cannot;
   return unseen(view).some(({ failure }) => failure?.code !== 'aws-denied')
@@ -21,15 +24,17 @@ export function exitCodeOf({ left, unsure, view, agreed }: Ended): number {
 
 /** Prints the end of a class for scripts. */
 export function endedJson({ fleet, region }: EndedClass, ended: Ended): void {
-  const { removed, left, unsure, foreign, cost, view } = ended;
+  const { removed, left, unsure, strange, foreign, cost, view, failure } = ended;
   printJson({
     class: fleet,
     region,
     removed,
     left,
     unsure,
+    strange,
     foreign,
     cost,
+    ...(failure ? { problem: problemJson(failure.problem) } : {}),
     looked: view.regions.flatMap((one) => (one.failure ? [] : [one.region])),
     notLooked: unseen(view).map(({ region: name, failure }) => ({
       region: name,
@@ -53,14 +58,14 @@ export function tellEnded(own: EndedClass, ended: Ended, isPart: boolean): void 
     const values = { kind, id, region, owner, about, holds, what: foreignNames[kind] };
     printProblem(networkInUse(values), '');
   });
+  if (ended.failure) printProblem(ended.failure.problem, '');
   if (!agreed) print(`  ${mark.arrow} ${say(addYes)}`);
   else if (left.length === 0 && isPart && removed.length > 0)
-    print(
-      `${mark.passed} ${say({ ko: `${removed.length}개를 삭제했습니다.`, en: `Removed ${removed.length}.` })}`,
-    );
+    print(`${mark.passed} ${say(partEnded(ended))}`);
   if (isPart) return;
   if (left.length + unsure.length === 0)
     print(`${sureMark(ended)} ${say(nothingLeft(own, ended))}`);
+  strangersIn(own.fleet, ended).forEach((text) => print(`${mark.note} ${say(text)}`));
   tellNotLooked(ended);
   if (removed.length > 0 && cost.dollars > 0) {
     const { ko, en } = money(cost.dollars, wonPerDollarOf({}));
@@ -74,13 +79,36 @@ export function tellEnded(own: EndedClass, ended: Ended, isPart: boolean): void 
   tellOthers(own.fleet, ended);
 }
 
+/** What was removed of a class that goes on. */
+function partEnded({ removed, going = 0 }: Ended): Text {
+  return {
+    ko: `${removed.length}개를 삭제했습니다. 이 반의 다른 VM ${going}대는 그대로입니다. 명단에 남아 있는 학생의 VM은 다음 \`dkkb class up\`이 다시 만듭니다.`,
+    en: `Removed ${removed.length}. Other VMs of the class go on: ${going}. For students who are still on the roster, the next \`dkkb class up\` makes VMs again.`,
+  };
+}
+
+/** What another owner has under the name of the class. */
+function strangersIn(fleet: string, { strange }: Ended): Text[] {
+  if (strange.length === 0) return [];
+  const listOf = (values: readonly string[]) => [...new Set(values)].join(', ');
+  const owners = listOf(strange.flatMap(({ owner }) => (owner ? [ownerName(owner)] : [])));
+  const regions = listOf(strange.map(({ region }) => region));
+  const vms = strange.filter(({ kind }) => kind === 'instance').length;
+  return [
+    {
+      ko: `${regions}에는 다른 사람(${owners})이 만든 \`${fleet}\` 반이 있습니다(VM ${vms}대). 건드리지 않았습니다.`,
+      en: `In ${regions} there is a class \`${fleet}\` of somebody else (${owners}), with VMs: ${vms}. It was not touched.`,
+    },
+  ];
+}
+
 const addYes: Text = { ko: '삭제하려면 --yes를 붙입니다.', en: 'To remove it, add --yes.' };
 
 function sureMark({ view }: Ended): string {
   return unseen(view).length > 0 || view.failure ? mark.unknown : mark.passed;
 }
 
-function nothingLeft({ fleet }: EndedClass, { removed, view }: Ended): Text {
+function nothingLeft({ fleet }: EndedClass, { removed, strange, view }: Ended): Text {
   const looked = view.regions.length - unseen(view).length;
   const all = unseen(view).length === 0 && !view.failure;
   const ko = all ? `모든 리전(${looked}개)` : `볼 수 있었던 리전 ${looked}개`;
@@ -94,6 +122,11 @@ function nothingLeft({ fleet }: EndedClass, { removed, view }: Ended): Text {
           ko: `\`${fleet}\` 반의 것이 없었습니다. `,
           en: `Found nothing of the class \`${fleet}\`; `,
         };
+  if (strange.length > 0)
+    return {
+      ko: `${gone.ko}${ko}에 \`${fleet}\` 반에서 내가 만든 것은 남아 있지 않습니다.`,
+      en: `${gone.en}nothing that you made of \`${fleet}\` is left in ${en}.`,
+    };
   return {
     ko: `${gone.ko}${ko}에 \`${fleet}\` 반의 것이 남아 있지 않습니다.`,
     en: `${gone.en}nothing of \`${fleet}\` is left in ${en}.`,

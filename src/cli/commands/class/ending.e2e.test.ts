@@ -158,18 +158,19 @@ describe('others in the network of a class', () => {
 
 describe('an interruption', () => {
   it.each([
-    ['up', [...upNow], /: requested/],
-    ['down', ['down', '--yes'], /removing: instance/],
-  ])(
-    'of `class %s` says what may be running, since when, and how to end it',
-    async (command, words, at) => {
+    ['up', 'SIGINT', 130, [...upNow], /: requested/],
+    ['up', 'SIGTERM', 143, [...upNow, '--replace', 'kim', '--yes'], /: requested/],
+    ['down', 'SIGINT', 130, ['down', '--yes'], /removing: instance/],
+  ] as const)(
+    'of `class %s` by %s says what may be running, since when, and how to end it',
+    async (command, signal, exit, words, at) => {
       if (command === 'down') await teacher.up();
       const child = teacher.spawn(words, { env: haltingAt(at) });
       const ended = finish(child);
-      await signalAt(at, child, 'SIGINT');
+      await signalAt(at, child, signal);
       const { code, stderr } = await ended;
       expect({ code, stderr }).toEqual({
-        code: 130,
+        code: exit,
         stderr: expect.stringMatching(
           /class `docker` \(up to 2\)[^]*ap-northeast-2 since 20\d\d-[^]*dkkb class down --class docker/,
         ),
@@ -182,6 +183,19 @@ describe('an interruption', () => {
     expect(await teacher.inventory()).toEqual(empty);
   });
 });
+
+it.each([[['status', '--no-ssh']], [['down', '--yes', '--student', 'kim']]])(
+  '%j says at once that it asks, where AWS swallows what it is asked',
+  async (words) => {
+    const judge = () => new Promise<undefined>(() => undefined);
+    await withGate(teacher.aws.endpoint, { judge }, async (env) => {
+      const child = teacher.spawn(words, { env: { ...env, ...haltingAt(/Asking AWS/) } });
+      const ended = finish(child);
+      await signalAt(/Asking AWS/, child, 'SIGINT');
+      expect((await ended).code).toBe(130);
+    });
+  },
+);
 
 it('a lost connection says what may be running', async () => {
   await teacher.up();

@@ -82,6 +82,52 @@ it('ends a class that was taken over, also for the students of both rosters', as
   expect(await idsOf()).toEqual([]);
 });
 
+it('tells both of a class that two begin at the same moment, and each ends their own', async () => {
+  colleague.configure(['park', 'choi']);
+  let begun: Promise<unknown> | undefined;
+  // The last look is over by the time that Terraform makes the first thing.
+  const begin = async (form: URLSearchParams) => {
+    const makes = /^(?:Create|Import|Run)/.test(form.get('Action') ?? '');
+    if (makes && form.get('DryRun') !== 'true') await (begun ??= teacher.up());
+    return undefined;
+  };
+  const late = await withGate(teacher.aws.endpoint, { judge: begin }, (env) =>
+    colleague.run(upNow, env),
+  );
+  expect(late.code).toBe(1);
+  expect(JSON.parse(late.stdout)).toMatchObject({ problems: [{ code: 'class-owned' }] });
+  expect(await idsOf()).toHaveLength(4);
+  const down = await colleague.run(['down', '--yes']);
+  expect({ code: down.code, stdout: down.stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringMatching(/It was not touched/),
+  });
+  expect(await idsOf()).toHaveLength(2);
+  expect(await teacher.run(['down', '--yes'])).toMatchObject({ code: 0 });
+  expect(await idsOf()).toEqual([]);
+});
+
+it('ends what is its own where another teacher has a class of that name in another region', async () => {
+  await teacher.up();
+  colleague.configure(['park'], ['region: us-east-1']);
+  // The two do not see each other: each may ask its own region only.
+  const only = (home: string) => ({
+    judge: (form: URLSearchParams, region: string) =>
+      Promise.resolve(region === home ? undefined : (form.get('Action') ?? '')),
+  });
+  await withGate(teacher.aws.endpoint, only('us-east-1'), (env) => colleague.vms(upNow, env));
+  const down = await teacher.run(['down', '--yes', '-o', 'json']);
+  expect({ code: down.code, told: JSON.parse(down.stdout) }).toMatchObject({
+    code: 0,
+    told: { left: [], unsure: [] },
+  });
+  const { removed, strange } = JSON.parse(down.stdout) as Record<string, { region: string }[]>;
+  expect(removed?.length).toBeGreaterThan(0);
+  expect(new Set(strange?.map(({ region }) => region))).toEqual(new Set(['us-east-1']));
+  expect(await colleague.run(['down', '--yes'])).toMatchObject({ code: 0 });
+  colleague.configure(['kim', 'park']);
+});
+
 it('makes nothing beside a class of the same name that a colleague began meanwhile', async () => {
   const begun: string[][] = [];
   // What the class has is known by the time that images are asked for.
