@@ -5,6 +5,7 @@ import type { CloudResource } from './aws/resource';
 import { isStudentId, type Student } from './config/students';
 import { asFailure, extendVm } from './vm/machines';
 import { instancesOf, type ClassSession } from './session';
+import { namesOf } from './records/remembered';
 import { requireOwner } from './records/require-owner';
 import { reachableOf } from './status';
 
@@ -42,10 +43,11 @@ export async function extendClass(
   const things = await instancesOf(session);
   await requireOwner(session, things);
   const vms = things.map((thing) => ({ id: studentOf(thing), thing }));
+  const names = await namesOf(session.folder);
   const onRoster = session.config.students;
   const ids = new Set(vms.map(({ id }) => id));
   onRoster.forEach(({ id }) => ids.delete(id));
-  const all = [...onRoster, ...[...ids].map((id) => ({ id, name: id }))];
+  const all = [...onRoster, ...[...ids].map((id) => ({ id, name: names.get(id) ?? id }))];
   const vmsOf = (student: Student) => vms.filter(({ id }) => id === student.id);
   const meant = choose ? choose(all) : all.filter((student) => vmsOf(student).length > 0);
   const moved = meant.flatMap(vmsOf).map(({ thing }) => thing);

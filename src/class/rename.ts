@@ -11,7 +11,7 @@ export async function renameVm(
   { config, fleet, keyFolder }: ClassSession,
   { student, renamedFrom, vm }: VmChange,
 ): Promise<void> {
-  if (!renamedFrom || !vm) return;
+  if (!renamedFrom || !vm || renamedFrom.id === student.id) return;
   for (const half of ['', '.pub'])
     await moveFile(join(keyFolder, renamedFrom.id + half), join(keyFolder, student.id + half));
   await moveStudent(config.region, vm.id, student.id, nameOfStudents(fleet, student.id));

@@ -4,6 +4,7 @@ import { spentBy, stillToSpend, type Cost, type CostAhead } from './cost';
 import type { Reachable } from './vm/hosts';
 import { answerSeconds, asFailure, askVm } from './vm/machines';
 import { noAddress } from './problems/vm';
+import { namesOf } from './records/remembered';
 import { instancesOf, type ClassSession } from './session';
 import { vmsOf, type StudentVm, type VmOfStudent } from './vms-of-students';
 import { stopped } from './vm/vm-report';
@@ -77,7 +78,11 @@ function costs(
 
 /** The students of a class, each with a VM, and then every other VM of the class that still costs something. */
 export async function vmsByStudent(session: ClassSession): Promise<VmOfStudent[]> {
-  return vmsOf(session.config.students, await instancesOf(session, { terminated: true }));
+  const [vms, names] = await Promise.all([
+    instancesOf(session, { terminated: true }),
+    namesOf(session.folder),
+  ]);
+  return vmsOf(session.config.students, vms, names);
 }
 
 /** The VM as one that can be asked; undefined where it does not run. */

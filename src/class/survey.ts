@@ -5,11 +5,12 @@ import { isAlive, type CloudResource } from './aws/resource';
 import { changesOf, type VmChange } from './changes';
 import { correctionsOf } from './config/corrections';
 import type { Student } from './config/students';
-import { ownerName, ownerOf, strangersOf, type Owner } from './records/owner';
+import { ownerOf, strangersOf, type Owner } from './records/owner';
+import { ownedBy } from './records/require-owner';
 import { cloudOrPermissions } from './preflight';
 import { elsewhereProblems } from './elsewhere';
-import { classOwned, classPlace } from './problems/class';
-import { remembered } from './records/remembered';
+import { classPlace } from './problems/class';
+import { namesOf } from './records/remembered';
 import type { ClassSession } from './session';
 
 /** What is known before anything is changed: whose login it is, what the cloud has, and what `up` would do. */
@@ -42,14 +43,13 @@ export interface Asked {
 export async function surveyClass(session: ClassSession, asked: Asked = {}): Promise<Survey> {
   const { config, folder } = session;
   const account = await callerIdentity(config.region);
-  const [owner, things, view, before] = await Promise.all([
+  const [owner, things, view, names] = await Promise.all([
     ownerOf(session, account),
     cloudOrPermissions(account, session),
     lookEverywhere(config.region),
-    remembered(folder),
+    namesOf(folder),
   ]);
   const vms = things.filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state));
-  const names = new Map((before?.students ?? []).map(({ id, name }) => [id, name]));
   const changes = changesOf({
     config,
     vms,
@@ -68,7 +68,7 @@ export async function surveyClass(session: ClassSession, asked: Asked = {}): Pro
     view,
     changes,
     problems: [
-      ...ownedBy(session, strangers, vms.length),
+      ...(strangers.length > 0 ? [ownedBy(session.fleet, owner, things)] : []),
       ...elsewhereProblems({ fleet: session.fleet, region: config.region }, view),
       ...placed(session, things, vms),
     ],
@@ -85,16 +85,17 @@ function renamedIn(
   const withVm = new Set(vms.flatMap(({ student }) => student ?? []));
   const gone = [...withVm].filter((id) => !ids.has(id));
   const from = gone.map((id) => ({ id, name: names.get(id) ?? id }));
-  return correctionsOf(
-    from,
-    students.filter(({ id }) => !withVm.has(id)),
-  );
-}
-
-function ownedBy({ fleet }: ClassSession, strangers: readonly string[], vms: number): Problem[] {
-  if (strangers.length === 0) return [];
-  const owner = strangers.map(ownerName).join(', ');
-  return [classOwned({ name: fleet, owner, vms: String(vms) })];
+  const anew = students.flatMap((to) => {
+    const name = names.get(to.id) ?? to.name;
+    return withVm.has(to.id) && name !== to.name ? [{ from: { id: to.id, name }, to }] : [];
+  });
+  return [
+    ...anew,
+    ...correctionsOf(
+      from,
+      students.filter(({ id }) => !withVm.has(id)),
+    ),
+  ];
 }
 
 /** VMs cannot be moved to another network. */

@@ -15,7 +15,7 @@ import { carriedDamaged, carryInWay, nothingToCarry } from '../problems/carry';
 
 /** What of a class's folder is carried to another computer: keys, known hosts, the configuration, Terraform's state. */
 const carried =
-  /^(?:keys\/\.?[a-z0-9][a-z0-9-]{0,40}(?:\.pub)?|known-hosts\/i-[0-9a-f]{8,17}|config\.json|running\.json|owners|terraform\.tfstate)$/;
+  /^(?:keys\/\.?[a-z0-9][a-z0-9-]{0,40}(?:\.pub)?|known-hosts\/i-[0-9a-f]{8,17}|config\.json|names\.json|running\.json|owners|terraform\.tfstate)$/;
 const ownerFile = 'owner';
 const nameFile = 'class';
 

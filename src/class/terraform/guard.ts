@@ -24,14 +24,28 @@ export async function planChanges(
   const first = (await isStale(session, found, changes))
     ? undefined
     : await planOnce(session, found, changes).catch(planFailed);
-  if (first && unexpected(first, changes).length === 0) return first.some(isWork);
+  if (first && unexpected(first, changes, await ownKeys(session, found)).length === 0)
+    return first.some(isWork);
   await rename(session.state, `${session.state}.before`);
   await makePrivateFile(session.state);
   const second = await planOnce(session, found, changes);
-  const strange = unexpected(second, changes);
+  const strange = unexpected(second, changes, await ownKeys(session, found));
   if (strange.length === 0) return second.some(isWork);
   const said = strange.map(({ action, address }) => `${action} ${address}`).join(', ');
   throw new Failure(classUnexpected({ changes: said, path: session.folder }));
+}
+
+/** The addresses of the key pairs that the cloud knows as the class's: in the state, and by their students. */
+async function ownKeys(
+  { state }: Pick<ClassSession, 'state'>,
+  found: readonly CloudResource[],
+): Promise<ReadonlySet<string>> {
+  const keys = found.filter(({ kind }) => kind === 'key');
+  const ids = new Set(keys.map(({ id }) => id));
+  const known = await knownIds(state);
+  const imported = keys.flatMap(({ student }) => (student ? [keyAddress(student)] : []));
+  const isOwn = (address: string) => ids.has(known.get(address) ?? '') || !known.has(address);
+  return new Set([...known.keys(), ...imported].filter(isOwn));
 }
 
 /** A plan that Terraform cannot make from its state may be made from what the cloud has. */

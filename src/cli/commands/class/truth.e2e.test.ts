@@ -1,9 +1,11 @@
 // What a class says is true, also where AWS or its tags are not as expected. @circle all @needs aws
-import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
+import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 
 import {
+  CreateKeyPairCommand,
   CreateRouteTableCommand,
   CreateTagsCommand,
+  DeleteKeyPairCommand,
   DeleteRouteTableCommand,
   DescribeVpcsCommand,
   ModifyInstanceAttributeCommand,
@@ -40,7 +42,14 @@ it('says that nothing is known where the end was refused and cannot be seen, and
   await withGate(teacher.aws.endpoint, { judge }, async (env) => {
     const { code, stdout, stderr } = await teacher.run(['down', '--yes'], env);
     expect({ code, stdout }).toEqual({ code: 3, stdout: expect.not.stringContaining('Removed') });
-    expect(stderr).toMatch(/aws-denied[^]*may be running/);
+    expect(stdout).toMatch(/may still be there: instance i-[^]*aws-denied/);
+    expect(stderr).toContain('may be running');
+    const told = await teacher.run(['down', '--yes', '-o', 'json'], env);
+    expect(JSON.parse(told.stdout)).toMatchObject({
+      class: 'docker',
+      removed: [],
+      problem: { code: 'aws-denied' },
+    });
   });
   expect(await alive()).toHaveLength(2);
   expect(existsSync(teacher.kept('running.json'))).toBe(true);
@@ -53,10 +62,12 @@ it('ends all VMs but a protected one, names that, and ends it once it is let go'
       new ModifyInstanceAttributeCommand({ InstanceId: kim, DisableApiTermination: { Value } }),
     );
   await protect(true);
-  const { code, stderr } = await teacher.run(['down', '--yes']);
-  expect({ code, stderr }).toEqual({
+  const { code, stdout } = await teacher.run(['down', '--yes']);
+  expect({ code, stdout }).toEqual({
     code: 3,
-    stderr: expect.stringMatching(/vm-protected[^]*--no-disable-api-termination/),
+    stdout: expect.stringMatching(
+      /still there: instance[^]*vm-protected[^]*--no-disable-api-termination/,
+    ),
   });
   expect(await alive()).toEqual([kim]);
   await protect(false);
@@ -68,12 +79,31 @@ it('names the second VM of a student, and ends that one alone', async () => {
   await retag(kim, 'dkkb:student', 'lee');
   const { stdout } = await teacher.run(['plan']);
   const [, extra = ''] = /dkkb class down --instance (i-\w+)/.exec(stdout) ?? [];
-  expect([kim, lee]).toContain(extra);
+  expect(extra).toBe(kim);
   expect(stdout).not.toContain('not on the roster');
   expect(await teacher.run(['down', '--yes', '--instance', extra])).toMatchObject({ code: 0 });
   expect(await alive()).toEqual([kim, lee].filter((id) => id !== extra));
   const made = vmsOf(await teacher.run(upNow));
   expect(made.map(({ instance }) => instance)).not.toContain(undefined);
+});
+
+it('counts the VM with its own name as a student’s, in every command, and gives nobody the key of another', async () => {
+  const [kim = '', lee = ''] = [ids.get('kim'), ids.get('lee')];
+  await retag(kim, 'dkkb:student', 'lee');
+  const status = await teacher.vmsAnyhow(['status', '--no-ssh', '-o', 'json']);
+  expect(status).toMatchObject([{ id: 'kim' }, { id: 'lee', instance: lee }, { instance: kim }]);
+  const cards = await teacher.run(['cards', '-o', 'json'], { DKKB_BROWSER: 'none' });
+  const address = status.find(({ id }) => id === 'lee')?.address;
+  expect(JSON.parse(cards.stdout)).toMatchObject({
+    cards: [{ id: 'lee', address }],
+    missing: [{ id: 'kim', reason: 'no-vm' }],
+  });
+  expect(await teacher.run(['down', '--yes', '--instance', lee])).toMatchObject({ code: 0 });
+  const alone = await teacher.run(['cards', '-o', 'json'], { DKKB_BROWSER: 'none' });
+  expect(JSON.parse(alone.stdout)).toMatchObject({
+    cards: [],
+    missing: [{ id: 'kim' }, { id: 'lee', reason: 'other-key' }],
+  });
 });
 
 it('follows the tags where they give each VM to the other student, and ends none', async () => {
@@ -116,6 +146,62 @@ it('knows no roster of a class without a record, makes nothing, and shows its VM
   expect(await other.run(['status', '--class', ''])).toMatchObject({ code: 2 });
   await other.stop();
   expect(await alive()).toHaveLength(2);
+});
+
+it('removes no key pair that its state alone calls its own', async () => {
+  const KeyName = 'head-teacher-laptop';
+  await teacher.ec2.send(new CreateKeyPairCommand({ KeyName }));
+  const state = JSON.parse(readFileSync(teacher.state, 'utf8')) as {
+    resources: { type: string; instances: { index_key: string; attributes: object }[] }[];
+  };
+  const [pairs] = state.resources.filter(({ type }) => type === 'aws_key_pair');
+  const [pair] = pairs?.instances ?? [];
+  const attributes = { ...pair?.attributes, id: KeyName, key_name: KeyName };
+  pairs?.instances.push({ ...pair, index_key: 'ghost', attributes });
+  writeFileSync(teacher.state, JSON.stringify(state));
+  expect(await teacher.run(upNow)).toMatchObject({ code: 0 });
+  expect(await teacher.inventory()).toContain(KeyName);
+  await teacher.ec2.send(new DeleteKeyPairCommand({ KeyName }));
+});
+
+it('takes no record of another class for its own', async () => {
+  const file = teacher.kept('config.json');
+  writeFileSync(file, readFileSync(file, 'utf8').replace('"docker"', '"other"'));
+  rmSync(teacher.at('dkkb.config.yaml'));
+  const before = await alive();
+  const up = await teacher.run(['up', '--class', 'docker', '--yes', '--no-wait']);
+  expect({ code: up.code, stderr: up.stderr }).toEqual({
+    code: 2,
+    stderr: expect.stringContaining('no record of it'),
+  });
+  expect(await alive()).toEqual(before);
+});
+
+it('makes a damaged public half again from the private one, and keeps a damaged private half', async () => {
+  const [key, half] = [
+    teacher.kept('keys', '.instructor'),
+    teacher.kept('keys', '.instructor.pub'),
+  ];
+  const before = readFileSync(half, 'utf8');
+  writeFileSync(half, 'garbage');
+  expect(await teacher.run(upNow)).toMatchObject({ code: 0 });
+  expect(readFileSync(half, 'utf8').trim()).toContain(before.trim().split(' ')[1]);
+  writeFileSync(key, 'garbage');
+  writeFileSync(half, 'garbage');
+  const { code, stdout, stderr } = await teacher.run(upNow);
+  expect({ code, said: stdout + stderr }).toEqual({
+    code: 3,
+    said: expect.stringContaining('class-key-damaged'),
+  });
+  expect(readFileSync(key, 'utf8')).toBe('garbage');
+});
+
+it('finds no class under a mistyped name, and names those that there are', async () => {
+  const { code, stdout } = await teacher.run(['list', '--class', 'dokcer']);
+  expect({ code, stdout }).toEqual({
+    code: 1,
+    stdout: expect.stringMatching(/no class dokcer[^]*docker[^]*VMs running: 2/),
+  });
 });
 
 it('names a route table of others in its network', async () => {
