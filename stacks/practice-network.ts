@@ -10,7 +10,7 @@ import { Vpc } from '@cdktf/provider-aws/lib/vpc';
 import { Fn, TerraformVariable, type TerraformStack } from 'cdktf';
 
 import { practiceVm } from '../src/class/config/fleet';
-import type { PracticeVmProps } from '../src/class/config/practice-vm';
+import { openPorts, type PracticeVmProps } from '../src/class/config/practice-vm';
 
 /** The settings of an instance that say where it is. */
 export interface Platform {
@@ -72,7 +72,7 @@ function ownNetwork(stack: TerraformStack, { fleet, instanceType, region }: Prac
 }
 
 function securityGroup(stack: TerraformStack, props: PracticeVmProps, vpcId: string): string {
-  const { fleet, ports } = props;
+  const { fleet } = props;
   const allow = props.allow ?? callers(stack);
   // The resource asks, and not the variable: that would ask when all is destroyed, too.
   const isTold = { condition: '${can(cidrhost(var.allow, 0))}', errorMessage: nobodyNamed };
@@ -84,7 +84,7 @@ function securityGroup(stack: TerraformStack, props: PracticeVmProps, vpcId: str
     name: `dkkb-${fleet}`,
     description: 'SSH and the asked ports, from the asked addresses only',
     vpcId,
-    ingress: ['22', ...ports].map(open),
+    ingress: openPorts(props).map(open),
     egress: [{ fromPort: 0, toPort: 0, protocol: '-1', cidrBlocks: ['0.0.0.0/0'] }],
     tags: { Name: `dkkb-${fleet}` },
     ...(typeof allow === 'string' ? { lifecycle: { precondition: [isTold] } } : {}),

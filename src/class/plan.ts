@@ -1,4 +1,5 @@
 import type { Problem } from '../core/problem';
+import { accessChange, type AccessChange } from './access';
 import { isMade } from './changes';
 import { preflight } from './preflight';
 import type { ClassSession } from './session';
@@ -6,8 +7,12 @@ import { surveyClass, type Asked, type Survey } from './survey';
 
 /** What `class up` would do, and what stands in its way. */
 export interface ClassPlan extends Survey {
+  /** Who may connect from now on, and who no longer; undefined where the class has no rules yet. */
+  readonly access: AccessChange | undefined;
   /** The problems that would stop `class up`, and notes on what could not be found out. */
   readonly problems: readonly Problem[];
+  /** Those of them for which nothing of the class may be changed, so that it says nothing what `up` would change. */
+  readonly forbidding: readonly Problem[];
 }
 
 /** Looks at what is there, what is missing and what is in the way; makes nothing. */
@@ -15,6 +20,10 @@ export async function planClass(session: ClassSession, asked: Asked = {}): Promi
   const survey = await surveyClass(session, asked);
   const { account, things: found, changes } = survey;
   const made = changes.filter(isMade);
-  const inTheWay = await preflight(session, { account, found, count: made.length });
-  return { ...survey, problems: [...survey.problems, ...inTheWay] };
+  const [inTheWay, access] = await Promise.all([
+    preflight(session, { account, found, count: made.length }),
+    accessChange(session.config, found),
+  ]);
+  const { problems: forbidding } = survey;
+  return { ...survey, access, forbidding, problems: [...forbidding, ...inTheWay] };
 }

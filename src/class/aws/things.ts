@@ -1,4 +1,4 @@
-import type { EC2Client, Filter } from '@aws-sdk/client-ec2';
+import type { EC2Client, Filter, SecurityGroup } from '@aws-sdk/client-ec2';
 
 import { ec2 } from './client';
 import { ownOf, type CloudResource, type ThingKind } from './resource';
@@ -62,8 +62,17 @@ const interfaces = ({ sdk, client, Filters, thing }: Look) =>
 
 const groups = ({ sdk, client, Filters, thing }: Look) =>
   all(sdk.paginateDescribeSecurityGroups({ client }, { Filters }), ({ SecurityGroups = [] }) =>
-    SecurityGroups.flatMap((one) => thing('group', one.GroupId, one)),
+    SecurityGroups.flatMap((one) => thing('group', one.GroupId, one, { lets: letsIn(one) })),
   );
+
+function letsIn({ IpPermissions = [] }: SecurityGroup): string[] {
+  return IpPermissions.flatMap(({ FromPort, ToPort, IpRanges = [], Ipv6Ranges = [] }) => {
+    const range = FromPort === ToPort ? `${FromPort}` : `${FromPort}-${ToPort}`;
+    const ports = FromPort === undefined ? 'all' : range;
+    const cidrs = [...IpRanges.map((one) => one.CidrIp), ...Ipv6Ranges.map((one) => one.CidrIpv6)];
+    return cidrs.map((cidr) => `${ports} ${cidr}`);
+  });
+}
 
 const routes = ({ sdk, client, Filters, thing }: Look) =>
   all(sdk.paginateDescribeRouteTables({ client }, { Filters }), ({ RouteTables = [] }) =>
@@ -71,8 +80,12 @@ const routes = ({ sdk, client, Filters, thing }: Look) =>
       const { RouteTableId = '', Associations = [], Routes = [] } = table;
       return [
         ...Routes.filter(({ GatewayId = '' }) => GatewayId.startsWith('igw-')).flatMap(
-          ({ DestinationCidrBlock = '' }) =>
-            thing('route', `${RouteTableId}_${DestinationCidrBlock}`, table),
+          ({ DestinationCidrBlock, DestinationIpv6CidrBlock = '' }) =>
+            thing(
+              'route',
+              `${RouteTableId}_${DestinationCidrBlock ?? DestinationIpv6CidrBlock}`,
+              table,
+            ),
         ),
         ...Associations.flatMap(({ RouteTableAssociationId, SubnetId = '' }) =>
           thing('association', RouteTableAssociationId, table, {

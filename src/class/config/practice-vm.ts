@@ -57,6 +57,11 @@ export function studentVms(
   return { publicKeys, students: Object.fromEntries(vms) as PracticeVmProps['students'] };
 }
 
+/** The ports on which VMs are reached: that of SSH, and those that the configuration opens. */
+export function openPorts({ ports }: Pick<ClassConfig, 'ports'>): string[] {
+  return ['22', ...ports.map((range) => range.replace(/^(\d+)-\1$/, '$1'))];
+}
+
 /** The name of the instructor's key; no student's id has a dot. */
 export const instructor = '.instructor';
 

@@ -60,3 +60,24 @@ it.each([
   if (command) expect(text).toContain(command);
   else expect(text).not.toContain('dkkb class extend');
 });
+
+it('names no student where the ends of all VMs are to be moved', () => {
+  const differences = [{ field: 'hours', has: '8', wants: '10' }] as const;
+  const vm = { kind: 'instance', id: 'i-1', region: 'ap-northeast-2' } as const;
+  expect(told([change('kim', { differences, vm })]).join()).toContain(
+    'dkkb class extend 2 --class one',
+  );
+});
+
+it('tells several differences of many VMs once, and lists neither names nor ids', () => {
+  const differences = [
+    { field: 'disk', has: '30', wants: '50' },
+    { field: 'instanceType', has: 't3.medium', wants: 't3.large' },
+  ] as const;
+  const changes = Array.from({ length: 30 }, (_, at) => change(`s${at}`, { differences }));
+  const [, text = '', ...others] = told(changes);
+  expect(others).toEqual([]);
+  expect(text).toMatch(
+    /`disk: 30`.*`instanceType: t3\.medium`.*30 students.*--replace STUDENT --class one/,
+  );
+});

@@ -45,7 +45,7 @@ afterEach(() => {
 });
 
 function begin(count: number, place: Place): UpProgress {
-  return (open = openUpProgress(count, place.place));
+  return (open = openUpProgress(count, [], place.place));
 }
 
 describe('on a terminal', () => {
@@ -91,7 +91,7 @@ describe('on a terminal', () => {
     const told = [
       '- Looking at AWS',
       '- kim: requested',
-      '- kim: AWS has not made it yet (30 s)',
+      '- kim: AWS has not said yet that it is made (30 s)',
       '- kim: the step docker failed',
     ];
     expect(place.screen.seen).toEqual([

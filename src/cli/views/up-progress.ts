@@ -33,12 +33,17 @@ const heartbeat = 30_000;
 const tick = 1_000;
 const spinner = ['|', '/', '-', '\\'] as const;
 
-/** Begins to show the progress of so many VMs: on a terminal a line that is always alive, elsewhere a line for each stage. */
-export function openUpProgress(count: number, place: ProgressPlace = here): UpProgress {
+/** Begins to show the progress of so many VMs, of which those of some students run already: on a terminal a line that is always alive, elsewhere a line for each stage. */
+export function openUpProgress(
+  count: number,
+  running: readonly string[] = [],
+  place: ProgressPlace = here,
+): UpProgress {
   const { isTTY, columns } = place.stream;
   // A terminal without a width (as under `script`) cannot be drawn on; --verbose needs its own lines.
   const isDrawable = isTTY && columns > 0 && process.env['TERM'] !== 'dumb' && !isVerbose();
   const counted = countOf(count, place);
+  running.forEach((student) => counted.reach(student, 'running'));
   return isDrawable ? drawn(count, place, counted) : plain(place, counted);
 }
 

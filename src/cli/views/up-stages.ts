@@ -29,8 +29,8 @@ function stepFailed(step: string): Text {
 
 function stillWaiting(seconds: number): Text {
   return {
-    ko: `AWS가 아직 만들지 않음 (${seconds}초)`,
-    en: `AWS has not made it yet (${seconds} s)`,
+    ko: `만들어졌다는 답이 아직 없음 (${seconds}초)`,
+    en: `AWS has not said yet that it is made (${seconds} s)`,
   };
 }
 

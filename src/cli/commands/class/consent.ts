@@ -1,3 +1,4 @@
+import { closesAny } from '../../../class/access';
 import type { ClassCost } from '../../../class/budget';
 import { changesExisting } from '../../../class/changes';
 import type { ClassPlan } from '../../../class/plan';
@@ -22,18 +23,25 @@ export async function agreed(
   return false;
 }
 
-function reasonsToAsk({ changes, owner, things }: ClassPlan, cost: ClassCost): Text[] {
+function reasonsToAsk(plan: ClassPlan, { isDear: dear, made }: ClassCost): Text[] {
+  const { changes, owner, things, access } = plan;
   return [
     ...(changes.some(changesExisting) ? [changesWhatExists] : []),
+    ...(closesAny(access) ? [closes] : []),
     ...strangersOf(owner, things).map(takesOver),
-    ...(cost.isDear ? [isDear] : []),
-    ...(cost.made.unpriced.length > 0 ? [isUnpriced] : []),
+    ...(dear && made.dollars > 0 ? [isDear] : []),
+    ...(made.unpriced.length > 0 ? [isUnpriced] : []),
   ];
 }
 
 const changesWhatExists: Text = {
   ko: '이미 있는 VM이 위와 같이 바뀝니다.',
   en: 'VMs that exist are changed as shown above.',
+};
+
+const closes: Text = {
+  ko: '지금 접속할 수 있는 주소나 포트가 위와 같이 닫힙니다.',
+  en: 'Addresses or ports that may connect now are closed as shown above.',
 };
 
 function takesOver(owner: string): Text {

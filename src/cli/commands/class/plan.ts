@@ -1,5 +1,5 @@
 import { costOfClass, type ClassCost } from '../../../class/budget';
-import type { VmWork } from '../../../class/changes';
+import { isMade, type VmWork } from '../../../class/changes';
 import type { ClassConfig } from '../../../class/config/load';
 import { pricesOf } from '../../../class/config/prices';
 import { planClass, type ClassPlan } from '../../../class/plan';
@@ -7,13 +7,14 @@ import { stops } from '../../../class/preflight';
 import type { ClassSession } from '../../../class/session';
 import type { Text } from '../../../core/text';
 import { say } from '../../language';
+import { accessTexts } from '../../views/class-access';
 import { changeTexts } from '../../views/class-changes';
 import type { ClassCommand } from '../../views/class-command';
 import { costTexts } from '../../views/class-cost';
 import { problemJson, printProblem } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
 import { classCommand, type ClassOptions } from './options';
-import { classOf } from './shared';
+import { classOf, looking } from './shared';
 
 /** `dkkb class plan`: says what `up` would make, change and keep, for how long, for how much, and what would stop it; makes nothing. Exit code 1 where something would stop it. */
 export async function classPlan(options: ClassOptions): Promise<number> {
@@ -26,11 +27,9 @@ export async function classPlan(options: ClassOptions): Promise<number> {
   return plan.problems.some(stops) ? exit.failed : exit.done;
 }
 
-/** What is said while AWS is asked. */
-export const looking: Text = { ko: 'AWS에 묻는 중', en: 'Asking AWS' };
-
 /** A plan for scripts. */
-function planJson(fleet: string, { account, changes, problems }: ClassPlan, cost: ClassCost) {
+function planJson(fleet: string, plan: ClassPlan, cost: ClassCost) {
+  const { account, changes, access, problems } = plan;
   const told = changes.map(({ student, work, vm, renamedFrom, differences }) => ({
     ...student,
     work,
@@ -47,6 +46,7 @@ function planJson(fleet: string, { account, changes, problems }: ClassPlan, cost
     there: idsOf('kept', 'started', 'replaced'),
     leaving: idsOf('left'),
     changes: told,
+    ...(access ? { access } : {}),
     cost,
     total: cost.total.dollars,
     pricesOf,
@@ -61,8 +61,12 @@ function tell(
   command: ClassCommand,
 ): void {
   headTexts(config, plan.account).forEach((text) => print(say(text)));
-  changeTexts(plan.changes, command).forEach((text) => print(`  ${say(text)}`));
-  print(say(timeText(config)));
+  if (plan.forbidding.length > 0)
+    return plan.problems.forEach((problem) => printProblem(problem, ''));
+  [...changeTexts(plan.changes, command), ...accessTexts(plan.access)].forEach((text) =>
+    print(`  ${say(text)}`),
+  );
+  if (plan.changes.some(isMade)) print(say(timeText(config)));
   costTexts(config, cost).forEach((text) => print(say(text)));
   plan.problems.forEach((problem) => printProblem(problem, ''));
   if (!plan.problems.some(stops))

@@ -1,4 +1,6 @@
 // Nothing that runs is changed, restarted or ended but by a command that names it. @circle all @needs aws
+import { readFileSync, writeFileSync } from 'node:fs';
+
 import { StopInstancesCommand } from '@aws-sdk/client-ec2';
 
 import { upNow, vmsOf } from '../../../../testbed/class/class';
@@ -33,11 +35,17 @@ it('keeps running VMs as they are when the type, the disk, Ubuntu and spot are e
   expect(await facts()).toEqual(before);
 });
 
-it('gives new rules to a class, also with other tags, without touching its VMs', async () => {
+it('gives new rules to a class, also with other tags, without touching its VMs; who is shut out is told first', async () => {
   const before = await facts();
   const edited = ['ports: ["8080-8099"]', 'tags: { course: docker 101 }'];
   teacher.configure(['kim', '이영희'], edited);
-  expect(await teacher.up()).toEqual(first);
+  const told = /ports that are closed: 30000-32767/;
+  expect(await teacher.run(['plan'])).toMatchObject({ stdout: expect.stringMatching(told) });
+  const asked = await teacher.run(['up', '--no-wait']);
+  expect(asked).toMatchObject({ code: 1, stderr: expect.stringMatching(told) });
+  expect(asked.stderr).toContain('--yes');
+  const done = vmsOf(await teacher.run([...upNow, '--yes']));
+  expect(new Map(done.map(({ id, instance }) => [id, instance]))).toEqual(first);
   expect(await facts()).toEqual(before);
 });
 
@@ -153,6 +161,36 @@ it('recognises a corrected name: the VM stays, and gets the new name after a yes
   expect(await teacher.instances()).toHaveLength(3);
   const cards = await teacher.run(['cards', '-o', 'json'], { DKKB_BROWSER: 'none' });
   expect(JSON.parse(cards.stdout)).toMatchObject({ cards: [{}, {}, { name: '김철수' }] });
+});
+
+it('gives a VM to another name under the same id only after a yes, and knows a student who has left by name', async () => {
+  const roster = (name: string) =>
+    writeFileSync(teacher.at('roster.csv'), `name,id\nkim,kim\n이영희,\n김철수,\n${name},b1\n`);
+  const configure = () => {
+    teacher.configure([]);
+    const text = readFileSync(teacher.at('dkkb.config.yaml'), 'utf8');
+    writeFileSync(
+      teacher.at('dkkb.config.yaml'),
+      text.replace('students: []', 'students: roster.csv'),
+    );
+  };
+  roster('박영호');
+  configure();
+  expect(await teacher.run(upNow)).toMatchObject({ code: 0 });
+  roster('최유리');
+  const asked = await teacher.run(upNow);
+  expect({ code: asked.code, stderr: asked.stderr }).toEqual({
+    code: 1,
+    stderr: expect.stringContaining('박영호 → 최유리'),
+  });
+  expect(await teacher.run([...upNow, '--yes'])).toMatchObject({ code: 0 });
+  teacher.configure(['kim', '이영희', '김철수']);
+  expect(await teacher.run(upNow)).toMatchObject({ code: 0 });
+  const gone = await teacher.run(['down', '--yes', '--student', '최유리']);
+  expect({ code: gone.code, stdout: gone.stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringContaining('Other VMs of the class go on: 3'),
+  });
 });
 
 it('asks before it makes VMs whose costs are higher than the budget, or unknown', async () => {

@@ -11,6 +11,7 @@ import { Failure } from '../../../core/failure';
 import { say } from '../../language';
 import { isFine, tellMade, type Outcome } from '../../views/made-class';
 import { printProblem, problemJson } from '../../views/problem';
+import { accessTexts } from '../../views/class-access';
 import { changeTexts } from '../../views/class-changes';
 import { costTexts } from '../../views/class-cost';
 import { chat, exit, mark, printJson, reporter } from '../../views/terminal';
@@ -18,10 +19,10 @@ import { UsageError } from '../../usage-error';
 import { agreed } from './consent';
 import { warnOfWhatRuns } from './may-run';
 import { studentsNamed } from './named-students';
-import { headTexts, looking } from './plan';
+import { headTexts } from './plan';
 import { openUpProgress, type UpProgress } from '../../views/up-progress';
 import { classCommand, type ClassOptions } from './options';
-import { classOf, holdIt } from './shared';
+import { classOf, holdIt, looking } from './shared';
 import { noAddress } from '../../../class/problems/vm';
 
 interface UpOptions extends ClassOptions {
@@ -51,6 +52,7 @@ export async function classUp(options: UpOptions): Promise<number> {
     headTexts(session.config, plan.account).forEach((text) => chat(say(text)));
     const command = (words: string) => classCommand(words, options);
     changeTexts(plan.changes, command).forEach((text) => chat(say(text)));
+    accessTexts(plan.access).forEach((text) => chat(say(text)));
     costTexts(session.config, cost).forEach((text) => chat(say(text)));
     if (!(await agreed(plan, cost, options))) {
       if (options.output === 'json') printJson({ class: session.fleet, agreed: false });
@@ -65,23 +67,27 @@ async function makeAndWait(
   plan: ClassPlan,
   options: UpOptions,
 ): Promise<number> {
-  const { outcomes, general } = await makeAll(session, plan, options);
+  const { outcomes, general, shared } = await makeAll(session, plan, options);
+  const problems = shared ? [problemJson(shared)] : [];
   if (options.output === 'json')
-    printJson({ class: session.fleet, vms: outcomes.map(toJson), general });
+    printJson({ class: session.fleet, vms: outcomes.map(toJson), general, problems });
   else tellMade(session.keyFolder, outcomes, general, (words) => classCommand(words, options));
-  const fine = general.length === 0 && outcomes.every(isFine);
+  if (shared && options.output !== 'json') printProblem(shared, '');
+  const fine = !shared && general.length === 0 && outcomes.every(isFine);
   return fine ? exit.done : exit.failed;
 }
 
 async function makeAll(session: ClassSession, plan: ClassPlan, options: UpOptions) {
-  const progress = openUpProgress(session.config.students.length);
+  const kept = plan.changes.filter(({ work }) => work === 'kept');
+  const running = kept.map(({ student }) => student.id);
+  const progress = openUpProgress(session.config.students.length, running);
   const how = { minutes: Number(options.timeout), retry: options.retry ?? false };
   try {
-    const { vms, general } = await makeClass(session, plan, progress.tell);
+    const { vms, ...others } = await makeClass(session, plan, progress.tell);
     const outcomes = await Promise.all(
       vms.map((vm) => (options.wait ? finish(session, vm, how, progress.tell) : keyless(vm))),
     );
-    return { outcomes, general };
+    return { outcomes, ...others };
   } finally {
     progress.end();
   }
