@@ -31,11 +31,14 @@ function wordsOf(command: Command): string[] {
   return command.parent ? [...wordsOf(command.parent), command.name()] : [];
 }
 
-process.on('SIGINT', () => {
-  if (interrupted()) return;
-  chat(`\n${mark.unknown} ${say(interruption())}`);
-  process.exit(130);
-});
+// Ctrl-C, and an end from outside. Whoever starts a command with `nohup` wants SIGHUP to do nothing.
+const ends = { SIGINT: 130, SIGTERM: 143 } as const;
+for (const [signal, code] of Object.entries(ends))
+  process.on(signal, () => {
+    if (interrupted()) return;
+    chat(`\n${mark.unknown} ${say(interruption())}`);
+    process.exit(code);
+  });
 
 // An error in a request that no code waits for any more, as after a closed connection, must not end the process.
 process.on('unhandledRejection', (error) => {

@@ -44,7 +44,7 @@ it.each([
   ['class up --frobnicate', '`--frobnicate` 옵션은 없습니다. 도움말: dkkb class up --help'],
   [
     'class pln',
-    '`class pln` 명령은 없습니다. 혹시 이것인가요? class plan 도움말: dkkb class --help',
+    '`class pln` 명령은 없습니다. 혹시 이것인가요: class plan? 도움말: dkkb class --help',
   ],
 ])('`dkkb %s` leads there in Korean', async (line, text) => {
   expect(await told('ko', line)).toContain(text);

@@ -88,7 +88,7 @@ function unknownCommand(name: string, command: Command): Text {
     .join(', ');
   const whole = nameIn(group, name);
   return {
-    ko: `\`${whole}\` 명령은 없습니다.${near ? ` 혹시 이것인가요? ${near}` : ''}`,
+    ko: `\`${whole}\` 명령은 없습니다.${near ? ` 혹시 이것인가요: ${near}?` : ''}`,
     en: `There is no command \`${whole}\`.${near ? ` Did you mean: ${near}?` : ''}`,
   };
 }
@@ -109,7 +109,7 @@ function unknownOption(name: string, command: Command): Text {
     known !== name && (distance(known, name) <= 2 || name.startsWith(known));
   const near = [...new Set(optionsOf(group))].filter(isNear).join(', ');
   return {
-    ko: `\`${name}\` 옵션은 없습니다.${near ? ` 혹시 이것인가요? ${near}` : ''}`,
+    ko: `\`${name}\` 옵션은 없습니다.${near ? ` 혹시 이것인가요: ${near}?` : ''}`,
     en: `There is no option \`${name}\`.${near ? ` Did you mean: ${near}?` : ''}`,
   };
 }

@@ -25,7 +25,7 @@ const board: Board<VmStatus> = {
   json: (row) => row,
   jsonOf: (vms) => vms,
   summary: () => [],
-  brief: (rows) => briefOf(rows, 0, { ask: true, wonPerDollar: 1400 }),
+  brief: (rows) => briefOf(rows, 0, { wonPerDollar: 1400 }),
   exitCode: () => 0,
 };
 

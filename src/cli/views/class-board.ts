@@ -80,7 +80,9 @@ export function table<Row extends StudentVm>(
   width: number,
 ): string[] {
   const titles = columns.map(({ title = none }) => say(title));
-  return tableLines([[' ', ...titles], ...rows.map((row) => cells(board, columns, row))], width);
+  const lines = [[' ', ...titles], ...rows.map((row) => cells(board, columns, row))];
+  const whole = columns.flatMap(({ isWhole }, at) => (isWhole ? [at + 1] : []));
+  return tableLines(lines, width, whole);
 }
 
 function cells<Row extends StudentVm>(

@@ -10,6 +10,8 @@ export interface Column<Row> {
    * @default none: it is for scripts only
    */
   readonly title?: Text;
+  /** Whether its text is never cut. */
+  readonly isWhole?: boolean;
   /** Its name for scripts. */
   readonly key: string;
   value(row: Row): CsvCell;
@@ -27,8 +29,9 @@ export const whose: readonly Column<StudentVm>[] = [
     title: { ko: '이름', en: 'name' },
     key: 'name',
     value: ({ name }) => name,
-    show: ({ name, leftover }) => {
-      if (leftover === 'left') return say({ ko: '(명단 밖)', en: '(left)' });
+    show: ({ id, name, leftover }) => {
+      const left = say({ ko: '(명단 밖)', en: '(left)' });
+      if (leftover === 'left') return name === id ? left : `${name} ${left}`;
       return leftover ? `${name} ${say({ ko: '(하나 더)', en: '(one more)' })}` : name;
     },
   },
@@ -37,6 +40,7 @@ export const whose: readonly Column<StudentVm>[] = [
 /** The column of where the VM is. */
 export const where: Column<StudentVm> = {
   title: { ko: '주소', en: 'address' },
+  isWhole: true,
   key: 'address',
   value: ({ address }) => address,
 };

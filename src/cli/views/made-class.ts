@@ -49,7 +49,7 @@ export function tellMade(
   if (bad.length > 0 || general.length > 0) print(`  ${mark.arrow} ${say(again)}`);
   const there = bad.flatMap(({ id, instance }) => (instance === undefined ? [] : [id]));
   if (there.length > 0) print(`  ${mark.arrow} ${say(anew(there, command))}`);
-  untilText(fine).forEach((text) => print(say(text)));
+  untilText(fine, command).forEach((text) => print(say(text)));
   if (fine.length > 0) print(`${mark.arrow} ${say(next(fine, command))}`);
 }
 
@@ -82,14 +82,14 @@ function many(fine: readonly Outcome[]): Text {
 }
 
 /** Until when the VMs run: the earliest of their ends. */
-function untilText(fine: readonly Outcome[]): Text[] {
+function untilText(fine: readonly Outcome[], command: ClassCommand): Text[] {
   const [first] = fine.flatMap(({ endsAt }) => endsAt ?? []).sort();
   if (first === undefined) return [];
   const time = localMinute(first);
   return [
     {
-      ko: `${time}부터 VM이 스스로 종료되어 삭제됩니다. 미루기: dkkb class extend 시간`,
-      en: `The VMs end themselves from ${time} on, and are removed. To move that: dkkb class extend HOURS`,
+      ko: `${time}부터 VM이 스스로 종료되어 삭제됩니다. 미루기: ${command('extend 시간')}`,
+      en: `The VMs end themselves from ${time} on, and are removed. To move that: ${command('extend HOURS')}`,
     },
   ];
 }

@@ -2,6 +2,7 @@ import { addUp } from '../../class/cost';
 import { classStatus, type VmStatus } from '../../class/status';
 import type { ClassSession } from '../../class/session';
 import type { Board } from './class-board';
+import type { ClassCommand } from './class-command';
 import { where, whose, type Column } from './class-columns';
 import { dollars } from './dollars';
 import { hoursLeft } from '../commands/class/shared';
@@ -13,8 +14,12 @@ import { standingOf, stateOf, type Standing } from './standing';
 import { exit, mark } from './terminal';
 
 /** The board of every VM's status: from AWS, and with `ask` also from the VMs themselves. */
-export function statusBoard(session: ClassSession, ask: boolean): Board<VmStatus> {
-  const options = { ask, wonPerDollar: wonPerDollarOf(session.config) };
+export function statusBoard(
+  session: ClassSession,
+  ask: boolean,
+  command: ClassCommand,
+): Board<VmStatus> {
+  const options = { ask, wonPerDollar: wonPerDollarOf(session.config), command };
   const roster = session.config.students.map(({ id }) => id);
   return {
     columns,

@@ -4,7 +4,11 @@ import { sshUnreachable } from '../../core/problems/remote';
 import { standingOf, stateOf } from './standing';
 import { briefOf, sumOf } from './status-sum';
 
-const options = { ask: true, wonPerDollar: 1400 };
+const options = {
+  ask: true,
+  wonPerDollar: 1400,
+  command: (words: string) => `dkkb class ${words}`,
+};
 const running = { id: 'kim', name: '김철수', state: 'running', instance: 'i-1' };
 const cost = (dollars: number, unpriced: string[] = []) => ({ dollars, unpriced });
 const ready: VmStatus = {

@@ -1,6 +1,7 @@
 import { addUp } from '../../class/cost';
 import type { VmStatus } from '../../class/status';
 import type { Text } from '../../core/text';
+import type { ClassCommand } from './class-command';
 import { money } from './money';
 import { standingOf, standings, type Standing } from './standing';
 
@@ -9,6 +10,7 @@ export interface SumOptions {
   /** Whether the VMs themselves were asked. */
   readonly ask: boolean;
   readonly wonPerDollar: number;
+  readonly command: ClassCommand;
 }
 
 /** How many VMs of a class can be used, what else is there, and what all of it costs. */
@@ -26,17 +28,17 @@ export function sumOf(rows: readonly VmStatus[], options: SumOptions): Text[] {
         ko: `학생 ${roster.length}명 중 ${count}명의 VM이 실행 중입니다${bracket(others).ko}. 준비되었는지는 묻지 않았습니다.`,
         en: `${count} of ${roster.length} VMs run${bracket(others).en}; they were not asked whether they are ready.`,
       };
-  return [text, ...leftText(rows), ...costText(rows, options), ...howToGetAll(roster)];
+  return [text, ...leftText(rows), ...costText(rows, options), ...howToGetAll(roster, options)];
 }
 
 /** How VMs that are missing or off are made or started. */
-function howToGetAll(roster: readonly VmStatus[]): Text[] {
+function howToGetAll(roster: readonly VmStatus[], { command }: SumOptions): Text[] {
   const isThere = ({ state }: VmStatus) => /^(?:pending|running)$/.test(state);
   if (roster.every(isThere)) return [];
   return [
     {
-      ko: '없는 VM은 만들고 꺼진 VM은 켜려면: dkkb class up',
-      en: 'To make what is missing and start what is off: dkkb class up',
+      ko: `없는 VM은 만들고 꺼진 VM은 켜려면: ${command('up')}`,
+      en: `To make what is missing and start what is off: ${command('up')}`,
     },
   ];
 }
@@ -45,7 +47,7 @@ function howToGetAll(roster: readonly VmStatus[]): Text[] {
 export function briefOf(
   rows: readonly VmStatus[],
   waiting: number,
-  { wonPerDollar }: SumOptions,
+  { wonPerDollar }: Pick<SumOptions, 'wonPerDollar'>,
 ): Text {
   const asking: Text[] = waiting > 0 ? [{ ko: `묻는 중 ${waiting}`, en: `asking ${waiting}` }] : [];
   const all = joined([...counted(rows), ...asking]);

@@ -4,9 +4,22 @@ const gap = '  ';
 /** No column is made narrower than this. */
 const narrowest = 8;
 
-/** Rows as lines with aligned columns, none wider than the terminal: the widest columns are cut. */
-export function tableLines(rows: readonly (readonly string[])[], width: number): string[] {
-  const widths = fit(widthsOf(rows), width);
+/** Rows as lines with aligned columns, none wider than the terminal: the widest columns are cut, but not those that stay `whole`. */
+export function tableLines(
+  rows: readonly (readonly string[])[],
+  width: number,
+  whole: readonly number[] = [],
+): string[] {
+  const all = widthsOf(rows);
+  const kept = whole.reduce((sum, column) => sum + (all[column] ?? 0) + gap.length, 0);
+  const cut = fit(
+    all.filter((_, column) => !whole.includes(column)),
+    width - kept,
+  );
+  const next = cut.values();
+  const widths = all.map((one, column) =>
+    whole.includes(column) ? one : (next.next().value ?? 0),
+  );
   return rows.map((row) =>
     row
       .map((cell, column) => padded(cell, widths[column] ?? 0))

@@ -1,7 +1,7 @@
-import { requireHere } from '../../../class/elsewhere';
 import { resolve } from 'node:path';
 
 import { makeClassCards, type Cardless, type ClassCards } from '../../../class/cards/student-cards';
+import { toldApart } from '../../../class/config/students';
 import type { Text } from '../../../core/text';
 import { say, spokenLanguage } from '../../language';
 import { printByReason } from '../../views/by-reason';
@@ -10,7 +10,7 @@ import { mostListed, names } from '../../views/names';
 import { printProblem, problemJson } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
 import { classCommand, type ClassOptions } from './options';
-import { seenClassOf } from './shared';
+import { mustBeHere, seenClassOf } from './shared';
 
 interface CardsOptions extends ClassOptions {
   readonly to: string;
@@ -19,7 +19,7 @@ interface CardsOptions extends ClassOptions {
 /** `dkkb class cards`: makes login cards and an archive for each student; exit code 1 when a student has no card, 3 without a browser. */
 export async function classCards(options: CardsOptions): Promise<number> {
   const session = await seenClassOf(options);
-  await requireHere({ fleet: session.fleet, region: session.config.region });
+  await mustBeHere(session);
   const folder = resolve(options.to);
   const text = { ko: '카드를 만드는 중', en: 'Making the cards' };
   const result = await reporter.step(text, () => makeClassCards(session, folder, spokenLanguage()));
@@ -54,12 +54,13 @@ function tell({ cards, missing, made }: ClassCards, folder: string, command: Cla
       en: 'Beside it is one .tar.gz a student. It has the private key: give it to that student only.',
     })}`,
   );
+  const labelOf = toldApart(cards);
   const silent = cards.filter(({ answered }) => !answered);
   if (silent.length > 0)
     print(
       `${mark.note} ${say({
-        ko: `아직 한 번도 응답하지 않은 VM의 카드입니다: ${say(names(silent.map(({ name }) => name)))}. 나눠 주기 전에 VM의 상태를 봅니다: ${command('status')}`,
-        en: `These cards are for VMs that have never answered: ${say(names(silent.map(({ name }) => name)))}. See them before you hand the cards out: ${command('status')}`,
+        ko: `아직 한 번도 응답하지 않은 VM의 카드입니다: ${say(names(silent.map(labelOf)))}. 나눠 주기 전에 VM의 상태를 봅니다: ${command('status')}`,
+        en: `These cards are for VMs that have never answered: ${say(names(silent.map(labelOf)))}. See them before you hand the cards out: ${command('status')}`,
       })}`,
     );
   if (made.unprinted) printProblem(made.unprinted.problem);

@@ -1,4 +1,3 @@
-import { requireHere } from '../../../class/elsewhere';
 import { extendClass, type Extended } from '../../../class/extend';
 import type { CloudResource } from '../../../class/aws/resource';
 import type { ClassConfig } from '../../../class/config/load';
@@ -18,7 +17,7 @@ import { chat, exit, mark, print, printJson, printLine } from '../../views/termi
 import { UsageError } from '../../usage-error';
 import { studentsNamed } from './named-students';
 import { classCommand, type ClassOptions } from './options';
-import { seenClassOf, hoursLeft } from './shared';
+import { mustBeHere, seenClassOf, hoursLeft } from './shared';
 
 interface ExtendOptions extends ClassOptions {
   readonly student?: readonly string[];
@@ -36,7 +35,7 @@ export async function classExtend(hours: string, options: ExtendOptions): Promis
       en: `Hours are a number, more than 0 and at most ${most}: ${hours}`,
     });
   const session = await seenClassOf(options);
-  await requireHere({ fleet: session.fleet, region: session.config.region });
+  await mustBeHere(session);
   const words = options.student;
   const choose = words && ((all: readonly Student[]) => studentsNamed(words, all, options));
   const agree: Agree = (meant, all) => agreeTo(session.config, amount, { meant, all }, options);

@@ -23,13 +23,30 @@ export const everywhere: Text = { ko: '모든 리전을 보는 중', en: 'Lookin
 export async function classList(options: ClassOptions): Promise<number> {
   const place = loadPlace(folderOf(options), options.config ? { file: options.config } : {});
   const region = place.region ?? defaultRegion;
-  const account = await callerIdentity(region, { anyClock: true });
-  const view = await reporter.step(everywhere, () => lookEverywhere(region));
+  const [account, view] = await reporter.step(everywhere, async () => [
+    await callerIdentity(region, { anyClock: true }),
+    await lookEverywhere(region),
+  ]);
   if (options.output !== 'json')
     print(say({ ko: `AWS 계정: ${account}`, en: `AWS account: ${account}` }));
-  printClasses(view, options.output, { account, only: options.class });
+  const { class: only, output } = options;
+  const isUnknown = only !== undefined && !isThere(view, only);
+  if (!isUnknown || output === 'json') printClasses(view, output, { account, only });
+  if (isUnknown && output !== 'json') tellUnknown(view, only);
   const silent = unseen(view).some(({ failure }) => failure?.code !== 'aws-denied');
-  return silent ? exit.cannot : exit.done;
+  if (silent) return exit.cannot;
+  return isUnknown ? exit.failed : exit.done;
+}
+
+function isThere(view: AccountView, name: string): boolean {
+  return classesIn(view, new Date()).some((one) => one.name === name);
+}
+
+/** Tells that no class has that name, and which classes there are. */
+function tellUnknown(view: AccountView, name: string): void {
+  const text = { ko: `이런 이름의 반이 없습니다: ${name}`, en: `There is no class ${name}.` };
+  print(`${mark.failed} ${say(text)}`);
+  printClasses(view, undefined);
 }
 
 /** Prints the classes of an account, and the regions that were not seen. */

@@ -289,14 +289,18 @@ async function checkDown(
   if (code !== 0 || step.student !== undefined) return;
   const said = JSON.parse(stdout) as {
     left: unknown[];
+    strange: { id: string }[];
     others: { name: string; running: number }[];
   };
-  const left = [...after.values()].filter(({ fleet }) => fleet === teacher.class);
-  const rest = await account.rest(teacher.class);
+  const strange = new Set(said.strange.map(({ id }) => id));
+  const left = [...after.values()].filter(
+    ({ fleet, id }) => fleet === teacher.class && !strange.has(id),
+  );
+  const rest = (await account.rest(teacher.class)).filter((id) => !strange.has(id));
   expect({ stderr, said: said.left, left, rest }).toMatchObject({ said: [], left: [], rest: [] });
   const others = new Map<string, number>();
   for (const { fleet } of after.values())
-    if (fleet) others.set(fleet, (others.get(fleet) ?? 0) + 1);
+    if (fleet && fleet !== teacher.class) others.set(fleet, (others.get(fleet) ?? 0) + 1);
   expect(new Map(said.others.map(({ name, running }) => [name, running]))).toEqual(others);
 }
 

@@ -2,6 +2,7 @@ import { lookEverywhere } from '../../../class/aws/account';
 import { configSchema, defaultRegion } from '../../../class/config/config';
 import { loadConfig, type ClassConfig } from '../../../class/config/load';
 import { loadPlace } from '../../../class/config/place';
+import { requireHere } from '../../../class/elsewhere';
 import { remembered } from '../../../class/records/remembered';
 import { holdClass, openClass, type ClassSession } from '../../../class/session';
 import { fleetFolder } from '../../../core/machine/paths';
@@ -75,6 +76,14 @@ function unknownClass(name: string): UsageError {
     ko: `이 폴더에는 \`${name}\` 반의 설정 파일이 없고, 이 컴퓨터에는 그 반의 기록도 없습니다. 설정 파일을 --config로 지정하거나, 반을 만든 컴퓨터에서 내보내 가져옵니다. 어떤 반이 있는지는 \`dkkb class list\`에서 볼 수 있습니다.`,
     en: `This folder has no configuration of the class \`${name}\`, and this computer has no record of it. Name its configuration with --config, or carry the class over from the computer that made it; \`dkkb class list\` shows which classes there are.`,
   });
+}
+
+/** What is said while AWS is asked. */
+export const looking: Text = { ko: 'AWS에 묻는 중', en: 'Asking AWS' };
+
+/** Throws `class-elsewhere` where the class is in another region than the one where it is looked for. */
+export function mustBeHere({ fleet, config }: ClassSession): Promise<void> {
+  return reporter.step(looking, () => requireHere({ fleet, region: config.region }));
 }
 
 /** Locks the class while `work` changes it; says so when it has to wait, and for whom. */

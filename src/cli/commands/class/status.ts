@@ -1,11 +1,10 @@
-import { requireHere } from '../../../class/elsewhere';
 import type { StudentVm } from '../../../class/status';
 import { printBoard, type Board } from '../../views/class-board';
 import { findLab } from '../../find-lab';
 import { reporter } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
-import type { ClassOptions } from './options';
-import { seenClassOf } from './shared';
+import { classCommand, type ClassOptions } from './options';
+import { mustBeHere, seenClassOf } from './shared';
 
 interface StatusOptions extends ClassOptions {
   /** False with `--no-ssh`. */
@@ -24,9 +23,12 @@ export async function printClassStatus(options: StatusOptions): Promise<number> 
   const seconds = Number(options.timeout);
   if (!(seconds > 0 && seconds <= mostSeconds)) throw wrongTimeout(options.timeout);
   const session = await seenClassOf(options);
-  await requireHere({ fleet: session.fleet, region: session.config.region });
-  if (!lab)
-    return show((await import('../../views/status-board')).statusBoard(session, ssh), options);
+  await mustBeHere(session);
+  if (!lab) {
+    const { statusBoard } = await import('../../views/status-board');
+    const command = (words: string) => classCommand(words, options);
+    return show(statusBoard(session, ssh, command), options);
+  }
   return show((await import('../../views/grade-board')).gradeBoard(session, lab, seconds), options);
 }
 
