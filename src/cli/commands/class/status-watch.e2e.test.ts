@@ -58,7 +58,9 @@ it('--watch redraws in place on a terminal of 24 rows, who needs help first, and
   expect(await code).toBe(0);
   room.own.configure(names);
   const screen = new Screen(80, 24);
-  screen.write(output.all.replace('^C', ''));
+  // Before the board, a spinner shows that AWS is asked.
+  const board = output.all.slice(output.all.indexOf('\u001b[?2026h'));
+  screen.write(board.replace('^C', ''));
   expect(screen.above).toEqual([]);
   expect(screen.isCursorShown).toBe(true);
   const { seen } = screen;
