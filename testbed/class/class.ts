@@ -1,5 +1,12 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import {
+  mkdtempSync,
+  readFileSync,
+  readdirSync,
+  readlinkSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs';
 import { readFile, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { dirname, join } from 'node:path';
@@ -19,7 +26,7 @@ export interface ClassVm {
   readonly address?: string;
 }
 
-const [begin, end] = ['BEGIN', 'END'].map((word) => `-----${word} SSH HOST KEY KEYS-----`);
+const [keysBegin, keysEnd] = ['BEGIN', 'END'].map((word) => `-----${word} SSH HOST KEY KEYS-----`);
 
 /** `class up` that does not wait for machines: a local AWS API has none. */
 export const upNow = ['up', '--no-wait', '-o', 'json'];
@@ -104,15 +111,38 @@ export class TestClass {
   /** Makes the console of a student's VM show the keys of the machine's SSH server, as cloud-init does. */
   async showHostKeys(machine: Namespace, instance: string): Promise<void> {
     const keys = await readFile(join(dirname(machine.home), 'host_key.pub'), 'utf8');
-    const lines = ['[   31.4] cloud-init', begin, keys.trim(), end, ''];
+    const lines = ['[   31.4] cloud-init', keysBegin, keys.trim(), keysEnd, ''];
     await writeFile(join(this.aws.consoles, instance), lines.join('\r\n'));
   }
 
-  /** Ends the API if it is this class's own, and removes the class. */
+  /** Ends the API if it is this class's own, and what still works in its folder, and removes the class. */
   async stop(): Promise<void> {
     await this.aws.stop();
+    // A provider stays when its Terraform is ended before it.
+    workingIn(this.folder).forEach(end);
     rmSync(this.folder, { recursive: true, force: true });
   }
+}
+
+// It may end by itself meanwhile.
+function end(pid: number): void {
+  try {
+    process.kill(pid, 'SIGKILL');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'ESRCH') throw error;
+  }
+}
+
+/** The processes whose working folder is a folder or in it. */
+export function workingIn(folder: string): number[] {
+  return readdirSync('/proc').flatMap((pid) => {
+    try {
+      const own = /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`).startsWith(folder);
+      return own ? [Number(pid)] : [];
+    } catch {
+      return [];
+    }
+  });
 }
 
 /** The VMs in the JSON of a class command. */

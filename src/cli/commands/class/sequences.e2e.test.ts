@@ -2,7 +2,7 @@
 // DKKB_SEQUENCES says how many, DKKB_SEED which. @circle all @needs aws
 // @minutes 6
 import { spawn } from 'node:child_process';
-import { mkdtempSync, readdirSync, readlinkSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -11,6 +11,7 @@ import fc from 'fast-check';
 
 import { useAws, type Aws } from '../../../../testbed/aws/aws';
 import { Account, type AccountVm } from '../../../../testbed/class/account';
+import { workingIn } from '../../../../testbed/class/class';
 import { dkkb } from '../../../../testbed/programs/paths';
 import { finish, type Finished } from '../../../../testbed/programs/process';
 import { until } from '../../../../testbed/programs/until';
@@ -160,20 +161,9 @@ class SequenceTeacher {
     });
     await finish(child).catch(() => undefined);
     await until(
-      () => this.isBusy(),
-      (isBusy) => !isBusy,
+      () => workingIn(this.data),
+      ({ length }) => length === 0,
     );
-  }
-
-  /** Whether a program still works in the data folder. */
-  private isBusy(): boolean {
-    return readdirSync('/proc').some((pid) => {
-      try {
-        return /^\d+$/.test(pid) && readlinkSync(`/proc/${pid}/cwd`).startsWith(this.data);
-      } catch {
-        return false;
-      }
-    });
   }
 
   lose(what: 'state' | 'all'): void {
