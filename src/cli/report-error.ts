@@ -9,7 +9,7 @@ import { shellWord } from '../core/shell';
 import { leftBehind, runningCommand } from './interrupt';
 import { say } from './language';
 import { projectFolder } from './project';
-import { tellIssues } from './views/config-issues';
+import { tellIssues } from './views/class/config-issues';
 import { chat, chatLine, exit, mark, printJson } from './views/terminal';
 import { UsageError } from './usage-error';
 

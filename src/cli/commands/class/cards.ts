@@ -4,9 +4,9 @@ import { makeClassCards, type Cardless, type ClassCards } from '../../../class/c
 import { toldApart } from '../../../class/config/students';
 import type { Text } from '../../../core/text';
 import { say, spokenLanguage } from '../../language';
-import { printByReason } from '../../views/by-reason';
-import type { ClassCommand } from '../../views/class-command';
-import { mostListed, names } from '../../views/names';
+import { printByReason } from '../../views/class/by-reason';
+import type { ClassCommand } from '../../views/class/command';
+import { mostListed, names } from '../../views/class/names';
 import { printProblem, problemJson } from '../../views/problem';
 import { exit, mark, print, printJson, reporter } from '../../views/terminal';
 import { classCommand, type ClassOptions } from './options';

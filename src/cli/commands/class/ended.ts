@@ -6,9 +6,9 @@ import { networkInUse } from '../../../class/problems/class';
 import type { Failure } from '../../../core/failure';
 import type { Text } from '../../../core/text';
 import { say } from '../../language';
-import { money, wonPerDollarOf } from '../../views/money';
+import { money, wonPerDollarOf } from '../../views/class/money';
 import { problemJson, printProblem } from '../../views/problem';
-import { foreignNames, thingLines } from '../../views/thing-names';
+import { foreignNames, thingLines } from '../../views/class/thing-names';
 import { exit, mark, print, printJson } from '../../views/terminal';
 import { classLine } from './list';
 

@@ -1,5 +1,5 @@
 import type { StudentVm } from '../../../class/status';
-import { printBoard, type Board } from '../../views/class-board';
+import { printBoard, type Board } from '../../views/class/board';
 import { findLab } from '../../find-lab';
 import { reporter } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
@@ -25,18 +25,21 @@ export async function printClassStatus(options: StatusOptions): Promise<number> 
   const session = await seenClassOf(options);
   await mustBeHere(session);
   if (!lab) {
-    const { statusBoard } = await import('../../views/status-board');
+    const { statusBoard } = await import('../../views/class/status-board');
     const command = (words: string) => classCommand(words, options);
     return show(statusBoard(session, ssh, command), options);
   }
-  return show((await import('../../views/grade-board')).gradeBoard(session, lab, seconds), options);
+  return show(
+    (await import('../../views/class/grade-board')).gradeBoard(session, lab, seconds),
+    options,
+  );
 }
 
 async function show<Row extends StudentVm>(
   board: Board<Row>,
   { watch, output }: StatusOptions,
 ): Promise<number> {
-  if (watch) return (await import('../../views/class-watch')).watchBoard(board, output);
+  if (watch) return (await import('../../views/class/watch')).watchBoard(board, output);
   const text = { ko: 'VM에 묻는 중', en: 'Asking the VMs' };
   const rows = await reporter.step(text, () => board.ask(() => undefined));
   printBoard(board, rows, output);

@@ -1,4 +1,4 @@
-import type { Text } from '../../core/text';
+import type { Text } from '../../../core/text';
 
 /** Of more students or things no line is printed for each. */
 export const mostListed = 10;

@@ -1,7 +1,7 @@
-import { addUp } from '../../class/cost';
-import type { VmStatus } from '../../class/status';
-import type { Text } from '../../core/text';
-import type { ClassCommand } from './class-command';
+import { addUp } from '../../../class/cost';
+import type { VmStatus } from '../../../class/status';
+import type { Text } from '../../../core/text';
+import type { ClassCommand } from './command';
 import { money } from './money';
 import { standingOf, standings, type Standing } from './standing';
 

@@ -1,13 +1,13 @@
 import stringWidth from 'string-width';
 
-import type { VmStatus } from '../../class/status';
-import { vmStepsFailed } from '../../class/problems/vm';
-import { sshUnreachable } from '../../core/problems/remote';
+import type { VmStatus } from '../../../class/status';
+import { vmStepsFailed } from '../../../class/problems/vm';
+import { sshUnreachable } from '../../../core/problems/remote';
 import { boardFrame } from './board-frame';
-import type { Board } from './class-board';
-import { where, whose } from './class-columns';
-import { redrawOn, type Terminal } from './redraw';
-import { Screen } from './screen.fixture';
+import type { Board } from './board';
+import { where, whose } from './columns';
+import { redrawOn, type Terminal } from '../redraw';
+import { Screen } from '../screen.fixture';
 import { stateOf, standingOf } from './standing';
 import { briefOf } from './status-sum';
 

@@ -1,9 +1,9 @@
-import type { StudentVm } from '../../class/status';
-import type { Problem } from '../../core/problem';
-import { say } from '../language';
+import type { StudentVm } from '../../../class/status';
+import type { Problem } from '../../../core/problem';
+import { say } from '../../language';
 import { mostListed, names } from './names';
-import { problemLine } from './problem';
-import { mark } from './terminal';
+import { problemLine } from '../problem';
+import { mark } from '../terminal';
 
 /** Why some VMs are not as they should be. */
 export interface Reason {

@@ -1,5 +1,5 @@
-import type { VmStatus } from '../../class/status';
-import type { Text } from '../../core/text';
+import type { VmStatus } from '../../../class/status';
+import type { Text } from '../../../core/text';
 
 /** How a VM stands, for the sum of a class: `running` was not asked, `unknown` did not answer. */
 export type Standing = 'ready' | 'running' | 'coming' | 'unknown' | 'failed' | 'off';

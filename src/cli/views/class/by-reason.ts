@@ -1,6 +1,6 @@
-import { say } from '../language';
+import { say } from '../../language';
 import { names } from './names';
-import { mark, print } from './terminal';
+import { mark, print } from '../terminal';
 
 /** A student whose VM is not as it should be. */
 export interface Unwell {

@@ -1,19 +1,19 @@
 import { join } from 'node:path';
 
-import { gradeClass, type StudentGrade } from '../../class/grade';
-import { hostKeyFile } from '../../class/vm/hosts';
-import type { ClassSession } from '../../class/session';
-import { practiceVm } from '../../class/config/fleet';
-import { instructor } from '../../class/config/practice-vm';
-import type { Lab } from '../../../labs/lab';
-import type { Text } from '../../core/text';
-import { quote } from '../../core/shell';
-import type { Board } from './class-board';
-import { where, whose, type Column } from './class-columns';
-import { showTime } from '../commands/check';
-import { say } from '../language';
-import { problemJson } from './problem';
-import { exit, mark } from './terminal';
+import { gradeClass, type StudentGrade } from '../../../class/grade';
+import { hostKeyFile } from '../../../class/vm/hosts';
+import type { ClassSession } from '../../../class/session';
+import { practiceVm } from '../../../class/config/fleet';
+import { instructor } from '../../../class/config/practice-vm';
+import type { Lab } from '../../../../labs/lab';
+import type { Text } from '../../../core/text';
+import { quote } from '../../../core/shell';
+import type { Board } from './board';
+import { where, whose, type Column } from './columns';
+import { showTime } from '../../commands/check';
+import { say } from '../../language';
+import { problemJson } from '../problem';
+import { exit, mark } from '../terminal';
 
 /** The board of which students have passed a lab. */
 export function gradeBoard(session: ClassSession, lab: Lab, seconds: number): Board<StudentGrade> {

@@ -1,9 +1,9 @@
-import { visiblePaint } from '../../core/answers/visible';
-import { isVerbose } from '../../core/debug';
-import type { Text } from '../../core/text';
-import { say } from '../language';
-import { layOut } from './layout';
-import { redrawOn, type Terminal } from './redraw';
+import { visiblePaint } from '../../../core/answers/visible';
+import { isVerbose } from '../../../core/debug';
+import type { Text } from '../../../core/text';
+import { say } from '../../language';
+import { layOut } from '../layout';
+import { redrawOn, type Terminal } from '../redraw';
 import { placeOf, places, stageText, type Place } from './up-stages';
 
 /** Shows how far the VMs are while `up` makes them and waits for them. */

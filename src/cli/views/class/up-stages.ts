@@ -1,4 +1,4 @@
-import type { Text } from '../../core/text';
+import type { Text } from '../../../core/text';
 
 /** Seconds between two messages about a VM that AWS has not made yet. */
 const patience = 30;

@@ -1,14 +1,14 @@
-import { practiceVm } from '../../class/config/fleet';
-import { awsFailure } from '../../class/aws/client';
-import type { MadeVm } from '../../class/up';
-import { localMinute } from '../../core/local-minute';
-import type { Text } from '../../core/text';
-import { say } from '../language';
+import { practiceVm } from '../../../class/config/fleet';
+import { awsFailure } from '../../../class/aws/client';
+import type { MadeVm } from '../../../class/up';
+import { localMinute } from '../../../core/local-minute';
+import type { Text } from '../../../core/text';
+import { say } from '../../language';
 import { printByReason } from './by-reason';
-import type { ClassCommand } from './class-command';
+import type { ClassCommand } from './command';
 import { mostListed } from './names';
-import { problemLine, remedyLines } from './problem';
-import { mark, print, printLine } from './terminal';
+import { problemLine, remedyLines } from '../problem';
+import { mark, print, printLine } from '../terminal';
 
 /** What became of a student's VM once it was waited for. */
 export interface Outcome extends MadeVm {

@@ -1,5 +1,5 @@
-import type { AccessChange } from '../../class/access';
-import type { Text } from '../../core/text';
+import type { AccessChange } from '../../../class/access';
+import type { Text } from '../../../core/text';
 
 /** Which addresses and ports `up` opens and closes. */
 export function accessTexts(change: AccessChange | undefined): Text[] {

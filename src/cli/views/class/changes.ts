@@ -1,9 +1,9 @@
-import type { Difference, VmChange } from '../../class/changes';
-import { toldApart, type Student } from '../../class/config/students';
-import type { Text } from '../../core/text';
-import { shellWord } from '../../core/shell';
-import { say } from '../language';
-import type { ClassCommand } from './class-command';
+import type { Difference, VmChange } from '../../../class/changes';
+import { toldApart, type Student } from '../../../class/config/students';
+import type { Text } from '../../../core/text';
+import { shellWord } from '../../../core/shell';
+import { say } from '../../language';
+import type { ClassCommand } from './command';
 import { mostListed, names } from './names';
 
 /** What `up` would do, student by student, in groups; each with what it means for the student. */

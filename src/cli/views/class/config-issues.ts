@@ -1,6 +1,6 @@
-import { placeOf, type ConfigIssue } from '../../class/config/issue';
-import { say } from '../language';
-import { chat, mark } from './terminal';
+import { placeOf, type ConfigIssue } from '../../../class/config/issue';
+import { say } from '../../language';
+import { chat, mark } from '../terminal';
 
 /** How many mistakes of a configuration are shown at once. */
 const most = 20;

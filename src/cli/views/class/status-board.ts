@@ -1,17 +1,17 @@
-import { addUp } from '../../class/cost';
-import { classStatus, type VmStatus } from '../../class/status';
-import type { ClassSession } from '../../class/session';
-import type { Board } from './class-board';
-import type { ClassCommand } from './class-command';
-import { where, whose, type Column } from './class-columns';
+import { addUp } from '../../../class/cost';
+import { classStatus, type VmStatus } from '../../../class/status';
+import type { ClassSession } from '../../../class/session';
+import type { Board } from './board';
+import type { ClassCommand } from './command';
+import { where, whose, type Column } from './columns';
 import { dollars } from './dollars';
-import { hoursLeft } from '../commands/class/shared';
-import { say } from '../language';
+import { hoursLeft } from '../../commands/class/shared';
+import { say } from '../../language';
 import { wonPerDollarOf } from './money';
-import { problemJson } from './problem';
+import { problemJson } from '../problem';
 import { briefOf, sumOf } from './status-sum';
 import { standingOf, stateOf, type Standing } from './standing';
-import { exit, mark } from './terminal';
+import { exit, mark } from '../terminal';
 
 /** The board of every VM's status: from AWS, and with `ask` also from the VMs themselves. */
 export function statusBoard(

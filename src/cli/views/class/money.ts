@@ -1,4 +1,4 @@
-import type { Text } from '../../core/text';
+import type { Text } from '../../../core/text';
 
 /** How many won a dollar is where the configuration does not say. */
 const usualRate = 1400;

@@ -1,6 +1,6 @@
-import { sshUnreachable } from '../../core/problems/remote';
-import { hostKeyUnknown, vmStepsFailed } from '../../class/problems/vm';
-import type { Problem } from '../../core/problem';
+import { sshUnreachable } from '../../../core/problems/remote';
+import { hostKeyUnknown, vmStepsFailed } from '../../../class/problems/vm';
+import type { Problem } from '../../../core/problem';
 import { reasonLine, reasonsOf } from './reasons';
 
 const silent = (host: string, said: string) => sshUnreachable({ host, port: '22', said });

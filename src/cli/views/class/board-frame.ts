@@ -1,14 +1,14 @@
 import stringWidth from 'string-width';
 import wrapAnsi from 'wrap-ansi';
 
-import type { StudentVm } from '../../class/status';
-import type { Problem } from '../../core/problem';
-import { say } from '../language';
-import { table, type Board } from './class-board';
-import { layOut } from './layout';
-import { problemLines, remedyLines } from './problem';
+import type { StudentVm } from '../../../class/status';
+import type { Problem } from '../../../core/problem';
+import { say } from '../../language';
+import { table, type Board } from './board';
+import { layOut } from '../layout';
+import { problemLines, remedyLines } from '../problem';
 import { reasonLine, reasonsOf } from './reasons';
-import { paint } from './terminal';
+import { paint } from '../terminal';
 
 /** The size of a terminal. */
 export interface Size {

@@ -1,5 +1,5 @@
-import type { VmChange } from '../../class/changes';
-import { changeTexts } from './class-changes';
+import type { VmChange } from '../../../class/changes';
+import { changeTexts } from './changes';
 
 const change = (name: string, more: Partial<VmChange> = {}): VmChange => ({
   student: { id: `id-${name}`, name },

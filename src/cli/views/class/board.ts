@@ -1,14 +1,14 @@
-import type { StudentVm } from '../../class/status';
-import type { Problem } from '../../core/problem';
-import type { Text } from '../../core/text';
-import { visible } from '../../core/answers/visible';
-import type { Column } from './class-columns';
-import { csvOf, type CsvCell } from './csv';
-import { say } from '../language';
-import { problemLine, remedyLines } from './problem';
+import type { StudentVm } from '../../../class/status';
+import type { Problem } from '../../../core/problem';
+import type { Text } from '../../../core/text';
+import { visible } from '../../../core/answers/visible';
+import type { Column } from './columns';
+import { csvOf, type CsvCell } from '../csv';
+import { say } from '../../language';
+import { problemLine, remedyLines } from '../problem';
 import { reasonLine, reasonsOf, type Reason } from './reasons';
-import { forScreen, paint, printJson, printLine, screenWidth } from './terminal';
-import { tableLines } from './table';
+import { forScreen, paint, printJson, printLine, screenWidth } from '../terminal';
+import { tableLines } from '../table';
 
 /** What is shown of a class: one row for each student, in the form that is asked for. */
 export interface Board<Row extends StudentVm> {

@@ -1,8 +1,8 @@
-import type { ClassCost } from '../../class/budget';
-import type { ClassConfig } from '../../class/config/load';
-import type { Cost } from '../../class/cost';
-import { pricesOf } from '../../class/config/prices';
-import type { Text } from '../../core/text';
+import type { ClassCost } from '../../../class/budget';
+import type { ClassConfig } from '../../../class/config/load';
+import type { Cost } from '../../../class/cost';
+import { pricesOf } from '../../../class/config/prices';
+import type { Text } from '../../../core/text';
 import { money, wonPerDollarOf } from './money';
 
 /** What a class costs, in a few sentences: what was spent, what is to come, and whether it is more than the budget. */

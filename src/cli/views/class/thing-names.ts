@@ -1,7 +1,7 @@
-import type { ForeignThing } from '../../class/aws/foreign';
-import type { CloudResource, ThingKind } from '../../class/aws/resource';
-import type { Text } from '../../core/text';
-import { say } from '../language';
+import type { ForeignThing } from '../../../class/aws/foreign';
+import type { CloudResource, ThingKind } from '../../../class/aws/resource';
+import type { Text } from '../../../core/text';
+import { say } from '../../language';
 import { mostListed } from './names';
 
 /** The kinds of things of a class, as they are shown. */

@@ -1,5 +1,5 @@
-import { speak } from '../language';
-import { Screen } from './screen.fixture';
+import { speak } from '../../language';
+import { Screen } from '../screen.fixture';
 import { openUpProgress, type ProgressPlace, type UpProgress } from './up-progress';
 
 /** A place whose time passes only when the test says so. */

@@ -1,6 +1,6 @@
-import type { VmStatus } from '../../class/status';
-import { noAddress, hostKeyUnknown, vmStepsFailed } from '../../class/problems/vm';
-import { sshUnreachable } from '../../core/problems/remote';
+import type { VmStatus } from '../../../class/status';
+import { noAddress, hostKeyUnknown, vmStepsFailed } from '../../../class/problems/vm';
+import { sshUnreachable } from '../../../core/problems/remote';
 import { standingOf, stateOf } from './standing';
 import { briefOf, sumOf } from './status-sum';
 

@@ -1,10 +1,10 @@
-import type { StudentVm } from '../../class/status';
-import type { Problem } from '../../core/problem';
-import { sshUnreachable } from '../../core/problems/remote';
-import { boardLines, printBoard, type Board } from './class-board';
-import { where, whose } from './class-columns';
-import { problemJson, problemLines } from './problem';
-import { jsonLine } from './terminal';
+import type { StudentVm } from '../../../class/status';
+import type { Problem } from '../../../core/problem';
+import { sshUnreachable } from '../../../core/problems/remote';
+import { boardLines, printBoard, type Board } from './board';
+import { where, whose } from './columns';
+import { problemJson, problemLines } from '../problem';
+import { jsonLine } from '../terminal';
 
 // A machine may send this so that a terminal sets its title, moves its cursor, or shows another text.
 const hostile = '\u001b]0;x\u0007\u001b[2J\r✓ all\n✓ passed\u202e\u009b1A\u2028\ud800';

@@ -1,14 +1,14 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
-import type { StudentVm } from '../../class/status';
-import type { Problem } from '../../core/problem';
-import { Failure } from '../../core/failure';
+import type { StudentVm } from '../../../class/status';
+import type { Problem } from '../../../core/problem';
+import { Failure } from '../../../core/failure';
 import { boardFrame } from './board-frame';
-import { boardLines, type Board } from './class-board';
-import { onInterrupt } from '../interrupt';
-import { problemJson, problemLines } from './problem';
-import { redrawOn } from './redraw';
-import { exit, isDrawable, jsonLine, printLine } from './terminal';
+import { boardLines, type Board } from './board';
+import { onInterrupt } from '../../interrupt';
+import { problemJson, problemLines } from '../problem';
+import { redrawOn } from '../redraw';
+import { exit, isDrawable, jsonLine, printLine } from '../terminal';
 
 /** Shows the rows as they come. */
 interface View<Row> {

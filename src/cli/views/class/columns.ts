@@ -1,7 +1,7 @@
-import type { StudentVm } from '../../class/status';
-import type { Text } from '../../core/text';
-import type { CsvCell } from './csv';
-import { say } from '../language';
+import type { StudentVm } from '../../../class/status';
+import type { Text } from '../../../core/text';
+import type { CsvCell } from '../csv';
+import { say } from '../../language';
 
 /** One value that is shown of each student. */
 export interface Column<Row> {
