@@ -1,20 +1,16 @@
 // Random sequences of two teachers on one account: nothing is ended, restarted or lost that no command named.
 // DKKB_SEQUENCES says how many, DKKB_SEED which. @circle all @needs aws
 // @minutes 6
-import { spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { rmSync } from 'node:fs';
 
 import { DescribeImagesCommand, RunInstancesCommand } from '@aws-sdk/client-ec2';
 import fc from 'fast-check';
 
 import { useAws, type Aws } from '../../../../testbed/aws/aws';
 import { Account, type AccountVm } from '../../../../testbed/class/account';
-import { workingIn } from '../../../../testbed/class/class';
-import { dkkb } from '../../../../testbed/programs/paths';
-import { finish, type Finished } from '../../../../testbed/programs/process';
-import { until } from '../../../../testbed/programs/until';
+import { SequenceTeacher } from '../../../../testbed/class/sequence-teacher';
+import { people, regions, step, wordsOf, type Step } from '../../../../testbed/class/steps';
+import type { Finished } from '../../../../testbed/programs/process';
 
 const count = Number(process.env['DKKB_SEQUENCES'] ?? 4);
 
@@ -24,157 +20,6 @@ jest.setTimeout(count * patience);
 
 const seed = Number(process.env['DKKB_SEED'] ?? 17);
 
-const regions = ['ap-northeast-2', 'us-east-1'] as const;
-const people = ['kim', 'lee', '김철수', '김철스'] as const;
-
-/** What a teacher does; `by` is which of the two. */
-type Step = { readonly by: 0 | 1 } & (
-  | {
-      readonly do: 'up';
-      readonly yes: boolean;
-      readonly replace?: number;
-      readonly takeOver?: boolean;
-    }
-  | {
-      readonly do: 'down';
-      readonly yes: boolean;
-      readonly student?: number;
-      readonly takeOver?: boolean;
-    }
-  | { readonly do: 'kill' }
-  | { readonly do: 'extend' }
-  | { readonly do: 'roster'; readonly names: readonly string[] }
-  | { readonly do: 'set'; readonly field: string; readonly value: string }
-  | { readonly do: 'lose'; readonly what: 'state' | 'all' }
-);
-
-const by = fc.constantFrom<0 | 1>(0, 1);
-const person = fc.nat({ max: people.length - 1 });
-const perhaps = <T>(arbitrary: fc.Arbitrary<T>) =>
-  fc.option(arbitrary, { nil: undefined, freq: 3 });
-
-const step: fc.Arbitrary<Step> = fc.oneof(
-  {
-    weight: 6,
-    arbitrary: fc.record({
-      by,
-      do: fc.constant('up' as const),
-      yes: fc.boolean(),
-      replace: perhaps(person),
-      takeOver: perhaps(fc.boolean()),
-    }) as fc.Arbitrary<Step>,
-  },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      by,
-      do: fc.constant('down' as const),
-      yes: fc.boolean(),
-      student: perhaps(person),
-      takeOver: perhaps(fc.boolean()),
-    }) as fc.Arbitrary<Step>,
-  },
-  { weight: 1, arbitrary: fc.record({ by, do: fc.constant('kill' as const) }) },
-  { weight: 1, arbitrary: fc.record({ by, do: fc.constant('extend' as const) }) },
-  {
-    weight: 3,
-    arbitrary: fc.record({
-      by,
-      do: fc.constant('roster' as const),
-      names: fc.shuffledSubarray([...people], { minLength: 1, maxLength: 2 }),
-    }),
-  },
-  {
-    weight: 3,
-    arbitrary: fc
-      .constantFrom(
-        ['class', 'one'],
-        ['class', 'two'],
-        ['region', regions[0]],
-        ['region', regions[1]],
-        ['instanceType', 't3.xlarge'],
-        ['instanceType', 't3.large'],
-        ['disk', '40'],
-        ['spot', 'true'],
-        ['hours', '4'],
-      )
-      .chain(([field = '', value = '']) =>
-        fc.record({
-          by,
-          do: fc.constant('set' as const),
-          field: fc.constant(field),
-          value: fc.constant(value),
-        }),
-      ),
-  },
-  {
-    weight: 1,
-    arbitrary: fc.record({
-      by,
-      do: fc.constant('lose' as const),
-      what: fc.constantFrom('state' as const, 'all' as const),
-    }),
-  },
-);
-
-/** A teacher with a configuration, a roster and a data folder. */
-class SequenceTeacher {
-  readonly folder = mkdtempSync(join(tmpdir(), 'dkkb-sequence-'));
-  readonly fields: Record<string, string>;
-  roster: readonly string[] = ['kim'];
-
-  constructor(
-    private readonly aws: Aws,
-    name: string,
-  ) {
-    this.fields = { class: name, region: regions[0], allow: '[127.0.0.1/32]' };
-  }
-
-  get data(): string {
-    return join(this.folder, 'data');
-  }
-
-  get class(): string {
-    return this.fields['class'] ?? '';
-  }
-
-  private spawn(words: readonly string[]) {
-    const fields = { ...this.fields, students: JSON.stringify(this.roster) };
-    const lines = Object.entries(fields).map(([field, value]) => `${field}: ${value}`);
-    writeFileSync(join(this.folder, 'dkkb.config.yaml'), lines.join('\n'));
-    return spawn(process.execPath, [dkkb, 'class', ...words], {
-      cwd: this.folder,
-      stdio: ['ignore', 'pipe', 'pipe'],
-      env: { ...process.env, ...this.aws.env, DKKB_DATA: this.data, DKKB_LANG: 'en' },
-    });
-  }
-
-  run(words: readonly string[]): Promise<Finished> {
-    return finish(this.spawn(words));
-  }
-
-  /** Kills `up` as soon as Terraform asks for a VM; its Terraform goes on alone. */
-  async kill(): Promise<void> {
-    const child = this.spawn(['up', '--no-wait', '--yes']);
-    child.stderr?.on('data', (said: Buffer) => {
-      if (/requested/.test(said.toString())) child.kill('SIGKILL');
-    });
-    await finish(child).catch(() => undefined);
-    await until(
-      () => workingIn(this.data),
-      ({ length }) => length === 0,
-    );
-  }
-
-  lose(what: 'state' | 'all'): void {
-    const own = join(this.data, 'classes', this.class);
-    rmSync(what === 'all' ? this.data : join(own, 'terraform.tfstate'), {
-      recursive: true,
-      force: true,
-    });
-  }
-}
-
 let aws: Aws;
 let account: Account;
 
@@ -182,26 +27,6 @@ beforeAll(async () => {
   aws = await useAws();
   account = new Account(aws.endpoint, regions);
 });
-
-/** The words of a step that is a command. */
-function wordsOf(step: Step): readonly string[] | undefined {
-  const flags = (one: { yes: boolean; takeOver?: boolean | undefined }) => [
-    ...(one.yes ? ['--yes'] : []),
-    ...(one.takeOver ? ['--take-over'] : []),
-  ];
-  if (step.do === 'extend') return ['extend', '1'];
-  if (step.do === 'up')
-    return [
-      ...['up', '--no-wait', '-o', 'json', ...flags(step)],
-      ...(step.replace === undefined ? [] : ['--replace', people[step.replace] ?? '']),
-    ];
-  if (step.do === 'down')
-    return [
-      ...['down', '-o', 'json', ...flags(step)],
-      ...(step.student === undefined ? [] : ['--student', people[step.student] ?? '']),
-    ];
-  return undefined;
-}
 
 /** Whether a command names a VM as one that it may end. */
 function mayEnd(step: Step, teacher: SequenceTeacher, vm: AccountVm): boolean {
