@@ -18,8 +18,16 @@ const portRange = z
 /** The form of a class's name. */
 export const className = z.string().regex(/^[a-z](?:[a-z0-9-]{0,28}[a-z0-9])?$/);
 
+/** Whether a text can be the name of a class, and of its folder. */
+export function isClassName(text: string): boolean {
+  return className.safeParse(text).success;
+}
+
 /** The form of a region's name. */
 export const regionName = z.string().regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/);
+
+/** How many won a dollar is where the configuration does not say. */
+export const usualRate = 1400;
 
 /** The region of a class whose configuration names none: Seoul. */
 export const defaultRegion = 'ap-northeast-2';
@@ -50,7 +58,7 @@ export const configSchema = z
       .default('24.04'),
     hours: z.number().positive().max(720).default(8),
     budget: z.number().positive().optional(),
-    wonPerDollar: z.number().min(100).max(10_000).default(1400),
+    wonPerDollar: z.number().min(100).max(10_000).default(usualRate),
     allow: z
       .union([z.literal('auto'), z.array(z.string().refine(isAllowed)).min(1)])
       .default('auto'),

@@ -10,6 +10,7 @@ import { parseJson } from '../../core/answers/json';
 import { Failure } from '../../core/failure';
 import { fleetFolder } from '../../core/machine/paths';
 import { makePrivateFolder, writePrivate } from '../../core/machine/private-files';
+import { isClassName } from '../config/config';
 import { bringOwner } from './owner';
 import { carriedDamaged, carryInWay, nothingToCarry } from '../problems/carry';
 
@@ -64,7 +65,7 @@ export async function readCarried(
     const files = await entriesOf(Buffer.from(await decrypter.decrypt(content)));
     const [fleet, owner] = [nameFile, ownerFile].map((name) => files.get(name)?.toString() ?? '');
     for (const name of [nameFile, ownerFile]) files.delete(name);
-    if (!fleet || !/^[a-z][a-z0-9-]{0,29}$/.test(fleet)) throw new Error('no class');
+    if (!fleet || !isClassName(fleet)) throw new Error('no class');
     if (!owner || !/^[\w.@ -]{1,128}$/.test(owner)) throw new Error('no owner');
     return { fleet, owner, files };
   } catch (error) {

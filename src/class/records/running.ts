@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 
 import { parseJson } from '../../core/answers/json';
 import { writePrivate } from '../../core/machine/private-files';
+import { regionName } from '../config/config';
 import type { ClassSession } from '../session';
 
 /** What may be running of a class, as this computer knows it without asking AWS. */
@@ -17,7 +18,7 @@ export interface MayRun {
 }
 
 const note = z.object({
-  region: z.string().check(z.regex(/^[a-z]{2}(?:-[a-z]+)+-\d$/)),
+  region: regionName,
   since: z.iso.datetime(),
   students: z.int(),
 });

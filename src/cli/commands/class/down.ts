@@ -1,6 +1,6 @@
 import { callerIdentity } from '../../../class/aws/client';
 import { findInstances } from '../../../class/aws/instances';
-import { defaultRegion } from '../../../class/config/config';
+import { defaultRegion, isClassName } from '../../../class/config/config';
 import type { Student } from '../../../class/config/students';
 import { loadPlace } from '../../../class/config/place';
 import { requireHere } from '../../../class/elsewhere';
@@ -28,7 +28,7 @@ import { everywhere } from './list';
 import { warnOfWhatRuns } from './may-run';
 import { studentsNamed } from './named-students';
 import { classCommand, type ClassOptions } from './options';
-import { classOf, isClassName, notClass, waiting, looking } from './shared';
+import { classOf, looking, notClass, waiting } from './shared';
 
 interface DownOptions extends ClassOptions {
   readonly yes?: boolean;

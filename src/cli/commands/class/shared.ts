@@ -1,5 +1,5 @@
 import { lookEverywhere } from '../../../class/aws/account';
-import { configSchema, defaultRegion } from '../../../class/config/config';
+import { configSchema, defaultRegion, isClassName } from '../../../class/config/config';
 import { loadConfig, type ClassConfig } from '../../../class/config/load';
 import { loadPlace } from '../../../class/config/place';
 import { requireHere } from '../../../class/elsewhere';
@@ -56,11 +56,6 @@ async function seenConfig(name: string): Promise<ClassConfig> {
 
 function named(name: string) {
   return { ...process.env, DKKB_CLASS: name };
-}
-
-/** Whether a name can be that of a class, and of its folder. */
-export function isClassName(name: string): boolean {
-  return /^[a-z](?:[a-z0-9-]{0,28}[a-z0-9])?$/.test(name);
 }
 
 /** The error of a text that cannot be the name of a class. */

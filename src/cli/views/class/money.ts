@@ -1,7 +1,6 @@
+import { usualRate } from '../../../class/config/config';
 import type { Text } from '../../../core/text';
 
-/** How many won a dollar is where the configuration does not say. */
-const usualRate = 1400;
 /** An amount in won is an estimate: so many digits of it are told. */
 const tellingDigits = 3;
 
