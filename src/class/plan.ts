@@ -20,10 +20,11 @@ export async function planClass(session: ClassSession, asked: Asked = {}): Promi
   const survey = await surveyClass(session, asked);
   const { account, things: found, changes } = survey;
   const made = changes.filter(isMade);
-  const [inTheWay, access] = await Promise.all([
+  const [inTheWay, allow] = await Promise.all([
     preflight(session, { account, found, count: made.length }),
-    accessChange(session.config, found),
+    session.allowed(),
   ]);
+  const access = accessChange({ allow, ports: session.config.ports }, found);
   const { problems: forbidding } = survey;
   return { ...survey, access, forbidding, problems: [...forbidding, ...inTheWay] };
 }

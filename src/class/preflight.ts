@@ -119,10 +119,11 @@ async function networks(
   ];
 }
 
-async function rules({ config }: ClassSession): Promise<Problem[]> {
+async function rules(session: ClassSession): Promise<Problem[]> {
+  const { config } = session;
   const [quota, allow] = await Promise.all([
     quotaOf(config.region, quotas.rules),
-    addressesOf(config).catch((error: unknown) => {
+    addressesOf(session).catch((error: unknown) => {
       if (error instanceof Failure) return error;
       throw error;
     }),

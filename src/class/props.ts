@@ -18,7 +18,7 @@ export async function propsOf(
   const made = changes.filter(isMade).map(({ student }) => student.id);
   const [keys, allow] = await Promise.all([
     ensureKeyPairs(keyFolder, [instructor, ...made]),
-    addressesOf(config),
+    addressesOf(session),
   ]);
   const instructorKey = keys.get(instructor) ?? '';
   // The key of a VM that exists is not changed, so any key may stand in its place.

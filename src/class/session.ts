@@ -6,6 +6,7 @@ import { findFleet } from './aws/fleet';
 import { findInstances } from './aws/instances';
 import type { CloudResource } from './aws/resource';
 import { Failure } from '../core/failure';
+import { once } from '../core/once';
 import { withLock } from '../core/machine/lock';
 import { dataFolder, fleetFolder } from '../core/machine/paths';
 import { makePrivateFolder } from '../core/machine/private-files';
@@ -24,6 +25,8 @@ export interface ClassSession {
   readonly pluginCache: string;
   /** The built program that writes the Terraform JSON. */
   readonly synthesizer: string;
+  /** The addresses that may connect, asked once: what is planned is what is made. Undefined where the own one is not known. */
+  readonly allowed: () => Promise<readonly string[] | undefined>;
 }
 
 /** Makes the folder of a class, and opens the class with a configuration. */
@@ -40,6 +43,7 @@ export async function openClass(config: ClassConfig, project: string): Promise<C
     state: join(own, 'terraform.tfstate'),
     pluginCache,
     synthesizer: join(project, 'build', 'fleet.cjs'),
+    allowed: once(() => allowedAddresses(config)),
   };
 }
 
@@ -95,8 +99,8 @@ export function instancesOf(
 }
 
 /** The addresses that may connect, as CIDRs; throws `address-unknown` where this machine's own address cannot be found out. */
-export async function addressesOf(config: ClassConfig): Promise<readonly string[]> {
-  const addresses = await allowedAddresses(config);
+export async function addressesOf({ allowed }: ClassSession): Promise<readonly string[]> {
+  const addresses = await allowed();
   if (addresses === undefined) throw new Failure(addressUnknown({}));
   return addresses;
 }
