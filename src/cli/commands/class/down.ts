@@ -92,7 +92,7 @@ async function end(own: EndedClass, options: DownOptions): Promise<number> {
   const { student, instance, output } = options;
   const isPart = student !== undefined || instance !== undefined;
   const ended = isPart
-    ? await endPart(own, await partOf(own, options), ending)
+    ? await endPart(own, await partOf(own, options, known), ending)
     : await endClass(own, ending);
   if (output === 'json') endedJson(own, ended);
   else if (isPart && ended.removed.length + ended.left.length === 0)
@@ -111,24 +111,28 @@ function noVm(options: ClassOptions): Text {
   };
 }
 
-async function partOf(own: EndedClass, options: DownOptions): Promise<Part> {
+async function partOf(
+  own: EndedClass,
+  options: DownOptions,
+  known: readonly Student[],
+): Promise<Part> {
   await requireHere(own);
   const { student = [], instance = [] } = options;
-  return { students: await idsOf(own, options, student), instances: instance };
+  return { students: await idsOf(own, options, { words: student, known }), instances: instance };
 }
 
 /** The students that the words name: on the roster, on an earlier one, or with a VM. */
 async function idsOf(
   own: EndedClass,
   options: DownOptions,
-  words: readonly string[],
+  { words, known }: { readonly words: readonly string[]; readonly known: readonly Student[] },
 ): Promise<string[]> {
   const vms = await findInstances(own.region, own.fleet);
-  const known = [
-    ...(await studentsKnown(own, options)),
+  const all = [
+    ...known,
     ...vms.flatMap(({ student: id }) => (id === undefined ? [] : [{ id, name: id }])),
   ];
-  const students = new Map([...known].reverse().map((student) => [student.id, student]));
+  const students = new Map(all.reverse().map((student) => [student.id, student]));
   return studentsNamed(words, [...students.values()], options).map(({ id }) => id);
 }
 
