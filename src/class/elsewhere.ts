@@ -1,6 +1,6 @@
 import { Failure } from '../core/failure';
 import type { Problem } from '../core/problem';
-import { lookEverywhere, type AccountView } from './aws/account';
+import { lookElsewhere, type AccountView } from './aws/account';
 import { findInstances } from './aws/instances';
 import { classElsewhere } from './problems/class';
 
@@ -27,6 +27,6 @@ export function elsewhereProblems(
 /** Throws `class-elsewhere` where the class has no VM in its region, but in another one. Other regions are asked only then. */
 export async function requireHere(place: ClassPlace): Promise<void> {
   if ((await findInstances(place.region, place.fleet)).length > 0) return;
-  const [problem] = elsewhereProblems(place, await lookEverywhere(place.region));
+  const [problem] = elsewhereProblems(place, await lookElsewhere(place.region));
   if (problem) throw new Failure(problem);
 }

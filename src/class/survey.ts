@@ -1,5 +1,5 @@
 import type { Problem } from '../core/problem';
-import { lookEverywhere, type AccountView } from './aws/account';
+import { lookElsewhere } from './aws/account';
 import { callerIdentity } from './aws/client';
 import { isAlive, type CloudResource } from './aws/resource';
 import { changesOf, type VmChange } from './changes';
@@ -24,8 +24,6 @@ export interface Survey {
   readonly ownerTag: string;
   /** What the class has in its region. */
   readonly things: readonly CloudResource[];
-  /** What all regions have of all classes. */
-  readonly view: AccountView;
   readonly changes: readonly VmChange[];
   /** What forbids any change: another owner, another region, another network. */
   readonly problems: readonly Problem[];
@@ -43,10 +41,10 @@ export interface Asked {
 export async function surveyClass(session: ClassSession, asked: Asked = {}): Promise<Survey> {
   const { config, folder } = session;
   const account = await callerIdentity(config.region);
-  const [owner, things, view, names] = await Promise.all([
+  const [owner, things, others, names] = await Promise.all([
     ownerOf(session, account),
     cloudOrPermissions(account, session),
-    lookEverywhere(config.region),
+    lookElsewhere(config.region),
     namesOf(folder),
   ]);
   const vms = things.filter(({ kind, state = '' }) => kind === 'instance' && isAlive(state));
@@ -65,11 +63,10 @@ export async function surveyClass(session: ClassSession, asked: Asked = {}): Pro
     takeOver: asked.takeOver ?? false,
     ownerTag: known ?? owner.tag,
     things,
-    view,
     changes,
     problems: [
       ...(strangers.length > 0 ? [ownedBy(session.fleet, owner, things)] : []),
-      ...elsewhereProblems({ fleet: session.fleet, region: config.region }, view),
+      ...elsewhereProblems({ fleet: session.fleet, region: config.region }, others),
       ...placed(session, things, vms),
     ],
   };

@@ -27,10 +27,16 @@ const regionTime = 30_000;
 
 /** Looks at every region of the account at once. A region that refuses, or does not answer, is named and stops nothing. */
 export async function lookEverywhere(home: string): Promise<AccountView> {
+  const [here, elsewhere] = await Promise.all([lookAt(home), lookElsewhere(home)]);
+  return { ...elsewhere, regions: [here, ...elsewhere.regions] };
+}
+
+/** Looks as `lookEverywhere` does, at all regions but the home region. */
+export async function lookElsewhere(home: string): Promise<AccountView> {
   const listed = await orFailure(inTime(enabledRegions(home), home));
-  const others = listed instanceof Failure ? [] : listed.filter((region) => region !== home);
-  const regions = await Promise.all([home, ...others].map(lookAt));
-  return { regions, ...(listed instanceof Failure ? { failure: listed } : {}) };
+  if (listed instanceof Failure) return { regions: [], failure: listed };
+  const others = listed.filter((region) => region !== home);
+  return { regions: await Promise.all(others.map(lookAt)) };
 }
 
 async function lookAt(region: string): Promise<RegionView> {
