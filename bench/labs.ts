@@ -7,6 +7,7 @@ import { hostPortsOf } from '../src/docker/model/service';
 import type { Engine } from '../testbed/engine/engine';
 import { at, composeAt, dkkbAt } from './in-engine';
 import { sampleOf, sideBySide, type Sample } from './measure';
+import { lineFor } from '../src/core/shell/render';
 import { ratioRow, type Row } from './report';
 
 const whySolve = '(Compose itself, and Node’s start before it)';
@@ -20,7 +21,7 @@ export async function measureManyContainers(engine: Engine, rounds: number): Pro
   const dkkb = dkkbAt(engine);
   const compose = await composeAt(engine);
   const runAll = () =>
-    Promise.all(services.map(([name, data]) => engine.sh(runCommand(name, data))));
+    Promise.all(services.map(([name, data]) => engine.sh(lineFor('bash', runCommand(name, data)))));
   const removeAll = () => at(engine, 'docker', ['rm', '--force', ...names]);
   const up = await sideBySide(
     {

@@ -1,6 +1,6 @@
 import { archiveHoldsVolume, volumeIsRestored } from '../../src/docker/checks/volume';
 import { solution as setup, volume as first } from './volume-mount';
-import { workingFolder } from '../../src/core/shell';
+import { workingFolder } from '../../src/core/shell/command';
 import { images } from '../../src/core/images';
 import type { DockerLab } from '../../src/docker/lab';
 

@@ -4,6 +4,8 @@ import { interrupted, interruption, runs } from './interrupt';
 import { chooseLanguage, say, speak } from './language';
 import { buildProgram } from './program/program';
 import { beVerbose } from '../core/debug';
+import { typeIn } from '../core/shell/reader';
+import type { Shell } from '../core/shell/shells';
 import { endWhenWritten } from '../core/machine/left-open';
 import { Failure } from '../core/failure';
 import { reportError } from './report-error';
@@ -14,7 +16,9 @@ async function main(argv: readonly string[]): Promise<number> {
   let code: number = exit.done;
   const program = buildProgram((result) => (code = result));
   program.hook('preAction', (_program, action) => {
-    if (action.optsWithGlobals()['verbose']) beVerbose();
+    const { verbose, shell } = action.optsWithGlobals<{ verbose?: boolean; shell?: Shell }>();
+    if (verbose) beVerbose();
+    if (shell) typeIn(shell);
     runs(wordsOf(action).join(' '));
   });
   try {

@@ -5,7 +5,7 @@ import { ConfigError } from '../class/config/issue';
 import { isVerbose, masked } from '../core/debug';
 import { Failure } from '../core/failure';
 import { visible } from '../core/answers/visible';
-import { shellWord } from '../core/shell';
+import { typedWord } from '../core/shell/typed';
 import { leftBehind, runningCommand } from './interrupt';
 import { say } from './language';
 import { projectFolder } from './project';
@@ -34,7 +34,7 @@ export async function reportError(error: unknown, argv: readonly string[]): Prom
 
 /** Prints an error of this program itself: what was run, how to see more, and where to report it. */
 function reportBug(said: string, argv: readonly string[]): void {
-  const command = visible(['dkkb', ...masked(argv).map(shellWord)].join(' '));
+  const command = visible(['dkkb', ...masked(argv).map(typedWord)].join(' '));
   const place = reportPlace();
   chat(
     `${mark.failed} ${say({ ko: '예상하지 못한 오류입니다', en: 'Unexpected error' })}: ${said}`,

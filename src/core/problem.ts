@@ -1,16 +1,29 @@
 import { visibleLog, visibleValues } from './answers/visible';
+import type { Command, CommandLine } from './shell/command';
+import { isLine, lineFor } from './shell/render';
 import { currentMachine, type Machine } from './system';
 import type { Text } from './text';
 
-/** What to do about a problem: a sentence, and the commands to type, one a line. */
+/** What to do about a problem: a sentence, and the commands to type. */
 export interface Remedy extends Text {
+  readonly commands?: readonly Command[];
+}
+
+/** What a problem says, and what to do about it. */
+export interface Description {
+  readonly message: Text;
+  readonly remedy: Remedy;
+}
+
+/** A remedy whose commands are lines of the shell in which they are read. */
+export interface ShownRemedy extends Text {
   readonly commands?: readonly string[];
 }
 
 /** The words of a problem. */
-export interface Description {
+export interface ShownDescription {
   readonly message: Text;
-  readonly remedy: Remedy;
+  readonly remedy: ShownRemedy;
 }
 
 /** `failed`: the work is not right. `waiting`: it may be right in a moment. `cannot-tell`: the machine or the engine does not say. `note`: nothing is wrong, but something is worth knowing. */
@@ -25,9 +38,9 @@ export interface Problem {
   /** Whether it is a step that the reader has still to do, and no mistake. */
   readonly isStillToDo: boolean;
   /** The words, for the system of the machine that the problem is about; `other` stands for values of the same names. */
-  describe(machine?: Machine, other?: Readonly<Record<string, string>>): Description;
+  describe(machine?: Machine, other?: Readonly<Record<string, string>>): ShownDescription;
   /** What to do instead where the thing is described in a Compose file. */
-  inFile(way: FileWay): Remedy | undefined;
+  inFile(way: FileWay): ShownRemedy | undefined;
 }
 
 /** How something that a Compose file describes is changed: in that file, at that service, applied by that command. */
@@ -38,7 +51,7 @@ export interface FileWay {
 }
 
 /** A value that the texts of a problem use. */
-export type Value = string | boolean | Text;
+export type Value = string | boolean | Text | CommandLine;
 type Values = Readonly<Record<string, Value | undefined>>;
 
 /** Values of a problem that need not be known. */
@@ -70,8 +83,11 @@ export function defineProblem<V extends Values>(
     kind,
     isStillToDo: isStillToDo(given),
     describe: (machine = currentMachine(), other = {}) =>
-      describe(visibleIn({ ...given, ...other }), machine),
-    inFile: (way) => inFile?.(way),
+      shown(describe(visibleIn({ ...given, ...other }), machine), machine),
+    inFile(way) {
+      const remedy = inFile?.(way);
+      return remedy && shownRemedy(remedy, currentMachine());
+    },
   });
   problemCatalogue.set(code, make);
   return make;
@@ -82,13 +98,27 @@ export function about(problem: Problem, machine: Machine): Problem {
   return { ...problem, describe: (_, other) => problem.describe(machine, other) };
 }
 
+function shown({ message, remedy }: Description, machine: Machine): ShownDescription {
+  return { message, remedy: shownRemedy(remedy, machine) };
+}
+
+/** A remedy with its commands in the shell of a machine. */
+export function shownRemedy({ commands, ...text }: Remedy, { shell }: Machine): ShownRemedy {
+  if (!commands) return text;
+  return { ...text, commands: commands.map((command) => lineFor(shell, command)) };
+}
+
 function visibleIn<V extends Values>(values: V): V {
   const shown = Object.entries(values).map(([name, value]) => {
     if (typeof value === 'string') return [name, visibleValues({ [name]: value })[name]];
-    return [name, typeof value === 'object' ? visibleValues({ ...value }) : value];
+    if (typeof value !== 'object') return [name, value];
+    if (isLine(value)) return [name, { words: value.words.map(visibleWord) }];
+    return [name, visibleValues({ ...value })];
   });
   return Object.fromEntries(shown) as V;
 }
+
+const visibleWord = (word: string) => visibleValues({ word })['word'] ?? '';
 
 /** Values as scripts read them: a text in both languages, yes or no as a word. */
 function toldValues(values: Values): Record<string, string> {
@@ -97,6 +127,7 @@ function toldValues(values: Values): Record<string, string> {
       if (value === undefined) return [];
       if (typeof value === 'string') return [[name, value]];
       if (typeof value === 'boolean') return [[name, value ? 'yes' : 'no']];
+      if (isLine(value)) return [[name, lineFor(currentMachine().shell, value)]];
       return [
         [name, value.ko],
         [`${name}En`, value.en],

@@ -1,5 +1,7 @@
 import { chosenEngine, type ChosenEngine } from './machine/chosen-engine';
 import { existsSync, readFileSync } from 'node:fs';
+import { readersShell } from './shell/reader';
+import type { Shell } from './shell/shells';
 
 /** The systems for which remedies differ; Debian stands for Ubuntu and every other relative too. */
 export type System =
@@ -39,6 +41,8 @@ function readOrEmpty(path: string): string {
 export interface Machine {
   readonly system: System;
   readonly isRoot: boolean;
+  /** The shell in which its user types. */
+  readonly shell: Shell;
   /** Whether a file or folder exists. */
   has(path: string): boolean;
   /** What chose the engine of its docker client; undefined for the default one. */
@@ -55,6 +59,9 @@ const here: Machine = {
   get isRoot() {
     return process.getuid?.() === 0;
   },
+  get shell() {
+    return readersShell();
+  },
   has: existsSync,
   get chosen() {
     return chosenEngine();
@@ -70,5 +77,6 @@ export function currentMachine(): Machine {
 export const otherMachine: Machine = {
   system: 'debian',
   isRoot: false,
+  shell: 'bash',
   has: () => true,
 };

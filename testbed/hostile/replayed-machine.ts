@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
-import { quote } from '../../src/core/shell';
+import { quote } from '../../src/core/shell/posix';
 import { tell } from './lying-api';
 import type { Namespace } from '../engine/namespace';
 

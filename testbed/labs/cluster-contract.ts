@@ -1,5 +1,4 @@
 import type { KubeAnswer, KubeCases } from '../../labs/shared/manifest-cases';
-import { kubeCommands } from '../../src/kubernetes/model/commands';
 import { labs } from '../../labs/index';
 import { platformOf, type ProbeLab } from '../../labs/lab';
 import type { KubernetesLab } from '../../src/kubernetes/lab';
@@ -8,7 +7,7 @@ import { casesOf, Reader, type Judgement } from './reader';
 
 let cluster: Cluster;
 
-const { type, need, check, fails } = new Reader(() => cluster);
+const { type, need, check, solvesAsShown, fails } = new Reader(() => cluster);
 const passed = { code: 0, status: 'passed', problems: [] };
 const failed = { code: 1, status: 'failed' };
 
@@ -95,9 +94,7 @@ function kubernetesLab(lab: KubernetesLab): void {
     const { problems, ...untouched } = await check(id);
     expect(untouched).toMatchObject(failed);
     expect(problems).not.toEqual([]);
-    const shown = await need('show', id, '--solution');
-    expect(shown).toBe(`${kubeCommands(lab).join('\n')}\n`);
-    await type(`set -e\n${shown}`);
+    await solvesAsShown(id);
     expect(await check(id)).toMatchObject(passed);
     await need('down', id, '--yes');
     expect(await cluster.inventory()).toEqual(before);
@@ -164,7 +161,7 @@ function probe({ id }: ProbeLab): void {
     for (const command of ['up', 'solve', 'down']) {
       expect((await cluster.dkkb(command, id)).code).toBe(2);
     }
-    await type(`set -e\n${await need('show', id, '--solution')}`);
+    await solvesAsShown(id);
     expect(await cluster.inventory()).toEqual(before);
   });
 }

@@ -1,4 +1,3 @@
-import { solutionCommands } from '../../src/docker/model/commands';
 import { labs } from '../../labs/index';
 import { chapterOf, type ProbeLab } from '../../labs/lab';
 import type { DockerLab } from '../../src/docker/lab';
@@ -9,7 +8,7 @@ import { casesOf, hasCommands } from './reader';
 
 let engine: Engine;
 
-const { type, need, check, fails, follows, pulls, begins, passes, leavesNothing } =
+const { type, need, check, solvesAsShown, fails, follows, pulls, begins, passes, leavesNothing } =
   new DockerReader(() => engine);
 
 /** Tests on a real engine that each lab of a chapter does what every lab has to do, beside its walk. */
@@ -56,9 +55,7 @@ export function contractOnNewest(withAllAnswers: readonly string[]): void {
 async function solvedByHand(lab: DockerLab): Promise<void> {
   const before = await pulls(lab);
   await begins(lab);
-  const shown = await need('show', lab.id, '--solution');
-  expect(shown).toBe(`${solutionCommands(lab).join('\n')}\n`);
-  await type(`set -e\n${shown}`);
+  await solvesAsShown(lab.id);
   await passes(lab.id);
   await leavesNothing(lab, before);
 }
@@ -119,7 +116,7 @@ async function given({ id, setup, transient }: DockerLab): Promise<void> {
 
 function probe({ id }: ProbeLab): void {
   it('each of its commands succeeds as it is shown', async () => {
-    await type(`set -e\n${await need('show', id, '--solution')}`);
+    await solvesAsShown(id);
   });
 
   it('is unknown without an engine', async () => {

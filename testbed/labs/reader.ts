@@ -2,6 +2,7 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import type { Lab } from '../../labs/lab';
+import { write } from '../../labs/shared/compose-cases';
 import type { Condition, ExpectedProblem, LabCases, Mistake } from '../../labs/shared/lab-cases';
 import type { Namespace } from '../engine/namespace';
 import { repository } from '../programs/paths';
@@ -25,6 +26,11 @@ export interface Judgement {
   }[];
 }
 
+/** What `show --solution` says to scripts. */
+interface Shown {
+  readonly solution: readonly ({ command: string } | { file: string; text: string })[];
+}
+
 /** A reader who does the exercises in a place: types lines, and runs dkkb. */
 export class Reader {
   constructor(private readonly place: () => Namespace) {}
@@ -40,6 +46,17 @@ export class Reader {
     const { code, stdout, stderr } = await this.place().dkkb(...args);
     if (code !== 0) throw new Error(`dkkb ${args.join(' ')}: ${String(code)}\n${stdout}${stderr}`);
     return stdout;
+  };
+
+  /** Does what leads to the solution of a lab: writes each file, and types each command. */
+  readonly solvesAsShown = async (id: string): Promise<void> => {
+    const { solution } = JSON.parse(
+      await this.need('show', id, '--solution', '-o', 'json'),
+    ) as Shown;
+    const lines = solution.map((step) =>
+      'command' in step ? step.command : write(step.file, step.text),
+    );
+    await this.type(['set -e', ...lines].join('\n'));
   };
 
   /** Runs `check`, and returns its result. */

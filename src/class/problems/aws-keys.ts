@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
 
 /** Key pairs of the names that the class needs are there, and are not the class's. */

@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine, type CommandLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
 
 /** The caller lacks permission for actions that a class needs. */
@@ -164,6 +164,6 @@ export const quotaUnknown = defineProblem(
   { kind: 'note' },
 );
 
-function increase(service: string, code: string, value: number, region: string): string {
+function increase(service: string, code: string, value: number, region: string): CommandLine {
   return shellLine`aws service-quotas request-service-quota-increase --service-code ${service} --quota-code ${code} --desired-value ${String(value)} --region ${region}`;
 }

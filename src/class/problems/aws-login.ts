@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
 import type { Machine } from '../../core/system';
 

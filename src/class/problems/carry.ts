@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
 
 /** This computer has no keys of the class. */

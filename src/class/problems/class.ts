@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine, type CommandLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
 import type { Text } from '../../core/text';
 
@@ -100,7 +100,9 @@ export const keyMissing = defineProblem('vm-key-missing', ({ student = '' }: May
   },
 }));
 
-const letGo: Readonly<Record<string, (id: string, region: string, holds: string) => string[]>> = {
+const letGo: Readonly<
+  Record<string, (id: string, region: string, holds: string) => CommandLine[]>
+> = {
   endpoint: (id, region) => [
     shellLine`aws ec2 delete-vpc-endpoints --region ${region} --vpc-endpoint-ids ${id}`,
   ],

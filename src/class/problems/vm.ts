@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { practiceMachine } from '../../core/practice-machine';
 import { defineProblem, type Maybe } from '../../core/problem';
 

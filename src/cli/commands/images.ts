@@ -6,7 +6,8 @@ import { imageOrigins, type ImageOrigin } from '../../docker/engine/images';
 import { openEngine } from '../../docker/engine/engine';
 import { runInTerminal } from '../../core/machine/process';
 import { runAsRoot } from '../../core/machine/scripts';
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
+import { typed } from '../../core/shell/typed';
 import { confirm } from '../confirm';
 import { say, spokenLanguage } from '../language';
 import { projectFolder } from '../project';
@@ -91,7 +92,7 @@ export async function saveImages(file: string): Promise<number> {
     en: `Saved ${names.length} images to ${file}. Whoever gets it types:`,
   };
   print(`${mark.passed} ${say(saved)}`);
-  printLine(`      ${shellLine`dkkb images load ${file}`}`);
+  printLine(`      ${typed(shellLine`dkkb images load ${file}`)}`);
   return exit.done;
 }
 

@@ -1,9 +1,11 @@
-import { solutionCommands } from '../../docker/model/commands';
-import { kubeCommands } from '../../kubernetes/model/commands';
+import { solutionSteps } from '../../docker/model/commands';
+import { kubeSteps } from '../../kubernetes/model/commands';
 import type { Lab } from '../../../labs/lab';
+import type { SolutionStep } from '../../core/shell/command';
 import type { Step } from '../../core/task';
 import { findLab } from '../find-lab';
 import { say } from '../language';
+import { printSolution, solutionJson } from '../views/solution';
 import { settingLines } from '../views/settings';
 import { exit, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 
@@ -21,12 +23,12 @@ export function show(
       task: lab.task.map(say),
       steps: lab.task.map(stepJson),
       ...(options.hint ? { hint: say(lab.hint) } : {}),
-      ...(options.solution ? { solution: commandsOf(lab) } : {}),
+      ...(options.solution ? { solution: solutionJson(stepsOf(lab)) } : {}),
     });
     return exit.done;
   }
   if (options.solution) {
-    commandsOf(lab).forEach(printLine);
+    printSolution(stepsOf(lab));
     return exit.done;
   }
   printTask(lab);
@@ -35,12 +37,12 @@ export function show(
   return exit.done;
 }
 
-function commandsOf(lab: Lab): readonly string[] {
+function stepsOf(lab: Lab): readonly SolutionStep[] {
   switch (lab.platform) {
     case 'docker':
-      return solutionCommands(lab);
+      return solutionSteps(lab);
     case 'kubernetes':
-      return kubeCommands(lab);
+      return kubeSteps(lab);
     case 'machine':
       return lab.commands;
   }

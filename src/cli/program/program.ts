@@ -1,6 +1,7 @@
 import { Command, Option } from 'commander';
 import { addClass } from './class';
 import { kubeFolder, variants } from '../../kubernetes/model/manifest-files';
+import { shells } from '../../core/shell/shells';
 import { languages, say } from '../language';
 import { localize } from './localize';
 import { tellErrors } from './usage-texts';
@@ -23,6 +24,15 @@ export function buildProgram(done: Done): Command {
         '--lang <language>',
         say({ ko: '출력 언어', en: 'language of the output' }),
       ).choices(languages),
+    )
+    .addOption(
+      new Option(
+        '--shell <shell>',
+        say({
+          ko: '명령을 입력할 셸 (기본: 알아서)',
+          en: 'the shell that the commands are for (default: the one you are in)',
+        }),
+      ).choices(shells),
     )
     .option(
       '--verbose',

@@ -1,4 +1,4 @@
-import type { Problem, Remedy } from '../../core/problem';
+import type { Problem, ShownRemedy } from '../../core/problem';
 import type { Text } from '../../core/text';
 import { visible } from '../../core/answers/visible';
 import { say } from '../language';
@@ -17,7 +17,7 @@ export function problemLines(problem: Problem, indent: string): string[] {
   return [forScreen(`${indent}${shown} ${problemLine(problem)}`), ...howTo(remedy, indent)];
 }
 
-function howTo(remedy: Remedy, indent: string): string[] {
+function howTo(remedy: ShownRemedy, indent: string): string[] {
   return [
     forScreen(`${indent}  ${mark.arrow} ${oneLine(remedy)}`),
     ...(remedy.commands ?? []).map(

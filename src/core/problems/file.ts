@@ -1,3 +1,4 @@
+import type { CommandLine } from '../shell/command';
 import { defineProblem } from '../problem';
 
 /** A file of the reader's folder is not there; `similar` is a name close to it, or empty. */
@@ -80,7 +81,7 @@ export const fileNotCopied = defineProblem(
     name: string;
     target: string;
     found: string;
-    copy: string;
+    copy: CommandLine;
   }) => ({
     message: {
       ko: `\`${name}\` 컨테이너의 \`${target}\` 파일이 \`${file}\` 파일과 다릅니다.${found ? ` \`${file}\` 파일은 컨테이너의 \`${found}\` 자리에 있습니다.` : ''}`,
@@ -108,7 +109,7 @@ export const fileDiffers = defineProblem(
     dir: string;
     name: string;
     source: string;
-    copy: string;
+    copy: CommandLine;
   }) => ({
     message: {
       ko: `\`${dir}\` 폴더의 \`${file}\` 파일이 \`${name}\` 컨테이너의 \`${source}\` 파일과 다릅니다.`,
@@ -125,7 +126,17 @@ export const fileDiffers = defineProblem(
 /** Two files say the same and differ in their line endings only. */
 export const lineEndingsDiffer = defineProblem(
   'line-endings-differ',
-  ({ file, name, target, copy }: { file: string; name: string; target: string; copy: string }) => ({
+  ({
+    file,
+    name,
+    target,
+    copy,
+  }: {
+    file: string;
+    name: string;
+    target: string;
+    copy: CommandLine;
+  }) => ({
     message: {
       ko: `\`${file}\` 파일과 \`${name}\` 컨테이너의 \`${target}\` 파일은 줄 끝(CRLF와 LF)만 다릅니다. 윈도우 편집기에서 다시 저장하면 생기는 일입니다.`,
       en: `The file \`${file}\` and \`${target}\` in the container \`${name}\` differ in their line endings only (CRLF and LF), as an editor of Windows makes them.`,

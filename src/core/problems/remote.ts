@@ -1,4 +1,4 @@
-import { shellLine, shellWord } from '../shell';
+import { commandOf, shellLine, type CommandLine } from '../shell/command';
 import { practiceMachine } from '../practice-machine';
 import type { Remedy } from '../problem';
 import { defineProblem, type Maybe } from '../problem';
@@ -10,15 +10,13 @@ function login({
   host = '',
   port = '22',
   identity = '',
-}: Maybe<'user' | 'host' | 'port' | 'identity'>): string {
-  return [
+}: Maybe<'user' | 'host' | 'port' | 'identity'>): CommandLine {
+  return commandOf(
     'ssh',
     ...(identity ? ['-i', identity] : []),
     ...(port === '22' ? [] : ['-p', port]),
     user ? `${user}@${host}` : host,
-  ]
-    .map(shellWord)
-    .join(' ');
+  );
 }
 
 /** No SSH server answers there. */
@@ -74,7 +72,7 @@ export const sshHostChanged = defineProblem(
   'ssh-host-changed',
   (values: Values) => {
     const { host = '', port = '22', knownHosts = '' } = values;
-    const file = knownHosts ? shellLine`-f ${knownHosts} ` : '';
+    const file = knownHosts ? ['-f', knownHosts] : [];
     const entry = values['entry'] ?? (port === '22' ? host : `[${host}]:${port}`);
     return {
       message: {
@@ -84,7 +82,7 @@ export const sshHostChanged = defineProblem(
       remedy: {
         ko: '그 주소의 컴퓨터를 새로 만든 것이 아니라면 접속하지 않습니다. 새로 만들었다면 옛 호스트 키를 지우고 다시 합니다:',
         en: 'If that machine was not made again, do not connect. If it was, remove the old key and try again:',
-        commands: [`ssh-keygen ${file}${shellLine`-R ${entry}`}`],
+        commands: [commandOf('ssh-keygen', ...file, '-R', entry)],
       },
     };
   },

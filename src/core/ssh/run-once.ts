@@ -1,6 +1,6 @@
 import { Failure, shown } from '../failure';
 import { run, type Finished } from '../machine/process';
-import { quote } from '../shell';
+import { quote } from '../shell/posix';
 import { sshEnvironment } from './ssh-environment';
 import { sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
 

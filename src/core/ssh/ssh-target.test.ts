@@ -1,5 +1,5 @@
 import { parseSshTarget, sshArguments, sshFailure, sshPath } from './ssh-target';
-import { quote } from '../shell';
+import { quote } from '../shell/posix';
 
 describe('an address', () => {
   it.each([

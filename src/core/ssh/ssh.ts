@@ -8,7 +8,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import { traceChild } from '../debug';
 import { Failure, lastLine, shown } from '../failure';
 import { run, type Finished, type RunOptions } from '../machine/process';
-import { quote } from '../shell';
+import { quote } from '../shell/posix';
 import { sshEnvironment } from './ssh-environment';
 import { sshArguments, sshFailure, type SshOptions, type SshTarget } from './ssh-target';
 import { commandFailed, programMissing } from '../problems/program';

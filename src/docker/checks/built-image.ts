@@ -1,6 +1,6 @@
 import { join } from 'node:path';
 import { distance } from 'fastest-levenshtein';
-import { shellWord } from '../../core/shell';
+import { commandOf, type CommandLine } from '../../core/shell/command';
 import type { DockerExercise } from '../model/exercise';
 import type { Contents } from '../engine/contents';
 import type { EngineSnapshot } from '../engine/facts';
@@ -12,9 +12,9 @@ import * as problems from '../problems/built-image';
 import { fileProblem, isShownBy } from '../../core/checks/reader-file';
 
 /** The command of the lab that makes its image. */
-function makeCommand(lab: DockerExercise): string {
+function makeCommand(lab: DockerExercise): CommandLine {
   const step = lab.platform === 'docker' ? lab.steps?.at(-1) : undefined;
-  return (step ?? []).map(shellWord).join(' ');
+  return commandOf(...(step ?? []));
 }
 
 /** The image exists. */

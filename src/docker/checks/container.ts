@@ -5,7 +5,7 @@ import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot, PublishedPort } from '../engine/facts';
 import { failureFrom } from '../engine/refusals';
 import type { DockerCheck } from './check';
-import type { Problem, Remedy } from '../../core/problem';
+import type { Problem, ShownRemedy } from '../../core/problem';
 import { exitProblem } from './exit';
 import { isImage } from './image-name';
 import { repositoryOf } from '../../core/image-name';
@@ -145,7 +145,7 @@ function portInUse(name: string, port: string, by: string): Problem {
   };
 }
 
-function andStart(remedy: Remedy, name: string, by: string): Remedy {
+function andStart(remedy: ShownRemedy, name: string, by: string): ShownRemedy {
   const { commands = [] } = remedy;
   const start = `docker start ${name}`;
   if (by) return { ...remedy, commands: [...commands, start] };

@@ -1,5 +1,5 @@
 import { join, posix } from 'node:path';
-import { shellWord } from '../../core/shell';
+import { commandOf, type CommandLine } from '../../core/shell/command';
 import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
 import { urlOf } from './http';
@@ -63,8 +63,8 @@ async function isOneOf(
   return false;
 }
 
-function copyCommand(from: string, to: string): string {
-  return ['docker', 'cp', from, to].map(shellWord).join(' ');
+function copyCommand(from: string, to: string): CommandLine {
+  return commandOf('docker', 'cp', from, to);
 }
 
 async function isMounted({ engine }: DockerContext, name: string, path: string): Promise<boolean> {

@@ -1,3 +1,4 @@
+import type { CommandLine } from '../../core/shell/command';
 import { runCommand } from '../model/commands';
 import type { Service } from '../model/exercise';
 import type { ContainerFacts } from '../engine/facts';
@@ -10,11 +11,7 @@ import {
   passwordMissing,
 } from '../problems/container';
 
-interface Values {
-  readonly name: string;
-  readonly log: string;
-  readonly run: string;
-}
+type Values = Readonly<{ name: string; log: string; run: CommandLine }>;
 
 // A server's own words for a known cause, and the problem that it is.
 const knownCauses: readonly {

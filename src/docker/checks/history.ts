@@ -1,3 +1,4 @@
+import type { CommandLine } from '../../core/shell/command';
 import { runCommand } from '../model/commands';
 import type { Text } from '../../core/text';
 import { serviceOf } from '../model/service';
@@ -132,7 +133,7 @@ async function shortfall(context: DockerContext, name: string, reached: Life): P
     : problems.notRemoved({ name });
 }
 
-function livingShortfall({ name, state }: ContainerFacts, run: string): Problem {
+function livingShortfall({ name, state }: ContainerFacts, run: CommandLine): Problem {
   if (state.status === 'created') return problems.neverStarted({ name, left: true, run });
   return state.status === 'exited' || state.status === 'dead'
     ? problems.notRemoved({ name })

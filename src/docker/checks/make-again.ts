@@ -1,3 +1,4 @@
+import { commandOf, type CommandLine } from '../../core/shell/command';
 import type { Again } from '../problems/again';
 import { runCommand } from '../model/commands';
 import type { Service } from '../model/exercise';
@@ -20,9 +21,9 @@ export function makeAgain(
 export function removeCommand(
   names: readonly string[],
   containers: readonly Pick<ContainerFacts, 'mounts'>[],
-): string {
+): CommandLine {
   const withVolumes = containers.some(({ mounts }) => mounts.some(isUnnamed));
-  return `docker rm ${withVolumes ? '-fv' : '-f'} ${names.join(' ')}`;
+  return commandOf('docker', 'rm', withVolumes ? '-fv' : '-f', ...names);
 }
 
 function isUnnamed({ type, source }: ContainerFacts['mounts'][number]): boolean {

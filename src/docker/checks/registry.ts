@@ -1,4 +1,4 @@
-import { shellWord } from '../../core/shell';
+import { commandOf } from '../../core/shell/command';
 import type { DockerExercise } from '../model/exercise';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts } from '../engine/facts';
@@ -108,7 +108,7 @@ export function registryHolds(name: string, example: string): DockerCheck {
       const [broken] = held;
       if (!broken) return [await nothingPushed(context, registry, example)];
       const image = broken.reference;
-      const push = `docker push ${shellWord(image)}`;
+      const push = commandOf('docker', 'push', image);
       return [registryImageBroken({ image, missing: broken.missing.join(', '), push })];
     },
   };
@@ -127,7 +127,7 @@ async function nothingPushed(
   return registryEmpty({
     registry,
     tagged: tagged ?? '',
-    tag: tag.map(shellWord).join(' '),
-    push: `docker push ${shellWord(tagged ?? example)}`,
+    tag: commandOf(...tag),
+    push: commandOf('docker', 'push', tagged ?? example),
   });
 }

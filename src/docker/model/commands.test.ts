@@ -1,19 +1,7 @@
-import { runCommand, solutionCommands } from './commands';
-import { shellWord } from '../../core/shell';
+import type { Command } from '../../core/shell/command';
+import { lineFor } from '../../core/shell/render';
+import { runCommand, solutionSteps } from './commands';
 import { labs } from '../../../labs/index';
-
-describe('shellWord', () => {
-  it.each([
-    ['httpd', 'httpd'],
-    ['8080:80', '8080:80'],
-    ['KEY=value', 'KEY=value'],
-    ['two words', "'two words'"],
-    ["it's", "'it'\\''s'"],
-    ['$HOME', "'$HOME'"],
-    ['', "''"],
-    ['가나다', "'가나다'"],
-  ])('of %j is %s', (word, shown) => expect(shellWord(word)).toBe(shown));
-});
 
 describe('runCommand', () => {
   it('writes the options in the order of the book', () => {
@@ -28,7 +16,7 @@ describe('runCommand', () => {
       restart: 'always' as const,
       command: ['--flag'],
     };
-    expect(runCommand('db', service)).toBe(
+    expect(lineFor('bash', runCommand('db', service))).toBe(
       "docker run --name db -dit --net=net1 -p 8085:80 -v vol1:/data -e 'KEY=a b' --restart=always mysql --flag",
     );
   });
@@ -45,6 +33,7 @@ describe('the commands that a lab shows', () => {
     ['ch04-images', ['docker image rm httpd nginx mysql']],
   ])("of %s are the book's", (id, commands) => {
     const lab = labs.find((candidate) => candidate.id === id);
-    expect(lab?.platform === 'docker' ? solutionCommands(lab) : []).toEqual(commands);
+    const steps = lab?.platform === 'docker' ? solutionSteps(lab) : [];
+    expect(steps.map((step) => lineFor('bash', step as Command))).toEqual(commands);
   });
 });

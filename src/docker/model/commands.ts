@@ -1,5 +1,12 @@
 import { mountIn } from './folder';
-import { fileCommand, shellWord, workingFolder } from '../../core/shell';
+import { againAfterPause } from '../../core/shell/again';
+import {
+  workingFolder,
+  commandOf,
+  type Command,
+  type CommandLine,
+  type SolutionStep,
+} from '../../core/shell/command';
 import { waitCommand } from './wait-command';
 import { networksOf } from './service';
 import { composeCommand } from './compose-paths';
@@ -7,7 +14,7 @@ import type { DockerExercise, EngineState, Service } from './exercise';
 import { heldBackBy } from './waves';
 
 /** The `docker run` line of a service, in the order in which the book writes its options. */
-export function runCommand(name: string, service: Service): string {
+export function runCommand(name: string, service: Service): CommandLine {
   const interactive = service.tty && service.stdin_open ? '-dit' : '-d';
   const words = ['docker', 'run', '--name', name, interactive];
   for (const network of networksOf(service)) words.push(`--net=${network}`);
@@ -16,10 +23,14 @@ export function runCommand(name: string, service: Service): string {
   for (const [key, value] of Object.entries(service.environment ?? {}))
     words.push('-e', `${key}=${value}`);
   if (service.restart && service.restart !== 'no') words.push(`--restart=${service.restart}`);
-  return [...words, service.image, ...(service.command ?? [])].map(shellWord).join(' ');
+  return commandOf(...words, service.image, ...(service.command ?? []));
 }
 
-function creationCommands({ networks = {}, volumes = {}, services = {} }: EngineState): string[] {
+function creationCommands({
+  networks = {},
+  volumes = {},
+  services = {},
+}: EngineState): SolutionStep[] {
   return [
     ...Object.keys(networks).map((name) => `docker network create ${name}`),
     ...Object.keys(volumes).map((name) => `docker volume create ${name}`),
@@ -30,7 +41,7 @@ function creationCommands({ networks = {}, volumes = {}, services = {} }: Engine
   ];
 }
 
-function transientCommands(state: EngineState): string[] {
+function transientCommands(state: EngineState): SolutionStep[] {
   const names = Object.keys(state.services ?? {});
   return [
     ...creationCommands(state),
@@ -49,17 +60,17 @@ function composeUpCommands(file: string, { services = {} }: EngineState): string
   return Object.keys(services).length > 0 ? [composeCommand(file, 'up', '-d').join(' ')] : [];
 }
 
-function stepCommand(step: readonly string[]): string {
-  const command = step.map(shellWord).join(' ');
-  // A registry that has just started refuses a push, and a reader may paste all lines at once.
-  return step[1] === 'push' ? `${command} || { sleep 3 && ${command}; }` : command;
+// A registry that has just started refuses a push, and a reader may paste all lines at once.
+function stepCommand(step: readonly string[]): Command {
+  const command = commandOf(...step);
+  return step[1] === 'push' ? againAfterPause(command) : command;
 }
 
-/** The commands that lead from a lab's setup to its solution, derived from the data. */
-export function solutionCommands(lab: DockerExercise): string[] {
+/** The commands and the files that lead from a lab's setup to its solution, derived from the data. */
+export function solutionSteps(lab: DockerExercise): SolutionStep[] {
   return [
     ...transientCommands(lab.transient ?? {}),
-    ...Object.entries(lab.solution.files ?? {}).map(fileCommand),
+    ...Object.entries(lab.solution.files ?? {}).map(([file, text]) => ({ file, text })),
     ...(lab.composeFile
       ? composeUpCommands(lab.composeFile, lab.solution)
       : creationCommands(lab.solution)),

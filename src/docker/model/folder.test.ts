@@ -1,6 +1,6 @@
-import { shellWord } from '../../core/shell';
 import { mountIn, stateIn, stepIn } from './folder';
-import { workingFolder } from '../../core/shell';
+import { workingFolder } from '../../core/shell/command';
+import { wordFor } from '../../core/shell/render';
 
 it('makes the folder of a mount absolute, and leaves volumes and absolute paths as they are', () => {
   expect(mountIn('./apa_folder:/htdocs', '/home/내 폴더')).toBe('/home/내 폴더/apa_folder:/htdocs');
@@ -20,7 +20,7 @@ it('puts a folder with a dollar sign into a step as it is', () => {
 });
 
 it('quotes words so that a shell expands the working folder and nothing else', () => {
-  expect(shellWord('$PWD/apa_folder:/htdocs')).toBe('"$PWD/apa_folder:/htdocs"');
-  expect(shellWord('$PWD/$(id)')).toBe("'$PWD/$(id)'");
-  expect(shellWord('my page.html')).toBe("'my page.html'");
+  expect(wordFor('bash', '$PWD/apa_folder:/htdocs')).toBe('"$PWD/apa_folder:/htdocs"');
+  expect(wordFor('bash', '$PWD/$(id)')).toBe("'$PWD/$(id)'");
+  expect(wordFor('bash', 'my page.html')).toBe("'my page.html'");
 });

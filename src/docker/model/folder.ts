@@ -1,4 +1,4 @@
-import { workingFolder } from '../../core/shell';
+import { workingFolder } from '../../core/shell/command';
 import type { EngineState, Service } from './exercise';
 
 /** A mount whose host side lies in the reader's folder (`./FOLDER:/TARGET`) with that folder written out. */

@@ -1,10 +1,10 @@
-import { shellLine } from '../../core/shell';
+import { shellLine, type CommandLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
 /** The image that the exercise makes does not exist; `similar` is a name close to it, or empty. */
 export const builtImageMissing = defineProblem(
   'built-image-missing',
-  ({ image, similar, make }: { image: string; similar: string; make: string }) => ({
+  ({ image, similar, make }: { image: string; similar: string; make: CommandLine }) => ({
     message: {
       ko: `\`${image}\` 이미지가 없습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 이미지는 있습니다.` : ''}`,
       en: `There is no image \`${image}\`.${similar ? ` There is one called \`${similar}\`.` : ''}`,
@@ -23,11 +23,7 @@ export const builtImageMissing = defineProblem(
   }),
 );
 
-interface Layers extends Readonly<Record<string, string>> {
-  readonly image: string;
-  readonly base: string;
-  readonly make: string;
-}
+type Layers = Readonly<{ image: string; base: string; make: CommandLine }>;
 
 const again = ({ make }: Layers) => ({
   ko: '다시 만듭니다:',
@@ -85,7 +81,7 @@ export const imageLayersMore = defineProblem(
 /** A container of the image ends, or serves nothing. */
 export const imageSilent = defineProblem(
   'image-silent',
-  ({ image, error, make }: { image: string; error: string; make: string }) => ({
+  ({ image, error, make }: { image: string; error: string; make: CommandLine }) => ({
     message: {
       ko: `\`${image}\` 이미지로 컨테이너를 만들어 봤지만 80번 포트에서 응답하지 않습니다(${error}).`,
       en: `A container of \`${image}\` does not answer on port 80 (${error}).`,
@@ -117,7 +113,17 @@ export const imageNotAnswering = defineProblem(
 /** A container of the image serves another page than the reader's; `found` is what that page says. */
 export const imagePageWrong = defineProblem(
   'image-page-wrong',
-  ({ image, file, found, make }: { image: string; file: string; found: string; make: string }) => ({
+  ({
+    image,
+    file,
+    found,
+    make,
+  }: {
+    image: string;
+    file: string;
+    found: string;
+    make: CommandLine;
+  }) => ({
     message: {
       ko: `\`${image}\` 이미지로 만든 컨테이너가 \`${file}\` 파일이 아닌 다른 페이지를 보여 줍니다: ${found}`,
       en: `A container of \`${image}\` shows another page than \`${file}\`: ${found}`,

@@ -1,12 +1,12 @@
 import { changeInFile } from './in-file';
-import { shellLine } from '../../core/shell';
+import { shellLine, type CommandLine } from '../../core/shell/command';
 import { composeCommand, composePath } from '../model/compose-paths';
 import { defineProblem } from '../../core/problem';
 
 /** The container runs, and not under Compose. */
 export const notUnderCompose = defineProblem(
   'not-under-compose',
-  ({ name, remove }: { name: string; remove: string }) => ({
+  ({ name, remove }: { name: string; remove: CommandLine }) => ({
     message: {
       ko: `\`${name}\` 컨테이너가 실행 중이지만 Compose로 실행한 것이 아닙니다.`,
       en: `The container \`${name}\` runs, but it was not started by Compose.`,

@@ -1,5 +1,5 @@
 import type { Machine } from '../../core/system';
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
 
 /** A host port is taken; `by` is a container or a process, or empty when it is not known. */

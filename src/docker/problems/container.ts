@@ -1,5 +1,5 @@
 import { changeInFile, startInFile, withoutArgument } from './in-file';
-import { shellLine } from '../../core/shell';
+import { shellLine, type CommandLine } from '../../core/shell/command';
 import type { Text } from '../../core/text';
 import type { Remedy } from '../../core/problem';
 import type { Again } from './again';
@@ -19,7 +19,7 @@ function typedInstead(typed: string): Text {
 /** No container of that name exists; `run` is the command that makes it, `similar` a name close to it or empty. */
 export const containerMissing = defineProblem(
   'container-missing',
-  ({ name, run, similar }: { name: string; run: string; similar: string }) => ({
+  ({ name, run, similar }: { name: string; run: CommandLine; similar: string }) => ({
     message: {
       ko: `\`${name}\` 컨테이너가 없습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 컨테이너는 있습니다.` : ''}`,
       en: `There is no container \`${name}\`.${similar ? ` There is one called \`${similar}\`.` : ''}`,
@@ -111,7 +111,7 @@ function exitRemedy({ name, exitCode, typed, remove, run }: Ended): Remedy {
 /** A database image refused to start without a root password. */
 export const passwordMissing = defineProblem(
   'database-password-missing',
-  ({ name, log, run }: { name: string; log: string; run: string }) => ({
+  ({ name, log, run }: { name: string; log: string; run: CommandLine }) => ({
     message: {
       ko: `\`${name}\` 컨테이너가 루트 비밀번호를 받지 못해 바로 멈췄습니다. 로그: ${log}`,
       en: `The container \`${name}\` got no root password and exited at once. Its log: ${log}`,
@@ -128,7 +128,7 @@ export const passwordMissing = defineProblem(
 /** MySQL 8.4 and newer refuse an argument that the book's command carries. */
 export const authenticationArgumentRefused = defineProblem(
   'mysql-argument-refused',
-  ({ name, log, run }: { name: string; log: string; run: string }) => ({
+  ({ name, log, run }: { name: string; log: string; run: CommandLine }) => ({
     message: {
       ko: `\`${name}\` 컨테이너가 바로 멈췄습니다. 요즘 MySQL(9.x)은 책의 명령에 있는 \`--default-authentication-plugin\` 인자를 받지 않습니다. 로그: ${log}`,
       en: `The container \`${name}\` exited at once: today's MySQL (9.x) refuses the book's argument \`--default-authentication-plugin\`. Its log: ${log}`,

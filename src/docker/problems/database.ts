@@ -1,5 +1,5 @@
 import { changeInFile } from './in-file';
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import type { Again } from './again';
 import { defineProblem } from '../../core/problem';
 

@@ -1,7 +1,7 @@
 import { defineProblem, type Maybe } from '../../core/problem';
 import { installDocker } from '../../core/problems/install';
 import { silentRemedy } from '../../core/problems/program';
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { gainAccess, startEngine } from './start-engine';
 
 /** No engine listens. */

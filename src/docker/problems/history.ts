@@ -1,11 +1,11 @@
 import { changeInFile } from './in-file';
-import { shellLine } from '../../core/shell';
+import { shellLine, type CommandLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
 /** No container of that name was made since the lab was begun. */
 export const notCreated = defineProblem(
   'not-created',
-  ({ name, run }: { name: string; run: string }) => ({
+  ({ name, run }: { name: string; run: CommandLine }) => ({
     message: {
       ko: `실습을 시작한 뒤로 \`${name}\` 컨테이너를 만든 기록이 없습니다.`,
       en: `No container \`${name}\` was made since the lab was begun.`,
@@ -22,7 +22,7 @@ export const notCreated = defineProblem(
 /** The container was made and never ran; `left` says whether it is still there. */
 export const neverStarted = defineProblem(
   'not-started',
-  ({ name, left, run }: { name: string; left: boolean; run: string }) => ({
+  ({ name, left, run }: { name: string; left: boolean; run: CommandLine }) => ({
     message: {
       ko: `\`${name}\` 컨테이너를 만들었지만 시작한 기록이 없습니다.`,
       en: `The container \`${name}\` was made but never started.`,
@@ -71,7 +71,17 @@ export const notRemoved = defineProblem(
 /** The whole life was seen, of a container of another image. */
 export const otherImageLived = defineProblem(
   'history-image-wrong',
-  ({ name, wanted, found, run }: { name: string; wanted: string; found: string; run: string }) => ({
+  ({
+    name,
+    wanted,
+    found,
+    run,
+  }: {
+    name: string;
+    wanted: string;
+    found: string;
+    run: CommandLine;
+  }) => ({
     message: {
       ko: `\`${name}\` 컨테이너를 \`${wanted}\` 이미지가 아니라 \`${found}\` 이미지로 만들었습니다.`,
       en: `The container \`${name}\` was made from \`${found}\`, not from \`${wanted}\`.`,

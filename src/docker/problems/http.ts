@@ -1,6 +1,6 @@
 import type { Text } from '../../core/text';
 import { changeInFile } from './in-file';
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import type { Again } from './again';
 import { defineProblem } from '../../core/problem';
 

@@ -1,4 +1,4 @@
-import { shellLine, shellWords } from '../../core/shell';
+import { type CommandLine, shellLine, namesIn, commandOf } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
 /** The image is still there. */
@@ -21,7 +21,7 @@ export const imageLeft = defineProblem(
 /** Containers use the image, so that it cannot go. */
 export const imageInUse = defineProblem(
   'image-in-use',
-  ({ image, containers, remove }: { image: string; containers: string; remove: string }) => ({
+  ({ image, containers, remove }: { image: string; containers: string; remove: CommandLine }) => ({
     message: {
       ko: `\`${image}\` 이미지를 쓰는 컨테이너가 있습니다: ${containers}`,
       en: `Containers use the image \`${image}\`: ${containers}`,
@@ -45,7 +45,9 @@ export const imageUntagged = defineProblem(
     remedy: {
       ko: `지웁니다:`,
       en: `Remove it:`,
-      commands: [`docker image rm ${shellWords(names.includes('<none>') ? id : names)}`],
+      commands: [
+        commandOf('docker', 'image', 'rm', ...(names.includes('<none>') ? [id] : namesIn(names))),
+      ],
     },
   }),
 );

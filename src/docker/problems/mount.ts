@@ -1,4 +1,5 @@
-import { shellLine } from '../../core/shell';
+import { quote } from '../../core/shell/posix';
+import { shellLine } from '../../core/shell/command';
 import type { Again } from './again';
 import { defineProblem } from '../../core/problem';
 
@@ -103,7 +104,7 @@ export const folderReadOnly = defineProblem(
     remedy: {
       ko: '폴더의 소유자를 바꿉니다:',
       en: 'Make yourself its owner:',
-      commands: [shellLine`sudo chown "$USER" ${path}`],
+      commands: [`sudo chown "$USER" ${quote(path)}`],
     },
   }),
   { kind: 'cannot-tell' },

@@ -1,5 +1,5 @@
 import { changeInFile } from './in-file';
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
 /** The network of the exercise does not exist. */

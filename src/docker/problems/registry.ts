@@ -1,3 +1,4 @@
+import type { CommandLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
 /** Something answers where the registry should, and it is no registry; `by` is the container, or empty. */
@@ -23,7 +24,7 @@ export const registryEmpty = defineProblem(
     tagged,
     tag,
     push,
-  }: Readonly<Record<'registry' | 'tagged' | 'tag' | 'push', string>>) => ({
+  }: Readonly<Record<'registry' | 'tagged', string> & Record<'tag' | 'push', CommandLine>>) => ({
     message: {
       ko: `${registry} 저장소의 목록이 비어 있습니다.${tagged ? ` \`${tagged}\` 태그는 있지만 아직 올리지 않았습니다.` : ''}`,
       en: `The catalogue of the registry ${registry} is empty.${tagged ? ` The tag \`${tagged}\` is there and was not pushed.` : ''}`,
@@ -41,7 +42,7 @@ export const registryEmpty = defineProblem(
 /** The registry lists an image and does not hold all of it. */
 export const registryImageBroken = defineProblem(
   'registry-image-broken',
-  ({ image, missing, push }: { image: string; missing: string; push: string }) => ({
+  ({ image, missing, push }: { image: string; missing: string; push: CommandLine }) => ({
     message: {
       ko: `저장소의 목록에 \`${image}\` 이미지가 있지만 다시 받을 수 없습니다. 없는 것: ${missing}`,
       en: `The registry lists \`${image}\`, which cannot be pulled back. It lacks: ${missing}`,

@@ -1,4 +1,4 @@
-import { shellLine, shellWords } from '../../core/shell';
+import { shellLine, namesIn, commandOf } from '../../core/shell/command';
 import type { Text } from '../../core/text';
 import { defineProblem } from '../../core/problem';
 
@@ -30,7 +30,7 @@ export const stillInUse = defineProblem(
         : {
             ko: '필요 없는 컨테이너라면 지운 뒤 다시 정리합니다:',
             en: 'If you do not need them, remove them, then clean up again:',
-            commands: [`docker rm -f ${shellWords(containers)}`],
+            commands: [commandOf('docker', 'rm', '-f', ...namesIn(containers))],
           },
   }),
 );

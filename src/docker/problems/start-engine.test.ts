@@ -5,6 +5,7 @@ import { installDocker } from '../../core/problems/install';
 const machine = (system: System, paths: readonly string[] = [], isRoot = false): Machine => ({
   system,
   isRoot,
+  shell: system === 'windows' ? 'powershell' : 'bash',
   has: (path) => paths.includes(path),
 });
 

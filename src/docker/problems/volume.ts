@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
 /** A volume does not exist; `similar` is a name close to it, or empty. */

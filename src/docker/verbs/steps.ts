@@ -1,6 +1,7 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import { join, relative } from 'node:path';
-import { shellWord } from '../../core/shell';
+import { commandOf } from '../../core/shell/command';
+import { typed } from '../../core/shell/typed';
 import { stepIn } from '../model/folder';
 import type { DockerLab } from '../lab';
 import { hostPortsOf } from '../model/service';
@@ -56,7 +57,7 @@ async function onReadersFile(
 }
 
 async function take(step: readonly string[], { dir }: Session, reporter: Reporter): Promise<void> {
-  const shown = step.map(shellWord).join(' ');
+  const shown = typed(commandOf(...step));
   const [program = '', ...args] = stepIn(step, dir);
   await reporter.step({ ko: `실행하는 중: ${shown}`, en: `Running: ${shown}` }, async () => {
     const { code, stderr } = await run(program, args, { cwd: dir });

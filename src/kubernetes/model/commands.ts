@@ -1,4 +1,4 @@
-import { fileCommand } from '../../core/shell';
+import { type SolutionStep } from '../../core/shell/command';
 import type { Manifest } from './manifests';
 import { manifestText } from './manifest-object';
 import { applyCommand, manifestPath, objectName } from './manifest-files';
@@ -15,10 +15,10 @@ export function deletedBy({ setup, solution }: ClusterExercise): Manifest[] {
   return setup.filter((manifest) => !kept.has(objectName(manifest)));
 }
 
-/** The commands that lead from a lab's setup to its solution, derived from the data. */
-export function kubeCommands(lab: ClusterExercise): string[] {
+/** The commands and the files that lead from a lab's setup to its solution, derived from the data. */
+export function kubeSteps(lab: ClusterExercise): SolutionStep[] {
   const applied = appliedBy(lab).flatMap((manifest) => [
-    fileCommand([manifestPath(manifest), manifestText(manifest)]),
+    { file: manifestPath(manifest), text: manifestText(manifest) },
     applyCommand(manifestPath(manifest)),
   ]);
   const deleted = deletedBy(lab).map((manifest) => `kubectl delete -f ${manifestPath(manifest)}`);

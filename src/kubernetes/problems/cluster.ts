@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import type { Text } from '../../core/text';
 
 import { getCluster, wakeCluster } from './start-cluster';

@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine, type Command } from '../../core/shell/command';
 import type { Text } from '../../core/text';
 import type { Problem, Remedy } from '../../core/problem';
 import { defineProblem } from '../../core/problem';
@@ -31,7 +31,7 @@ function fieldMessage({ place, line, path, found, wanted }: FieldValues): Text {
 
 const apply = (place: string) => [shellLine`kubectl apply -f ${place}`];
 
-function mend({ place, line, wanted }: FieldValues, why: Text, command?: string): Remedy {
+function mend({ place, line, wanted }: FieldValues, why: Text, command?: Command): Remedy {
   if (!line) {
     const apply = command ? { commands: [command] } : {};
     return {
@@ -47,7 +47,7 @@ function mend({ place, line, wanted }: FieldValues, why: Text, command?: string)
   };
 }
 
-function fieldProblem(code: string, why: Text, command?: (values: FieldValues) => string) {
+function fieldProblem(code: string, why: Text, command?: (values: FieldValues) => Command) {
   return defineProblem(code, (values: FieldValues) => ({
     message: fieldMessage(values),
     remedy: mend(values, why, command?.(values)),

@@ -1,4 +1,4 @@
-import { shellLine } from '../../core/shell';
+import { shellLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
 type Of<K extends string> = Readonly<Record<K, string>>;

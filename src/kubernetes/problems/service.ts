@@ -1,5 +1,5 @@
 import type { Text } from '../../core/text';
-import { shellLine, shellWords } from '../../core/shell';
+import { shellLine, namesIn, commandOf } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
 type Of<K extends string> = Readonly<Record<K, string>>;
@@ -64,7 +64,7 @@ export const otherPodsAnswer = defineProblem(
     remedy: {
       ko: '그래서 다른 페이지가 나올 때가 있습니다. 필요 없다면 지웁니다:',
       en: 'So another page shows now and then. If you do not need them, remove them:',
-      commands: [`kubectl delete ${shellWords(remove.replaceAll(' ', ', '))}`],
+      commands: [commandOf('kubectl', 'delete', ...remove.split(' '))],
     },
   }),
 );
@@ -97,7 +97,11 @@ export const podsLeft = defineProblem(
     remedy: {
       ko: '--cascade=orphan으로 지우면 이렇게 됩니다. 남은 것을 지웁니다:',
       en: 'This is what --cascade=orphan does. Remove what is left:',
-      commands: [`kubectl delete ${owners ? shellWords(owners) : `pods ${shellWords(pods)}`}`],
+      commands: [
+        owners
+          ? commandOf('kubectl', 'delete', ...namesIn(owners))
+          : commandOf('kubectl', 'delete', 'pods', ...namesIn(pods)),
+      ],
     },
   }),
 );

@@ -34,7 +34,7 @@ export async function classCards(options: CardsOptions): Promise<number> {
       missing,
       problems: made?.unprinted ? [problemJson(made.unprinted.problem)] : [],
     });
-  else tell(result, folder, (words) => classCommand(words, options));
+  else tell(result, folder, (...words) => classCommand(options, ...words));
   if (missing.length > 0) return exit.failed;
   return made?.unprinted ? exit.cannot : exit.done;
 }
@@ -114,8 +114,8 @@ function remedies(missing: readonly Cardless[], command: ClassCommand): Text[] {
             en: 'Carry the class over from the computer that made it (dkkb class export FILE there, dkkb class import FILE here), then do this again.',
           },
           {
-            ko: `그럴 수 없으면 VM을 새로 만듭니다. 그 안의 것은 사라집니다: ${command(`up --replace ${lost.join(' ')}`)}`,
-            en: `Where that cannot be, make the VM again; what is in it is lost: ${command(`up --replace ${lost.join(' ')}`)}`,
+            ko: `그럴 수 없으면 VM을 새로 만듭니다. 그 안의 것은 사라집니다: ${command('up', '--replace', ...lost)}`,
+            en: `Where that cannot be, make the VM again; what is in it is lost: ${command('up', '--replace', ...lost)}`,
           },
         ]
       : []),

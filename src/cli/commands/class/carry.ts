@@ -8,7 +8,8 @@ import { ownerOf } from '../../../class/records/owner';
 import { carriedDamaged } from '../../../class/problems/carry';
 import { Failure } from '../../../core/failure';
 import { writePrivate } from '../../../core/machine/private-files';
-import { shellLine } from '../../../core/shell';
+import { shellLine } from '../../../core/shell/command';
+import { typed } from '../../../core/shell/typed';
 import { say } from '../../language';
 import { passphraseFor, type PassphraseOptions } from '../../passphrase';
 import { UsageError } from '../../usage-error';
@@ -42,8 +43,8 @@ export async function classExport(file: string, options: CarryOptions): Promise<
     );
     print(
       `  ${mark.arrow} ${say({
-        ko: `다른 컴퓨터에서: ${shellLine`dkkb class import ${file}`}`,
-        en: `on the other computer: ${shellLine`dkkb class import ${file}`}`,
+        ko: `다른 컴퓨터에서: ${typed(shellLine`dkkb class import ${file}`)}`,
+        en: `on the other computer: ${typed(shellLine`dkkb class import ${file}`)}`,
       })}`,
     );
   }
@@ -70,8 +71,8 @@ export async function classImport(file: string, options: CarryOptions): Promise<
     );
     print(
       `  ${mark.arrow} ${say({
-        ko: `VM의 상태 보기: ${shellLine`dkkb class status --class ${carried.fleet}`}`,
-        en: `see its VMs: ${shellLine`dkkb class status --class ${carried.fleet}`}`,
+        ko: `VM의 상태 보기: ${typed(shellLine`dkkb class status --class ${carried.fleet}`)}`,
+        en: `see its VMs: ${typed(shellLine`dkkb class status --class ${carried.fleet}`)}`,
       })}`,
     );
   }

@@ -104,7 +104,7 @@ async function end(own: EndedClass, options: DownOptions): Promise<number> {
 }
 
 function noVm(options: ClassOptions): Text {
-  const where = classCommand('status --no-ssh', options);
+  const where = classCommand(options, 'status', '--no-ssh');
   return {
     ko: `그 학생의 VM이 없습니다. 어느 학생의 VM이 있는지 보기: ${where}`,
     en: `There is no such VM. Which students have one: ${where}`,

@@ -4,7 +4,6 @@ import type { ClassConfig } from '../../../class/config/load';
 import type { Student } from '../../../class/config/students';
 import { addUp, costOfHours, spentBy, stillToSpend } from '../../../class/cost';
 import type { Problem } from '../../../core/problem';
-import { shellWord } from '../../../core/shell';
 import type { Text } from '../../../core/text';
 import { confirm } from '../../confirm';
 import { say } from '../../language';
@@ -110,14 +109,14 @@ function tell(vms: readonly Extended[], hours: number, options: ExtendOptions): 
     );
   else bad.forEach(tellOne);
   if (bad.length === 0) return;
-  const students = bad.length > mostListed ? '…' : bad.map(({ id }) => shellWord(id)).join(' ');
+  const students = bad.length > mostListed ? ['…'] : bad.map(({ id }) => id);
   print(
     `  ${mark.arrow} ${say({
-      ko: `\`${classCommand('status', options)}\`에서 남은 시간을 본 뒤, 미뤄지지 않은 VM만 다시 합니다:`,
-      en: `See in \`${classCommand('status', options)}\` how long they have, then do it again for these alone:`,
+      ko: `\`${classCommand(options, 'status')}\`에서 남은 시간을 본 뒤, 미뤄지지 않은 VM만 다시 합니다:`,
+      en: `See in \`${classCommand(options, 'status')}\` how long they have, then do it again for these alone:`,
     })}`,
   );
-  printLine(`      ${classCommand(`extend ${hours} --student ${students}`, options)}`);
+  printLine(`      ${classCommand(options, 'extend', String(hours), '--student', ...students)}`);
 }
 
 function tellOne({ id, name, extended, hoursLeft: left, said, problem }: Extended): void {

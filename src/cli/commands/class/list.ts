@@ -7,7 +7,8 @@ import { classesIn, unseen, type ListedClass } from '../../../class/list';
 import { ownerName } from '../../../class/records/owner';
 import type { Text } from '../../../core/text';
 import { localMinute } from '../../../core/local-minute';
-import { shellLine } from '../../../core/shell';
+import { shellLine } from '../../../core/shell/command';
+import { typed } from '../../../core/shell/typed';
 import { folderOf } from '../../folder';
 import { say } from '../../language';
 import { known } from '../../views/class/cost';
@@ -111,6 +112,6 @@ function howToEnd({ name }: ListedClass): Text {
       ko: '끝내기: 만든 프로젝트 폴더에서 npx cdktf destroy practice-vm',
       en: 'to end it, in the folder of its project: npx cdktf destroy practice-vm',
     };
-  const command = shellLine`dkkb class down --class ${name}`;
+  const command = typed(shellLine`dkkb class down --class ${name}`);
   return { ko: `끝내기: ${command}`, en: `to end it: ${command}` };
 }

@@ -41,7 +41,7 @@ const fewStudents = 10;
 
 function everybodyText(students: readonly Student[], options: ClassOptions) {
   const told = students.length > fewStudents ? '' : `: ${students.map(shownAs).join(', ')}`;
-  const where = classCommand('status --no-ssh', options);
+  const where = classCommand(options, 'status', '--no-ssh');
   return told
     ? { ko: `이 반의 학생${told}`, en: `The students of this class${told}` }
     : {

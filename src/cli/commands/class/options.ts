@@ -1,4 +1,5 @@
-import { shellLine } from '../../../core/shell';
+import { commandOf } from '../../../core/shell/command';
+import { typed } from '../../../core/shell/typed';
 
 /** The options of every class command. */
 export interface ClassOptions {
@@ -9,9 +10,10 @@ export interface ClassOptions {
 }
 
 /** A class command as it is to be typed next, for the same class. */
-export function classCommand(words: string, options: ClassOptions): string {
-  const name = options.class === undefined ? '' : shellLine` --class ${options.class}`;
-  const file = options.config === undefined ? '' : shellLine` --config ${options.config}`;
-  const folder = options.dir === undefined ? '' : shellLine` --dir ${options.dir}`;
-  return `dkkb class ${words}${name}${file}${folder}`;
+export function classCommand(options: ClassOptions, ...words: readonly string[]): string {
+  const flags = (['class', 'config', 'dir'] as const).flatMap((name) => {
+    const value = options[name];
+    return value === undefined ? [] : [`--${name}`, value];
+  });
+  return typed(commandOf('dkkb', 'class', ...words, ...flags));
 }

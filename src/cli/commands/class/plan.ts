@@ -23,7 +23,7 @@ export async function classPlan(options: ClassOptions): Promise<number> {
   const { config, fleet } = session;
   const cost = costOfClass(config, plan.things, plan.changes, new Date());
   if (options.output === 'json') printJson(planJson(fleet, plan, cost));
-  else tell(session, plan, cost, (words) => classCommand(words, options));
+  else tell(session, plan, cost, (...words) => classCommand(options, ...words));
   return plan.problems.some(stops) ? exit.failed : exit.done;
 }
 

@@ -26,7 +26,7 @@ export async function printClassStatus(options: StatusOptions): Promise<number> 
   await mustBeHere(session);
   if (!lab) {
     const { statusBoard } = await import('../../views/class/status-board');
-    const command = (words: string) => classCommand(words, options);
+    const command = (...words: readonly string[]) => classCommand(options, ...words);
     return show(statusBoard(session, ssh, command), options);
   }
   return show(

@@ -14,6 +14,7 @@ import { printProblem, problemJson } from '../../views/problem';
 import { accessTexts } from '../../views/class/access';
 import { changeTexts } from '../../views/class/changes';
 import { costTexts } from '../../views/class/cost';
+import type { ClassCommand } from '../../views/class/command';
 import { chat, exit, mark, printJson, reporter } from '../../views/terminal';
 import { UsageError } from '../../usage-error';
 import { agreed } from './consent';
@@ -50,7 +51,7 @@ export async function classUp(options: UpOptions): Promise<number> {
     if (problems.length > 0) return refuse(session, problems, options);
     const cost = costOfClass(session.config, plan.things, plan.changes, new Date());
     headTexts(session.config, plan.account).forEach((text) => chat(say(text)));
-    const command = (words: string) => classCommand(words, options);
+    const command: ClassCommand = (...words) => classCommand(options, ...words);
     changeTexts(plan.changes, command).forEach((text) => chat(say(text)));
     accessTexts(plan.access).forEach((text) => chat(say(text)));
     costTexts(session.config, cost).forEach((text) => chat(say(text)));
@@ -71,7 +72,8 @@ async function makeAndWait(
   const problems = shared ? [problemJson(shared)] : [];
   if (options.output === 'json')
     printJson({ class: session.fleet, vms: outcomes.map(toJson), general, problems });
-  else tellMade(session.keyFolder, outcomes, general, (words) => classCommand(words, options));
+  else
+    tellMade(session.keyFolder, outcomes, general, (...words) => classCommand(options, ...words));
   if (shared && options.output !== 'json') printProblem(shared, '');
   const fine = !shared && general.length === 0 && outcomes.every(isFine);
   return fine ? exit.done : exit.failed;

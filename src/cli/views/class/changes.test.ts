@@ -8,7 +8,9 @@ const change = (name: string, more: Partial<VmChange> = {}): VmChange => ({
   ...more,
 });
 const told = (changes: readonly VmChange[], language: 'ko' | 'en' = 'en') =>
-  changeTexts(changes, (words) => `dkkb class ${words} --class one`).map((text) => text[language]);
+  changeTexts(changes, (...words) => `dkkb class ${words.join(' ')} --class one`).map(
+    (text) => text[language],
+  );
 
 it('tells each student by name, in groups of what happens to the VM', () => {
   const changes = [

@@ -1,7 +1,6 @@
 import type { Difference, VmChange } from '../../../class/changes';
 import { toldApart, type Student } from '../../../class/config/students';
 import type { Text } from '../../../core/text';
-import { shellWord } from '../../../core/shell';
 import { say } from '../../language';
 import type { ClassCommand } from './command';
 import { mostListed, names } from './names';
@@ -28,7 +27,7 @@ export function changeTexts(changes: readonly VmChange[], command: ClassCommand)
 function ending(changes: readonly VmChange[], command: ClassCommand): Text[] {
   const left = changes.filter(({ work }) => work === 'left');
   if (left.length === 0) return [];
-  const down = command(`down --student ${wordsFor(left.map(({ student }) => student))}`);
+  const down = command('down', '--student', ...wordsFor(left.map(({ student }) => student)));
   return [{ ko: `  끝내려면: ${down}`, en: `  to end them: ${down}` }];
 }
 
@@ -77,8 +76,8 @@ function more(changes: readonly VmChange[], command: ClassCommand): Text[] {
   const extra = changes.filter(({ work }) => work === 'more');
   if (extra.length === 0) return [];
   const { ko, en } = names(extra.map(({ student }) => student.name));
-  const ids = extra.flatMap(({ vm }) => vm?.id ?? []).join(' ');
-  const down = command(`down --instance ${ids}`);
+  const ids = extra.flatMap(({ vm }) => vm?.id ?? []);
+  const down = command('down', '--instance', ...ids);
   return [
     {
       ko: `! 어느 학생의 것도 아니거나 한 학생에게 하나 더 있는 VM ${extra.length}대. 그대로 두며 비용도 계속 나옵니다: ${ko}. 끝내려면: ${down}`,
@@ -128,7 +127,7 @@ function differing(changes: readonly VmChange[], command: ClassCommand): Text[] 
   const there = changes.filter(({ vm }) => vm !== undefined).length;
   // Without students, `extend` is for all.
   const whom = ({ students }: Differing) =>
-    students.length === there ? '' : ` --student ${wordsFor(students)}`;
+    students.length === there ? [] : ['--student', ...wordsFor(students)];
   return [
     ...groupsOf(changes, (one) => !isHours(one)).map((group) => otherwiseMade(group, command)),
     ...groupsOf(changes, isHours).map((group) => otherwiseEnding(group, whom(group), command)),
@@ -155,7 +154,7 @@ function otherwiseMade({ differences, students }: Differing, command: ClassComma
   const who = whoIn(students);
   const told = (wants: (value: string) => string) =>
     differences.map((one) => `\`${one.field}: ${one.has}\`, ${wants(one.wants)}`).join('; ');
-  const anew = command(`up --replace ${wordsFor(students)}`);
+  const anew = command('up', '--replace', ...wordsFor(students));
   return {
     ko: `! 설정과 다르지만 그대로 두는 VM(${told((value) => `설정은 \`${value}\``)}): ${who.ko}. 안의 것을 버리고 새로 만들려면: ${anew}`,
     en: `! VMs made otherwise are kept so (${told((value) => `the configuration says \`${value}\``)}): ${who.en}. To make them again, losing what is in them: ${anew}`,
@@ -164,14 +163,14 @@ function otherwiseMade({ differences, students }: Differing, command: ClassComma
 
 function otherwiseEnding(
   { differences, students }: Differing,
-  whom: string,
+  whom: readonly string[],
   command: ClassCommand,
 ): Text {
   const [{ has, wants } = { has: '', wants: '' }] = differences;
   const who = whoIn(students);
   const longer = Number(wants) - Number(has);
   const hours = String(Math.round(longer * 100) / 100);
-  const extend = command(`extend ${hours}${whom}`);
+  const extend = command('extend', hours, ...whom);
   return {
     ko: `! ${has}시간 뒤에 꺼지게 만든 VM은 그대로입니다(설정은 ${wants}시간): ${who.ko}.${longer > 0 ? ` 미루려면: ${extend}` : ''}`,
     en: `! VMs made to end after ${has} hours are kept so (the configuration says ${wants}): ${who.en}.${longer > 0 ? ` To move their end: ${extend}` : ''}`,
@@ -184,7 +183,7 @@ function whoIn(students: readonly Student[]): Text {
 }
 
 /** Students as the words of a command; many are not listed there. */
-function wordsFor(students: readonly Student[]): string {
-  if (students.length > mostListed) return say({ ko: '학생', en: 'STUDENT' });
-  return students.map(({ id }) => shellWord(id)).join(' ');
+function wordsFor(students: readonly Student[]): string[] {
+  if (students.length > mostListed) return [say({ ko: '학생', en: 'STUDENT' })];
+  return students.map(({ id }) => id);
 }

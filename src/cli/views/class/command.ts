@@ -1,2 +1,2 @@
 /** Gives a class command, such as `up`, as it is to be typed for the class that is meant. */
-export type ClassCommand = (words: string) => string;
+export type ClassCommand = (...words: readonly string[]) => string;

@@ -7,7 +7,7 @@ import { practiceVm } from '../../../class/config/fleet';
 import { instructor } from '../../../class/config/practice-vm';
 import type { Lab } from '../../../../labs/lab';
 import type { Text } from '../../../core/text';
-import { quote } from '../../../core/shell';
+import { quote } from '../../../core/shell/posix';
 import type { Board } from './board';
 import { where, whose, type Column } from './columns';
 import { showTime } from '../../commands/check';

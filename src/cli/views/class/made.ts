@@ -88,8 +88,8 @@ function untilText(fine: readonly Outcome[], command: ClassCommand): Text[] {
   const time = localMinute(first);
   return [
     {
-      ko: `${time}부터 VM이 스스로 종료되어 삭제됩니다. 미루기: ${command('extend 시간')}`,
-      en: `The VMs end themselves from ${time} on, and are removed. To move that: ${command('extend HOURS')}`,
+      ko: `${time}부터 VM이 스스로 종료되어 삭제됩니다. 미루기: ${command('extend', '시간')}`,
+      en: `The VMs end themselves from ${time} on, and are removed. To move that: ${command('extend', 'HOURS')}`,
     },
   ];
 }
@@ -116,7 +116,7 @@ const again: Text = {
 
 function anew(ids: readonly string[], command: ClassCommand): Text {
   const isMany = ids.length > mostListed;
-  const replace = (student: string) => command(`up --replace ${isMany ? student : ids.join(' ')}`);
+  const replace = (student: string) => command('up', '--replace', ...(isMany ? [student] : ids));
   return {
     ko: `VM을 새로 만들려면(안의 것은 사라집니다): ${replace('학생')}`,
     en: `To make a VM again (what is in it is lost): ${replace('STUDENT')}`,
