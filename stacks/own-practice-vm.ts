@@ -3,31 +3,22 @@ import { join } from 'node:path';
 import { cdktfFleet, practiceVm } from '../src/class/config/fleet';
 import { loadConfig, type ClassConfig } from '../src/class/config/load';
 import { instructor, studentVms, type PracticeVmProps } from '../src/class/config/practice-vm';
-import { Failure } from '../src/core/failure';
 import { ensureKeyPairs } from '../src/class/terraform/key-pairs';
 import { allowedAddresses, asksOwnAddress } from '../src/class/allowed-addresses';
 import { usesAws } from '../src/core/machine/own-address';
 import { fleetFolder } from '../src/core/machine/paths';
 import { makePrivateFile } from '../src/core/machine/private-files';
 
-/**
- * What `cdktf deploy practice-vm` makes of a project's configuration; its keys are made here. Undefined
- * where there is no ssh-keygen, since the other stacks need none.
- */
+/** What `cdktf deploy practice-vm` makes of a project's configuration; its keys are made here. */
 export async function ownPracticeVm(
   project: string,
   stateFolder: { readonly folder: string; readonly way: string },
-): Promise<PracticeVmProps | undefined> {
+): Promise<PracticeVmProps> {
   const config = loadConfig(project);
   const fleet = cdktfFleet(config.class);
   const keyFolder = join(fleetFolder(fleet), 'keys');
   const ids = config.students.map(({ id }) => id);
-  const keys = await ensureKeyPairs(keyFolder, [instructor, ...ids]).catch((error: unknown) => {
-    if (!(error instanceof Failure) || error.code !== 'program-missing') throw error;
-    console.error(`no stack ${practiceVm.stack}: there is no ssh-keygen`);
-    return undefined;
-  });
-  if (!keys) return undefined;
+  const keys = await ensureKeyPairs(keyFolder, [instructor, ...ids]);
   const instructorKey = keys.get(instructor) ?? '';
   const publicKeys = Object.fromEntries(ids.map((id) => [id, keys.get(id) ?? '']));
   const allow = await addressesOf(config);

@@ -7,15 +7,10 @@ import { terraformTooOld } from '../problems/terraform';
 const needed = [1, 5] as const;
 const patience = 60_000;
 
-/** What keeps this machine's programs from making a class: Terraform, and ssh-keygen for the keys. */
+/** What keeps this machine's Terraform from making a class. */
 export async function missingPrograms(): Promise<Problem[]> {
-  const found = await Promise.all([terraform(), keygen()].map(problemsOf));
-  return found.flat();
-}
-
-async function problemsOf(work: Promise<Problem[]>): Promise<Problem[]> {
   try {
-    return await work;
+    return await terraform();
   } catch (error) {
     if (error instanceof Failure) return [error.problem];
     throw error;
@@ -31,10 +26,4 @@ async function terraform(): Promise<Problem[]> {
   const [major = 0, minor = 0] = parts.map(Number);
   const isOld = major < needed[0] || (major === needed[0] && minor < needed[1]);
   return isOld ? [terraformTooOld({ version, needed: needed.join('.') })] : [];
-}
-
-/** It has no option that only tells its version; without a file it says that there is none. */
-async function keygen(): Promise<Problem[]> {
-  await run('ssh-keygen', ['-l', '-f', ''], { timeout: patience });
-  return [];
 }
