@@ -50,6 +50,7 @@ async function finish(
   args: readonly string[],
   options: RunOptions,
 ): Promise<Finished> {
+  await mustBeThere(program);
   const limits = limitsOf(options.limit);
   const child = execa(program, args, {
     reject: false,
@@ -80,6 +81,13 @@ async function finish(
   if (exitCode !== undefined) return { code: exitCode, stdout, stderr };
   const end = signal ? `ended by ${signal}` : originalMessage;
   throw new Failure(commandFailed({ command, said: end }));
+}
+
+/** Windows starts a program by way of cmd, whose exit code does not tell that there is none. */
+async function mustBeThere(program: string): Promise<void> {
+  if (process.platform !== 'win32') return;
+  const { isOnPath } = await import('./which');
+  if (!(await isOnPath(program))) throw new Failure(programMissing({ program }));
 }
 
 /** How many bytes each output may have; only the end of the error output is used. */
@@ -130,6 +138,7 @@ export async function runInTerminal(
   args: readonly string[],
   options: Pick<RunOptions, 'env' | 'cwd'> = {},
 ): Promise<number> {
+  await mustBeThere(program);
   const work = () => execa(program, args, { reject: false, stdio: 'inherit' as const, ...options });
   const endOf = (ended: { exitCode?: number }) => `exit ${ended.exitCode ?? '-'}`;
   const result = await trace('program', [program, ...args], async () => work(), endOf);

@@ -1,0 +1,30 @@
+import { Failure } from '../../core/failure';
+import { run } from '../../core/machine/process';
+import type { Problem } from '../../core/problem';
+import { machineIn, machineScript, wslIn, type MachineFacts, type WslState } from './answers';
+import { judgeWindows } from './judge';
+
+/** How long Windows may take to answer, in milliseconds. */
+const patience = 30_000;
+
+/** What stands in the way of Docker Desktop on this Windows machine. */
+export async function examineWindows(): Promise<Problem[]> {
+  const [machine, wsl] = await Promise.all([askMachine(), askWsl()]);
+  return judgeWindows(machine, wsl);
+}
+
+async function askMachine(): Promise<MachineFacts | undefined> {
+  const words = ['-NoProfile', '-NonInteractive', '-Command', machineScript];
+  const said = await run('powershell', words, { timeout: patience }).catch(unknown);
+  return said && machineIn(said.stdout);
+}
+
+async function askWsl(): Promise<WslState> {
+  const said = await run('wsl', ['--version'], { timeout: patience }).catch(unknown);
+  return said ? wslIn(said.code, said.stdout + said.stderr) : { is: 'missing' };
+}
+
+function unknown(error: unknown): undefined {
+  if (error instanceof Failure) return undefined;
+  throw error;
+}
