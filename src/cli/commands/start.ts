@@ -10,6 +10,7 @@ import type { Text } from '../../core/text';
 import { namesOf } from '../../docker/model/service';
 import { Failure } from '../../core/failure';
 import { withLock } from '../../core/machine/lock';
+import { currentMachine } from '../../core/system';
 import { run, runInTerminal } from '../../core/machine/process';
 import { say, spokenLanguage } from '../language';
 import { projectFolder } from '../project';
@@ -17,6 +18,7 @@ import { putOnPath } from '../put-on-path';
 import { chat, exit, mark, paint, print, reporter } from '../views/terminal';
 import { exitCodeOf, printVerdict } from './check';
 import { buildFromPackages } from './images';
+import { prepareDesktop } from './start-desktop';
 import { programMissing, commandFailed } from '../../core/problems/program';
 import { socketDenied } from '../../docker/problems/engine';
 
@@ -54,6 +56,8 @@ async function prepareMachine(): Promise<number> {
     );
     return exit.done;
   }
+  const { system } = currentMachine();
+  if (system === 'windows' || system === 'macos') return prepareDesktop(state, system);
   const script = join(projectFolder(), 'scripts', 'install-docker.sh');
   const code = await runInTerminal('bash', [script], {
     env: { DKKB_LANG: spokenLanguage() },
