@@ -56,10 +56,9 @@ function ownPath(rest: string): string {
 /** A word as it is typed in a shell. */
 export function wordFor(shell: Shell, word: string): string {
   const { plain, quote, inFolder } = writings[shell];
-  if (plain.test(word)) return word;
   const rest = word.startsWith(workingFolder) ? word.slice(workingFolder.length) : undefined;
   if (rest !== undefined && /^[^"$`\\!%]*$/.test(rest)) return inFolder(rest);
-  return quote(word);
+  return plain.test(word) ? word : quote(word);
 }
 
 /** A command as the line that is typed in a shell. */
