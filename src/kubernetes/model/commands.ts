@@ -1,4 +1,4 @@
-import { type SolutionStep } from '../../core/shell/command';
+import type { OwnLines, SolutionStep } from '../../core/shell/command';
 import type { Manifest } from './manifests';
 import { manifestText } from './manifest-object';
 import { applyCommand, manifestPath, objectName } from './manifest-files';
@@ -23,6 +23,18 @@ export function kubeSteps(lab: ClusterExercise): SolutionStep[] {
   ]);
   const deleted = deletedBy(lab).map((manifest) => `kubectl delete -f ${manifestPath(manifest)}`);
   const { deletesPodOf: app } = lab;
-  const pods = `kubectl get pods -l app=${app} -o name`;
-  return [...applied, ...deleted, ...(app ? [`kubectl delete "$(${pods} | head -n 1)"`] : [])];
+  return [...applied, ...deleted, ...(app ? [deleteOnePod(app)] : [])];
+}
+
+/** Deletes one of the Pods with a label, whichever is listed first. */
+function deleteOnePod(app: string): OwnLines {
+  const list = `kubectl get pods -l app=${app} -o name`;
+  const first = '-o "jsonpath={.items[0].metadata.name}"';
+  const bash = `kubectl delete "$(${list} | head -n 1)"`;
+  return {
+    bash,
+    'git-bash': bash,
+    powershell: `kubectl delete (${list} | Select-Object -First 1)`,
+    cmd: `for /f %p in ('kubectl get pods -l "app=${app}" ${first}') do kubectl delete pod %p`,
+  };
 }
