@@ -1,4 +1,6 @@
 import { shellLine } from '../../core/shell/command';
+import { renameLine } from '../../core/shell/own-lines';
+import {} from '../../core/shell/own-lines';
 import { defineProblem, type Maybe } from '../../core/problem';
 
 export const awsDenied = defineProblem(
@@ -136,7 +138,7 @@ export const classStateDamaged = defineProblem(
     remedy: {
       ko: '그 파일을 다른 곳으로 옮긴 뒤 다시 합니다. AWS에 있는 VM은 태그로 찾아 그대로 이어서 씁니다:',
       en: 'Move that file away and try again; what is there on AWS is found by its tags and taken over:',
-      commands: [shellLine`mv ${path} ${`${path}.damaged`}`],
+      commands: [renameLine(path, `${path}.damaged`)],
     },
   }),
   { kind: 'cannot-tell' },

@@ -1,4 +1,5 @@
-import { shellLine } from '../../core/shell/command';
+import {} from '../../core/shell/command';
+import { renameLine } from '../../core/shell/own-lines';
 import { defineProblem, type Maybe } from '../../core/problem';
 
 /** This computer has no keys of the class. */
@@ -46,7 +47,7 @@ export const carryInWay = defineProblem(
     remedy: {
       ko: '그 키로 여는 VM이 더 없다면 폴더를 다른 곳으로 옮긴 뒤 다시 합니다:',
       en: 'If no VM needs those keys any more, move the folder away, then try again:',
-      commands: [shellLine`mv ${path} ${`${path}.before`}`],
+      commands: [renameLine(path, `${path}.before`)],
     },
   }),
   { kind: 'cannot-tell' },
@@ -63,7 +64,7 @@ export const keyDamaged = defineProblem(
     remedy: {
       ko: '이 키로 만든 VM이 있으면, 그 VM을 만든 컴퓨터에서 반을 내보내 여기로 가져옵니다. 없으면 파일을 다른 이름으로 바꿉니다. 그러면 새 키를 만듭니다:',
       en: 'If a VM was made with this key, carry the class over from the computer that made it. If none was, give the file another name; a new key is made then:',
-      commands: [shellLine`mv ${path} ${`${path}.before`}`],
+      commands: [renameLine(path, `${path}.before`)],
     },
   }),
   { kind: 'cannot-tell' },

@@ -1,4 +1,5 @@
-import { commandOf, shellLine, type CommandLine } from '../shell/command';
+import { commandOf, type CommandLine } from '../shell/command';
+import { closeLine } from '../shell/own-lines';
 import { practiceMachine } from '../practice-machine';
 import type { Remedy } from '../problem';
 import { defineProblem, type Maybe } from '../problem';
@@ -41,7 +42,7 @@ function loginRemedy({ said = '', identity = '' }: Maybe<'said' | 'identity'>): 
     return {
       ko: '개인 키 파일을 다른 사용자도 읽을 수 있어서 ssh가 쓰지 않았습니다. 나만 읽을 수 있게 바꿉니다:',
       en: 'Others can read the private key, so ssh did not use it. Close it to them:',
-      commands: [shellLine`chmod 600 ${identity}`],
+      commands: [closeLine(identity)],
     };
   if (identity && said.startsWith('Load key'))
     return {

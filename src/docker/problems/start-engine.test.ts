@@ -53,8 +53,13 @@ describe('starting the engine', () => {
     const remedy = startEngine(machine('debian', [daemon]), host);
     expect(remedy.ko).toContain('DOCKER_HOST');
     expect(remedy.en).toContain('tcp://10.0.0.7:2375');
-    expect(remedy.commands).toEqual(['unset DOCKER_HOST']);
-    expect(commands(machine('windows'), host)).toEqual(['Remove-Item Env:DOCKER_HOST']);
+    expect(remedy.commands).toMatchObject([
+      {
+        bash: 'unset DOCKER_HOST',
+        powershell: 'Remove-Item Env:DOCKER_HOST',
+        cmd: 'set DOCKER_HOST=',
+      },
+    ]);
     const context = { by: 'context', value: 'colima' } as const;
     expect(commands(machine('macos'), context)).toEqual(['docker context use default']);
   });

@@ -1,6 +1,7 @@
+import { unsetLine } from '../../core/shell/own-lines';
 import type { Remedy } from '../../core/problem';
 import { installDocker } from '../../core/problems/install';
-import type { Machine, System } from '../../core/system';
+import type { Machine } from '../../core/system';
 import type { ChosenEngine } from '../../core/machine/chosen-engine';
 
 const startDesktop: Remedy = {
@@ -13,7 +14,7 @@ export function startEngine(
   machine: Machine,
   chosen: ChosenEngine | undefined = machine.chosen,
 ): Remedy {
-  if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, machine.system);
+  if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen);
   if (chosen) return startDesktop;
   const daemon = ['/usr/bin/dockerd', '/usr/sbin/dockerd', '/usr/local/bin/dockerd'];
   const hasDaemon = daemon.some((path) => machine.has(path));
@@ -33,7 +34,7 @@ function startCommand({ has }: Machine): string {
   return has('/etc/init.d/docker') ? 'service docker start' : 'dockerd';
 }
 
-function goBack({ by, value }: ChosenEngine, system: System): Remedy {
+function goBack({ by, value }: ChosenEngine): Remedy {
   if (by === 'context') {
     return {
       ko: `docker 명령이 \`${value}\` 컨텍스트의 엔진을 쓰도록 정해져 있습니다. 그 엔진을 시작하거나, 이 컴퓨터의 엔진으로 되돌립니다:`,
@@ -44,7 +45,7 @@ function goBack({ by, value }: ChosenEngine, system: System): Remedy {
   return {
     ko: `환경 변수 ${by} 값이 \`${value}\`입니다. 그 엔진을 시작하거나, 변수를 지워 이 컴퓨터의 엔진으로 되돌립니다:`,
     en: `The variable ${by} is set to \`${value}\`. Start that engine, or unset the variable to go back to the one of this computer:`,
-    commands: [system === 'windows' ? `Remove-Item Env:${by}` : `unset ${by}`],
+    commands: [unsetLine(by)],
   };
 }
 
@@ -54,7 +55,7 @@ export function gainAccess(
   chosen: ChosenEngine | undefined = machine.chosen,
 ): Remedy {
   const { system } = machine;
-  if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen, system);
+  if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen);
   if (system === 'macos' || system === 'windows') return startDesktop;
   return {
     ko: '사용자를 docker 그룹에 넣은 뒤, 로그아웃했다가 다시 로그인합니다. 이 그룹은 이 컴퓨터의 root 권한과 같습니다:',
