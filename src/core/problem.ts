@@ -1,4 +1,4 @@
-import { visibleLog, visibleValues } from './answers/visible';
+import { visibleLog, visibleValue, visibleValues } from './answers/visible';
 import type { Command, CommandLine } from './shell/command';
 import { isLine, lineFor } from './shell/render';
 import { currentMachine, type Machine } from './system';
@@ -47,7 +47,7 @@ export interface Problem {
 export interface FileWay {
   readonly file: string;
   readonly service: string;
-  readonly apply: string;
+  readonly apply: CommandLine;
 }
 
 /** A value that the texts of a problem use. */
@@ -110,15 +110,14 @@ export function shownRemedy({ commands, ...text }: Remedy, { shell }: Machine): 
 
 function visibleIn<V extends Values>(values: V): V {
   const shown = Object.entries(values).map(([name, value]) => {
-    if (typeof value === 'string') return [name, visibleValues({ [name]: value })[name]];
+    if (typeof value === 'string') return [name, visibleValue(name, value)];
     if (typeof value !== 'object') return [name, value];
-    if (isLine(value)) return [name, { words: value.words.map(visibleWord) }];
+    if (isLine(value))
+      return [name, { words: value.words.map((word) => visibleValue('word', word)) }];
     return [name, visibleValues({ ...value })];
   });
   return Object.fromEntries(shown) as V;
 }
-
-const visibleWord = (word: string) => visibleValues({ word })['word'] ?? '';
 
 /** Values as scripts read them: a text in both languages, yes or no as a word. */
 function toldValues(values: Values): Record<string, string> {

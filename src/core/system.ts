@@ -15,6 +15,11 @@ const families: readonly (readonly [RegExp, System])[] = [
   [/\bsuse\b/, 'suse'],
 ];
 
+/** Whether scripts for Linux can run on a system. */
+export function isLinux(system: System): system is Exclude<System, 'windows' | 'macos'> {
+  return system !== 'windows' && system !== 'macos';
+}
+
 /** The system that this runs on. */
 function currentSystem(): System {
   if (process.platform === 'win32') return 'windows';

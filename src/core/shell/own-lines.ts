@@ -1,15 +1,92 @@
-import { commandOf, type OwnLines } from './command';
-import { lineFor, wordFor } from './render';
+import { win32 } from 'node:path';
 
-/** Gives a file or a folder another name. */
+import { commandOf, type CommandLine, type OwnLines } from './command';
+import { lineFor, wordFor } from './render';
+import type { Shell } from './shells';
+
+/** Gives a file or a folder another name, or another place. */
 export function renameLine(from: string, to: string): OwnLines {
-  const bash = lineFor('bash', commandOf('mv', from, to));
+  const bash = lineFor('bash', commandOf('mv', plainWord(from), plainWord(to)));
+  const isInPlace = win32.dirname(from) === win32.dirname(to);
+  // `ren` and `Rename-Item` take a name; cmd reads `/` in a path as the beginning of an option.
+  const [cmd, powershell] = isInPlace
+    ? (['ren', 'Rename-Item'] as const)
+    : (['move', 'Move-Item'] as const);
+  const target = isInPlace ? win32.basename(to) : to;
   return {
     bash,
     'git-bash': bash,
-    powershell: lineFor('powershell', commandOf('Move-Item', from, to)),
-    cmd: lineFor('cmd', commandOf('move', from, to)),
+    powershell: lineFor('powershell', commandOf(powershell, ...literal(plainWord(from)), target)),
+    cmd: lineFor('cmd', commandOf(cmd, from.replaceAll('/', '\\'), target.replaceAll('/', '\\'))),
   };
+}
+
+/** Gives variables of a shell's environment their values. */
+export function setLine(values: Readonly<Record<string, string>>): OwnLines {
+  const each = (shell: Shell, form: (name: string, word: string) => string) =>
+    Object.entries(values).map(([name, value]) => form(name, wordFor(shell, value)));
+  const bash = `export ${each('bash', (name, word) => `${name}=${word}`).join(' ')}`;
+  return {
+    bash,
+    'git-bash': bash,
+    powershell: each('powershell', (name, word) => `$env:${name} = ${quotedWord(word)}`).join('; '),
+    cmd: Object.entries(values)
+      .map(([name, value]) => `set "${name}=${value}"`)
+      .join(' & '),
+  };
+}
+
+/** In an assignment of PowerShell a plain word, too, stands in quotes. */
+const quotedWord = (word: string) => (word.startsWith("'") ? word : `'${word}'`);
+
+/** Hands what one command prints to another; every shell writes that alike. */
+export function pipeLine(from: CommandLine, to: CommandLine): OwnLines {
+  const line = (shell: Shell) => `${lineFor(shell, from)} | ${lineFor(shell, to)}`;
+  return {
+    bash: line('bash'),
+    'git-bash': line('git-bash'),
+    powershell: line('powershell'),
+    cmd: line('cmd'),
+  };
+}
+
+/** Tells the time in UTC; cmd has no command for it. */
+export const utcLine: OwnLines = {
+  bash: 'date -u',
+  'git-bash': 'date -u',
+  powershell: '(Get-Date).ToUniversalTime()',
+  cmd: 'powershell -Command "(Get-Date).ToUniversalTime()"',
+};
+
+/** Lists the running programs of a name. */
+export function processLine(name: string): OwnLines {
+  return {
+    bash: `ps -ef | grep ${wordFor('bash', name)}`,
+    'git-bash': `tasklist //fi "imagename eq ${name}.exe"`,
+    powershell: `Get-Process ${wordFor('powershell', name)}`,
+    cmd: `tasklist /fi "imagename eq ${name}.exe"`,
+  };
+}
+
+/** Asks for a page by curl; PowerShell 5.1 has another command of that name. */
+export function curlLine(...words: readonly string[]): OwnLines {
+  const line = (shell: Shell, program: string) => lineFor(shell, commandOf(program, ...words));
+  return {
+    bash: line('bash', 'curl'),
+    'git-bash': line('git-bash', 'curl'),
+    powershell: line('powershell', 'curl.exe'),
+    cmd: line('cmd', 'curl'),
+  };
+}
+
+/** A path that no program takes for an option. */
+function plainWord(path: string): string {
+  return path.startsWith('-') ? `./${path}` : path;
+}
+
+/** PowerShell reads brackets in a path as a pattern. */
+function literal(path: string): readonly string[] {
+  return /[[\]]/.test(path) ? ['-LiteralPath', path] : [path];
 }
 
 /** Makes a shell forget a variable of its environment. */
@@ -33,3 +110,11 @@ export function closeLine(file: string): OwnLines {
     cmd: `icacls ${wordFor('cmd', file)} /inheritance:r /grant:r "%USERNAME%:F"`,
   };
 }
+
+/** Puts the user into the group that may talk to the engine; only an administrator may do it. */
+export const joinDockerUsers: OwnLines = {
+  bash: 'sudo usermod -aG docker "$USER"',
+  'git-bash': 'net localgroup docker-users "$USERNAME" //add',
+  powershell: 'net localgroup docker-users $env:USERNAME /add',
+  cmd: 'net localgroup docker-users "%USERNAME%" /add',
+};

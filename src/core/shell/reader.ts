@@ -32,11 +32,15 @@ export function shellIn({ platform, env, parents: parentsOf }: Surroundings): Sh
   return isFromPowerShell(env) ? 'powershell' : 'cmd';
 }
 
-/** PowerShell puts the modules of its user first; cmd hands on what the system has. */
+/** PowerShell adds a folder of its user's modules; what cmd hands on has only those of the system. */
 function isFromPowerShell(env: NodeJS.ProcessEnv): boolean {
-  const home = env['USERPROFILE'] ?? '';
+  const ofSystem = [env['ProgramFiles'] ?? 'C:\\Program Files', env['SystemRoot'] ?? 'C:\\Windows'];
   const folders = (env['PSModulePath'] ?? '').toLowerCase().split(';');
-  return folders.some((one) => home !== '' && one.startsWith(home.toLowerCase()));
+  return folders.some(
+    (one) =>
+      /\\(?:windows)?powershell\\modules\\?$/.test(one) &&
+      !ofSystem.some((folder) => one.startsWith(folder.toLowerCase())),
+  );
 }
 
 /** The programs up to the nearest shell, as the kernel of Linux tells them; npm and npx stand between. */
