@@ -32,7 +32,6 @@ export function graderOn({ on, identity, knownHosts, ...flags }: RemoteFlags): G
   }
   const target = parseSshTarget(on);
   if (!target) throw noTarget(on);
-  if (process.platform === 'win32') throw notOnWindows;
   if (identity !== undefined && !existsSync(identity)) throw noIdentity(identity);
   const { dir, context, namespace } = flags;
   const options = {
@@ -72,11 +71,6 @@ function alone(option: string): UsageError {
     en: `${option} goes with --on, for example \`--on ssh://student@127.0.0.1:2222 ${option} FILE\``,
   });
 }
-
-const notOnWindows = new UsageError({
-  ko: 'Windows의 ssh로는 --on 옵션을 쓸 수 없습니다. WSL 터미널에서 같은 명령을 실행하세요.',
-  en: '--on does not work with the ssh of Windows. Run the same command in a WSL terminal.',
-});
 
 function noTarget(on: string): UsageError {
   return new UsageError({

@@ -15,7 +15,7 @@ import { Failure } from '../core/failure';
 import { engineFolder } from '../core/machine/paths';
 import { openEngineOver } from '../docker/engine/over-ssh';
 import { openRemoteMachine, type RemoteMachine } from '../core/ssh/remote-machine';
-import { SshConnection } from '../core/ssh/ssh';
+import { openConnection, type SshConnection } from '../core/ssh/ssh';
 import type { SshOptions, SshTarget } from '../core/ssh/ssh-target';
 import { grade } from '../docker/verbs/grade';
 import type { Verdict } from '../core/verdict';
@@ -82,7 +82,7 @@ async function gradeUntil(
   options: RemoteOptions,
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
-  const connection = await SshConnection.open(target, options);
+  const connection = await openConnection(target, options);
   const close = () => void connection.close();
   signal.addEventListener('abort', close);
   try {

@@ -1,4 +1,6 @@
-import { request } from 'node:http';
+import { request, type RequestOptions } from 'node:http';
+
+import { Failure } from '../failure';
 
 /** What a URL answered, or why it did not; `location` is the target of a redirection that was not followed. */
 export type HttpAnswer =
@@ -49,13 +51,16 @@ export type AskOnce = (url: string, question?: Question) => Promise<HttpAnswer>;
 /** Asks a URL from this machine, once. */
 export const askOnceHere: AskOnce = (url, question) => askOnce(url, question);
 
-/** Asks URLs of another machine once. Each question goes through a socket of this machine that leads to a port of the other one, or of a host that the other one reaches. */
-export function askOnceThrough(socketTo: (port: number, host: string) => Promise<string>): AskOnce {
+/** The way that a question takes: a socket of this machine, or an agent that connects. */
+export type HttpWay = Pick<RequestOptions, 'socketPath' | 'agent'>;
+
+/** Asks URLs of another machine once. Each question takes a way that leads to a port of the other one, or of a host that the other one reaches. */
+export function askOnceThrough(wayTo: (port: number, host: string) => Promise<HttpWay>): AskOnce {
   return async (url, question) => {
     const { port, hostname } = new URL(url);
-    const answer = await askOnce(url, question, await socketTo(Number(port || 80), hostname));
-    // When no server listens there, the socket accepts the connection and then closes it.
-    const isRefused = 'error' in answer && answer.error === 'ECONNRESET';
+    const answer = await askOnce(url, question, await wayTo(Number(port || 80), hostname));
+    // When no server listens there, the way accepts the connection and then closes it.
+    const isRefused = 'error' in answer && ['ECONNRESET', 'EPIPE'].includes(answer.error);
     return isRefused ? { error: 'ECONNREFUSED' } : answer;
   };
 }
@@ -94,22 +99,19 @@ function placeOf(location: string, from: string): URL | undefined {
 function askOnce(
   url: string,
   { method = 'GET', accept, timeout = patience.first }: Question = {},
-  socketPath?: string,
+  way: HttpWay = { agent: false },
 ): Promise<HttpAnswer> {
-  const way = {
-    method,
-    agent: false,
-    timeout,
-    ...(accept ? { headers: { accept } } : {}),
-    ...(socketPath ? { socketPath } : {}),
-  } as const;
-  return new Promise((resolve) => {
+  const options = { ...way, method, ...(accept ? { headers: { accept } } : {}) };
+  return new Promise((resolve, reject) => {
     let late = false;
-    const asked = request(url, way, (response) => {
+    let untilHeard: NodeJS.Timeout | undefined;
+    const asked = request(url, options, (response) => {
       const { location } = response.headers;
       let body = '';
       response.setEncoding('utf8');
+      untilHeard?.refresh();
       response.on('data', (chunk: string) => {
+        untilHeard?.refresh();
         body += chunk;
         if (body.length > bodyLimit) response.destroy();
       });
@@ -123,6 +125,7 @@ function askOnce(
     let hints = 0;
     // Each interim answer restarts the time limit.
     asked.on('information', () => {
+      untilHeard?.refresh();
       hints += 1;
       if (hints > mostHints) giveUp();
     });
@@ -136,12 +139,16 @@ function askOnce(
       asked.destroy(Object.assign(new Error('timed out'), { code: silent }));
     };
     // The first limit is for a server that says nothing, the second for an answer that never ends.
-    asked.on('timeout', giveUp);
-    const end = setTimeout(giveUp, timeout + patience.most);
-    asked.on('close', () => clearTimeout(end));
-    asked.on('error', (error: NodeJS.ErrnoException) =>
-      resolve({ error: error.code ?? error.message }),
-    );
+    asked.on('socket', () => {
+      untilHeard = setTimeout(giveUp, timeout);
+      const untilEnd = setTimeout(giveUp, timeout + patience.most);
+      asked.on('close', () => [untilHeard, untilEnd].forEach(clearTimeout));
+    });
+    asked.on('error', (error: NodeJS.ErrnoException) => {
+      // The other machine could not be asked, which says nothing about its server.
+      if (error instanceof Failure) reject(error);
+      else resolve({ error: error.code ?? error.message });
+    });
     asked.end();
   });
 }

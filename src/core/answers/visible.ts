@@ -48,7 +48,12 @@ type Values = Readonly<Record<string, string>>;
 
 /** Values from outside, made safe for texts. */
 export function visibleValues<V extends Values>(values: V): V {
-  return each(values, (name, value) => visible(value, { ...long[name], lines: false }));
+  return each(values, visibleValue);
+}
+
+/** A value of that name, made safe for texts. */
+export function visibleValue(name: string, value: string): string {
+  return visible(value, { ...long[name], lines: false });
 }
 
 /** Values that may be longer than others: a log, which keeps its lines, and what a user has no permission for. */

@@ -29,7 +29,7 @@ export function remoteFiles(connection: SshConnection): Files {
   };
   const kind = async (path: string): Promise<FileKind> => {
     const said = await sh(
-      'if [ -d "$1" ]; then echo folder; elif [ -e "$1" ]; then echo file; else echo missing; fi',
+      'if [ -d "$1" ]; then echo folder; elif [ -e "$1" ]; then echo file; elif [ -L "$1" ]; then echo broken-link; else echo missing; fi',
       [path],
     );
     return kinds.find((known) => known === said.trim()) ?? 'missing';
@@ -74,7 +74,7 @@ export function remoteFiles(connection: SshConnection): Files {
 /** How many bytes the names of a folder's files may take: some ten thousand of them. */
 const namesLimit = 256 * 1_024;
 
-const kinds: readonly FileKind[] = ['folder', 'file', 'missing'];
+const kinds: readonly FileKind[] = ['folder', 'file', 'broken-link', 'missing'];
 
 // A name that another machine sends must not lead out of the folder that was asked for.
 function isName(name: string): boolean {

@@ -24,7 +24,7 @@ export interface RemoteMachine {
 export async function openRemoteMachine(connection: SshConnection): Promise<RemoteMachine> {
   const [home = ''] = (await connection.need('pwd', [], remoteLimits)).split('\n');
   if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw new Failure(remoteShellNoisy({ said: home }));
-  const askOnce = askOnceThrough((port, host) => connection.socketTo(`${host}:${port}`));
+  const askOnce = askOnceThrough((port, host) => connection.wayToPort(`${host}:${port}`));
   const outside: Outside = {
     files: remoteFiles(connection),
     ask: askLonger(following(askOnce)),

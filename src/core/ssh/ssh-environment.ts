@@ -9,6 +9,9 @@ const needed: ReadonlySet<string> = new Set([
   'SHELL',
   'TMPDIR',
   'SSH_AUTH_SOCK',
+  // Of Windows.
+  ...['USERPROFILE', 'USERNAME', 'USERDOMAIN', 'HOMEDRIVE', 'HOMEPATH', 'TEMP', 'TMP'],
+  ...['SYSTEMROOT', 'WINDIR', 'COMSPEC', 'PATHEXT', 'PROGRAMDATA', 'APPDATA', 'LOCALAPPDATA'],
 ]);
 
 /** The variables of this process that ssh would send to the other machine, each as undefined: for the environment of that ssh. No option cancels a `SendEnv` of the user's configuration. */
@@ -31,7 +34,7 @@ async function readEnvironment(words: readonly string[]): Promise<Unset> {
     glob(pattern),
   );
   const sent = Object.keys(process.env).filter(
-    (name) => !needed.has(name) && patterns.some((pattern) => pattern.test(name)),
+    (name) => !needed.has(name.toUpperCase()) && patterns.some((pattern) => pattern.test(name)),
   );
   return Object.fromEntries(sent.map((name) => [name, undefined]));
 }

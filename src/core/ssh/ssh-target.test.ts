@@ -44,11 +44,12 @@ it('names the machine last, and asks nothing at a terminal', () => {
 });
 
 it.each([
-  ['/키 파일', '"/키 파일"'],
-  ['/50%/%h', '"/50%%/%%h"'],
-  ['/a "b" c\\d', '"/a \\"b\\" c\\\\d"'],
-])('the path %j is written as %s in an option of ssh', (path, written) => {
-  expect(sshPath(path)).toBe(written);
+  ['/키 파일', 'debian', '"/키 파일"'],
+  ['/50%/%h', 'debian', '"/50%%/%%h"'],
+  ['/a "b" c\\d', 'debian', '"/a \\"b\\" c\\\\d"'],
+  ['C:\\Users\\김 철수\\50%', 'windows', '"C:/Users/김 철수/50%%"'],
+] as const)('the path %j of %s is written as %s in an option of ssh', (path, system, written) => {
+  expect(sshPath(path, { system })).toBe(written);
 });
 
 it.each([
@@ -58,7 +59,7 @@ it.each([
   ['a b', "'a b'"],
   ['$(id)', "'$(id)'"],
   ["it's", "'it'\\''s'"],
-  ['한글', "'한글'"],
+  ['한글', '한글'],
 ])('the word %j is written as %s for a shell', (word, written) => {
   expect(quote(word)).toBe(written);
 });

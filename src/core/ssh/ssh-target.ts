@@ -1,5 +1,6 @@
 import { Failure, lastLine } from '../failure';
 import { sshHostChanged, sshDenied, sshUnreachable } from '../problems/remote';
+import { currentMachine, type Machine } from '../system';
 
 /** A machine that is reached by SSH, as `ssh://user@host:port` names it. */
 export interface SshTarget {
@@ -77,9 +78,12 @@ export function sshArguments(target: SshTarget, options: SshOptions = {}): strin
 }
 
 /** A path as an option of ssh takes it for itself: ssh splits it at spaces, and replaces what begins with `%`. */
-export function sshPath(path: string): string {
+export function sshPath(
+  path: string,
+  { system }: Pick<Machine, 'system'> = currentMachine(),
+): string {
   // The ssh of Windows accepts both slashes; older versions accept no escaped backslash.
-  const plain = process.platform === 'win32' ? path.replaceAll('\\', '/') : path;
+  const plain = system === 'windows' ? path.replaceAll('\\', '/') : path;
   return `"${plain.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 

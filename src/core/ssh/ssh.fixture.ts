@@ -1,9 +1,7 @@
-import { once } from 'node:events';
-import { connect, type NetConnectOpts } from 'node:net';
-
 import { Failure } from '../failure';
 import { isPortFree } from '../machine/ports';
-import { SshConnection } from './ssh';
+import { askOnceThrough, type HttpAnswer } from '../answers/http';
+import { openConnection, type SshConnection } from './ssh';
 import type { SshOptions, SshTarget } from './ssh-target';
 
 /** What is done over a connection. */
@@ -14,8 +12,10 @@ export interface Asked {
   readonly line?: string;
   /** The limits of the line: its milliseconds and the bytes of its output. */
   readonly limits?: { readonly timeout?: number; readonly limit?: number };
-  /** Where a socket is to lead. */
-  readonly socketTo?: string;
+  /** A page that is asked for, of a port there. */
+  readonly page?: string;
+  /** A socket there that is asked for its first page. */
+  readonly socket?: string;
   /** Ports of this machine that nobody may listen on meanwhile. */
   readonly ports: readonly number[];
 }
@@ -23,36 +23,44 @@ export interface Asked {
 /** The result, as plain data; printed by the test's own process. */
 export interface Told {
   readonly stdout?: string;
-  readonly socket?: string;
+  readonly answers?: readonly HttpAnswer[];
   readonly taken?: readonly number[];
   readonly code?: string;
   readonly values?: Readonly<Record<string, string>>;
 }
 
-async function greeting(where: NetConnectOpts): Promise<string> {
-  const end = connect(where);
-  const [said] = (await once(end, 'data')) as [Buffer];
-  end.destroy();
-  return String(said);
+/** The program that leads from its standard input to a socket there. */
+const dialer = (path: string) => {
+  const script =
+    's = require("net").connect(process.argv[1]); process.stdin.pipe(s).pipe(process.stdout)';
+  return [process.execPath, '-e', script, path];
+};
+
+async function askedOver(connection: SshConnection, { page, socket }: Asked) {
+  const pages = askOnceThrough((port, host) => connection.wayToPort(`${host}:${port}`));
+  const first = page === undefined ? [] : [await pages(page)];
+  if (socket === undefined) return first;
+  const way = await connection.wayToSocket(socket, dialer(socket));
+  const ask = askOnceThrough(() => Promise.resolve(way));
+  // The second question may take the connection of the first.
+  return [...first, await ask('http://localhost/'), await ask('http://localhost/')];
 }
 
-async function over(
-  connection: SshConnection,
-  { line, limits, socketTo, ports }: Asked,
-): Promise<Told> {
+async function over(connection: SshConnection, asked: Asked): Promise<Told> {
+  const { line, limits, ports } = asked;
   const there = line === undefined ? undefined : await connection.run('sh', ['-c', line], limits);
-  const path = socketTo === undefined ? undefined : await connection.socketTo(socketTo);
+  const answers = await askedOver(connection, asked);
   const free = await Promise.all(ports.map(isPortFree));
   return {
     taken: ports.filter((_port, at) => !free[at]),
     ...(there ? { stdout: there.stdout } : {}),
-    ...(path === undefined ? {} : { socket: await greeting({ path }) }),
+    ...(answers.length > 0 ? { answers } : {}),
   };
 }
 
 async function tell(asked: Asked): Promise<Told> {
   try {
-    const connection = await SshConnection.open(asked.target, asked.options);
+    const connection = await openConnection(asked.target, asked.options);
     return await over(connection, asked).finally(() => connection.close());
   } catch (error) {
     if (!(error instanceof Failure)) throw error;
