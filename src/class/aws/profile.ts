@@ -1,4 +1,4 @@
-import type { MfaProfile } from '../problems/aws-login';
+import type { MfaProfile } from '../problems/aws-lines';
 
 /** The profile that is chosen for AWS. */
 export function chosenProfile(): string {

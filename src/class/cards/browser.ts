@@ -8,15 +8,7 @@ import { Failure, lastLine } from '../../core/failure';
 import { run } from '../../core/machine/process';
 import { commandFailed } from '../../core/problems/program';
 import { browserMissing } from '../../core/problems/remote';
-
-/** Programs that print a page, by their names on the PATH and where Windows and macOS keep them. */
-const programs: readonly string[] = [
-  ...['chromium', 'chromium-browser', 'google-chrome', 'google-chrome-stable', 'microsoft-edge'],
-  '/Applications/Google Chrome.app/Contents/MacOS/Google Chrome',
-  '/Applications/Microsoft Edge.app/Contents/MacOS/Microsoft Edge',
-  'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe',
-  'C:\\Program Files (x86)\\Microsoft\\Edge\\Application\\msedge.exe',
-];
+import { browsersOf } from './browsers';
 
 /** Milliseconds that a browser may take. */
 const timeout = 120_000;
@@ -44,7 +36,7 @@ export async function printToPdf(html: string, pdf: string): Promise<void> {
 
 async function runBrowser(args: readonly string[]) {
   const named = process.env['DKKB_BROWSER'];
-  for (const program of named ? [named] : programs) {
+  for (const program of named ? [named] : browsersOf(process.platform, process.env)) {
     try {
       return await run(program, args, { timeout });
     } catch (error) {

@@ -1,8 +1,8 @@
-import { chmod, readdir, readFile, rm } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { Failure } from '../../core/failure';
-import { makePrivateFolder, writePrivate } from '../../core/machine/private-files';
+import { makePrivate, makePrivateFolder, writePrivate } from '../../core/machine/private-files';
 import { folderInWay } from '../../core/problems/conflicts';
 
 /** Says which files of the folder are ours, and whose they are. */
@@ -33,7 +33,7 @@ export async function takeFolder(
     throw new Failure(folderInWay({ folder, files: strange.sort().slice(0, 5).join(', ') }));
   const left = there.filter((name) => name !== note && name !== ignore);
   await Promise.all(left.map((name) => rm(join(folder, name))));
-  await chmod(folder, 0o700);
+  await makePrivate(folder);
   await writePrivate(join(folder, ignore), '*\n');
   await writePrivate(join(folder, note), `${JSON.stringify({ owner, files } satisfies Note)}\n`);
 }

@@ -3,6 +3,7 @@ import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { onPosix } from '../../../testbed/programs/posix';
 import type { Text } from '../../core/text';
 import { ConfigError, placeOf } from './issue';
 import { loadConfig } from './load';
@@ -162,7 +163,7 @@ it.each<[string, Buffer, string]>([
   expect(refused(content)).toEqual([expect.stringContaining(mistake)]);
 });
 
-it('refuses a folder and a pipe in place of a roster, and does not wait for the pipe', () => {
+onPosix('refuses a folder and a pipe in place of a roster, and does not wait for the pipe', () => {
   mkdirSync(join(folder, 'folder.csv'));
   const load = (students: string) => () =>
     loadConfig(folder, { environment: { DKKB_STUDENTS: students } });

@@ -1,3 +1,4 @@
+import { shellLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
 
 const inThePolicy = {
@@ -24,7 +25,7 @@ export const freePlan = defineProblem(
             ko: '되는 유형을 보고 설정 파일의 `instanceType`을 바꾸거나, AWS 콘솔의 결제 화면에서 유료 플랜으로 바꿉니다:',
             en: 'See which types are allowed and change `instanceType` in the configuration, or change to the paid plan in the billing pages of the AWS console:',
             commands: [
-              "aws ec2 describe-instance-types --filters Name=free-tier-eligible,Values=true --query 'InstanceTypes[].InstanceType'",
+              shellLine`aws ec2 describe-instance-types --filters Name=free-tier-eligible,Values=true --query InstanceTypes[].InstanceType`,
             ],
           },
     };

@@ -1,6 +1,5 @@
 import { shellLine } from '../../core/shell/command';
-import { renameLine } from '../../core/shell/own-lines';
-import {} from '../../core/shell/own-lines';
+import { processLine, renameLine } from '../../core/shell/own-lines';
 import { defineProblem, type Maybe } from '../../core/problem';
 
 export const awsDenied = defineProblem(
@@ -122,7 +121,7 @@ export const classStateLocked = defineProblem(
     remedy: {
       ko: '강제로 끝낸 dkkb가 남긴 Terraform이 아직 돌고 있을 수 있습니다. 끝나기를 기다렸다가 같은 명령을 다시 합니다. 도는 것 보기:',
       en: 'It may be a Terraform that a killed dkkb left behind and that is still at work. Wait until it has ended, then give the same command again. What is running:',
-      commands: ['ps -ef | grep terraform'],
+      commands: [processLine('terraform')],
     },
   }),
   { kind: 'cannot-tell' },

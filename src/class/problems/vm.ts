@@ -34,6 +34,9 @@ export const vmInterrupted = defineProblem(
   }),
 );
 
+/** What is typed on the VM. */
+const logLine = `\`tail ${practiceMachine.log}\``;
+
 export const vmLate = defineProblem(
   'vm-late',
   ({ minutes = '', step = '' }: Maybe<'minutes' | 'step' | 'log'>) => ({
@@ -42,9 +45,9 @@ export const vmLate = defineProblem(
       en: `Not ready after ${minutes} minutes. The last step: ${step}`,
     },
     remedy: {
-      ko: '설치는 VM에서 계속됩니다. 더 오래 기다리거나, VM에 접속해 설치 기록을 봅니다:',
-      en: 'The VM goes on installing. Wait longer, or look at its log there:',
-      commands: ['dkkb class up --timeout 40', `tail ${practiceMachine.log}`],
+      ko: `설치는 VM에서 계속됩니다. VM에 접속하면 설치 기록을 볼 수 있습니다(${logLine}). 더 오래 기다리기:`,
+      en: `The VM goes on installing. Its log is there (${logLine}). Wait longer:`,
+      commands: ['dkkb class up --timeout 40'],
     },
   }),
 );

@@ -35,21 +35,14 @@ function damaged(key: string): () => never {
   };
 }
 
-/** What OpenSSH writes behind a public key: who it is for. */
-const comment = 'dkkb';
-
 /** The public half of a private key without a passphrase, from the private key itself; throws where the file is none. */
 export async function publicHalfOf(key: string): Promise<string> {
-  const { parsePrivateKey } = await import('sshpk');
-  const half = parsePrivateKey(await readFile(key), 'ssh-private').toPublic();
-  half.comment = comment;
-  return half.toString('ssh');
+  const { publicHalf } = await import('./ssh-key');
+  return publicHalf(await readFile(key));
 }
 
 async function make(key: string): Promise<string> {
-  const { generatePrivateKey } = await import('sshpk');
-  const pair = generatePrivateKey('ed25519');
-  pair.comment = comment;
-  await writePrivate(key, pair.toString('ssh-private'));
+  const { newKey } = await import('./ssh-key');
+  await writePrivate(key, newKey());
   return publicHalfOf(key);
 }

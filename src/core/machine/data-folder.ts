@@ -1,4 +1,5 @@
 import { mkdir } from 'node:fs/promises';
+
 import { Failure } from '../failure';
 import { dataFolderUnusable } from '../problems/records';
 
@@ -29,7 +30,7 @@ export async function inDataFolder<T>(folder: string, work: () => Promise<T>): P
   }
 }
 
-/** Makes a folder of this tool's that only the reader sees. */
+/** Makes a folder of this tool's that only the reader sees; Windows closes what is in a user's own folder by itself. */
 export function makeDataFolder(folder: string): Promise<unknown> {
   return inDataFolder(folder, () => mkdir(folder, { recursive: true, mode: 0o700 }));
 }

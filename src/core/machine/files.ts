@@ -1,13 +1,25 @@
 import { createHash } from 'node:crypto';
-import { chmod, mkdir, readdir, readFile, rm, rmdir, stat, writeFile } from 'node:fs/promises';
+import { rmSync } from 'node:fs';
+import {
+  chmod,
+  lstat,
+  mkdir,
+  readdir,
+  readFile,
+  rm,
+  rmdir,
+  stat,
+  writeFile,
+} from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import { answerLimit, tooLarge } from '../answers/answer';
 import { Failure } from '../failure';
 import { fileNotRegular } from '../problems/answer';
+import { fileFailure, onFile } from './file-failure';
 
 /** What stands under a path of this machine. */
-export type FileKind = 'missing' | 'file' | 'folder';
+export type FileKind = 'missing' | 'file' | 'folder' | 'broken-link';
 
 /** The reader's files, by absolute path; what a check may ask of them. */
 export interface Files {
@@ -26,20 +38,25 @@ export interface Files {
 }
 
 async function kind(path: string): Promise<FileKind> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    if (error.code === 'ENOENT' || error.code === 'ENOTDIR') return undefined;
-    throw error;
-  });
-  if (!found) return 'missing';
-  return found.isDirectory() ? 'folder' : 'file';
+  const found = await stat(path).catch(unlessMissing);
+  if (found) return found.isDirectory() ? 'folder' : 'file';
+  return (await lstat(path).catch(unlessMissing)) ? 'broken-link' : 'missing';
+}
+
+function unlessMissing(error: NodeJS.ErrnoException): undefined {
+  const failure = fileFailure(error);
+  if (failure) throw failure;
+  // A link that leads to itself is a broken one.
+  if (['ENOENT', 'ENOTDIR', 'ELOOP'].includes(error.code ?? '')) return undefined;
+  throw error;
 }
 
 // Reading a path that is no regular file, such as a pipe, may never end.
 async function bytes(path: string, limit = Infinity): Promise<Buffer> {
-  const found = await stat(path);
+  const found = await onFile(() => stat(path));
   if (!found.isFile()) throw new Failure(fileNotRegular({ file: path }));
   if (found.size > limit) throw tooLarge(path, limit);
-  return readFile(path);
+  return onFile(() => readFile(path));
 }
 
 /** This machine's own files. */
@@ -65,19 +82,17 @@ export const files: Files = {
     return prints;
   },
   async withFile(path, content, work) {
-    const remove = () => rm(path, { force: true });
-    const interrupted = (signal: NodeJS.Signals) =>
-      void remove().finally(() => process.kill(process.pid, signal));
-    const signals = ['SIGINT', 'SIGTERM'] as const;
-    signals.forEach((signal) => process.once(signal, interrupted));
+    // Ctrl-C and an end from outside leave by `process.exit`, which waits for nothing.
+    const removeNow = () => rmSync(path, { force: true });
+    process.once('exit', removeNow);
     try {
       await writeFile(path, content, { flag: 'wx' });
       // Whatever the umask: a server of another user has to read it.
       await chmod(path, 0o644);
       return await work();
     } finally {
-      signals.forEach((signal) => process.removeListener(signal, interrupted));
-      await remove();
+      process.removeListener('exit', removeNow);
+      await rm(path, { force: true });
     }
   },
 };
@@ -99,10 +114,12 @@ export function fingerprint(content: string | Buffer): string {
 
 /** Writes a file that is not there yet, with its folders; returns the folders that had to be made. */
 export async function writeNew(path: string, content: string): Promise<string[]> {
-  const made = await missingFolders(dirname(path));
-  await mkdir(dirname(path), { recursive: true });
-  await writeFile(path, content, { flag: 'wx', mode: 0o644 });
-  return made;
+  return onFile(async () => {
+    const made = await missingFolders(dirname(path));
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, content, { flag: 'wx', mode: 0o644 });
+    return made;
+  });
 }
 
 async function missingFolders(folder: string): Promise<string[]> {
@@ -112,12 +129,13 @@ async function missingFolders(folder: string): Promise<string[]> {
 
 /** Removes a file; one that is gone already is no error. */
 export async function removeFile(path: string): Promise<void> {
-  await rm(path, { force: true });
+  await onFile(() => rm(path, { force: true }));
 }
 
 /** Removes a folder unless something is in it. */
 export async function removeEmptyFolder(path: string): Promise<void> {
   await rmdir(path).catch((error: NodeJS.ErrnoException) => {
-    if (!['ENOTEMPTY', 'ENOENT', 'EEXIST'].includes(error.code ?? '')) throw error;
+    if (!['ENOTEMPTY', 'ENOENT', 'EEXIST'].includes(error.code ?? ''))
+      throw fileFailure(error) ?? error;
   });
 }

@@ -7,7 +7,8 @@ import { practiceVm } from '../../../class/config/fleet';
 import { instructor } from '../../../class/config/practice-vm';
 import type { Lab } from '../../../../labs/lab';
 import type { Text } from '../../../core/text';
-import { quote } from '../../../core/shell/posix';
+import { commandOf } from '../../../core/shell/command';
+import { typed } from '../../../core/shell/typed';
 import type { Board } from './board';
 import { where, whose, type Column } from './columns';
 import { showTime } from '../../commands/check';
@@ -91,8 +92,10 @@ function howToSee(session: ClassSession, { id }: Lab, rows: readonly StudentGrad
     '--identity': join(session.keyFolder, instructor),
     '--known-hosts': hostKeyFile(session, one.instance),
   };
-  const login = Object.entries(files).flat().map(quote).join(' ');
-  const command = `dkkb check ${id} --on ssh://${practiceVm.user}@${one.address} ${login}`;
+  const place = `ssh://${practiceVm.user}@${one.address}`;
+  const command = typed(
+    commandOf('dkkb', 'check', id, '--on', place, ...Object.entries(files).flat()),
+  );
   return [
     {
       ko: `무엇이 틀렸는지 보려면 (${one.name}): ${command}`,

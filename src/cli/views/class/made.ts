@@ -1,3 +1,7 @@
+import { join } from 'node:path';
+
+import { shellLine } from '../../../core/shell/command';
+import { typed } from '../../../core/shell/typed';
 import { practiceVm } from '../../../class/config/fleet';
 import { awsFailure } from '../../../class/aws/client';
 import type { MadeVm } from '../../../class/up';
@@ -53,10 +57,12 @@ export function tellMade(
   if (fine.length > 0) print(`${mark.arrow} ${say(next(fine, command))}`);
 }
 
+const loginLine = (key: string, address: string) =>
+  shellLine`ssh -i ${key} ${practiceVm.user}@${address}`;
+
 function tellOne(keyFolder: string, one: Outcome): void {
   print(`${isFine(one) ? mark.passed : mark.failed} ${one.id}  ${one.name}`);
-  if (one.address)
-    printLine(`    ssh -i '${keyFolder}/${one.id}' ${practiceVm.user}@${one.address}`);
+  if (one.address) printLine(`    ${typed(loginLine(join(keyFolder, one.id), one.address))}`);
   const reason = reasonOf(one);
   if (reason) print(`    ${reason}`);
   const { log = '' } = one.failure?.values ?? {};

@@ -29,7 +29,7 @@ it('tells different reasons apart', () => {
   ]);
   expect(lines).toHaveLength(4);
   expect(lines[0]).toMatch(/a: No SSH connection to `192\.0\.2\.1`.*timed out/);
-  expect(lines[2]).toMatch(/^✗ c, d: .*nano/);
+  expect(lines[2]).toMatch(/^\S+ c, d: .*nano/);
   expect(lines[3]).toContain('`i-1`');
 });
 
