@@ -1,5 +1,4 @@
-import { mkdirSync } from 'node:fs';
-
+import { makePrivateFolder } from '../src/core/machine/private-files';
 import { makePracticeKey } from './practice-key';
 import { ownPracticeVm } from './own-practice-vm';
 import { places, stateFolder, synthStacks } from './synth';
@@ -16,7 +15,7 @@ main().then(
 
 async function main(): Promise<string[]> {
   const project = process.cwd();
-  mkdirSync(stateFolder, { recursive: true, mode: 0o700 });
+  await makePrivateFolder(stateFolder);
   await makePracticeKey(project);
   const way = places(outdir, project).state;
   return synthStacks(outdir, { vm: await ownPracticeVm(project, { folder: stateFolder, way }) });

@@ -8,12 +8,29 @@ import { allowedAddresses, asksOwnAddress } from '../src/class/allowed-addresses
 import { usesAws } from '../src/core/machine/own-address';
 import { fleetFolder } from '../src/core/machine/paths';
 import { makePrivateFile } from '../src/core/machine/private-files';
+import type { Unready } from './unready-stack';
 
-/** What `cdktf deploy practice-vm` makes of a project's configuration; its keys are made here. */
+interface StateFolder {
+  readonly folder: string;
+  readonly way: string;
+}
+
+const stateFile = `${practiceVm.stack}.tfstate`;
+
+/** What `cdktf deploy practice-vm` makes of a project's configuration, or the reason why it makes nothing. */
 export async function ownPracticeVm(
   project: string,
-  stateFolder: { readonly folder: string; readonly way: string },
-): Promise<PracticeVmProps> {
+  stateFolder: StateFolder,
+): Promise<PracticeVmProps | Unready> {
+  return propsOf(project, stateFolder).catch((error: unknown) => {
+    const reason = error instanceof Error ? error.message : String(error);
+    console.error(`no ${practiceVm.stack}: ${reason}`);
+    return { reason, state: `${stateFolder.way}/${stateFile}` };
+  });
+}
+
+/** The keys are made here. */
+async function propsOf(project: string, stateFolder: StateFolder): Promise<PracticeVmProps> {
   const config = loadConfig(project);
   const fleet = cdktfFleet(config.class);
   const keyFolder = join(fleetFolder(fleet), 'keys');
@@ -22,8 +39,7 @@ export async function ownPracticeVm(
   const instructorKey = keys.get(instructor) ?? '';
   const publicKeys = Object.fromEntries(ids.map((id) => [id, keys.get(id) ?? '']));
   const allow = await addressesOf(config);
-  const file = `${practiceVm.stack}.tfstate`;
-  await makePrivateFile(join(stateFolder.folder, file));
+  await makePrivateFile(join(stateFolder.folder, stateFile));
   return {
     ...config,
     fleet,
@@ -31,7 +47,7 @@ export async function ownPracticeVm(
     ...studentVms(config, publicKeys, instructorKey),
     instructorKey,
     keyFolder,
-    state: `${stateFolder.way}/${file}`,
+    state: `${stateFolder.way}/${stateFile}`,
   };
 }
 

@@ -4,10 +4,12 @@ import { join, relative, resolve } from 'node:path';
 import { App } from 'cdktf';
 
 import { exercises, type Exercise } from '../labs/exercises';
+import { practiceVm } from '../src/class/config/fleet';
 import type { PracticeVmProps } from '../src/class/config/practice-vm';
 import { DockerLabStack } from './docker-lab/docker-lab-stack';
 import { PracticeHostStack } from './practice-host-stack';
 import { PracticeVmStack } from './practice-vm-stack';
+import { UnreadyStack, type Unready } from './unready-stack';
 
 /** The folder of the project that keeps Terraform's states; only its owner may look inside. */
 export const stateFolder = '.tfstate';
@@ -18,7 +20,7 @@ export async function synthStacks(
   {
     project = process.cwd(),
     catalogue = exercises as readonly Exercise[],
-    vm = undefined as PracticeVmProps | undefined,
+    vm = undefined as PracticeVmProps | Unready | undefined,
   } = {},
 ): Promise<string[]> {
   mkdirSync(outdir, { recursive: true });
@@ -26,7 +28,8 @@ export async function synthStacks(
   for (const lab of catalogue)
     if (lab.platform === 'docker') new DockerLabStack(app, lab, places(outdir, project));
   new PracticeHostStack(app, places(outdir, project));
-  if (vm) new PracticeVmStack(app, vm);
+  if (vm && 'reason' in vm) new UnreadyStack(app, practiceVm.stack, vm);
+  else if (vm) new PracticeVmStack(app, vm);
   app.synth();
   return Object.values(app.manifest.stacks).map(({ synthesizedStackPath }) =>
     join(outdir, synthesizedStackPath),
