@@ -1,5 +1,6 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
-import { mountsAsDescribed, showsFolder } from '../../src/docker/checks/mount';
+import { showsFolder } from '../../src/docker/checks/folder';
+import { mountsAsDescribed } from '../../src/docker/checks/mount';
 import { apache, htdocs, ownPage } from '../shared/apache';
 import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';

@@ -51,6 +51,11 @@ export const cases: LabCases = {
         },
       ],
     },
+    'a Dockerfile in the UTF-16 of PowerShell': {
+      typed: `${page} && ${copy} && iconv -t UTF-16 apa_folder/Dockerfile >recipe && mv recipe apa_folder/Dockerfile && ! ${build}`,
+      problems: [{ code: 'file-encoding', values: { file: 'apa_folder/Dockerfile' } }],
+      mend: `${copy} && ${build}`,
+    },
     'written, not built': {
       typed: `${page} && ${copy}`,
       problems: [{ code: 'built-image-missing', values: { image, similar: '' } }],

@@ -45,7 +45,7 @@ export const cases: LabCases = {
       problems: [{ code: 'file-missing', values: { file, similar: '' } }],
     },
     'a file of nearly that name': {
-      typed: `${backUp} && mv ${file} backup_apa.tar.g && ${create}`,
+      typed: `${backUp} && ${create} && ${restore} && mv ${file} backup_apa.tar.g`,
       problems: [{ code: 'file-missing', values: { file, similar: 'backup_apa.tar.g' } }],
     },
     'an empty file': {

@@ -116,6 +116,19 @@ export const cases: LabCases = {
       typed: 'mkdir com_folder',
       problems: [{ code: 'compose-file-missing', values: { file } }],
     },
+    'the ending that Notepad adds': {
+      typed: write(`${file}.txt`, bookFile('mysql')),
+      problems: [{ code: 'compose-file-missing', values: { file, similar: `${file}.txt` } }],
+    },
+    'a folder of that name': {
+      typed: `mkdir -p ${file}`,
+      problems: [{ code: 'file-is-folder', values: { file } }],
+    },
+    'a Korean comment in code page 949': {
+      typed: `${write(file, bookFile('mysql'))}\nprintf '# \\300\\245\\n' >>${file}`,
+      problems: [{ code: 'file-encoding', values: { file } }],
+      mend: `sed -i '$d' ${file}`,
+    },
     'an empty file': {
       typed: write(file, ''),
       problems: [{ code: 'file-empty', values: { file } }],

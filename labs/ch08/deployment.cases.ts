@@ -56,6 +56,10 @@ ${writes(deployment)}`,
 ${applies(deployment)}`,
   },
   wrong: {
+    'the ending that Notepad adds': {
+      typed: `${writes(deployment)}\nmv ${file} ${file}.txt`,
+      problems: [{ code: 'file-missing', values: { file, similar: `${file}.txt` } }],
+    },
     'written and not applied': {
       typed: writes(deployment),
       problems: [{ code: 'not-applied', values: { file, object, namespace: 'default' } }],

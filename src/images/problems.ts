@@ -54,3 +54,20 @@ export const archiveRefused = defineProblem(
   },
   { kind: 'cannot-tell' },
 );
+
+/** Images are built from packages on Linux only. */
+export const buildNeedsLinux = defineProblem(
+  'images-build-needs-linux',
+  () => ({
+    message: {
+      ko: '배포판의 패키지로 이미지를 만드는 일은 데비안과 우분투에서만 할 수 있습니다.',
+      en: 'Images can be built from packages on Debian and Ubuntu only.',
+    },
+    remedy: {
+      ko: '다른 컴퓨터에서 만들어 저장한 파일을 불러옵니다(FILE 자리에 파일 이름을 씁니다):',
+      en: 'Load a file that another machine has made (its name for FILE):',
+      commands: ['dkkb images load FILE'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);

@@ -18,7 +18,7 @@ import { answerToPush, pushToMirror } from './mirror-push';
 import { isPortFree, portHolder } from '../core/machine/ports';
 import type { Reporter } from '../core/reporter';
 import { imageMissing } from '../core/problems/pull';
-import { portTaken } from '../docker/problems/conflicts';
+import { portTaken } from '../docker/problems/ports';
 import { commandFailed } from '../core/problems/program';
 
 /** How long, in milliseconds, the registry server may take to answer. */

@@ -1,9 +1,12 @@
-import { extname, join } from 'node:path';
-import { distance } from 'fastest-levenshtein';
+import { extname, posix } from 'node:path';
+import { inFolder } from '../machine/in-folder';
 import type { MachineContext } from '../check';
 import type { Problem } from '../problem';
 import { isTooLarge } from '../answers/answer';
-import { fileEmpty, fileIsFolder, fileMissing, fileTooLarge } from '../problems/file';
+import { fileEmpty, fileIsFolder, fileEncoding, fileTooLarge } from '../problems/file';
+import { fileMissing, linkBroken } from '../problems/file-name';
+import { similarIn } from './similar-name';
+import { decoded, hasNul, textOf } from './text';
 
 /** How many bytes of a YAML file are read: the files of the book have less than a tenth of that. */
 export const yamlLimit = 32 * 1_024;
@@ -14,7 +17,7 @@ export async function fileProblem(
   file: string,
   others: readonly string[] = [],
 ): Promise<Problem | undefined> {
-  const path = join(dir, file);
+  const path = inFolder(dir, file);
   switch (await files.kind(path)) {
     case 'missing': {
       const similar = await similarName({ dir, files }, file, others);
@@ -22,38 +25,43 @@ export async function fileProblem(
     }
     case 'folder':
       return fileIsFolder({ file, dir });
+    case 'broken-link':
+      return linkBroken({ file, dir });
     default:
       return (await files.bytes(path)).length === 0 ? fileEmpty({ file, dir }) : undefined;
   }
 }
 
-/** The text of a YAML file of the reader's, or what is wrong with it before it is parsed. */
+/** The text of a YAML file of the reader's, or what is wrong with it before it is parsed; kubectl takes letters that are no UTF-8, Compose does not. */
 export async function yamlOf(
   { dir, files }: Pick<MachineContext, 'dir' | 'files'>,
   file: string,
+  needs: 'utf-8' | 'no-nul',
 ): Promise<string | Problem> {
   try {
-    return textOf(await files.bytes(join(dir, file), yamlLimit));
+    const content = await files.bytes(inFolder(dir, file), yamlLimit);
+    const text = decoded(content);
+    const isRead = text !== undefined || (needs === 'no-nul' && !hasNul(content));
+    return isRead ? (text ?? textOf(content)) : fileEncoding({ file, dir });
   } catch (error) {
     if (!isTooLarge(error)) throw error;
     return fileTooLarge({ file, dir, limit: error.values['limit'] ?? '' });
   }
 }
 
-/** A file in the same folder whose name looks like a slip in the wanted name: `index.htm`, `Index.html`, `Dockerfile.txt`. */
-async function similarName(
+/** A file in the same folder whose name looks like a slip in the wanted name: `index.htm`, `Index.html`, `Dockerfile.txt`; empty where there is none. */
+export async function similarName(
   { dir, files }: Pick<MachineContext, 'dir' | 'files'>,
   file: string,
-  others: readonly string[],
+  others: readonly string[] = [],
 ): Promise<string> {
   const parts = file.split('/');
   const name = parts.pop() ?? '';
-  const names = await files.names(join(dir, ...parts));
-  const found = names.find(
-    (other) =>
-      !others.includes([...parts, other].join('/')) &&
-      (distance(other.toLowerCase(), name.toLowerCase()) <= 2 ||
-        other.toLowerCase() === `${name.toLowerCase()}.txt`),
+  const names = await files.names(inFolder(dir, ...parts));
+  const found = similarIn(
+    names,
+    name,
+    others.map((other) => posix.basename(other)),
   );
   return found === undefined ? '' : [...parts, found].join('/');
 }
@@ -84,10 +92,4 @@ const readLimit = 200_000;
 export function isShownBy(body: string, text: string): boolean {
   if (text === '') return false;
   return body === text || (body.length > readLimit && text.startsWith(body));
-}
-
-/** A file's content as text, also in the UTF-16 that `>` of Windows PowerShell writes. */
-export function textOf(content: Buffer): string {
-  const isUtf16 = content[0] === 0xff && content[1] === 0xfe;
-  return content.toString(isUtf16 ? 'utf16le' : 'utf8').replace(/^\uFEFF/, '');
 }

@@ -1,27 +1,6 @@
 import type { CommandLine } from '../shell/command';
 import { defineProblem } from '../problem';
 
-/** A file of the reader's folder is not there; `similar` is a name close to it, or empty. */
-export const fileMissing = defineProblem(
-  'file-missing',
-  ({ file, dir, similar }: { file: string; dir: string; similar: string }) => ({
-    message: {
-      ko: `\`${dir}\` 폴더에 \`${file}\` 파일이 없습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 파일은 있습니다.` : ''}`,
-      en: `There is no file \`${file}\` in \`${dir}\`.${similar ? ` There is one called \`${similar}\`.` : ''}`,
-    },
-    remedy: similar
-      ? {
-          ko: `\`${similar}\` 파일의 이름을 바꿉니다. 새 이름: \`${file}\``,
-          en: `Rename it to \`${file}\`.`,
-        }
-      : {
-          ko: '파일을 만듭니다. 다른 폴더에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
-          en: 'Make the file. If you work in another folder, name that folder after `--dir`.',
-        },
-  }),
-  { isStillToDo: ({ similar }) => !similar },
-);
-
 /** A folder stands where a file should. */
 export const fileIsFolder = defineProblem(
   'file-is-folder',
@@ -64,6 +43,27 @@ export const fileTooLarge = defineProblem(
       ko: '이 실습에 필요한 내용만 남기고 저장합니다.',
       en: 'Leave in it only what the exercise needs, and save it.',
     },
+  }),
+);
+
+/** A file is saved in letters that neither Docker nor kubectl can read. */
+export const fileEncoding = defineProblem(
+  'file-encoding',
+  ({ file, dir }: { file: string; dir: string }, { system }) => ({
+    message: {
+      ko: `\`${dir}\` 폴더의 \`${file}\` 파일은 UTF-8로 저장되어 있지 않아 도커에서 읽을 수 없습니다. 한글 Windows의 ANSI(CP949)나 UTF-16으로 저장하면 이렇게 됩니다.`,
+      en: `The file \`${file}\` in \`${dir}\` is not saved as UTF-8, so Docker cannot read it. Saved as ANSI (CP949 on a Korean Windows) or UTF-16, it becomes like that.`,
+    },
+    remedy:
+      system === 'windows' || system === 'wsl'
+        ? {
+            ko: '메모장에서 [파일] > [다른 이름으로 저장]을 열고 인코딩을 `UTF-8`로, 파일 형식을 `모든 파일`로 골라 같은 이름으로 저장합니다.',
+            en: 'In Notepad, save it under the same name by File > Save as, with the encoding `UTF-8` and the type `All files`.',
+          }
+        : {
+            ko: '편집기에서 인코딩을 UTF-8로 골라 다시 저장합니다.',
+            en: 'Save it again in an editor, with the encoding UTF-8.',
+          },
   }),
 );
 

@@ -12,8 +12,17 @@ const packages: Readonly<Partial<Record<System, string>>> = {
   suse: 'zypper install docker docker-compose',
 };
 
+const brews = ['/opt/homebrew/bin/brew', '/usr/local/bin/brew'];
+
+/** Installs Docker Desktop where the system, or brew on a Mac, has a command for it. */
+export function desktopLines({ system, has }: Machine): string[] {
+  if (system === 'windows') return ['winget install -e --id Docker.DockerDesktop'];
+  return system === 'macos' && brews.some(has) ? ['brew install --cask docker-desktop'] : [];
+}
+
 /** How to install Docker with Compose. */
-export function installDocker({ system, isRoot }: Machine): Remedy {
+export function installDocker(machine: Machine): Remedy {
+  const { system, isRoot } = machine;
   if (system === 'wsl') {
     return {
       ko: `Windows에 Docker Desktop을 설치하고 설정의 Resources > WSL integration에서 이 배포판을 켭니다. 안내: ${desktopGuide}`,
@@ -22,8 +31,9 @@ export function installDocker({ system, isRoot }: Machine): Remedy {
   }
   if (system === 'macos' || system === 'windows') {
     return {
-      ko: `Docker Desktop을 설치하고 실행합니다. 안내: ${desktopGuide}`,
-      en: `Install Docker Desktop and start it: ${desktopGuide}`,
+      ko: `Docker Desktop을 설치하고 한 번 실행합니다. 이미 설치했다면 새 터미널을 열고 다시 합니다. 이 컴퓨터에 필요한 것 보기: dkkb start. 안내: ${desktopGuide}`,
+      en: `Install Docker Desktop and start it once. If it is installed, open a new terminal and try again. What this computer needs: dkkb start. How: ${desktopGuide}`,
+      commands: desktopLines(machine),
     };
   }
   const command = packages[system];
@@ -93,11 +103,11 @@ const sshPackages: Readonly<Partial<Record<System, string>>> = {
   wsl: 'apt-get install -y openssh-client',
   fedora: 'dnf install openssh-clients openssh',
   arch: 'pacman -S openssh',
-  alpine: 'apk add openssh-client openssh-keygen',
+  alpine: 'apk add openssh-client',
   suse: 'zypper install openssh-clients openssh-common',
 };
 
-/** How to install the programs of OpenSSH, `ssh` and `ssh-keygen`. */
+/** How to install `ssh`, the program of OpenSSH. */
 export function installSsh({ system, isRoot }: Machine): Remedy {
   if (system === 'windows')
     return {

@@ -1,4 +1,5 @@
 import { defineProblem, type Maybe } from '../problem';
+import { setLine, unsetLine } from '../shell/own-lines';
 
 /** A file of what is remembered cannot be read. */
 export const recordDamaged = defineProblem(
@@ -31,7 +32,11 @@ export const dataFolderUnusable = defineProblem(
       en: process.env['XDG_DATA_HOME']
         ? 'Set XDG_DATA_HOME to a folder that you may write to, or unset it, and try again:'
         : 'Check the permissions and the free space of that folder, or name another one for FOLDER:',
-      commands: [process.env['XDG_DATA_HOME'] ? 'unset XDG_DATA_HOME' : 'export DKKB_DATA=FOLDER'],
+      commands: [
+        process.env['XDG_DATA_HOME']
+          ? unsetLine('XDG_DATA_HOME')
+          : setLine({ DKKB_DATA: 'FOLDER' }),
+      ],
     },
   }),
   { kind: 'cannot-tell' },

@@ -90,6 +90,9 @@ export const sshHostChanged = defineProblem(
   { kind: 'cannot-tell' },
 );
 
+/** What is typed on the other machine. */
+const onMachine = `\`tail ${practiceMachine.log}\`, \`docker version\``;
+
 /** The other machine is reached, and its engine does not answer there. */
 export const remoteEngineSilent = defineProblem(
   'remote-engine-silent',
@@ -99,9 +102,8 @@ export const remoteEngineSilent = defineProblem(
       en: `SSH answers, and the Docker Engine of that machine does not. It says: ${said}`,
     },
     remedy: {
-      ko: '설치가 아직 끝나지 않았을 수 있습니다. 그 컴퓨터에서 설치 기록과 엔진을 봅니다:',
-      en: 'Its installation may still be running. Look at its log and its engine there:',
-      commands: [`tail ${practiceMachine.log}`, 'docker version'],
+      ko: `설치가 아직 끝나지 않았을 수 있습니다. 그 컴퓨터에 접속해 설치 기록과 엔진을 봅니다: ${onMachine}`,
+      en: `Its installation may still be running. Log in there and look at its log and its engine: ${onMachine}`,
     },
   }),
   { kind: 'cannot-tell' },
@@ -116,9 +118,8 @@ export const remoteShellNoisy = defineProblem(
       en: `SSH answers, and the shell of that machine does not just run a command. To \`pwd\` it says: ${said || 'nothing'}`,
     },
     remedy: {
-      ko: '그 컴퓨터의 `~/.bashrc`에 글을 출력하는 줄(echo)이나 셸을 끝내는 줄(exit)이 있으면, 터미널에서만 실행되게 파일 첫머리에 이 줄을 넣습니다:',
-      en: 'Where `~/.bashrc` there prints (echo) or ends the shell (exit), let it do so at a terminal only, by this line at its beginning:',
-      commands: ['case $- in *i*) ;; *) return;; esac'],
+      ko: '그 컴퓨터의 `~/.bashrc`에 글을 출력하는 줄(echo)이나 셸을 끝내는 줄(exit)이 있으면, 터미널에서만 실행되게 파일 첫머리에 이 줄을 넣습니다: `case $- in *i*) ;; *) return;; esac`',
+      en: 'Where `~/.bashrc` there prints (echo) or ends the shell (exit), let it do so at a terminal only, by this line at its beginning: `case $- in *i*) ;; *) return;; esac`',
     },
   }),
   { kind: 'cannot-tell' },

@@ -24,7 +24,7 @@ export async function writeFiles(
     const own = kind === 'missing' ? await readersOwn(name) : undefined;
     if (own) keepAsIs(own, reporter);
     else if (kind === 'missing') await writeAndRemember(path, content, lab, session);
-    else if (kind === 'folder' || (await files.read(path)) !== content) keepAsIs(path, reporter);
+    else if (kind !== 'file' || (await files.read(path)) !== content) keepAsIs(path, reporter);
   }
 }
 

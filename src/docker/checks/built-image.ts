@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { inFolder } from '../../core/machine/in-folder';
 import { distance } from 'fastest-levenshtein';
 import { commandOf, type CommandLine } from '../../core/shell/command';
 import type { DockerExercise } from '../model/exercise';
@@ -10,6 +10,9 @@ import { summaryOf } from '../../core/page';
 import { withTag } from '../../core/image-name';
 import * as problems from '../problems/built-image';
 import { fileProblem, isShownBy } from '../../core/checks/reader-file';
+import { hasNul } from '../../core/checks/text';
+import { fileEncoding } from '../../core/problems/file';
+import type { Problem } from '../../core/problem';
 
 /** The command of the lab that makes its image. */
 function makeCommand(lab: DockerExercise): CommandLine {
@@ -25,12 +28,20 @@ export function imageIsBuilt(image: string, file?: string): DockerCheck {
     async run(context) {
       const images = await context.engine.images();
       if (images.some(({ reference }) => reference === withTag(image))) return [];
-      const problem = file === undefined ? undefined : await fileProblem(context, file);
+      const problem = file === undefined ? undefined : await recipeProblem(context, file);
       if (problem) return [problem];
       const similar = await similarImage(context.engine, image);
       return [problems.builtImageMissing({ image, similar, make: makeCommand(context.lab) })];
     },
   };
+}
+
+/** What keeps a Dockerfile from being read; any letters will do, but not those of two bytes. */
+async function recipeProblem(context: DockerContext, file: string): Promise<Problem | undefined> {
+  const problem = await fileProblem(context, file);
+  if (problem) return problem;
+  const { dir, files } = context;
+  return hasNul(await files.bytes(inFolder(dir, file))) ? fileEncoding({ file, dir }) : undefined;
 }
 
 async function similarImage(engine: EngineSnapshot, image: string): Promise<string> {
@@ -111,7 +122,7 @@ export function imageServes(image: string, file: string): DockerCheck {
         if (error === silent) return [problems.imageNotAnswering({ image, error })];
         return [problems.imageSilent({ image, error, make })];
       }
-      if (isShownBy(answer.body, await files.read(join(dir, file)))) return [];
+      if (isShownBy(answer.body, await files.read(inFolder(dir, file)))) return [];
       const found = `${answer.status} ${summaryOf(answer.body)}`;
       return [problems.imagePageWrong({ image, file, found, make })];
     },

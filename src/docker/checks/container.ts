@@ -4,14 +4,14 @@ import type { Service } from '../model/exercise';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot, PublishedPort } from '../engine/facts';
 import { failureFrom } from '../engine/refusals';
-import type { DockerCheck } from './check';
-import type { Problem, ShownRemedy } from '../../core/problem';
+import type { DockerCheck, DockerContext } from './check';
+import type { Problem } from '../../core/problem';
 import { exitProblem } from './exit';
 import { isImage } from './image-name';
 import { repositoryOf } from '../../core/image-name';
 import { makeAgain } from './make-again';
 import type { Again } from '../problems/again';
-import { portTaken } from '../problems/conflicts';
+import { isOfPort, keptFromStarting } from './port-problem';
 import * as problems from '../problems/container';
 import { commandAfterImage, optionsAfterImage } from './after-image';
 
@@ -23,13 +23,14 @@ export function runsAsDescribed(name: string): DockerCheck {
       ko: `\`${name}\` 컨테이너 실행 (${describe(serviceOf(lab, name))})`,
       en: `Container \`${name}\` runs (${describe(serviceOf(lab, name))})`,
     }),
-    async run({ lab, engine }) {
+    async run(context) {
+      const { lab, engine } = context;
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
       const made = await creationProblems(engine, name, service);
       // A container that has to be made again needs no advice on how to start it.
       if (!container || made.length > 0) return made;
-      return stateProblems(engine, container, service);
+      return stateProblems(engine, container, service, context);
     },
   };
 }
@@ -103,6 +104,7 @@ export async function stateProblems(
   engine: EngineSnapshot,
   container: ContainerFacts,
   service: Service,
+  context: Pick<DockerContext, 'run' | 'machine'>,
 ): Promise<Problem[]> {
   const { name, state } = container;
   switch (state.status) {
@@ -112,13 +114,11 @@ export async function stateProblems(
       return [problems.containerPaused({ name })];
     case 'created': {
       const { code, values } = failureFrom(state.error);
-      const port = code === 'port-in-use' ? values['port'] : undefined;
-      if (!port) {
-        const typed = await commandAfterImage(engine, container);
-        const again = makeAgain(name, service, container);
-        return [problems.containerNotStarted({ ...again, reason: state.error, typed })];
-      }
-      return [portInUse(name, port, await holderOf(engine, Number(port), name))];
+      const { port = '' } = values;
+      if (isOfPort(code)) return [await keptFromStarting(code, { port, name }, engine, context)];
+      const typed = await commandAfterImage(engine, container);
+      const again = makeAgain(name, service, container);
+      return [problems.containerNotStarted({ ...again, reason: state.error, typed })];
     }
     default:
       return [
@@ -130,37 +130,6 @@ export async function stateProblems(
         ),
       ];
   }
-}
-
-// The engine gives the reason, so this is a mistake to mend and not something unknown.
-function portInUse(name: string, port: string, by: string): Problem {
-  const problem = portTaken({ port, by, name });
-  return {
-    ...problem,
-    kind: 'failed',
-    describe(machine, other) {
-      const { message, remedy } = problem.describe(machine, other);
-      return { message, remedy: andStart(remedy, other?.['name'] ?? name, by) };
-    },
-  };
-}
-
-function andStart(remedy: ShownRemedy, name: string, by: string): ShownRemedy {
-  const { commands = [] } = remedy;
-  const start = `docker start ${name}`;
-  if (by) return { ...remedy, commands: [...commands, start] };
-  return {
-    ko: '그 포트가 이제 비어 있다면 시작합니다(첫째 줄). 아니라면 어느 프로그램이 쓰는지 보고 끝냅니다(둘째 줄):',
-    en: 'If the port is free by now, start the container (first line); if not, see which program uses it, and stop that (second line):',
-    commands: [start, ...commands],
-  };
-}
-
-async function holderOf(engine: EngineSnapshot, port: number, except: string): Promise<string> {
-  const holder = [...(await engine.containers()).values()].find(
-    (other) => other.name !== except && other.ports.some(({ host }) => host === port),
-  );
-  return holder?.name ?? '';
 }
 
 async function imageProblems(

@@ -1,4 +1,5 @@
-import { join, posix } from 'node:path';
+import { posix } from 'node:path';
+import { inFolder } from '../../core/machine/in-folder';
 import { commandOf, type CommandLine } from '../../core/shell/command';
 import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
@@ -6,10 +7,10 @@ import { urlOf } from './http';
 import {
   containerFileMissing,
   fileDiffers,
-  fileMissing,
   fileNotCopied,
   lineEndingsDiffer,
 } from '../../core/problems/file';
+import { fileMissing } from '../../core/problems/file-name';
 import { noAnswer, serverError, statusWrong } from '../problems/http';
 import {
   fileProblem,
@@ -35,16 +36,16 @@ export function showsOwnFile(name: string, file: string, target: string): Docker
       if (answer.status >= 500) return [serverError({ url, name, status })];
       const pages = await pagesIn(context, dir);
       const changed = await engine.changedPaths(name);
-      const isShown = await isOneOf(answer.body, pages, (page) => files.read(join(dir, page)));
+      const isShown = await isOneOf(answer.body, pages, (page) => files.read(inFolder(dir, page)));
       if (isShown && (changed.includes(target) || (await isMounted(context, name, target))))
         return [];
       const problem = await fileProblem(context, file);
-      if (problem?.code === 'file-missing' && pages[0])
+      if (problem?.code === 'file-missing' && !problem.values['similar'] && pages[0])
         return [fileMissing({ file, dir, similar: pages[0] })];
       if (problem) return [problem];
       const copy = copyCommand(file, `${name}:${posix.dirname(target)}/`);
       if (answer.status >= 400) return [statusWrong({ url, name, status })];
-      const text = await files.read(join(dir, file));
+      const text = await files.read(inFolder(dir, file));
       if (answer.body !== text && sameButForLineEndings(answer.body, text))
         return [lineEndingsDiffer({ file, name, target, copy })];
       const found = changed.find((path) => path !== target && posix.basename(path) === file) ?? '';
@@ -102,7 +103,7 @@ async function copyProblem(
   const copy = copyCommand(`${name}:${source}`, '.');
   if (problem) return problem;
   const { code, output } = await engine.exec(name, ['cat', source]);
-  if (code === 0 && sameButForLineEndings(await files.read(join(dir, file)), output))
+  if (code === 0 && sameButForLineEndings(await files.read(inFolder(dir, file)), output))
     return lineEndingsDiffer({ file, name, target: source, copy });
   return fileDiffers({ file, dir, name, source, copy });
 }

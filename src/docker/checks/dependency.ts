@@ -19,7 +19,8 @@ export function runs(name: string): DockerCheck {
       ko: `\`${name}\` 컨테이너 실행`,
       en: `Container \`${name}\` runs`,
     }),
-    async run({ lab, engine }) {
+    async run(context) {
+      const { lab, engine } = context;
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
       if (!container) return [];
@@ -28,7 +29,7 @@ export function runs(name: string): DockerCheck {
         const cause = await databaseProblem(name, service, engine);
         if (cause) return [cause];
       }
-      return stateProblems(engine, container, service);
+      return stateProblems(engine, container, service, context);
     },
   };
 }

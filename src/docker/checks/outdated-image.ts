@@ -7,7 +7,8 @@ import type { Problem } from '../../core/problem';
 import { repositoryOf } from '../../core/image-name';
 import { imageOutdated } from '../problems/image';
 import { readerComposeFile } from './compose/readers-file';
-import { textOf, yamlLimit } from '../../core/checks/reader-file';
+import { yamlLimit } from '../../core/checks/reader-file';
+import { textOf } from '../../core/checks/text';
 
 /** Images that a lab's containers or the reader's Compose file name, and that nobody maintains any more: no mistake today, but worth a note. */
 export async function outdatedImages(

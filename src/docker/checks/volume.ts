@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { inFolder } from '../../core/machine/in-folder';
 import { distance } from 'fastest-levenshtein';
 import type { EngineSnapshot } from '../engine/facts';
 import type { Tree } from '../engine/tree';
@@ -68,7 +68,7 @@ async function archiveFiles(context: DockerContext, file: string): Promise<Tree 
   const problem = await fileProblem(context, file);
   if (problem) return [problem];
   const { dir, engine } = context;
-  const tree = await engine.contents.ofArchive(join(dir, file));
+  const tree = await engine.contents.ofArchive(inFolder(dir, file));
   if (!tree) return [problems.archiveUnreadable({ file, dir })];
   return tree.size === 0 ? [problems.archiveEmpty({ file })] : tree;
 }

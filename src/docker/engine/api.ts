@@ -10,6 +10,7 @@ import { Failure } from '../../core/failure';
 import { failureFrom } from './refusals';
 import type { Connection } from './connection';
 import { commandFailed } from '../../core/problems/program';
+import { windowsContainers } from '../problems/windows-containers';
 
 /** What the engine's API answered: the HTTP status, and what came with it. */
 export interface ApiAnswer {
@@ -137,6 +138,9 @@ export class EngineApi {
         const untilHeard = setTimeout(silent, answerTime);
         timers.push(untilHeard, ...(time === undefined ? [] : [setTimeout(silent, time)]));
         asked.on('response', (response) => {
+          // Every answer of an engine tells the system of its containers.
+          if (response.headers['ostype'] === 'windows')
+            return reject(new Failure(windowsContainers({})));
           if (time === undefined) clearTimeout(untilHeard);
           else response.on('data', () => untilHeard.refresh());
           read(response).then(resolve, reject);

@@ -1,9 +1,7 @@
-import { spawn } from 'node:child_process';
-import { Agent, request as overHttp, type RequestOptions } from 'node:http';
+import { request as overHttp, type RequestOptions } from 'node:http';
 import { request as overHttps } from 'node:https';
-import { Duplex } from 'node:stream';
 
-import { traceChild } from '../../core/debug';
+import { DialAgent } from '../../core/ssh/dial';
 import { urlOf, type Endpoint } from './endpoint';
 
 /** How requests reach an engine. */
@@ -16,7 +14,7 @@ export interface Connection {
 export function connectionTo({ url, certificates }: Endpoint): Connection {
   const socketPath = /^(?:unix|npipe):\/\/(.+)$/.exec(url)?.[1];
   if (socketPath) return { request: overHttp, options: { socketPath, agent: false } };
-  if (url.startsWith('ssh:')) return { request: overHttp, options: { agent: new SshAgent(url) } };
+  if (url.startsWith('ssh:')) return { request: overHttp, options: { agent: dialTo(url) } };
   const { hostname, port } = urlOf(url);
   const host = hostname.replace(/^\[|\]$/g, '');
   if (!certificates && !url.startsWith('https:'))
@@ -26,24 +24,12 @@ export function connectionTo({ url, certificates }: Endpoint): Connection {
 }
 
 /** Connects as the docker client does: `docker` on the other machine leads from its standard input to its engine. */
-class SshAgent extends Agent {
-  constructor(private readonly url: string) {
-    // An SSH server takes few logins at once.
-    super({ maxSockets: 4 });
-  }
-
-  override createConnection(): Duplex {
-    const { username, hostname, port } = urlOf(this.url);
-    const login = [...(username ? ['-l', username] : []), ...(port ? ['-p', port] : [])];
-    const host = hostname.replace(/^\[|\]$/g, '');
-    const words = ['-o', 'ConnectTimeout=30', '-T', '--', host, 'docker', 'system', 'dial-stdio'];
-    const child = spawn('ssh', [...login, ...words], { stdio: ['pipe', 'pipe', 'ignore'] });
-    traceChild(['ssh', ...login, ...words], child);
-    const connection = Duplex.from({ readable: child.stdout, writable: child.stdin });
-    child.on('error', (error) => connection.destroy(error));
-    // A request reports its errors itself. Errors after it are ignored.
-    connection.on('error', () => undefined);
-    connection.on('close', () => child.kill());
-    return connection;
-  }
+function dialTo(url: string): DialAgent {
+  const { username, hostname, port } = urlOf(url);
+  const login = [...(username ? ['-l', username] : []), ...(port ? ['-p', port] : [])];
+  const host = hostname.replace(/^\[|\]$/g, '');
+  const options = ['-o', 'ConnectTimeout=30', '-T', '--', host];
+  const words = ['ssh', ...login, ...options, 'docker', 'system', 'dial-stdio'];
+  // An SSH server takes few logins at once.
+  return new DialAgent({ words: () => words }, { maxSockets: 4 });
 }

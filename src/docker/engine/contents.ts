@@ -1,7 +1,7 @@
 import type { Ask, AskOnce, HttpAnswer } from '../../core/answers/http';
 import type { EngineApi } from './api';
 import type { DockerClient } from './client';
-import { askImage, volumeTree } from './probe';
+import { askImage, engineSees, volumeTree } from './probe';
 import { Registries, type Catalogue, type RegistryImage } from './registry';
 import { containerTree, type Tree, type TreeLimits } from './tree';
 
@@ -11,6 +11,8 @@ export interface Contents {
   ofContainer(container: string, path: string): Promise<Tree | undefined>;
   /** The files of a volume, seen with the help of any image that is there. */
   ofVolume(volume: string, image: string): Promise<Tree>;
+  /** Whether the engine finds a file of that name in a folder of the reader's, seen with the help of any image that is there. */
+  seesFile(folder: string, file: string, image: string): Promise<boolean>;
   /** The files of a tar archive, gzipped or not; undefined when it is none. */
   ofArchive(path: string): Promise<Tree | undefined>;
   /** What a container of an image answers on a port. */
@@ -41,6 +43,7 @@ export function openContents(ways: ContentsWays): Contents {
     ofArchive,
     ofContainer: (container, path) => containerTree(api, container, path, limits),
     ofVolume: (volume, image) => volumeTree(client, api, volume, image, limits),
+    seesFile: (folder, file, image) => engineSees(client, api, folder, file, image, limits),
     servedBy: (image, port) => askImage(client, image, port, host, ask),
     ofRegistry: (registry) => registries.catalogueOf(registry),
     ofRepository: (registry, repository) => registries.imagesOf(registry, repository),

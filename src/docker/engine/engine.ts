@@ -22,7 +22,7 @@ export interface Engine extends EngineWays {
 
 /** Puts an engine together. */
 export function engineOf(endpoint: string, ways: EngineWays): Engine {
-  return { ...ways, endpoint, snapshot: () => takeSnapshot(ways) };
+  return { ...ways, endpoint, snapshot: () => takeSnapshot(ways, endpoint) };
 }
 
 const treeLimits = { bytes: 512 * 2 ** 20, time: answerTime * 30 };

@@ -1,4 +1,5 @@
 import type { Contents } from './contents';
+import type { EngineKind } from './kind';
 
 /** What the engine says of one container, reduced to what exercises are about. */
 export interface ContainerFacts {
@@ -42,6 +43,15 @@ export interface Mount {
   readonly type: string;
   readonly source: string;
   readonly target: string;
+  /** What was typed for a folder, where Docker Desktop tells it. */
+  readonly typed?: TypedFolder;
+}
+
+/** A folder as it was typed on Windows, macOS or in a WSL distribution. */
+export interface TypedFolder {
+  readonly path: string;
+  /** Empty for a folder of Windows or macOS itself. */
+  readonly distribution: string;
 }
 
 /** A tagged or dangling image; `reference` is `repository:tag`, or `<none>:<none>`. */
@@ -103,4 +113,6 @@ export interface EngineSnapshot {
     environment?: Readonly<Record<string, string>>,
   ): Promise<{ code: number; output: string }>;
   readonly contents: Contents;
+  /** Whose engine it is. */
+  kind(): Promise<EngineKind>;
 }

@@ -26,6 +26,23 @@ const said: readonly [string, Readonly<Record<string, string>>, string][] = [
     {},
     'error during connect: Get "http://%2F%2F.%2Fpipe%2FdockerDesktopLinuxEngine/v1.47/version": open //./pipe/dockerDesktopLinuxEngine: The system cannot find the file specified.',
   ],
+  [
+    'wsl-integration-off',
+    {},
+    "The command 'docker' could not be found in this WSL 2 distro.\nWe recommend to activate the WSL integration in Docker Desktop settings.",
+  ],
+  ...['Access is denied.', '액세스가 거부되었습니다.'].map(
+    (line): [string, Record<string, string>, string] => [
+      'socket-denied',
+      {},
+      `error during connect: in the default daemon configuration on Windows, the docker client must be run with elevated privileges to connect: Get "http://%2F%2F.%2Fpipe%2Fdocker_engine/v1.24/version": open //./pipe/docker_engine: ${line}`,
+    ],
+  ),
+  [
+    'engine-not-running',
+    {},
+    'failed to connect to the docker API at npipe:////./pipe/dockerDesktopLinuxEngine; check if the path is correct and if the daemon is running: open //./pipe/dockerDesktopLinuxEngine: 지정된 파일을 찾을 수 없습니다.',
+  ],
   ['compose-missing', {}, "docker: 'compose' is not a docker command.\nSee 'docker --help'"],
   [
     'compose-missing',
@@ -91,11 +108,26 @@ const said: readonly [string, Readonly<Record<string, string>>, string][] = [
     'failed to bind host port for 0.0.0.0:8080:172.17.0.2:80/tcp: address already in use',
     'failed to bind host port 0.0.0.0:8080/tcp: address already in use',
     'Ports are not available: exposing port TCP 0.0.0.0:8080 -> 127.0.0.1:0: listen tcp 0.0.0.0:8080: bind: address already in use',
-    'Ports are not available: exposing port TCP 0.0.0.0:8080 -> 127.0.0.1:0: listen tcp 0.0.0.0:8080: bind: An attempt was made to access a socket in a way forbidden by its access permissions.',
+    'Ports are not available: exposing port TCP 0.0.0.0:8080 -> 127.0.0.1:0: listen tcp 0.0.0.0:8080: bind: 각 소켓 주소(프로토콜/네트워크 주소/포트)는 하나만 사용할 수 있습니다.',
   ].map((line): [string, Record<string, string>, string] => [
     'port-in-use',
     { port: '8080' },
     line,
+  ]),
+  ...[
+    'An attempt was made to access a socket in a way forbidden by its access permissions.',
+    '액세스 권한에 의해 숨겨진 소켓에 액세스를 시도했습니다.',
+  ].flatMap((line): [string, Record<string, string>, string][] =>
+    ['', 'exposing port TCP 0.0.0.0:8085 -> 127.0.0.1:0: '].map((before) => [
+      'port-reserved',
+      { port: '8085' },
+      `Error response from daemon: Ports are not available: ${before}listen tcp 0.0.0.0:8085: bind: ${line}`,
+    ]),
+  ),
+  ...[' -> 127.0.0.1:0:', ''].map((to): [string, Record<string, string>, string] => [
+    'port-unavailable',
+    { port: '8085' },
+    `docker: Error response from daemon: ports are not available: exposing port TCP 0.0.0.0:8085${to} /forwards/expose returned unexpected status: 500`,
   ]),
   ['command-failed', {}, 'something that nobody has heard of'],
 ];

@@ -106,6 +106,13 @@ export const engineEvent = z.object({
 /** What an engine says of its clock. */
 export const engineClock = z.object({ SystemTime: time });
 
+/** What an engine says of itself; an old one says less. */
+export const engineNames = z.object({
+  Name: z.optional(text(1_000)),
+  OperatingSystem: z.optional(text(1_000)),
+  DockerRootDir: z.optional(text(4_096)),
+});
+
 /** What an engine says of its machine. */
 export const engineInfo = z.object({
   Architecture: text(100),

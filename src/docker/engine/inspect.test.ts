@@ -66,4 +66,28 @@ describe('containerFacts', () => {
       { type: 'bind', source: '/home/me', target: '/me' },
     ]);
   });
+
+  it('reads what was typed for a folder from the labels of Docker Desktop', () => {
+    const bind = 'desktop.docker.io/binds/0';
+    const digest = '/run/desktop/mnt/host/wsl/docker-desktop-bind-mounts/Ubuntu/4d9e39410bba78dc';
+    const labels = {
+      [`${bind}/Source`]: '/home/me',
+      [`${bind}/SourceKind`]: 'wsl2DistroFile',
+      [`${bind}/Target`]: '/me',
+      'desktop.docker.io/wsl-distro': 'Ubuntu',
+    };
+    const mountWith = (Labels: Record<string, string>) =>
+      containerFacts({
+        ...inspected,
+        Config: { ...inspected.Config, Labels },
+        Mounts: [{ Type: 'bind', Source: digest, Destination: '/me' }],
+      }).mounts[0];
+    const typed = { path: '/home/me', distribution: 'Ubuntu' };
+    expect(mountWith(labels)).toEqual({ type: 'bind', source: digest, target: '/me', typed });
+    expect(mountWith({ ...labels, [`${bind}/SourceKind`]: 'hostFile' })?.typed).toEqual({
+      path: '/home/me',
+      distribution: '',
+    });
+    expect(mountWith({ ...labels, [`${bind}/Target`]: '/other' })?.typed).toBeUndefined();
+  });
 });

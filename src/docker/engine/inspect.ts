@@ -1,6 +1,6 @@
 import type * as z from 'zod/mini';
 
-import type { ContainerFacts, PublishedPort } from './facts';
+import type { ContainerFacts, Mount, PublishedPort, TypedFolder } from './facts';
 import type { inspectedContainer } from './forms';
 
 /** What is read of a container. */
@@ -30,13 +30,34 @@ export function containerFacts(inspected: InspectedContainer): ContainerFacts {
     wantedPorts: publishedPorts(hostConfig.PortBindings),
     ports: publishedPorts(inspected.NetworkSettings.Ports),
     networks: networkAliases(inspected),
-    mounts: inspected.Mounts.map((mount) => ({
-      type: mount.Type,
-      source: mount.Name ?? mount.Source,
-      target: mount.Destination,
-    })),
+    mounts: mountsOf(inspected),
     restart: hostConfig.RestartPolicy.Name || 'no',
   };
+}
+
+function mountsOf({ Mounts, Config }: InspectedContainer): Mount[] {
+  const typed = typedFolders(Config.Labels ?? {});
+  return Mounts.map(({ Type, Name, Source, Destination }) => {
+    const folder = Type === 'bind' ? typed.get(Destination) : undefined;
+    const mount = { type: Type, source: Name ?? Source, target: Destination };
+    return folder ? { ...mount, typed: folder } : mount;
+  });
+}
+
+/** The folders that were typed, by their place in the container: Docker Desktop keeps them as labels. */
+function typedFolders(labels: Readonly<Record<string, string>>): Map<string, TypedFolder> {
+  const targets = Object.entries(labels).flatMap(([label, target]) => {
+    const bind = /^(desktop\.docker\.io\/(?:binds|mounts)\/\d{1,4})\/Target$/.exec(label)?.[1];
+    return bind === undefined ? [] : [[bind, target] as const];
+  });
+  return new Map(
+    targets.flatMap(([bind, target]) => {
+      const path = labels[`${bind}/Source`];
+      const isInWsl = labels[`${bind}/SourceKind`] === 'wsl2DistroFile';
+      const distribution = isInWsl ? (labels['desktop.docker.io/wsl-distro'] ?? '') : '';
+      return path ? [[target, { path, distribution }] as const] : [];
+    }),
+  );
 }
 
 function splitVariable(line: string): [string, string] {

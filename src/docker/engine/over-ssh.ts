@@ -1,4 +1,5 @@
 import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { request } from 'node:http';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -10,7 +11,6 @@ import { remoteLimits, type RemoteMachine } from '../../core/ssh/remote-machine'
 import type { SshConnection } from '../../core/ssh/ssh';
 import { EngineApi } from './api';
 import { DockerClient } from './client';
-import { connectionTo } from './connection';
 import { openContents } from './contents';
 import { engineOf, versionOf, type Engine } from './engine';
 import { archiveTree, type Tree } from './tree';
@@ -29,8 +29,10 @@ export async function openEngineOver(
   const host = 'localhost';
   const { ask, files } = outside;
   const ofArchive = (path: string) => archiveThere(files, path);
-  const endpoint = `unix://${await connection.socketTo(engineSocket)}`;
-  const api = new EngineApi(connectionTo({ url: endpoint }), {
+  const endpoint = `unix://${engineSocket}`;
+  const dialer = ['env', `DOCKER_HOST=${endpoint}`, 'docker', 'system', 'dial-stdio'];
+  const way = { request, options: await connection.wayToSocket(engineSocket, dialer) };
+  const api = new EngineApi(way, {
     limit: answerLimit.output,
     silence: (question, seconds) =>
       new Failure(remoteEngineSilent({ said: `${question}: no answer within ${seconds} s` })),

@@ -22,21 +22,7 @@ export async function volumeTree(
   limits: TreeLimits,
 ): Promise<Tree> {
   const mount = `type=volume,source=${volume},target=${place},volume-nocopy`;
-  // With a command, because an image that holds only data has none.
-  const args = [
-    'create',
-    '--pull',
-    'never',
-    '--label',
-    probeLabel,
-    '--mount',
-    mount,
-    '--',
-    image,
-    'true',
-  ];
-  const container = containerId(await client.need(args));
-  try {
+  return withContainer(client, image, mount, async (container) => {
     const tree = await containerTree(api, container, place, limits);
     // The mounted folder always exists. If the engine does not find it, this is no empty volume.
     if (!tree)
@@ -47,6 +33,45 @@ export async function volumeTree(
         }),
       );
     return tree;
+  });
+}
+
+/** Whether the engine finds a file of that name in a folder of its client's machine, seen through such a container. */
+export async function engineSees(
+  client: DockerClient,
+  api: EngineApi,
+  folder: string,
+  file: string,
+  image: string,
+  limits: TreeLimits,
+): Promise<boolean> {
+  // The client reads the words of a mount as CSV.
+  const source = `"source=${folder.replaceAll('"', '""')}"`;
+  const mount = `type=bind,${source},target=${place},readonly`;
+  try {
+    return await withContainer(client, image, mount, async (container) => {
+      const tree = await containerTree(api, container, `${place}/${file}`, limits);
+      return tree !== undefined;
+    });
+  } catch (error) {
+    const said = error instanceof Failure ? (error.values['said'] ?? '') : '';
+    if (/bind source path does not exist/i.test(said)) return false;
+    throw error;
+  }
+}
+
+/** Keeps a container with a mount while `work` runs; it is never started. */
+async function withContainer<T>(
+  client: DockerClient,
+  image: string,
+  mount: string,
+  work: (container: string) => Promise<T>,
+): Promise<T> {
+  const made = ['create', '--pull', 'never', '--label', probeLabel, '--mount', mount];
+  // With a command, because an image that holds only data has none.
+  const container = containerId(await client.need([...made, '--', image, 'true']));
+  try {
+    return await work(container);
   } finally {
     await client.run(['rm', '--force', '--volumes', '--', container]);
   }

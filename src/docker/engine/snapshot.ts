@@ -6,7 +6,8 @@ import type { DockerClient } from './client';
 import type { Contents } from './contents';
 import { listEvents } from './events';
 import type { EngineSnapshot } from './facts';
-import { containerChanges, inspectedImage } from './forms';
+import { containerChanges, engineNames, inspectedImage } from './forms';
+import { kindOf, type EngineKind } from './kind';
 import { listContainers, listImages, listNetworks, listVolumes } from './lists';
 
 /** How an engine and its machine are asked. */
@@ -21,7 +22,10 @@ export interface EngineWays {
 }
 
 /** An engine as it is now; each fact is fetched once, when first asked for. */
-export function takeSnapshot({ api, client, host, isLocal, contents }: EngineWays): EngineSnapshot {
+export function takeSnapshot(
+  { api, client, host, isLocal, contents }: EngineWays,
+  endpoint: string,
+): EngineSnapshot {
   const image = onceEach((id: string) => api.find(`/images/${id}/json`, inspectedImage));
   return {
     host,
@@ -42,7 +46,14 @@ export function takeSnapshot({ api, client, host, isLocal, contents }: EngineWay
     changedPaths: (container) => changedPaths(api, container),
     log: onceEach((container: string) => readLog(client, container)),
     exec: (...words) => execIn(client, ...words),
+    kind: once(() => askKind(api, endpoint)),
   };
+}
+
+async function askKind(api: EngineApi, endpoint: string): Promise<EngineKind> {
+  const told = await api.get('/info', engineNames);
+  const { Name: name = '', OperatingSystem: system = '', DockerRootDir: folder = '' } = told;
+  return kindOf({ endpoint, name, system, folder });
 }
 
 /** What the API calls a path that was removed. */

@@ -1,22 +1,31 @@
 import type { Remedy } from '../../core/problem';
 import type { Text } from '../../core/text';
 import { defineProblem } from '../../core/problem';
+import { misnamedText, renameRemedy } from '../../core/problems/file-name';
 import { installDocker } from '../../core/problems/install';
 import { slipRemedy } from '../../core/problems/yaml-slip';
 
-/** No Compose file stands where the exercise wants it. */
+/** No Compose file stands where the exercise wants it; `similar` is a file of nearly that name and `name` what it should be called, or both are empty. */
 export const fileMissing = defineProblem(
   'compose-file-missing',
-  ({ file, dir }: { file: string; dir: string }) => ({
-    message: {
-      ko: `\`${dir}\` 폴더에 Compose 파일(\`${file}\`)이 없습니다.`,
-      en: `There is no Compose file \`${file}\` in \`${dir}\`.`,
-    },
-    remedy: {
-      ko: '그 자리에 파일을 만듭니다. 다른 폴더에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
-      en: 'Write it there. If you work in another folder, name that folder after `--dir`.',
-    },
-  }),
+  (
+    { file, dir, similar, name }: Readonly<Record<'file' | 'dir' | 'similar' | 'name', string>>,
+    machine,
+  ) => {
+    const there = similar ? misnamedText({ file: name, similar }, machine) : { ko: '', en: '' };
+    return {
+      message: {
+        ko: `\`${dir}\` 폴더에 Compose 파일(\`${file}\`)이 없습니다.${there.ko}`,
+        en: `There is no Compose file \`${file}\` in \`${dir}\`.${there.en}`,
+      },
+      remedy: similar
+        ? renameRemedy({ file: name, similar }, machine)
+        : {
+            ko: '그 자리에 파일을 만듭니다. 다른 폴더에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
+            en: 'Write it there. If you work in another folder, name that folder after `--dir`.',
+          },
+    };
+  },
 );
 
 const at = (line: string) => ({

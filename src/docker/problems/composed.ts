@@ -1,5 +1,5 @@
 import { changeInFile } from './in-file';
-import { shellLine, type CommandLine } from '../../core/shell/command';
+import { commandOf, shellLine, type CommandLine } from '../../core/shell/command';
 import { composeCommand, composePath } from '../model/compose-paths';
 import { defineProblem } from '../../core/problem';
 
@@ -14,7 +14,7 @@ export const notUnderCompose = defineProblem(
     remedy: {
       ko: '지우고 Compose로 실행합니다:',
       en: 'Remove it and start it with Compose:',
-      commands: [remove, composeCommand(composePath, 'up', '-d').join(' ')],
+      commands: [remove, commandOf(...composeCommand(composePath, 'up', '-d'))],
     },
   }),
 );
@@ -23,7 +23,7 @@ export const notUnderCompose = defineProblem(
 const takeDown = (project: string) =>
   project
     ? shellLine`docker compose -p ${project} down`
-    : composeCommand(composePath, 'down').join(' ');
+    : commandOf(...composeCommand(composePath, 'down'));
 
 /** A container of the service is still there. */
 export const stillUp = defineProblem(

@@ -1,40 +1,5 @@
-import type { Machine } from '../../core/system';
 import { shellLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
-
-/** A host port is taken; `by` is a container or a process, or empty when it is not known. */
-export const portTaken = defineProblem(
-  'port-in-use',
-  ({ port = '', by = '', name = '' }: Maybe<'port' | 'by' | 'name'>, machine) => ({
-    message: {
-      ko: `${port}번 포트를 이미 ${by ? `\`${by}\`에서` : '다른 프로그램에서'} 쓰고 있습니다.${name ? ` 그래서 \`${name}\` 컨테이너를 시작할 수 없습니다.` : ''}`,
-      en: `Port ${port} is already in use by ${by ? `\`${by}\`` : 'another program'}.${name ? ` So the container \`${name}\` cannot start.` : ''}`,
-    },
-    remedy: freePort(port, by, machine),
-  }),
-  { kind: 'cannot-tell' },
-);
-
-function freePort(port: string, by: string, { system }: Machine) {
-  if (by && !by.includes(' ')) {
-    return {
-      ko: '필요 없는 컨테이너라면 지운 뒤 다시 합니다:',
-      en: 'If you do not need that container, remove it and try again:',
-      commands: [shellLine`docker rm -f ${by}`],
-    };
-  }
-  const look =
-    system === 'windows'
-      ? `netstat -ano | findstr :${port}`
-      : system === 'macos'
-        ? `lsof -nP -iTCP:${port} -sTCP:LISTEN`
-        : shellLine`sudo ss -ltnp ${`sport = :${port}`}`;
-  return {
-    ko: '그 프로그램을 끝낸 뒤 다시 합니다. 어느 프로그램인지 보려면:',
-    en: 'Stop that program and try again. To see which it is:',
-    commands: [look],
-  };
-}
 
 /** A container of somebody else has a lab's name. */
 export const nameTaken = defineProblem(

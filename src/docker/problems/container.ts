@@ -80,7 +80,7 @@ export const containerNotStarted = defineProblem(
     remedy:
       reason && typed
         ? { ...anew, commands: [remove, run] }
-        : { ko: `시작합니다:`, en: `Start it:`, commands: [`docker start ${name}`] },
+        : { ko: `시작합니다:`, en: `Start it:`, commands: [shellLine`docker start ${name}`] },
   }),
   { inFile: changeInFile },
 );
@@ -99,7 +99,11 @@ export const containerExited = defineProblem('container-exited', (ended: Ended) 
 function exitRemedy({ name, exitCode, typed, remove, run }: Ended): Remedy {
   if (typed) return { ...anew, commands: [remove, run] };
   if (['0', '137', '143'].includes(exitCode)) {
-    return { ko: `다시 시작합니다:`, en: `Start it again:`, commands: [`docker start ${name}`] };
+    return {
+      ko: `다시 시작합니다:`,
+      en: `Start it again:`,
+      commands: [shellLine`docker start ${name}`],
+    };
   }
   return {
     ko: `로그를 모두 읽고 까닭을 찾은 뒤, 지우고 다시 실행합니다:`,
@@ -165,7 +169,7 @@ export const containerRestarting = defineProblem(
     },
     remedy: typed
       ? { ...anew, commands: [remove, run] }
-      : { ko: `로그를 봅니다:`, en: `Read its log:`, commands: [`docker logs ${name}`] },
+      : { ko: `로그를 봅니다:`, en: `Read its log:`, commands: [shellLine`docker logs ${name}`] },
   }),
   { inFile: changeInFile },
 );

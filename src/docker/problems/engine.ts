@@ -43,6 +43,22 @@ export const socketDenied = defineProblem(
   { kind: 'cannot-tell' },
 );
 
+/** Docker Desktop is on Windows, and is not switched on for this WSL distribution. */
+export const wslIntegrationOff = defineProblem(
+  'wsl-integration-off',
+  () => ({
+    message: {
+      ko: 'Docker Desktop이 이 WSL 배포판에 연결되어 있지 않아 `docker` 명령을 쓸 수 없습니다.',
+      en: 'Docker Desktop is not switched on for this WSL distribution, so there is no command `docker`.',
+    },
+    remedy: {
+      ko: 'Windows에서 Docker Desktop을 실행하고 Settings > Resources > WSL integration에서 이 배포판을 켠 뒤 Apply를 누릅니다. 그런 다음 새 터미널에서 다시 합니다.',
+      en: 'Start Docker Desktop on Windows, switch this distribution on under Settings > Resources > WSL integration, and apply it. Then try again in a new terminal.',
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
 /** Compose is missing, or is the old one. */
 export const composeMissing = defineProblem(
   'compose-missing',

@@ -1,19 +1,28 @@
 import type { CommandLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
+import { airplayRemedy } from './ports';
 
 /** Something answers where the registry should, and it is no registry; `by` is the container, or empty. */
 export const notARegistry = defineProblem(
   'not-a-registry',
-  ({ registry, by, status }: { registry: string; by: string; status: string }) => ({
-    message: {
-      ko: `http://${registry} 주소에서 응답하는 것은 이미지 저장소가 아닙니다(응답 ${status}${by ? `, \`${by}\` 컨테이너` : ''}).`,
-      en: `What answers at http://${registry} is not a registry (status ${status}${by ? `, container \`${by}\`` : ''}).`,
-    },
-    remedy: {
-      ko: '그 포트를 쓰는 것을 멈추고 `registry` 이미지로 컨테이너를 실행합니다.',
-      en: 'Stop what uses that port, and run a container of the image `registry`.',
-    },
-  }),
+  ({ registry, by, status }: { registry: string; by: string; status: string }, { system }) => {
+    const port = registry.split(':').at(-1) ?? '';
+    // AirPlay refuses every question, also beside a container that has the port of another address.
+    const isAirplay = system === 'macos' && port === '5000' && status === '403';
+    const who = isAirplay ? 'AirPlay Receiver' : '';
+    return {
+      message: {
+        ko: `http://${registry} 주소에서 응답하는 것은 이미지 저장소가 아닙니다(응답 ${status}${who ? `, macOS의 ${who}` : by ? `, \`${by}\` 컨테이너` : ''}).`,
+        en: `What answers at http://${registry} is not a registry (status ${status}${who ? `, ${who} of macOS` : by ? `, container \`${by}\`` : ''}).`,
+      },
+      remedy: isAirplay
+        ? airplayRemedy(port)
+        : {
+            ko: '그 포트를 쓰는 것을 멈추고 `registry` 이미지로 컨테이너를 실행합니다.',
+            en: 'Stop what uses that port, and run a container of the image `registry`.',
+          },
+    };
+  },
 );
 
 /** The registry's catalogue is empty; `tagged` is an image that waits to be pushed, or empty. */

@@ -60,8 +60,16 @@ describe('starting the engine', () => {
         cmd: 'set DOCKER_HOST=',
       },
     ]);
-    const context = { by: 'context', value: 'colima' } as const;
+    const context = { by: 'context', value: 'rancher-desktop' } as const;
     expect(commands(machine('macos'), context)).toEqual(['docker context use default']);
+  });
+
+  test.each([
+    ['colima', 'colima start'],
+    ['colima-study', { words: ['colima', 'start', 'study'] }],
+  ])('starts Colima where the context %s is chosen', (value, start) => {
+    const context = { by: 'context', value } as const;
+    expect(commands(machine('macos'), context)).toEqual([start, 'docker context use default']);
   });
 
   test('starts Docker Desktop when its own context is chosen', () => {
@@ -70,12 +78,15 @@ describe('starting the engine', () => {
   });
 });
 
-test('access to the socket comes with the docker group on Linux, and with Docker Desktop elsewhere', () => {
+test('access comes with a group on Linux and on Windows, and with Docker Desktop on a Mac', () => {
   expect(gainAccess(machine('fedora'), undefined).commands).toEqual([
     'sudo usermod -aG docker "$USER"',
   ]);
   expect(gainAccess(machine('debian'), undefined).en).toContain('power of root');
-  expect(gainAccess(machine('windows'), undefined).commands).toBeUndefined();
+  expect(gainAccess(machine('windows'), undefined).commands).toMatchObject([
+    { cmd: 'net localgroup docker-users "%USERNAME%" /add' },
+  ]);
+  expect(gainAccess(machine('macos'), undefined).commands).toBeUndefined();
 });
 
 test.each(['debian', 'fedora', 'arch', 'alpine', 'suse'] as const)(

@@ -1,12 +1,13 @@
-import { unsetLine } from '../../core/shell/own-lines';
+import { shellLine } from '../../core/shell/command';
+import { joinDockerUsers, unsetLine } from '../../core/shell/own-lines';
 import type { Remedy } from '../../core/problem';
 import { installDocker } from '../../core/problems/install';
 import type { Machine } from '../../core/system';
 import type { ChosenEngine } from '../../core/machine/chosen-engine';
 
 const startDesktop: Remedy = {
-  ko: 'Docker Desktop을 실행하고 고래 그림이 멈출 때까지 기다린 뒤 다시 합니다.',
-  en: 'Start Docker Desktop, wait until its whale stands still, then try again.',
+  ko: 'Docker Desktop을 실행하고(`dkkb start` 명령으로도 됩니다) 고래 그림이 멈출 때까지 기다린 뒤 다시 합니다.',
+  en: 'Start Docker Desktop (`dkkb start` does that too), wait until its whale stands still, then try again.',
 };
 
 /** How to get an engine that answers: start it, or go back from another one that was chosen. */
@@ -35,6 +36,15 @@ function startCommand({ has }: Machine): string {
 }
 
 function goBack({ by, value }: ChosenEngine): Remedy {
+  if (by !== 'DOCKER_HOST' && /^colima\b/.test(value))
+    return {
+      ko: 'docker 명령이 Colima의 엔진을 쓰도록 정해져 있습니다. Colima를 시작하거나(첫째 줄), 이 컴퓨터의 기본 엔진으로 되돌립니다(둘째 줄):',
+      en: 'The docker client is set to the engine of Colima. Start it (first line), or go back to the default one of this computer (second line):',
+      commands: [
+        value === 'colima' ? 'colima start' : shellLine`colima start ${value.slice(7)}`,
+        'docker context use default',
+      ],
+    };
   if (by === 'context') {
     return {
       ko: `docker 명령이 \`${value}\` 컨텍스트의 엔진을 쓰도록 정해져 있습니다. 그 엔진을 시작하거나, 이 컴퓨터의 엔진으로 되돌립니다:`,
@@ -56,10 +66,16 @@ export function gainAccess(
 ): Remedy {
   const { system } = machine;
   if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen);
-  if (system === 'macos' || system === 'windows') return startDesktop;
+  if (system === 'macos') return startDesktop;
+  if (system === 'windows')
+    return {
+      ko: '관리자 권한으로 연 터미널에서 사용자를 docker-users 그룹에 넣은 뒤, Windows에서 로그아웃했다가 다시 로그인합니다:',
+      en: 'In a terminal that runs as administrator, join the group docker-users. Then sign out of Windows and in again:',
+      commands: [joinDockerUsers],
+    };
   return {
     ko: '사용자를 docker 그룹에 넣은 뒤, 로그아웃했다가 다시 로그인합니다. 이 그룹은 이 컴퓨터의 root 권한과 같습니다:',
     en: 'Join the group docker, then log out and in again. That group has the power of root on this machine:',
-    commands: ['sudo usermod -aG docker "$USER"'],
+    commands: [joinDockerUsers.bash],
   };
 }

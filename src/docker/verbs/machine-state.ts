@@ -1,6 +1,6 @@
 import { DockerClient } from '../engine/client';
 import { composeVersion } from '../engine/diagnosis';
-import { versionOf } from '../engine/engine';
+import { openEngine, versionOf } from '../engine/engine';
 import { Failure } from '../../core/failure';
 
 /** What an engine for the labs needs, and the first thing that is missing. */
@@ -12,7 +12,11 @@ export async function machineState(): Promise<MachineState> {
   const client = new DockerClient();
   const [engine, compose] = await Promise.allSettled([versionOf(client), composeVersion(client)]);
   const failed = [engine, compose].find(({ status }) => status === 'rejected');
-  if (failed?.status !== 'rejected') return 'ready';
+  if (failed?.status !== 'rejected') {
+    // Throws where the engine runs containers of another system.
+    await (await openEngine(client)).api.ask('GET', '/_ping');
+    return 'ready';
+  }
   const error: unknown = failed.reason;
   const state = error instanceof Failure ? states[error.code] : undefined;
   if (state) return state;

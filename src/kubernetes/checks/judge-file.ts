@@ -1,4 +1,4 @@
-import { join } from 'node:path';
+import { inFolder } from '../../core/machine/in-folder';
 import { fileProblem, yamlOf } from '../../core/checks/reader-file';
 import { yamlMistake } from '../../core/checks/yaml-mistake';
 import type { Problem } from '../../core/problem';
@@ -26,7 +26,10 @@ export async function judgeFiles(context: ClusterContext, manifest: Manifest): P
   );
   const found = judged.filter(({ status }) => status !== 'missing');
   const missing: JudgedFile = { path: manifestPath(manifest), status: 'missing', problems: [] };
-  return found.find(({ status }) => status === 'right') ?? found[0] ?? judged[0] ?? missing;
+  const misnamed = judged.find(({ problems }) => problems[0]?.values['similar']);
+  return (
+    found.find(({ status }) => status === 'right') ?? found[0] ?? misnamed ?? judged[0] ?? missing
+  );
 }
 
 /** Judges one file of the reader's, by its name without the ending. */
@@ -38,7 +41,7 @@ export async function judgeFile(
   const path = await spelledPath(context, manifestPath({ file: name }));
   const source =
     (await fileProblem(context, path, manifests.map(manifestPath))) ??
-    (await yamlOf(context, path));
+    (await yamlOf(context, path, 'no-nul'));
   if (typeof source !== 'string') {
     const status = source.code === 'file-missing' ? 'missing' : 'wrong';
     return { path, status, problems: [source] };
@@ -51,7 +54,7 @@ export async function judgeFile(
 async function spelledPath({ dir, files }: ClusterContext, path: string): Promise<string> {
   const other = path.replace(/\.yml$/, '.yaml');
   const [kind, otherKind] = await Promise.all(
-    [path, other].map((one) => files.kind(join(dir, one))),
+    [path, other].map((one) => files.kind(inFolder(dir, one))),
   );
   return kind === 'missing' && otherKind === 'file' ? other : path;
 }
@@ -98,7 +101,7 @@ async function serverProblems(
   path: string,
   source: string,
 ): Promise<readonly Problem[]> {
-  const { code, stderr } = await cluster.dryRun(join(dir, path), source);
+  const { code, stderr } = await cluster.dryRun(inFolder(dir, path), source);
   // The file is right when it only cannot change an object that was made in another way.
   if (code === 0 || /field is immutable|updates may not/i.test(stderr)) return [];
   const failure = clusterFailure(stderr, cluster.target(), `kubectl apply -f ${path}`);

@@ -31,7 +31,7 @@ export const nodePortSilent = defineProblem(
     remedy: {
       ko: '파드가 준비되었는지, 포트 번호가 맞는지 봅니다:',
       en: 'See whether the Pods are ready, and whether the ports are right:',
-      commands: ['kubectl get pods,services'],
+      commands: [shellLine`kubectl get pods,services`],
     },
   }),
   { kind: 'waiting' },

@@ -1,4 +1,5 @@
 import { delimiter, join } from 'node:path';
+import { shellLine } from '../../core/shell/command';
 import type { Remedy } from '../../core/problem';
 import type { Machine } from '../../core/system';
 
@@ -43,7 +44,9 @@ export function wakeCluster(context: string, machine: Machine): Remedy {
   if (context === 'docker-desktop') return desktopCluster;
   const [, kind] = /^kind-(.+)$/.exec(context) ?? [];
   const command =
-    context === 'minikube' ? 'minikube start' : kind && `docker start ${kind}-control-plane`;
+    context === 'minikube'
+      ? 'minikube start'
+      : kind && shellLine`docker start ${kind}-control-plane`;
   if (!command) return getCluster(machine);
   return {
     ko: '클러스터를 시작합니다:',

@@ -1,4 +1,4 @@
-import { relative } from 'node:path';
+import { fromFolder } from '../../../core/machine/in-folder';
 import type { EngineState } from '../../model/exercise';
 import { readAnswer } from '../../../core/answers/answer';
 import { failureFrom } from '../../engine/refusals';
@@ -6,8 +6,8 @@ import type { DockerCheck, DockerContext } from '../check';
 import type { Problem } from '../../../core/problem';
 import { composeConfig, differences, type ComposeConfig } from './model';
 import { refusal } from './refusal';
-import { fileMissing } from '../../problems/compose';
 import { fileEmpty } from '../../../core/problems/file';
+import { composeFileProblem } from './missing-file';
 import { readerComposeFile } from './readers-file';
 import { yamlOf } from '../../../core/checks/reader-file';
 
@@ -41,9 +41,9 @@ async function judge(
   const { dir, files, run } = context;
   const services = Object.keys(wanted.services ?? {});
   const found = await readerComposeFile(dir, path, services, files);
-  if (!found) return [fileMissing({ file: path, dir })];
-  const file = relative(dir, found.path);
-  const source = await yamlOf({ dir, files }, file);
+  if (!found) return [await composeFileProblem(context, path)];
+  const file = fromFolder(dir, found.path);
+  const source = await yamlOf({ dir, files }, file, 'utf-8');
   if (typeof source !== 'string') return [source];
   if (source.trim() === '') return [fileEmpty({ file, dir })];
   // With a project name, because Compose cannot make one from every folder's name.

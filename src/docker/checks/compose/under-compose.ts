@@ -1,9 +1,11 @@
-import { relative } from 'node:path';
+import { fromFolder } from '../../../core/machine/in-folder';
 import { composeCommand } from '../../model/compose-paths';
 import { namesOf, serviceOf } from '../../model/service';
 import type { ContainerFacts } from '../../engine/facts';
 import type { DockerCheck, DockerContext } from '../check';
 import type { Problem } from '../../../core/problem';
+import { commandOf } from '../../../core/shell/command';
+import { typed } from '../../../core/shell/typed';
 import { knownExit } from '../exit';
 import { readerComposeFile } from './readers-file';
 
@@ -40,7 +42,7 @@ export function staysUp(name: string): DockerCheck {
 
 async function fileOf({ dir, files, lab }: DockerContext, path: string): Promise<string> {
   const found = await readerComposeFile(dir, path, [...namesOf(lab).services.keys()], files);
-  return found?.isAbout ? relative(dir, found.path) : path;
+  return found?.isAbout ? fromFolder(dir, found.path) : path;
 }
 
 function inComposeTerms(
@@ -49,12 +51,12 @@ function inComposeTerms(
   containers: ReadonlyMap<string, ContainerFacts>,
 ): Problem {
   const { name = '' } = problem.values;
-  const apply = composeCommand(file, 'up', '-d').join(' ');
+  const apply = commandOf(...composeCommand(file, 'up', '-d'));
   const instead = problem.inFile({ file, service: serviceName(name, containers), apply });
   const real = containers.get(name)?.name ?? name;
   return {
     ...problem,
-    values: 'run' in problem.values ? { ...problem.values, run: apply } : problem.values,
+    values: 'run' in problem.values ? { ...problem.values, run: typed(apply) } : problem.values,
     describe(machine) {
       const { message, remedy } = problem.describe(machine);
       if (instead) return { message, remedy: instead };
