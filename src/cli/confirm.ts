@@ -8,7 +8,8 @@ export async function confirm(question: Text): Promise<boolean> {
   if (!process.stdin.isTTY || !process.stderr.isTTY) return false;
   const { createInterface } = await import('node:readline/promises');
   const readline = createInterface({ input: process.stdin, output: process.stderr });
-  readline.on('SIGINT', () => process.kill(process.pid, 'SIGINT'));
+  // As Ctrl-C elsewhere: on Windows, `process.kill` would end the command without a word.
+  readline.on('SIGINT', () => process.emit('SIGINT'));
   try {
     const ended = once(readline, 'close').then(() => '');
     const answered = readline

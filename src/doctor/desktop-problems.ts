@@ -1,13 +1,12 @@
 import { defineProblem } from '../core/problem';
-import type { Machine } from '../core/system';
-import type { Command } from '../core/shell/command';
+import { desktopLines } from '../core/problems/install';
 
 const guide = 'https://docs.docker.com/desktop/';
 
 /** Docker Desktop is not installed; `first` says that other problems were told before. */
 export const dockerDesktopMissing = defineProblem(
   'docker-desktop-missing',
-  ({ brew, first }: { brew: boolean; first: boolean }, { system }) => ({
+  ({ first }: { first: boolean }, machine) => ({
     message: {
       ko: `이 컴퓨터에는 Docker Desktop이 없습니다.${first ? ' 설치하기 전에 위의 것부터 해결합니다.' : ''}`,
       en: `Docker Desktop is not installed on this computer.${first ? ' Solve the above before you install it.' : ''}`,
@@ -15,16 +14,11 @@ export const dockerDesktopMissing = defineProblem(
     remedy: {
       ko: `설치하고 한 번 실행한 뒤, 새 터미널에서 다시 합니다: dkkb start. 안내: ${guide}`,
       en: `Install it, start it once, then do this again in a new terminal: dkkb start. How: ${guide}`,
-      commands: installLines(system, brew),
+      commands: desktopLines(machine),
     },
   }),
   { kind: 'cannot-tell' },
 );
-
-function installLines(system: Machine['system'], brew: boolean): Command[] {
-  if (system === 'windows') return ['winget install -e --id Docker.DockerDesktop'];
-  return brew ? ['brew install --cask docker'] : [];
-}
 
 /** Docker Desktop is there, and this terminal does not know its programs yet. */
 export const terminalTooOld = defineProblem(

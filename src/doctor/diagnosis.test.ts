@@ -5,6 +5,7 @@ import {
   judgeCompose,
   judgeDisk,
   judgeMirrors,
+  withSide,
   type Found,
 } from './diagnosis';
 
@@ -51,6 +52,16 @@ test.each([
   const found = judgeDisk('/data', bytes);
   expect(codes(found)).toEqual(expected);
   expect(found.found.ko).toContain('/data');
+});
+
+test.each([
+  ['wsl', '/mnt/c/Users/kim/study', ['ok', 'folder-of-windows']],
+  ['wsl', '/mnt/d', ['ok', 'folder-of-windows']],
+  ['wsl', '/home/kim', ['ok']],
+  ['wsl', '/mnt/cdrom', ['ok']],
+  ['debian', '/mnt/c/study', ['ok']],
+] as const)('on %s, notes the side of the folder %s as %j', (system, folder, expected) => {
+  expect(codes(withSide(judgeDisk('/data', 20e9), system, folder))).toEqual(expected);
 });
 
 test('tells what the teacher does with the address, and an unknown one is no error', () => {

@@ -1,3 +1,4 @@
+import type { System } from '../core/system';
 import type { Text } from '../core/text';
 import type { MirrorAnswer } from '../images/mirror-answer';
 import type { Problem } from '../core/problem';
@@ -42,6 +43,12 @@ export function judgeDisk(folder: string, bytes: number): Found {
   if (bytes >= diskLimits.comfortable) return ok(found);
   const low = problems.diskLow({ folder, free, wanted: gigabytes(diskLimits.comfortable) });
   return { ...bad(found, low), ...(bytes < diskLimits.needed ? {} : { status: 'warning' }) };
+}
+
+/** The finding about the disk, with a note where the work is done in WSL and its folder is one of Windows. */
+export function withSide(found: Found, system: System, folder: string): Found {
+  if (system !== 'wsl' || !/^\/mnt\/[a-z](?:\/|$)/i.test(folder)) return found;
+  return { ...found, problems: [...found.problems, problems.folderOfWindows({ folder })] };
 }
 
 function gigabytes(bytes: number): string {

@@ -7,6 +7,7 @@ import {
   judgeDisk,
   judgeMirrors,
   judgeNodes,
+  withSide,
   ok,
   same,
   type Found,
@@ -18,6 +19,7 @@ import * as ask from '../docker/engine/diagnosis';
 import { DockerClient } from '../docker/engine/client';
 import { openEngine, type Engine } from '../docker/engine/engine';
 import { Failure } from '../core/failure';
+import { currentMachine, isLinux } from '../core/system';
 import { ownAddress } from '../core/machine/own-address';
 import { imageOrigins } from '../docker/engine/images';
 import { askMirror } from '../images/mirror-answer';
@@ -53,7 +55,7 @@ export function examine(named: TargetOptions = {}): Promise<Finding[]> {
   const host = engine.then(({ api }) => ask.engineHost(api));
   host.catch(() => undefined);
   return Promise.all([
-    required('engine', () => engineVersion(client)),
+    required('engine', () => engineVersion(client, engine)).then(withDesktop),
     required('compose', async () => judgeCompose(await ask.composeVersion(client))),
     optional('terraform', terraformVersion, forTerraform),
     optional('kubectl', kubectlVersion, forKubectl),
@@ -76,6 +78,23 @@ async function required(topic: Topic, examineTopic: () => Promise<Found>): Promi
     const found = { ko: '쓸 수 없음', en: 'cannot be used' };
     return { topic, ...bad(found, error.problem) };
   }
+}
+
+/** What each problem means for Docker Desktop. */
+const missingBy: Readonly<Record<string, 'docker' | 'engine'>> = {
+  'program-missing': 'docker',
+  'engine-not-running': 'engine',
+};
+
+/** The finding with what stands in the way of Docker Desktop, on the systems where it gives the engine. */
+async function withDesktop(finding: Finding): Promise<Finding> {
+  const { system, chosen } = currentMachine();
+  const missing = missingBy[finding.problems[0]?.code ?? ''];
+  const isOther = missing === 'engine' && chosen && !chosen.value.startsWith('desktop-');
+  if (missing === undefined || isOther || isLinux(system)) return finding;
+  const { desktopTrouble } = await import('./desktop');
+  const { obstacles, cause } = await desktopTrouble(missing, system);
+  return { ...finding, problems: [...obstacles, cause] };
 }
 
 async function byEngine(topic: Topic, examineTopic: () => Promise<Found>): Promise<Finding> {
@@ -137,15 +156,17 @@ async function examineCluster(named: TargetOptions): Promise<Found> {
   return judgeNodes(`${context} (${server}, ${namespace})`, context, await snapshot().nodes());
 }
 
-async function engineVersion(client: DockerClient): Promise<Found> {
+async function engineVersion(client: DockerClient, engine: Promise<Engine>): Promise<Found> {
   const said = await ask.engineVersions(client);
+  // Throws where the engine runs containers of another system.
+  await (await engine).api.ask('GET', '/_ping');
   return ok(same(`${said.server} (API ${said.api}, client ${said.client})`));
 }
 
 async function disk(engine: Promise<Engine>, host: Promise<ask.EngineHost>): Promise<Found> {
   const [opened, asked] = await Promise.all([engine, host]).catch(() => []);
   const { folder, bytes } = await ask.freeSpace((opened?.isLocal && asked?.folder) || '');
-  return judgeDisk(folder, bytes);
+  return withSide(judgeDisk(folder, bytes), currentMachine().system, process.cwd());
 }
 
 async function ports(engine: Engine): Promise<Found> {

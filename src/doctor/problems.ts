@@ -32,6 +32,23 @@ export const diskLow = defineProblem(
   { kind: 'cannot-tell' },
 );
 
+/** The work is in a folder of Windows, and it is done in WSL. */
+export const folderOfWindows = defineProblem(
+  'folder-of-windows',
+  ({ folder }: { folder: string }) => ({
+    message: {
+      ko: `지금 폴더는 Windows 쪽에 있습니다: ${folder}. WSL에서는 리눅스 쪽의 홈 폴더보다 느리고, 컨테이너가 파일이 바뀐 것을 바로 알지 못하기도 합니다.`,
+      en: `This folder is on the side of Windows: ${folder}. From WSL it is slower than your home folder in Linux, and a container may not notice that a file has changed.`,
+    },
+    remedy: {
+      ko: '실습은 그대로 할 수 있습니다. 느리면 홈 폴더로 옮깁니다:',
+      en: 'The labs work all the same. If it is too slow, move to your home folder:',
+      commands: ['cd'],
+    },
+  }),
+  { kind: 'note' },
+);
+
 /** The engine is set to a registry mirror that does not answer. */
 export const mirrorSilent = defineProblem(
   'mirror-silent',

@@ -1,7 +1,10 @@
 import { join } from 'node:path';
 import { images as bookImages } from '../../core/images';
+import { Failure } from '../../core/failure';
+import { currentMachine, isLinux } from '../../core/system';
 import type { Text } from '../../core/text';
 import { imagesIn, loadArchive, saveArchive } from '../../images/image-archive';
+import { buildNeedsLinux } from '../../images/problems';
 import { imageOrigins, type ImageOrigin } from '../../docker/engine/images';
 import { openEngine } from '../../docker/engine/engine';
 import { runInTerminal } from '../../core/machine/process';
@@ -60,6 +63,8 @@ function unknownImages(unknown: readonly string[]): UsageError {
 
 /** Builds images with the kit's recipes, its tools installed first; returns the exit code of the first step that failed, or 0. */
 export async function buildFromPackages(asked: readonly string[], force: boolean): Promise<number> {
+  // There, `bash` may be that of WSL, which is another machine.
+  if (!isLinux(currentMachine().system)) throw new Failure(buildNeedsLinux({}));
   const project = projectFolder();
   const env = { DKKB_LANG: spokenLanguage(), ...engineVariables() };
   const tools = join(project, 'scripts', 'install-image-tools.sh');
@@ -97,7 +102,7 @@ export async function saveImages(file: string): Promise<number> {
 }
 
 function notHere(missing: readonly string[]): UsageError {
-  const commands = missing.map((image) => `docker pull ${image}`).join(' && ');
+  const commands = missing.map((image) => `docker pull ${image}`).join(', ');
   return new UsageError({
     ko: `아직 없는 이미지가 있습니다: ${missing.join(', ')}. 먼저 받거나(${commands}) 만듭니다(dkkb images build).`,
     en: `Images are missing: ${missing.join(', ')}. Pull them (${commands}) or build them (dkkb images build) first.`,

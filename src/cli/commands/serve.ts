@@ -158,11 +158,15 @@ function printHowToLeave(): void {
       line: 'sudo systemctl restart docker',
     },
     {
+      place: { ko: 'Minikube — 클러스터를 지우고', en: 'Minikube — delete the cluster' },
+      line: 'minikube delete',
+    },
+    {
       place: {
-        ko: 'Minikube — 클러스터를 지우고 미러 없이 다시 시작',
-        en: 'Minikube — delete the cluster and start it without the mirror',
+        ko: 'Minikube — 미러 없이 다시 시작',
+        en: 'Minikube — and start it without the mirror',
       },
-      line: 'minikube delete && minikube start',
+      line: 'minikube start',
     },
   ]);
 }

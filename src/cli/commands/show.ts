@@ -37,7 +37,8 @@ export function show(
   return exit.done;
 }
 
-function stepsOf(lab: Lab): readonly SolutionStep[] {
+/** What leads to the solution of a lab. */
+export function stepsOf(lab: Lab): readonly SolutionStep[] {
   switch (lab.platform) {
     case 'docker':
       return solutionSteps(lab);

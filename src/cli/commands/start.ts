@@ -10,7 +10,7 @@ import type { Text } from '../../core/text';
 import { namesOf } from '../../docker/model/service';
 import { Failure } from '../../core/failure';
 import { withLock } from '../../core/machine/lock';
-import { currentMachine } from '../../core/system';
+import { currentMachine, isLinux } from '../../core/system';
 import { run, runInTerminal } from '../../core/machine/process';
 import { say, spokenLanguage } from '../language';
 import { projectFolder } from '../project';
@@ -57,7 +57,7 @@ async function prepareMachine(): Promise<number> {
     return exit.done;
   }
   const { system } = currentMachine();
-  if (system === 'windows' || system === 'macos') return prepareDesktop(state, system);
+  if (!isLinux(system)) return prepareDesktop(state, system);
   const script = join(projectFolder(), 'scripts', 'install-docker.sh');
   const code = await runInTerminal('bash', [script], {
     env: { DKKB_LANG: spokenLanguage() },
@@ -85,7 +85,7 @@ async function getImages(lab: DockerLab, session: Session): Promise<void> {
   } catch (error) {
     const blocked =
       error instanceof Failure && ['registry-unreachable', 'registry-limit'].includes(error.code);
-    if (!blocked) throw error;
+    if (!blocked || !isLinux(currentMachine().system)) throw error;
     reporter.note({
       ko: '이미지 저장소에서 받지 못해, 배포판 패키지로 직접 만듭니다. 몇 분 걸립니다.',
       en: 'The registry does not give the image, so it is built from distribution packages; this takes minutes.',

@@ -32,6 +32,7 @@ it.each([
   ['old', ''],
 ])('finds WSL %s', (is, text) => {
   expect(wslIn(1, text)).toEqual({ is });
+  expect(wslIn(1, Buffer.from(text, 'utf16le').toString())).toEqual({ is });
 });
 
 it('reads what Windows tells of the machine', () => {

@@ -1,0 +1,41 @@
+// @needs engine images ssh
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { useEngine, type Engine } from '../../../testbed/engine/engine';
+import { loginKey, LyingMachine } from '../../../testbed/hostile/lying-machine';
+import { tell } from '../../../testbed/labs/answers';
+
+const folder = mkdtempSync(join(tmpdir(), 'dkkb-other-'));
+let engine: Engine;
+// It has no lies here: it is a machine of its own, with this engine.
+let machine: LyingMachine;
+
+beforeAll(async () => {
+  const keys = `${await loginKey(folder)}.pub`;
+  engine = await useEngine();
+  const where = { place: engine, teacher: engine, student: engine };
+  machine = await LyingMachine.start({ ...where, address: '127.0.0.1', port: 2209, keys });
+});
+afterAll(async () => {
+  await machine.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const labs = ['ch04-port', 'ch06-volume-mount', 'ch06-registry'];
+const check = (shared: string) =>
+  tell(engine, ['check', ...labs, ...machine.on].join(' '), {
+    env: { DKKB_SSH_SHARED: shared, HOME: folder },
+  });
+
+it('is graded by a login for each question as over one shared connection', async () => {
+  const before = await check('0');
+  expect(before).toMatchObject({ code: 1, problem: { code: 'container-missing' } });
+  for (const lab of labs.slice(0, 2)) await engine.dkkb('solve', lab);
+  const [shared, single] = [await check('1'), await check('0')];
+  expect(JSON.parse(shared.stdout)).toMatchObject({
+    labs: [{ status: 'passed' }, { status: 'passed' }, { status: 'failed' }],
+  });
+  expect(JSON.parse(single.stdout)).toEqual(JSON.parse(shared.stdout));
+});
