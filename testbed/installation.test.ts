@@ -17,6 +17,7 @@ it('only packages that compile nothing have an installation script', () => {
     '@swc/core',
     'esbuild',
     'protobufjs',
+    'tree-sitter-powershell',
   ]);
 });
 

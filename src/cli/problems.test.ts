@@ -1,16 +1,7 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
-
-import { repository } from '../../testbed/programs/paths';
-import type { Problem } from '../core/problem';
-import { problemCatalogue } from '../core/problem';
+import { shells, type Shell } from '../core/shell/shells';
+import { otherMachine } from '../core/system';
 import { endings, wrongParticles } from './particles.fixture';
-
-const source = join(repository, 'src');
-const files = readdirSync(source, { recursive: true, encoding: 'utf8' })
-  .filter((name) => /(?:^|\/)problems(?:\/[^.]+)?\.ts$/.test(name))
-  .map((name) => join(source, name));
-for (const file of files) jest.requireActual(file);
+import { commandValues, problemsWith } from './problems.fixture';
 
 // Characters that a terminal obeys, does not show, or shows in another place.
 const obeyed = /[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}]/u;
@@ -32,29 +23,17 @@ const hostile = [
   '\u{e0041}\u{e007f}',
 ];
 
-/** Values that are whole commands, made where all their parts are known. */
-const commands = ['run', 'remove', 'make', 'copy', 'push', 'tag', 'command', 'again', 'start'];
-/** Words in single quotes, as a shell reads them. */
-const quoted = /'[^']*'(?:\\''[^']*')*/g;
-
-// The names of all parameters: every value that a problem may need.
-const text = files.map((file) => readFileSync(file, 'utf8')).join('\n');
-const named = [/\(\s*\{([^}]*)\}/g, /values\??\.(\w+)/g, /\['(\w+)'\]/g, /(\w+)\??: string/g];
-const parts = named.flatMap((pattern) => [...text.matchAll(pattern)].map(([, part = '']) => part));
-const names = [...new Set(parts.join().match(/\w+/g))];
-/** These problems name a page of the book, in both languages. */
-const namesPage = new Set(['page-wrong', 'node-port-page-wrong']);
-const withValues = (value: (name: string) => string) => {
-  const values = Object.fromEntries(names.map((name) => [name, value(name)]));
-  const page = { ko: value('wanted'), en: value('wanted') };
-  return [...problemCatalogue].map(([code, make]) => {
-    const given = namesPage.has(code) ? { ...values, wanted: page } : values;
-    return [code, (make as (given: unknown) => Problem)(given)] as const;
-  });
+/** Words in quotes, as each shell reads them. */
+const inPosix = /'[^']*'(?:\\''[^']*')*/g;
+const quoted: Readonly<Record<Shell, RegExp>> = {
+  bash: inPosix,
+  'git-bash': inPosix,
+  powershell: /'(?:[^']|'')*'/g,
+  cmd: /"[^"]*"/g,
 };
 
 // Each value is its own name, so that a text shows which values it contains.
-const described = withValues((name) => `<${name}>`);
+const described = problemsWith((name) => `<${name}>`);
 
 describe('the problems', () => {
   it('are many', () => expect(described.length).toBeGreaterThan(30));
@@ -71,6 +50,13 @@ describe('the problems', () => {
     }
   });
 
+  it.each(described)('%s has commands in each shell', (_code, problem) => {
+    for (const shell of shells) {
+      const { remedy } = problem.describe({ ...otherMachine, shell });
+      expect(remedy.commands?.join('\n') ?? '').not.toMatch(/undefined|\[object/);
+    }
+  });
+
   it.each(described)('%s names the same values in both languages', (_code, problem) => {
     const { message } = problem.describe();
     const named = (text: string) => [...new Set(text.match(/<\w+>/g) ?? [])].sort();
@@ -80,15 +66,20 @@ describe('the problems', () => {
     expect(others(message.en)).toEqual(others(message.ko));
   });
 
-  const dangerous = withValues((name) => (commands.includes(name) ? 'true' : "x'; touch y $(id)"));
+  const dangerous = problemsWith((name) =>
+    commandValues.includes(name) ? 'true' : "x'; touch y $(id)",
+  );
   it.each(dangerous)('%s lets no value become part of a command', (_code, problem) => {
-    const { remedy } = problem.describe();
-    for (const command of remedy.commands ?? [])
-      expect(command.replaceAll(quoted, 'WORD')).not.toMatch(/touch y|\$\(id\)/);
+    for (const shell of shells) {
+      const system = shell === 'bash' ? 'debian' : 'windows';
+      const { remedy } = problem.describe({ ...otherMachine, system, shell });
+      for (const command of remedy.commands ?? [])
+        expect(command.replaceAll(quoted[shell], 'WORD')).not.toMatch(/touch y|\$\(id\)/);
+    }
   });
 
   it.each(hostile)('never print %j as it is to a terminal, in any language or as JSON', (value) => {
-    for (const [code, problem] of withValues(() => `a${value}b`)) {
+    for (const [code, problem] of problemsWith(() => `a${value}b`)) {
       const { values } = problem;
       const { message, remedy } = problem.describe();
       const texts = [message, remedy].flatMap(({ ko, en }) => [ko, en]);
@@ -102,7 +93,7 @@ describe('the problems', () => {
   it.each(['김철수', 'two words', '50% $HOME "x"', '😀', 'é', '/a/b-c_d.txt'])(
     'keep %j unchanged, so that it can be typed again',
     (value) => {
-      const problems = withValues(() => value);
+      const problems = problemsWith(() => value);
       const shown = JSON.stringify(problems.map(([, problem]) => [problem, problem.describe()]));
       expect(shown).toContain(JSON.stringify(value).slice(1, -1));
       expect(shown).not.toMatch(/\\\\u/);
@@ -110,7 +101,7 @@ describe('the problems', () => {
   );
 
   it.each(endings)('have the right Korean particles behind a value such as %s', (value) => {
-    const wrong = withValues(() => value).flatMap(([code, problem]) => {
+    const wrong = problemsWith(() => value).flatMap(([code, problem]) => {
       const { message, remedy } = problem.describe();
       return [message.ko, remedy.ko]
         .flatMap((sentence) => wrongParticles(sentence, value))
@@ -120,7 +111,7 @@ describe('the problems', () => {
   });
 
   it('stay short, also with a very long answer of a machine', () => {
-    for (const [, problem] of withValues(() => 'x'.repeat(1_000_000))) {
+    for (const [, problem] of problemsWith(() => 'x'.repeat(1_000_000))) {
       const { values } = problem;
       const { message } = problem.describe();
       expect(message.en.length).toBeLessThan(20_000);

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import { ConfigError } from '../class/config/issue';
 import { isVerbose, masked } from '../core/debug';
 import { Failure } from '../core/failure';
+import { fileFailure } from '../core/machine/file-failure';
 import { visible } from '../core/answers/visible';
 import { typedWord } from '../core/shell/typed';
 import { leftBehind, runningCommand } from './interrupt';
@@ -14,7 +15,8 @@ import { chat, chatLine, exit, mark, printJson } from './views/terminal';
 import { UsageError } from './usage-error';
 
 /** Says what went wrong and what to do, and returns the exit code for it. */
-export async function reportError(error: unknown, argv: readonly string[]): Promise<number> {
+export async function reportError(thrown: unknown, argv: readonly string[]): Promise<number> {
+  const error = fileFailure(thrown) ?? thrown;
   if (error instanceof UsageError) {
     chat(`${mark.failed} ${say(error.text)}`);
     const command = runningCommand();
