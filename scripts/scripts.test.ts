@@ -1,6 +1,7 @@
 import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { describeOnPosix, onPosix } from '../testbed/programs/posix';
 import { need, run, type Finished } from '../testbed/programs/process';
 
 const HANGUL = /[가-힣]/;
@@ -12,7 +13,7 @@ const call = (
 ): Promise<Finished> =>
   run('bash', [script(name), ...args], { env: { PATH: process.env.PATH, ...env } });
 
-describe.each([
+describeOnPosix.each([
   'install-docker.sh',
   'install-terraform.sh',
   'install-kubectl.sh',
@@ -59,7 +60,7 @@ describe.each([
   });
 });
 
-it('has every text in Korean and in English', async () => {
+onPosix('has every text in Korean and in English', async () => {
   const files = (await readdir(__dirname)).filter((file) => file.endsWith('.sh'));
   const calls =
     /\b(?:note|step [a-z]+|pick|machine_cannot|wrong_use|refuse) (?:\\\n\s*)?(["'])(.*?)\1 (?:\\\n\s*)?(["'])(.*?)\3/g;

@@ -6,7 +6,8 @@ TESTBED=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 CACHE=${XDG_CACHE_HOME:-$HOME/.cache}/dkkb/testbed
 # shellcheck disable=SC2034
 ENGINES=/var/tmp/dkkb-testbed REGISTRY_STORAGE=$CACHE/registry IMAGES=$CACHE/images \
-  TERRAFORM_CONFIG=$CACHE/terraform.rc AWS_API=$CACHE/aws-api NEWEST=$CACHE/newest-1
+  TERRAFORM_CONFIG=$CACHE/terraform.rc AWS_API=$CACHE/aws-api NEWEST=$CACHE/newest-1 \
+  WINDOWS=$CACHE/windows WINE=/usr/lib/wine/wine64
 
 # shellcheck disable=SC2034
 KUBERNETES_VERSION=v1.34.4 PAUSE_IMAGE=dkkb.invalid/pause:1

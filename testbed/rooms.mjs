@@ -1,11 +1,13 @@
 #!/usr/bin/env node
 /**
- * Lints texts as if they stood in files of this project: `{ file, text, rule }`, as JSON. Prints for each text the
- * lines on which that rule refuses something.
+ * Lints texts as if they stood in files of this project: `{ file, text, rule }`, as JSON on standard input. Prints for
+ * each text the lines on which that rule refuses something.
  */
+import { json } from 'node:stream/consumers';
+
 import { ESLint } from 'eslint';
 
-const texts = JSON.parse(process.argv[2] ?? '[]');
+const texts = await json(process.stdin);
 const eslint = new ESLint();
 const answers = await Promise.all(
   texts.map(async ({ file, text, rule }) => {

@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process';
-import { dirname, join, relative } from 'node:path';
+import { join, posix } from 'node:path';
 
 import { repository } from './programs/paths';
 
@@ -57,14 +57,17 @@ interface Linted {
 
 /** The lines on which a rule refuses something in a text that would stand in that file. */
 function linesRefused(texts: readonly Linted[]): number[][] {
-  const words = [join(repository, 'testbed', 'rooms.mjs'), JSON.stringify(texts)];
-  const told = execFileSync(process.execPath, words, { cwd: repository, encoding: 'utf8' });
+  const told = execFileSync(process.execPath, [join(repository, 'testbed', 'rooms.mjs')], {
+    cwd: repository,
+    encoding: 'utf8',
+    input: JSON.stringify(texts),
+  });
   return JSON.parse(told) as number[][];
 }
 
 /** A file that imports another as a value, as a type, and by a dynamic import, each on its line. */
 function importing({ from, to }: Arrow): Linted {
-  const path = relative(dirname(from), to).replace(/\.ts$/, '');
+  const path = posix.relative(posix.dirname(from), to).replace(/\.ts$/, '');
   const spec = path.startsWith('.') ? path : `./${path}`;
   const text = [
     `import * as all from '${spec}';`,

@@ -9,14 +9,13 @@ import {
   rmSync,
   writeFileSync,
 } from 'node:fs';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { keptByWorker } from '../engine/namespace';
 import { until } from '../programs/until';
-import { repository } from '../programs/paths';
+import { cache, repository } from '../programs/paths';
 
-const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 const python = join(cache, 'aws-api', 'bin', 'python3');
 const server = join(repository, 'testbed', 'aws', 'moto_server.py');
 /** The machine images in every region: Ubuntu's, with the account and the names of its publisher. */

@@ -2,20 +2,16 @@ import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { createServer, type AddressInfo } from 'node:net';
-import { homedir, tmpdir } from 'node:os';
+import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { cache } from '../programs/paths';
 import { need, run, type Finished } from '../programs/process';
 import { until } from '../programs/until';
 
 /** The folder of the VM's disk, kernel and packages. */
-export const vmPart = join(
-  process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'),
-  'dkkb',
-  'testbed',
-  'vm',
-);
+export const vmPart = join(cache, 'vm');
 
 /** What a cloud gives to a machine that it starts. */
 export interface Launch {

@@ -1,12 +1,10 @@
 import { readFileSync } from 'node:fs';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
-import { repository } from '../programs/paths';
+import { cache, repository } from '../programs/paths';
 
 const list = readFileSync(join(repository, 'testbed', 'parts', 'nodes.txt'), 'utf8')
   .trim()
   .split('\n');
-const cache = join(process.env['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'dkkb', 'testbed');
 
 /** The newest Node.js of a line, with an npm that its users have. */
 export interface NodeLine {

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import Docker from 'dockerode';
 
 import type { Condition } from '../../labs/shared/lab-cases';
+import type { Answer } from '../labs/place';
 import { clear, clearTags, inventory, type Inventory } from '../labs/inventory';
 import {
   environmentOf,
@@ -12,7 +13,6 @@ import {
   Namespace,
   ownName,
   startWith,
-  type Answer,
   type StartOptions,
 } from './namespace';
 import { repository } from '../programs/paths';

@@ -1,8 +1,9 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { readdir, rm, writeFile } from 'node:fs/promises';
+import { mkdir, readdir, rm, writeFile } from 'node:fs/promises';
 import { dirname, join } from 'node:path';
 
 import type { Condition } from '../../labs/shared/lab-cases';
+import type { Answer, Place } from '../labs/place';
 import { finish, need, run, type Finished, type RunOptions } from '../programs/process';
 import { dkkb } from '../programs/paths';
 
@@ -25,14 +26,8 @@ export interface StartOptions {
   readonly env?: Readonly<Record<string, string>>;
 }
 
-/** Whether a condition is true now, and what was seen. */
-export interface Answer {
-  readonly holds: boolean;
-  readonly saw: string;
-}
-
 /** A machine, engine or cluster in its own namespaces: programs run in its network, with its home folder. */
-export class Namespace {
+export class Namespace implements Place {
   constructor(
     private readonly script: string,
     readonly name: string,
@@ -80,6 +75,18 @@ export class Namespace {
     return this.exec('bash', ['-c', line], options);
   }
 
+  /** Types commands one after the other, whatever each of them brings. */
+  types(commands: readonly string[]): Promise<Finished> {
+    return this.sh(['set -v', ...commands].join('\n'));
+  }
+
+  /** Makes a file of the home folder. */
+  async saves(file: string, text: string): Promise<void> {
+    const path = join(this.home, file);
+    await mkdir(dirname(path), { recursive: true });
+    await writeFile(path, text);
+  }
+
   /** Asks whether a condition is true now. */
   async asks(condition: Condition): Promise<Answer> {
     if (typeof condition !== 'string') throw new Error(`'${this.name}' has no containers`);
@@ -88,7 +95,7 @@ export class Namespace {
   }
 
   /** Runs the compiled `dkkb` command to its end. */
-  dkkb(...args: string[]): Promise<Finished> {
+  dkkb(...args: readonly string[]): Promise<Finished> {
     return finish(this.spawnDkkb(args));
   }
 

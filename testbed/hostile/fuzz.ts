@@ -86,7 +86,6 @@ async function tryOnce(seed: number, outcomes: Record<string, number>): Promise<
 async function main(): Promise<void> {
   const honest: Record<string, string> = {};
   for (const lab of chosen) honest[lab.id] = (await verdictOf(lab)).status;
-  await machine.recorded();
   const outcomes: Record<string, number> = {};
   for (let seed = Number(first); seed < Number(first) + Number(count); seed += 1) {
     process.stderr.write(`${String(seed)}\n`);

@@ -1,10 +1,11 @@
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, rmSync } from 'node:fs';
 import { createServer, request, type IncomingMessage } from 'node:http';
 import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { buffer } from 'node:stream/consumers';
 
+import type { HttpWay } from '../../src/core/answers/http';
 import { quote } from '../../src/core/shell/posix';
 import { tell } from './lying-api';
 import type { Namespace } from '../engine/namespace';
@@ -30,7 +31,6 @@ export class ReplayedMachine {
   private readonly folder = mkdtempSync(join(tmpdir(), 'dkkb-replay-'));
   private readonly sockets = new Map<string, Promise<string>>();
   private readonly servers: ReturnType<typeof createServer>[] = [];
-  private files = 0;
 
   constructor(
     private readonly student: Namespace,
@@ -50,37 +50,13 @@ export class ReplayedMachine {
   readonly need = async (program: string, args: readonly string[]): Promise<string> =>
     (await this.run(program, args)).stdout;
 
-  /** The command that prints here the output of a program there; `prepare` gets that output first. */
-  readonly command = (program: string, args: readonly string[]): [string, readonly string[]] => {
-    const known = this.known.get(lineOf(program, args));
-    if (!known) {
-      const there = `cd ${this.home} && exec ${lineOf(program, args)}`;
-      const [first = '', ...rest] = this.student.within;
-      const words = [...rest, 'env', `HOME=${this.home}`, `DOCKER_HOST=unix://${this.engine}`];
-      this.record(lineOf(program, args));
-      return [first, [...words, 'bash', '-c', there]];
-    }
-    const file = join(this.folder, String((this.files += 1)));
-    writeFileSync(file, this.given(known).said);
-    return ['sh', ['-c', `cat "$1"; exit ${String(known.code)}`, '-', file]];
-  };
-
   /** A socket here that gives the HTTP answers of a socket or a port there. */
-  readonly socketTo = (there: string): Promise<string> => {
+  readonly wayToPort = async (there: string): Promise<HttpWay> => {
     const known = this.sockets.get(there) ?? this.serve(there);
     this.sockets.set(there, known);
-    return known;
+    return { socketPath: await known, agent: false };
   };
-
-  /** Waits until every answer that was asked for is recorded. */
-  async recorded(): Promise<void> {
-    await Promise.all(this.recording);
-  }
-  private readonly recording: Promise<unknown>[] = [];
-
-  private record(line: string): void {
-    this.recording.push(this.answerOf(line));
-  }
+  readonly wayToSocket = this.wayToPort;
 
   private given(known: Recorded): Recorded {
     return this.change ? { ...known, said: this.change(known.said) } : known;

@@ -4,6 +4,7 @@ import type { DockerLab } from '../../src/docker/lab';
 import { namesOf } from '../../src/docker/model/service';
 import type { Engine } from '../engine/engine';
 import type { Inventory } from './inventory';
+import type { Place } from './place';
 import { Reader } from './reader';
 
 /** Milliseconds for a test of one lab: it fills databases several times, on a machine that may be ten times slower. */
@@ -11,8 +12,11 @@ export const TEST_LIMIT = 900_000;
 
 /** A reader who does the exercises of a Docker Engine. */
 export class DockerReader extends Reader {
-  constructor(private readonly engine: () => Engine) {
-    super(engine);
+  constructor(
+    private readonly engine: () => Engine,
+    place: () => Place = engine,
+  ) {
+    super(place);
   }
 
   /** Pulls the images of a lab, and those in typed lines; returns what the engine then has. */

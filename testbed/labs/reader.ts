@@ -2,9 +2,8 @@ import { join } from 'node:path';
 import { setTimeout } from 'node:timers/promises';
 
 import type { Lab } from '../../labs/lab';
-import { write } from '../../labs/shared/compose-cases';
 import type { Condition, ExpectedProblem, LabCases, Mistake } from '../../labs/shared/lab-cases';
-import type { Namespace } from '../engine/namespace';
+import type { Place } from './place';
 import { repository } from '../programs/paths';
 
 /** Milliseconds until a condition has to be true; enough for a machine that is ten times slower. */
@@ -33,7 +32,7 @@ interface Shown {
 
 /** A reader who does the exercises in a place: types lines, and runs dkkb. */
 export class Reader {
-  constructor(private readonly place: () => Namespace) {}
+  constructor(private readonly place: () => Place) {}
 
   /** Types lines that have to succeed, as a reader does. */
   readonly type = async (lines: string): Promise<void> => {
@@ -53,11 +52,16 @@ export class Reader {
     const { solution } = JSON.parse(
       await this.need('show', id, '--solution', '-o', 'json'),
     ) as Shown;
-    const lines = solution.map((step) =>
-      'command' in step ? step.command : write(step.file, step.text),
-    );
-    await this.type(['set -e', ...lines].join('\n'));
+    for (const step of solution) {
+      if ('file' in step) await this.place().saves(step.file, step.text);
+      else await this.succeeds(step.command);
+    }
   };
+
+  private async succeeds(command: string): Promise<void> {
+    const { code, stdout, stderr } = await this.place().types([command]);
+    if (code !== 0) throw new Error(`${command}\nexit ${String(code)}\n${stdout}${stderr}`);
+  }
 
   /** Runs `check`, and returns its result. */
   readonly check = async (id: string, ...options: string[]): Promise<Judgement> => {
@@ -112,7 +116,7 @@ export class Reader {
   /** Types the commands of a judgement as a reader pastes them, each once; returns their output. */
   private async doAsTold({ problems }: Judgement): Promise<string> {
     const commands = new Set(problems.flatMap((problem) => problem.commands));
-    const { stdout, stderr } = await this.place().sh(['set -v', ...commands].join('\n'));
+    const { stdout, stderr } = await this.place().types([...commands]);
     return `${stderr}${stdout}`;
   }
 }
@@ -126,7 +130,12 @@ export function hasCommands({ problems }: Judgement): boolean {
 function settled(problems: Judgement['problems'], mistake: Mistake) {
   const asked = new Set(mistake.problems.map(({ code }) => code));
   const told = problems.filter(({ kind, code }) => kind !== 'waiting' || asked.has(code));
-  return told.map(({ code, values }) => ({ code, values }));
+  return told.map(({ code, values }) => ({ code, values: withSlashes(values) }));
+}
+
+/** Values with the paths of Windows written as everywhere else. */
+function withSlashes(values: Record<string, string>): Record<string, string> {
+  return JSON.parse(JSON.stringify(values).replaceAll('\\\\', '/')) as Record<string, string>;
 }
 
 /** The expectation for a reported problem: the known values have to match. */

@@ -1,6 +1,7 @@
+import { onPosix } from './posix';
 import { need, run } from './process';
 
-it('collects the output of a program, and its exit code', async () => {
+onPosix('collects the output of a program, and its exit code', async () => {
   const script = 'read -r line; echo "got $line"; echo oops >&2; exit 7';
   await expect(run('sh', ['-c', script], { input: '안녕\n' })).resolves.toEqual({
     code: 7,
@@ -9,7 +10,7 @@ it('collects the output of a program, and its exit code', async () => {
   });
 });
 
-it('gives for a signal the same exit code as a shell', async () => {
+onPosix('gives for a signal the same exit code as a shell', async () => {
   expect((await run('sh', ['-c', 'kill -TERM $$'])).code).toBe(143);
 });
 
@@ -17,7 +18,7 @@ it('rejects for a program that does not exist', async () => {
   await expect(run('no-such-program', [])).rejects.toThrow('ENOENT');
 });
 
-it('need fails with the output of the program when that fails', async () => {
+onPosix('need fails with the output of the program when that fails', async () => {
   await expect(need('sh', ['-c', 'echo why >&2; exit 3'])).rejects.toThrow(/exit 3\nwhy/);
   await expect(need('echo', ['well'])).resolves.toBe('well\n');
 });

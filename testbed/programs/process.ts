@@ -31,8 +31,8 @@ export async function finish(child: ChildProcess): Promise<Finished> {
   return { code, stdout, stderr };
 }
 
-/** Records the command and its output, for the report of a failed test. */
-function note(words: readonly string[], { code, stdout, stderr }: Finished): void {
+/** Records a command and its output, for the report of a failed test. */
+export function note(words: readonly string[], { code, stdout, stderr }: Finished): void {
   const typed = (globalThis as { dkkbTyped?: string[] }).dkkbTyped;
   typed?.push(`$ ${words.join(' ')}\n${stdout}${stderr}[exit ${String(code)}]\n`);
 }
