@@ -1,5 +1,6 @@
 import { visibleLog, visibleValue, visibleValues } from './answers/visible';
 import type { Command, CommandLine } from './shell/command';
+import { goLine } from './shell/own-lines';
 import { isLine, lineFor } from './shell/render';
 import { currentMachine, type Machine } from './system';
 import type { Text } from './text';
@@ -103,9 +104,24 @@ function shown({ message, remedy }: Description, machine: Machine): ShownDescrip
 }
 
 /** A remedy with its commands in the shell of a machine. */
-export function shownRemedy({ commands, ...text }: Remedy, { shell }: Machine): ShownRemedy {
+export function shownRemedy({ commands, ...text }: Remedy, machine: Machine): ShownRemedy {
   if (!commands) return text;
-  return { ...text, commands: commands.map((command) => lineFor(shell, command)) };
+  const lines = inFolder(commands, machine).map((command) => lineFor(machine.shell, command));
+  return { ...text, commands: lines };
+}
+
+/** The same commands, which go to the folder of the exercise before the first that is about its files. */
+function inFolder(commands: readonly Command[], { elsewhere }: Machine): readonly Command[] {
+  const at = commands.findIndex(isAboutFolder);
+  if (elsewhere === undefined || at < 0 || commands.includes('cd')) return commands;
+  return [...commands.slice(0, at), goLine(elsewhere), ...commands.slice(at)];
+}
+
+/** Whether a command means something else in another folder. */
+function isAboutFolder(command: Command): boolean {
+  return /\$PWD|^(?:docker (?:cp|build|compose)|kubectl .*-f|mv|cp|mkdir)\b/.test(
+    lineFor('bash', command),
+  );
 }
 
 function visibleIn<V extends Values>(values: V): V {

@@ -50,11 +50,19 @@ export interface Machine {
   readonly shell: Shell;
   /** Whether a file or folder exists. */
   has(path: string): boolean;
+  /** The folder of the exercise, where it is not the one in which its user types. */
+  readonly elsewhere?: string | undefined;
   /** What chose the engine of its docker client; undefined for the default one. */
   readonly chosen?: ChosenEngine | undefined;
 }
 
 let known: System | undefined;
+let elsewhere: string | undefined;
+
+/** Says that the exercise is done in another folder than the one in which its reader types. */
+export function workElsewhere(folder: string): void {
+  elsewhere = folder;
+}
 
 // Each fact is read when a remedy needs it: most problems are shown without any.
 const here: Machine = {
@@ -68,6 +76,9 @@ const here: Machine = {
     return readersShell();
   },
   has: existsSync,
+  get elsewhere() {
+    return elsewhere;
+  },
   get chosen() {
     return chosenEngine();
   },

@@ -115,6 +115,17 @@ describe('with a folder of the reader', () => {
     expect(await check('ch06-bind-mount')).toMatchObject(passed);
   });
 
+  it('of another folder, the commands lead there first', async () => {
+    const other = windows.inFolder('다른 곳').shown;
+    await windows.has('다른 곳/apa_folder/index.html', page);
+    await typesAll([run('%cd%\\apa_folder')]);
+    const { problems } = await check('ch06-bind-mount', '--dir', other);
+    const commands = problems.flatMap((problem) => problem.commands);
+    expect(commands).toContain(`cd /d "${other}"`);
+    await typesAll(commands);
+    expect(await check('ch06-bind-mount', '--dir', other)).toMatchObject(passed);
+  });
+
   it('works on another drive, where a path has more than 260 characters', async () => {
     const deep = '깊은 폴더\\'.repeat(40).slice(0, 238);
     const page = join(windows.driveD, deep.replaceAll('\\', '/'), 'apa_folder');

@@ -1,4 +1,5 @@
 import type { CommandLine } from '../shell/command';
+import { renameLine } from '../shell/own-lines';
 import { defineProblem } from '../problem';
 
 /** A folder stands where a file should. */
@@ -104,21 +105,24 @@ export const fileDiffers = defineProblem(
     name,
     source,
     copy,
+    kept,
   }: {
     file: string;
     dir: string;
     name: string;
     source: string;
     copy: CommandLine;
+    /** A name that no file of the folder has. */
+    kept: string;
   }) => ({
     message: {
       ko: `\`${dir}\` 폴더의 \`${file}\` 파일이 \`${name}\` 컨테이너의 \`${source}\` 파일과 다릅니다.`,
       en: `The file \`${file}\` in \`${dir}\` is not the file \`${source}\` of the container \`${name}\`.`,
     },
     remedy: {
-      ko: '파일의 이름을 바꿔 두고 다시 복사합니다:',
-      en: 'Rename it and copy again:',
-      commands: [copy],
+      ko: '복사하면 내 파일을 덮어쓰므로, 이름을 바꿔 두고 다시 복사합니다:',
+      en: 'A copy would replace your file: rename it, and copy again:',
+      commands: [renameLine(file, kept), copy],
     },
   }),
 );

@@ -21,6 +21,17 @@ export function renameLine(from: string, to: string): OwnLines {
   };
 }
 
+/** Goes to a folder, on Windows also to one of another drive. */
+export function goLine(folder: string): OwnLines {
+  const bash = lineFor('bash', commandOf('cd', folder));
+  return {
+    bash,
+    'git-bash': bash,
+    powershell: lineFor('powershell', commandOf('cd', ...literal(folder))),
+    cmd: lineFor('cmd', commandOf('cd', '/d', folder)),
+  };
+}
+
 /** Gives variables of a shell's environment their values. */
 export function setLine(values: Readonly<Record<string, string>>): OwnLines {
   const each = (shell: Shell, form: (name: string, word: string) => string) =>

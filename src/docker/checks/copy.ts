@@ -105,5 +105,14 @@ async function copyProblem(
   const { code, output } = await engine.exec(name, ['cat', source]);
   if (code === 0 && sameButForLineEndings(await files.read(inFolder(dir, file)), output))
     return lineEndingsDiffer({ file, name, target: source, copy });
-  return fileDiffers({ file, dir, name, source, copy });
+  const kept = await freeName(context, `${file}.before`);
+  return fileDiffers({ file, dir, name, source, copy, kept });
+}
+
+/** A name for a file that is put aside: nothing in the folder has it yet. */
+async function freeName({ dir, files }: DockerContext, name: string): Promise<string> {
+  let free = name;
+  for (let at = 2; (await files.kind(inFolder(dir, free))) !== 'missing'; at += 1)
+    free = `${name}${at}`;
+  return free;
 }

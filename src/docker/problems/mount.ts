@@ -56,14 +56,14 @@ export const mountSourceWrong = defineProblem('mount-source-wrong', (values: Mou
 /** Git Bash took the path in the container for one of its own and rewrote it. */
 export const mountRewritten = defineProblem(
   'mount-path-rewritten',
-  ({ name, target, found, remove, run }: Again & { target: string; found: string }) => ({
+  ({ name, target, found, remove, run }: Again & { target: string; found: string }, { shell }) => ({
     message: {
       ko: `Git Bash가 컨테이너 안의 경로를 Windows의 경로로 바꾸어 버렸습니다. \`${name}\` 컨테이너의 \`${target}\` 자리가 아니라 여기에 마운트되어 있습니다: \`${found}\``,
       en: `Git Bash rewrote the path in the container \`${name}\` to one of Windows: mounted is \`${found}\`, not \`${target}\`.`,
     },
     remedy: {
-      ko: 'Git Bash에서는 명령 앞에 `MSYS_NO_PATHCONV=1`을 붙이면 바꾸지 않습니다. 지우고 다시 만듭니다:',
-      en: 'In Git Bash, `MSYS_NO_PATHCONV=1` before a command stops that. Remove it and make it again:',
+      ko: `지우고 다시 만듭니다. ${shell === 'git-bash' ? '명령 앞의 `MSYS_NO_PATHCONV=1`이 바꾸지 못하게 합니다' : '이 셸에서는 경로가 바뀌지 않습니다. Git Bash를 쓸 때는 명령 앞에 `MSYS_NO_PATHCONV=1`을 붙입니다'}:`,
+      en: `Remove it and make it again. ${shell === 'git-bash' ? '`MSYS_NO_PATHCONV=1` before the command stops that' : 'This shell rewrites nothing; in Git Bash, put `MSYS_NO_PATHCONV=1` before the command'}:`,
       commands: [remove, run],
     },
   }),
