@@ -3,16 +3,7 @@ import { join } from 'node:path';
 import { repository } from './paths';
 
 const copied = ['package.json', 'cdktf.json', 'cdk8s.yaml', 'esbuild.config.mjs'];
-const linked = [
-  'node_modules',
-  'classes',
-  'stacks',
-  'charts',
-  'labs',
-  'checks',
-  'runtime',
-  'scripts',
-];
+const linked = ['node_modules', 'src', 'stacks', 'charts', 'labs', 'scripts'];
 
 /** Makes a folder a project of its own: this one's sources and packages, but no build, output or state. */
 export function makeProject(folder: string): void {
