@@ -10,8 +10,9 @@ source "$TESTBED/lib-npm.sh"
 # Each line: a folder, a package of the npm registry, its version, its checksum. Node 24 and newer reserve
 # memory in a way that Debian's Wine does not know.
 readonly PACKAGES=$TESTBED/parts/windows/packages.txt
-# The parts of this project's packages that are made for Windows; their versions are those of the lock file.
-readonly LOCKED=(@swc/core-win32-x64-msvc @esbuild/win32-x64)
+# What this project's packages have for Windows only, in the versions of the lock file: a missing one
+# would be looked for in the registry.
+readonly LOCKED=(@swc/core-win32-x64-msvc @esbuild/win32-x64 @unrs/resolver-binding-win32-x64-msvc)
 # Each line: a program, its Go module, its version, the module's checksum, the SHA-256 of its go.sum,
 # the package, the variable that has the version.
 readonly PROGRAMS=$TESTBED/parts/windows/programs.txt
