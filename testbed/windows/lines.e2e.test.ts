@@ -76,8 +76,9 @@ it.each(['web', '두 단어', 'a&b|c^d>e', "it's", 'C:\\Users\\김\\a.txt'])(
     await standIn(lines);
     await windows.standsInAt('Program Files/Docker/Docker', 'DockerCli');
     const before = readdirSync(windows.folder).length;
-    const { stderr } = await windows.prompt(...lines);
-    expect(stderr).not.toMatch(/인식할 수 없습니다|구문/);
+    const { codes, stderr } = await windows.prompt(...lines);
+    expect(lines.filter((_line, at) => codes[at] === 9009)).toEqual([]);
+    expect(stderr).not.toMatch(/구문/);
     // A sign that is not quoted would have written a file.
     const made = readdirSync(windows.folder).filter((name) => !/\.exe(?:\.txt)?$/.test(name));
     expect({ lines: lines.length > 50, before: before > 5, made }).toEqual({
