@@ -1,7 +1,7 @@
 import { win32 } from 'node:path';
 
 import { commandOf, type CommandLine, type OwnLines } from './command';
-import { lineFor, wordFor } from './render';
+import { inEachShell, lineFor, wordFor } from './render';
 import type { Shell } from './shells';
 
 /** Gives a file or a folder another name, or another place. */
@@ -52,13 +52,7 @@ const quotedWord = (word: string) => (word.startsWith("'") ? word : `'${word}'`)
 
 /** Hands what one command prints to another; every shell writes that alike. */
 export function pipeLine(from: CommandLine, to: CommandLine): OwnLines {
-  const line = (shell: Shell) => `${lineFor(shell, from)} | ${lineFor(shell, to)}`;
-  return {
-    bash: line('bash'),
-    'git-bash': line('git-bash'),
-    powershell: line('powershell'),
-    cmd: line('cmd'),
-  };
+  return inEachShell((shell) => `${lineFor(shell, from)} | ${lineFor(shell, to)}`);
 }
 
 /** Tells the time in UTC; cmd has no command for it. */
@@ -81,13 +75,9 @@ export function processLine(name: string): OwnLines {
 
 /** Asks for a page by curl; PowerShell 5.1 has another command of that name. */
 export function curlLine(...words: readonly string[]): OwnLines {
-  const line = (shell: Shell, program: string) => lineFor(shell, commandOf(program, ...words));
-  return {
-    bash: line('bash', 'curl'),
-    'git-bash': line('git-bash', 'curl'),
-    powershell: line('powershell', 'curl.exe'),
-    cmd: line('cmd', 'curl'),
-  };
+  return inEachShell((shell) =>
+    lineFor(shell, commandOf(shell === 'powershell' ? 'curl.exe' : 'curl', ...words)),
+  );
 }
 
 /** A path that no program takes for an option. */

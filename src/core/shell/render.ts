@@ -1,4 +1,4 @@
-import { workingFolder, type Command, type CommandLine } from './command';
+import { workingFolder, type Command, type CommandLine, type OwnLines } from './command';
 import { quote } from './posix';
 import type { Shell } from './shells';
 
@@ -69,6 +69,16 @@ export function lineFor(shell: Shell, command: Command): string {
     return writings[shell].before(words) + words.map((word) => wordFor(shell, word)).join(' ');
   }
   return command[shell];
+}
+
+/** A line for every shell, by one writer. */
+export function inEachShell(line: (shell: Shell) => string): OwnLines {
+  return {
+    bash: line('bash'),
+    'git-bash': line('git-bash'),
+    powershell: line('powershell'),
+    cmd: line('cmd'),
+  };
 }
 
 /** Whether a command is given by its words. */
