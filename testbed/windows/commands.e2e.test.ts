@@ -2,12 +2,13 @@
 // @needs engine images windows @minutes 2
 import { useEngine, type Engine } from '../engine/engine';
 import { dkkb } from '../programs/paths';
-import { Windows, windowsNodes, type WindowsOptions } from './windows';
+import { windowsNodes, type WindowsOptions } from './furnish';
+import { Windows } from './windows';
 
 let engine: Engine;
 const started: Windows[] = [];
 
-const windowsWith = async (options: WindowsOptions): Promise<Windows> => {
+const windowsWith = async (options: Partial<WindowsOptions>): Promise<Windows> => {
   const windows = await Windows.start(engine, options);
   started.push(windows);
   return windows;

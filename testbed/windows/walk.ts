@@ -4,7 +4,8 @@ import type { DockerLab } from '../../src/docker/lab';
 import { DockerReader, TEST_LIMIT } from '../labs/docker-reader';
 import { casesOf } from '../labs/reader';
 import { useEngine, type Engine } from '../engine/engine';
-import { Windows, type WindowsOptions } from './windows';
+import type { WindowsOptions } from './furnish';
+import { Windows } from './windows';
 
 let engine: Engine;
 let windows: Windows;
@@ -15,7 +16,10 @@ const reader = new DockerReader(
 );
 
 /** Goes through labs as a reader on Windows does: types what is shown into the Command Prompt. */
-export function walksOnWindows(ids: readonly string[], options: WindowsOptions = {}): void {
+export function walksOnWindows(
+  ids: readonly string[],
+  options: Partial<WindowsOptions> = {},
+): void {
   jest.setTimeout(TEST_LIMIT);
   beforeAll(async () => {
     engine = await useEngine();

@@ -1,6 +1,6 @@
 import { once } from 'node:events';
-import { existsSync, mkdirSync, rmSync, symlinkSync } from 'node:fs';
-import { copyFile, cp, mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
+import { existsSync, mkdirSync, rmSync } from 'node:fs';
+import { mkdir, mkdtemp, readdir, readFile, writeFile } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import type { ChildProcess } from 'node:child_process';
 
@@ -10,41 +10,25 @@ import type { Condition } from '../../labs/shared/lab-cases';
 import type { Namespace } from '../engine/namespace';
 import type { Answer, Place } from '../labs/place';
 import { run, type Finished } from '../programs/process';
-import { cache, dkkb, repository } from '../programs/paths';
+import { repository } from '../programs/paths';
+import {
+  connect,
+  desktopPort,
+  drives,
+  folder,
+  furnish,
+  ofWindows,
+  onZ,
+  ownPrograms,
+  profile,
+  promptOf,
+  standIn,
+  usual,
+  wine,
+  type WindowsOptions,
+} from './furnish';
 import { typeInto, type Prompt, type Session } from './prompt';
 import { Window } from './window';
-
-const part = join(cache, 'windows');
-const wine = '/usr/lib/wine/wine64';
-
-/** The lines of Node.js that a reader on Windows has here; newer ones do not start under Debian's Wine. */
-export const windowsNodes = ['20', '22'] as const;
-
-/** The programs that a reader on Windows may have beside Node.js. */
-type WindowsProgram = 'docker' | 'kubectl';
-
-/** What is on a Windows machine. */
-export interface WindowsOptions {
-  /** @default '22' */
-  readonly node?: (typeof windowsNodes)[number];
-  /** @default both */
-  readonly programs?: readonly WindowsProgram[];
-}
-
-/** The port of the stand-in for Docker Desktop. */
-const desktopPort = 2375;
-/** A reader whose name is Korean, with a space; OneDrive keeps the desktop. */
-const profile = 'users/김 철수';
-const folder = `${profile}/OneDrive/바탕 화면/도커 실습`;
-
-/** Where programs of this test bed are. */
-const ownPrograms = 'dkkb';
-
-/** The path of Windows for a path of drive C:. */
-const ofWindows = (path: string): string => `C:\\${path.replaceAll('/', '\\')}`;
-
-/** A path of this machine, as Wine shows it to Windows' programs. */
-const onZ = (path: string): string => `Z:${path.replaceAll('/', '\\')}`;
 
 /**
  * A Windows machine, run by Wine, whose reader types in the Command Prompt; its engine or cluster is the one of a
@@ -60,21 +44,25 @@ export class Windows implements Place {
   ) {}
 
   /** Starts a new Windows beside a place; `stop` ends and removes it. */
-  static async start(place: Namespace, options: WindowsOptions = {}): Promise<Windows> {
+  static async start(place: Namespace, options: Partial<WindowsOptions> = {}): Promise<Windows> {
     const root = await mkdtemp(join(dirname(place.home), 'windows-'));
-    const windows = new Windows(place, root, options);
-    await windows.furnish();
+    const windows = new Windows(place, root, { ...usual, ...options });
+    await furnish(root, windows.options);
+    windows.empty();
+    const { DKKB_KUBECONFIG: config } = place.env;
+    if (config) await connect(root, config);
+    await windows.startDesktop();
     return windows;
   }
 
   /** Drive C:, as a path of this machine. */
   get driveC(): string {
-    return join(this.root, 'prefix', 'drive_c');
+    return drives.c(this.root);
   }
 
   /** Drive D:, as a path of this machine. */
   get driveD(): string {
-    return join(this.root, 'drive_d');
+    return drives.d(this.root);
   }
 
   /** The reader's working folder, as a path of this machine. */
@@ -136,18 +124,17 @@ export class Windows implements Place {
 
   /** Puts a program of that name on the PATH that only prints its words, a stand-in. */
   async standsIn(name: string): Promise<void> {
-    await copyFile(join(part, 'argv.exe'), join(this.driveC, ownPrograms, `${name}.exe`));
+    await standIn(join(this.driveC, ownPrograms), name);
   }
 
   /** The same in the reader's folder, where cmd looks first, also for programs of Windows itself. */
   async standsInHere(name: string): Promise<void> {
-    await copyFile(join(part, 'argv.exe'), join(this.folder, `${name}.exe`));
+    await standIn(this.folder, name);
   }
 
   /** The same in a folder of drive C:. */
   async standsInAt(folder: string, name: string): Promise<void> {
-    await mkdir(join(this.driveC, folder), { recursive: true });
-    await copyFile(join(part, 'argv.exe'), join(this.driveC, folder, `${name}.exe`));
+    await standIn(join(this.driveC, folder), name);
   }
 
   /** The words that such a program was given; undefined where it was not started. */
@@ -188,49 +175,8 @@ export class Windows implements Place {
     rmSync(this.root, { recursive: true, force: true });
   }
 
-  private async furnish(): Promise<void> {
-    const [from, to] = [join(part, 'prefix'), join(this.root, 'prefix')];
-    // The system's own folder, of 690 MB, is never written to.
-    const system = join('drive_c', 'windows');
-    await cp(from, to, {
-      recursive: true,
-      verbatimSymlinks: true,
-      filter: (path) => path !== join(from, system),
-    });
-    symlinkSync(join(from, system), join(to, system));
-    mkdirSync(this.driveD);
-    symlinkSync('../../drive_d', join(to, 'dosdevices', 'd:'));
-    this.empty();
-    await this.install();
-    await this.startDesktop();
-  }
-
-  private async install(): Promise<void> {
-    const { programs = ['docker', 'kubectl'] } = this.options;
-    for (const name of programs) {
-      const bin = join(this.driveC, 'Program Files', name);
-      mkdirSync(bin, { recursive: true });
-      symlinkSync(join(part, `${name}.exe`), join(bin, `${name}.exe`));
-    }
-    if (programs.includes('docker')) {
-      const plugins = join(this.driveC, 'Program Files', 'Docker', 'cli-plugins');
-      mkdirSync(plugins, { recursive: true });
-      symlinkSync(join(part, 'docker-compose.exe'), join(plugins, 'docker-compose.exe'));
-    }
-    const bin = join(this.driveC, ownPrograms);
-    mkdirSync(bin);
-    await writeFile(join(bin, 'dkkb.cmd'), `@node "${onZ(dkkb)}" %*\r\n`);
-    await copyFile(join(part, 'hold.exe'), join(bin, 'hold.exe'));
-    await this.connect();
-  }
-
-  /** Gives the reader the cluster's configuration, as its administrator hands it out. */
-  private async connect(): Promise<void> {
-    const { DKKB_KUBECONFIG: config } = this.place.env;
-    if (!config) return;
-    const to = join(this.driveC, profile, '.kube');
-    mkdirSync(to, { recursive: true });
-    await cp(config, join(to, 'config'));
+  private get opened(): Prompt {
+    return promptOf(this.root, this.options);
   }
 
   private async startDesktop(): Promise<void> {
@@ -240,34 +186,5 @@ export class Windows implements Place {
     const words = [program, String(desktopPort), socket, `c=${this.driveC}`, `d=${this.driveD}`];
     this.desktop = this.place.spawn(process.execPath, words);
     if (this.desktop.stdout) await once(this.desktop.stdout, 'data');
-  }
-
-  private get opened(): Prompt {
-    const { node = '22', programs = ['docker', 'kubectl'] } = this.options;
-    const path = [
-      onZ(join(part, 'node', node, 'bin')),
-      ...programs.map((name) => `C:\\Program Files\\${name}`),
-      ofWindows(ownPrograms),
-    ];
-    const env = {
-      WINEPREFIX: join(this.root, 'prefix'),
-      WINEDEBUG: '-all',
-      WINEPATH: path.join(';'),
-      // A Korean Windows: its code page is 949, and its own programs speak Korean.
-      LOCPATH: join(part, 'locale'),
-      LANG: 'ko_KR.UTF-8',
-      LC_ALL: 'ko_KR.UTF-8',
-      ...(programs.includes('docker')
-        ? { DOCKER_HOST: `tcp://localhost:${String(desktopPort)}` }
-        : { DOCKER_HOST: undefined }),
-      NODE_PATH: onZ(join(part, 'node_modules')),
-    };
-    const home = ofWindows(profile);
-    const settings = [
-      `set USERPROFILE=${home}`,
-      `set APPDATA=${home}\\AppData\\Roaming`,
-      `set LOCALAPPDATA=${home}\\AppData\\Local`,
-    ];
-    return { wine, cwd: this.folder, env, settings, scratch: this.root };
   }
 }
