@@ -6,8 +6,14 @@ import { cache, dkkb } from '../programs/paths';
 import type { Prompt } from './prompt';
 
 const part = join(cache, 'windows');
-/** The program that runs Windows' programs. */
-export const wine = '/usr/lib/wine/wine64';
+/** The folder of Wine's programs. */
+export const wineFolder = '/usr/lib/wine';
+/**
+ * The words that run Windows' programs. Debian's Wine is loaded below the one page whose place Windows fixes
+ * (0x7ffe0000). Linux puts a program's heap anywhere in the gigabyte above it, and now and then onto that page, so that
+ * a program does not start; without that choice by chance, the heap is always beside Wine.
+ */
+const wine = ['setarch', '--addr-no-randomize', join(wineFolder, 'wine64')] as const;
 
 /** The lines of Node.js that a reader on Windows has here; newer ones do not start under Debian's Wine. */
 export const windowsNodes = ['20', '22'] as const;

@@ -11,8 +11,8 @@ const codePage = 'cp949';
 
 /** A Command Prompt of Windows, run by Wine. */
 export interface Prompt {
-  /** The path of Wine. */
-  readonly wine: string;
+  /** The words that run a Windows program. */
+  readonly wine: readonly [string, ...string[]];
   /** The folder in which it opens, as a path of this machine. */
   readonly cwd: string;
   readonly env: NodeJS.ProcessEnv;
@@ -39,12 +39,13 @@ export async function typeInto(
   lines: readonly string[],
 ): Promise<Session> {
   const [input, out, err] = ['in', 'out', 'err'].map((name) => join(scratch, name)) as Files;
-  const typed = [...settings, ...lines.flatMap((line) => [line, ...startedAtLast(line), tell])];
+  const typed = [...settings, ...lines.flatMap((line) => [line, tell])];
   writeFileSync(input, iconv.encode(`${typed.join('\r\n')}\r\n`, codePage));
   // Windows' node needs a file as its output: under Wine, a pipe is no stream to it.
   const streams = [openSync(input, 'r'), openSync(out, 'w'), openSync(err, 'w')];
   try {
-    await finish(place.spawn(wine, ['cmd', '/q'], { cwd, env, stdio: streams }));
+    const [program, ...words] = wine;
+    await finish(place.spawn(program, [...words, 'cmd', '/q'], { cwd, env, stdio: streams }));
   } finally {
     streams.forEach(closeSync);
   }
@@ -61,16 +62,6 @@ export async function typeInto(
 }
 
 type Files = [string, string, string];
-
-/**
- * Wine's cmd fails now and then to start a program that is there (2 of some 5,000), and says so as for one that is
- * missing: nothing was run, so the line is typed once more. A program that is missing is missing again.
- */
-function startedAtLast(line: string): string[] {
-  return /^(?:docker|kubectl|dkkb|node) [^&|()]*$/.test(line)
-    ? [`if %errorlevel%==9009 ${line}`]
-    : [];
-}
 
 /** Node and Docker print UTF-8, Windows' own programs the code page: each line is one of them. */
 function textOf(bytes: Buffer): string {

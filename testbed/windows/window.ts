@@ -21,7 +21,7 @@ export class Window {
     const size = ['-x', '80', '-y', '40'];
     // What a program showed stays when it has ended.
     const stays = [';', 'set', 'remain-on-exit', 'on'];
-    await this.tmux('new-session', '-d', ...size, this.prompt.wine, ...words, ...stays);
+    await this.tmux('new-session', '-d', ...size, ...this.prompt.wine, ...words, ...stays);
     if (words[0] !== 'cmd') return;
     await this.shows(/>$/);
     for (const line of this.prompt.settings) await this.types(line);

@@ -24,7 +24,7 @@ import {
   promptOf,
   standIn,
   usual,
-  wine,
+  wineFolder,
   type WindowsOptions,
 } from './furnish';
 import { typeInto, type Prompt, type Session } from './prompt';
@@ -171,7 +171,7 @@ export class Windows implements Place {
       await ended;
     }
     // The server of Wine ends all programs of this Windows, and itself.
-    await run(join(dirname(wine), 'wineserver'), ['-k'], { env: this.opened.env });
+    await run(join(wineFolder, 'wineserver'), ['-k'], { env: this.opened.env });
     rmSync(this.root, { recursive: true, force: true });
   }
 
