@@ -1,0 +1,34 @@
+import { rewording, type Maker } from '../change';
+import { levelsNear } from './levels';
+
+const foreign = /[\uFF01-\uFF5E\u3000\u00A0\u201C\u201D\u2018\u2019\u2013\u2014\u200B\uFEFF]/u;
+
+/** Letters of another keyboard or of a web page give way to those of YAML. */
+export const otherLetters: Maker = (ground, at) => {
+  const text = ground.rows[at]?.text ?? '';
+  if (!foreign.test(text)) return [];
+  const plain = text
+    .replace(/[\u200B\uFEFF]/gu, '')
+    .replace(/[\uFF01-\uFF5E]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
+    .replace(/[\u3000\u00A0]/gu, ' ')
+    .replace(/[\u201C\u201D]/gu, '"')
+    .replace(/[\u2018\u2019]/gu, "'")
+    .replace(/[\u2013\u2014]/gu, '-');
+  const spaced = [
+    plain.replace(/^(\s*(?:- )?[\w.-]+):(?=\S)/, '$1: '),
+    plain.replace(/^(\s*)-(?=[^\s-])/, '$1- '),
+  ];
+  return [plain, ...spaced].flatMap((one) => rewording('other-letter', ground, at, one));
+};
+
+/** Tabs give way to blanks. */
+export const tabs: Maker = (ground, at) => {
+  const text = ground.rows[at]?.text ?? '';
+  if (!text.includes('\t')) return [];
+  const rest = text.trimStart();
+  return [
+    ...levelsNear(ground.parts, at).map((level) => ' '.repeat(level) + rest),
+    text.replaceAll('\t', '  '),
+    text.replaceAll('\t', ' '),
+  ].flatMap((one) => rewording('tab', ground, at, one, 0.9));
+};

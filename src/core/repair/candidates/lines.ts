@@ -1,0 +1,60 @@
+import type { Change, Ground, Maker, Mistake } from '../change';
+import { endOfBlock } from '../parts';
+import { fresh, reworded, textOfRows } from '../row';
+
+const fence = /^\s*(?:```|~~~)/;
+const prompt = /^\s*(?:[$>#%] |[\w.-]+@\S+[:$]|(?:kubectl|docker|cat|vi|vim|nano) )/;
+
+/** Whole lines that a page or a terminal brought along, or that nothing needs. */
+export const pasted: Maker = ({ rows }, at) => {
+  const text = rows[at]?.text ?? '';
+  const without = (mistake: Mistake): Change => ({ mistake, at, count: 1, rows: [], cost: 1 });
+  if (fence.test(text) || prompt.test(text)) return [without('pasted')];
+  return /^version\s*:/.test(text) ? [without('not-needed')] : [];
+};
+
+/** A line that belongs to the end of the one above it. */
+export const wrapped: Maker = ({ rows, parts }, at) => {
+  const [before, row, part] = [rows[at - 1], rows[at], parts[at]];
+  if (!before || !row || !part || part.isBlank || part.dashes > 0) return [];
+  if (part.key !== undefined && !row.text.trimStart().startsWith('--')) return [];
+  const joined = `${before.text.trimEnd()} ${row.text.trim()}`;
+  return [
+    { mistake: 'wrapped', at: at - 1, count: 2, rows: [reworded(before, joined)], cost: 1.2 },
+  ];
+};
+
+/** Where a second object begins, and nothing parts it from the first. */
+export const separators: Maker = ({ parts }, at) => {
+  const part = parts[at];
+  if (part?.indent !== 0 || !/^(?:apiVersion|kind)$/.test(part.key ?? '')) return [];
+  const isSecond = parts.slice(0, at).some(({ key, indent }) => indent === 0 && key === part.key);
+  if (!isSecond) return [];
+  return [{ mistake: 'separator-missing', at, count: 0, rows: [fresh('---')], cost: 1 }];
+};
+
+/** A key that the same mapping has once more. */
+export const twins: Maker = (ground, at) => {
+  const end = endOfBlock(ground.parts, at);
+  if (ground.parts[at]?.key === undefined || !hasTwin(ground, at, end)) return [];
+  return [{ mistake: 'twice', at, count: end - at, rows: [], cost: 1.3 }];
+};
+
+// Only a line or the same lines: what is taken away must be there once more.
+function hasTwin(ground: Ground, at: number, end: number): boolean {
+  const { parts } = ground;
+  const own = parts[at];
+  if (!own) return false;
+  const block = (from: number, to: number) => textOfRows(ground.rows.slice(from, to)).trim();
+  return [-1, 1].some((step) => {
+    for (let line = at + step; line >= 0 && line < parts.length; line += step) {
+      const other = parts[line];
+      if (!other || other.isBlank) continue;
+      if (other.column < own.column) return false;
+      if (step > 0 && other.dashes > 0 && other.column === own.column) return false;
+      if (other.column !== own.column || other.key !== own.key) continue;
+      return end === at + 1 || block(at, end) === block(line, endOfBlock(parts, line));
+    }
+    return false;
+  });
+}

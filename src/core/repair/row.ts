@@ -1,0 +1,22 @@
+/** A line of a file that is being repaired: its text, and its place in the reader's file, counted from 0; undefined where it is new. */
+export interface Row {
+  readonly text: string;
+  readonly origin: number | undefined;
+}
+
+/** A line with another text. */
+export const reworded = ({ origin }: Row, text: string): Row => ({ text, origin });
+
+/** A line that is moved by so many blanks. */
+export function shifted(row: Row, by: number): Row {
+  const rest = row.text.trimStart();
+  if (rest === '') return row;
+  const now = row.text.length - rest.length;
+  return reworded(row, ' '.repeat(Math.max(0, now + by)) + rest);
+}
+
+/** A line that the reader's file does not have. */
+export const fresh = (text: string): Row => ({ text, origin: undefined });
+
+/** The text of lines. */
+export const textOfRows = (rows: readonly Row[]): string => rows.map(({ text }) => text).join('\n');
