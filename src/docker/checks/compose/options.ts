@@ -1,3 +1,5 @@
+// The Compose specification's schema, as compose-go 2.6.3 carries it.
+
 /** The top level of a Compose file. */
 export const rootOptions = [
   'services',
@@ -10,7 +12,7 @@ export const rootOptions = [
   'version',
 ];
 
-/** What beginners write in a service, in the words of the Compose specification. */
+/** A service; what beginners write stands first. */
 export const serviceOptions = [
   'image',
   'environment',
@@ -42,4 +44,92 @@ export const serviceOptions = [
   'platform',
   'profiles',
   'pull_policy',
+  'develop',
+  'annotations',
+  'attach',
+  'blkio_config',
+  'cap_add',
+  'cap_drop',
+  'cgroup',
+  'cgroup_parent',
+  'configs',
+  'cpu_count',
+  'cpu_percent',
+  'cpu_shares',
+  'cpu_quota',
+  'cpu_period',
+  'cpu_rt_period',
+  'cpu_rt_runtime',
+  'cpus',
+  'cpuset',
+  'credential_spec',
+  'device_cgroup_rules',
+  'devices',
+  'dns_opt',
+  'dns_search',
+  'domainname',
+  'label_file',
+  'extends',
+  'provider',
+  'external_links',
+  'gpus',
+  'group_add',
+  'init',
+  'ipc',
+  'isolation',
+  'mac_address',
+  'mem_limit',
+  'mem_reservation',
+  'mem_swappiness',
+  'memswap_limit',
+  'oom_kill_disable',
+  'oom_score_adj',
+  'pid',
+  'pids_limit',
+  'post_start',
+  'pre_stop',
+  'pull_refresh_after',
+  'read_only',
+  'runtime',
+  'scale',
+  'security_opt',
+  'shm_size',
+  'secrets',
+  'sysctls',
+  'stop_grace_period',
+  'stop_signal',
+  'storage_opt',
+  'tmpfs',
+  'ulimits',
+  'uts',
+  'userns_mode',
+  'volumes_from',
+];
+
+/** A network of the top level. */
+export const networkOptions = [
+  'name',
+  'driver',
+  'driver_opts',
+  'ipam',
+  'external',
+  'internal',
+  'enable_ipv4',
+  'enable_ipv6',
+  'attachable',
+  'labels',
+];
+
+/** A volume of the top level. */
+export const volumeOptions = ['name', 'driver', 'driver_opts', 'external', 'labels'];
+
+/** The health check of a service. */
+export const healthcheckOptions = [
+  'disable',
+  'interval',
+  'retries',
+  'test',
+  'timeout',
+  'start_period',
+  'start_interval',
 ];
