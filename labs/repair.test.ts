@@ -1,12 +1,13 @@
 import { distanceOf } from '../src/core/repair/goal';
 import { faultsOf } from '../src/core/repair/faults';
-import { oneOf, randomFrom, slips } from '../src/core/repair/mistakes.fixture';
+import { slips } from '../src/core/repair/mistakes.fixture';
 import { repair } from '../src/core/repair/search';
 import { composeGoal } from '../src/docker/checks/compose/goal';
 import { composeFile } from '../src/docker/model/compose-file';
 import { manifestGoal } from '../src/kubernetes/checks/manifest-goal';
 import { manifestText } from '../src/kubernetes/model/manifest-object';
 import { manifests } from '../src/kubernetes/model/manifests';
+import { oneOf, randomOf } from '../testbed/hostile/mutate';
 import {
   redmineAndMysql,
   wordpressAndMariadb,
@@ -40,13 +41,13 @@ interface Spoiled {
 
 /** A solution with one to three mistakes. */
 function spoiled(seed: number): Spoiled {
-  const random = randomFrom(seed);
-  const file = oneOf(files, random);
+  const random = randomOf(seed);
+  const file = oneOf(random, files);
   const count = 1 + Math.floor(random() * 3);
   let lines = file.text.split('\n');
   const made: string[] = [];
   while (made.length < count) {
-    const name = oneOf(Object.keys(slips), random);
+    const name = oneOf(random, Object.keys(slips));
     const next = slips[name]?.(lines, random);
     if (!next || next.join('\n') === lines.join('\n')) continue;
     lines = next;

@@ -1,22 +1,7 @@
+import { oneOf } from '../../../testbed/hostile/mutate';
+
 /** What a beginner does to a text by mistake: the lines afterwards; undefined where the text gives no occasion for it. */
 export type Slip = (lines: readonly string[], random: () => number) => string[] | undefined;
-
-/** A source of numbers from 0 to 1 that is the same for the same seed. */
-export function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state * 1_664_525 + 1_013_904_223) >>> 0;
-    const mixed = Math.imul(state ^ (state >>> 15), 0x2c1b3c6d) >>> 0;
-    return ((mixed ^ (mixed >>> 13)) >>> 0) / 2 ** 32;
-  };
-}
-
-/** One of several. */
-export function oneOf<T>(all: readonly T[], random: () => number): T {
-  const found = all[Math.floor(random() * all.length)];
-  if (found === undefined) throw new Error('there is nothing to choose from');
-  return found;
-}
 
 const indentOf = (line: string) => line.length - line.trimStart().length;
 const key = /^(\s*(?:- )?)([A-Za-z_]+):/;
@@ -49,7 +34,7 @@ function slipIn(
       const line = lines[at] ?? '';
       return line.trim() !== '' && occasion(line, at, lines);
     });
-    return places.length === 0 ? undefined : make(lines, oneOf(places, random), random);
+    return places.length === 0 ? undefined : make(lines, oneOf(random, places), random);
   };
 }
 

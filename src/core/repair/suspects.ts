@@ -1,15 +1,15 @@
+import { foreignLetter } from './candidates/letters';
 import type { Ground } from './change';
 import { keysIn, type Fault } from './goal';
 import { isUnder, nearestLine, pathsOf, type Parts } from './parts';
 
-const odd =
-  /[\uFF01-\uFF5E\u3000\u00A0\u201C\u201D\u2018\u2019\u2013\u2014\u200B\uFEFF\t]|^\s*(?:```|~~~|\$ )/u;
+const mark = /\t|^\s*(?:```|~~~|\$ )/;
 
 /** The indices of the lines in which the mistake behind a fault may be. */
 export function suspects(faults: readonly Fault[], ground: Ground): number[] {
   const lines = new Set<number>();
   ground.rows.forEach(({ text }, at) => {
-    if (odd.test(text)) lines.add(at);
+    if (foreignLetter.test(text) || mark.test(text)) lines.add(at);
   });
   for (const fault of faults) {
     const found = fault.kind === 'unreadable' ? around(fault, ground) : along(fault, ground);

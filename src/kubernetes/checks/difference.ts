@@ -1,5 +1,6 @@
 import { distance } from 'fastest-levenshtein';
 import { repositoryOf } from '../../core/image-name';
+import { isMapping } from '../../core/repair/goal';
 
 /** A path into an object: keys, and places in lists counted from 0. */
 export type Path = readonly (string | number)[];
@@ -16,8 +17,6 @@ export interface Difference {
   readonly elsewhere?: Path;
 }
 
-type Tree = Readonly<Record<string, unknown>>;
-
 /** How an object differs from a wanted one; more than is wanted is no difference. */
 export function differences(wanted: unknown, found: unknown): Difference[] {
   const list = compare(wanted, found, []);
@@ -30,8 +29,8 @@ function compare(wanted: unknown, found: unknown, path: Path): Difference[] {
   if (found === undefined || found === null)
     return path.at(-1) === 'protocol' ? [] : [{ path, kind: 'missing', found, wanted }];
   if (Array.isArray(wanted)) return compareLists(wanted, found, path);
-  if (isTree(wanted)) {
-    if (!isTree(found)) return [{ path, kind: 'wrong', found, wanted }];
+  if (isMapping(wanted)) {
+    if (!isMapping(found)) return [{ path, kind: 'wrong', found, wanted }];
     return Object.entries(wanted).flatMap(([key, value]) =>
       compare(value, found[key], [...path, key]),
     );
@@ -65,8 +64,8 @@ function locate(difference: Difference, wanted: unknown, found: unknown): Differ
   if (typeof key !== 'string') return difference;
   const expected = at(wanted, difference.path.slice(0, -1));
   const beside = at(found, difference.path.slice(0, -1));
-  const similar = Object.keys(isTree(beside) ? beside : {}).find(
-    (other) => !(isTree(expected) && other in expected) && isSlipOf(other, key),
+  const similar = Object.keys(isMapping(beside) ? beside : {}).find(
+    (other) => !(isMapping(expected) && other in expected) && isSlipOf(other, key),
   );
   if (similar !== undefined) return { ...difference, similar };
   const elsewhere = findMisplaced(found, key, wanted, []);
@@ -81,7 +80,7 @@ function isSlipOf(word: string, key: string): boolean {
 function findMisplaced(tree: unknown, key: string, wanted: unknown, path: Path): Path | undefined {
   const entries: [string | number, unknown][] = Array.isArray(tree)
     ? [...tree.entries()]
-    : Object.entries(isTree(tree) ? tree : {});
+    : Object.entries(isMapping(tree) ? tree : {});
   for (const [name, value] of entries) {
     const here = [...path, name];
     if (name === key && at(wanted, here) === undefined) return here;
@@ -96,10 +95,6 @@ function at(tree: unknown, path: Path): unknown {
     (node, key) => (node as Readonly<Record<string | number, unknown>> | undefined)?.[key],
     tree,
   );
-}
-
-function isTree(value: unknown): value is Tree {
-  return typeof value === 'object' && value !== null && !Array.isArray(value);
 }
 
 /** A path as people write it, such as `spec.ports[0].nodePort`. */

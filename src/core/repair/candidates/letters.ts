@@ -1,12 +1,14 @@
 import { rewording, type Maker } from '../change';
 import { levelsNear } from './levels';
 
-const foreign = /[\uFF01-\uFF5E\u3000\u00A0\u201C\u201D\u2018\u2019\u2013\u2014\u200B\uFEFF]/u;
+/** A letter of another keyboard or of a web page. */
+export const foreignLetter =
+  /[\uFF01-\uFF5E\u3000\u00A0\u201C\u201D\u2018\u2019\u2013\u2014\u200B\uFEFF]/u;
 
 /** Letters of another keyboard or of a web page give way to those of YAML. */
 export const otherLetters: Maker = (ground, at) => {
   const text = ground.rows[at]?.text ?? '';
-  if (!foreign.test(text)) return [];
+  if (!foreignLetter.test(text)) return [];
   const plain = text
     .replace(/[\u200B\uFEFF]/gu, '')
     .replace(/[\uFF01-\uFF5E]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
