@@ -1,4 +1,5 @@
 import { visibleLog, visibleValue, visibleValues } from './answers/visible';
+import type { Edit } from './edit';
 import type { Command, CommandLine } from './shell/command';
 import { goLine } from './shell/own-lines';
 import { isLine, lineFor } from './shell/render';
@@ -38,6 +39,8 @@ export interface Problem {
   readonly kind: ProblemKind;
   /** Whether it is a step that the reader has still to do, and no mistake. */
   readonly isStillToDo: boolean;
+  /** What to change in files of the reader's; the problem is gone after it. */
+  readonly edits?: readonly Edit[];
   /** The words, for the system of the machine that the problem is about; `other` stands for values of the same names. */
   describe(machine?: Machine, other?: Readonly<Record<string, string>>): ShownDescription;
   /** What to do instead where the thing is described in a Compose file. */
@@ -97,6 +100,11 @@ export function defineProblem<V extends Values>(
 /** The same problem about another machine: its words are for the system of that one. */
 export function about(problem: Problem, machine: Machine): Problem {
   return { ...problem, describe: (_, other) => problem.describe(machine, other) };
+}
+
+/** The same problem with the change of the reader's file that ends it. */
+export function withEdits(problem: Problem, edits: readonly Edit[]): Problem {
+  return edits.length === 0 ? problem : { ...problem, edits };
 }
 
 function shown({ message, remedy }: Description, machine: Machine): ShownDescription {

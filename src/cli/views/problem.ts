@@ -1,3 +1,4 @@
+import type { Edit } from '../../core/edit';
 import type { Problem, ShownRemedy } from '../../core/problem';
 import type { Text } from '../../core/text';
 import { visible } from '../../core/answers/visible';
@@ -14,7 +15,20 @@ export function problemLines(problem: Problem, indent: string): string[] {
   const { kind } = problem;
   const { remedy } = problem.describe();
   const shown = kind === 'note' ? mark.note : kind === 'cannot-tell' ? mark.unknown : mark.failed;
-  return [forScreen(`${indent}${shown} ${problemLine(problem)}`), ...howTo(remedy, indent)];
+  return [
+    forScreen(`${indent}${shown} ${problemLine(problem)}`),
+    ...howTo(remedy, indent),
+    ...(problem.edits ?? []).flatMap((edit) => editLines(edit, `${indent}      `)),
+  ];
+}
+
+/** A change of a file: its place, the lines as they are, the lines as they should be. */
+function editLines({ file, line, before, after }: Edit, indent: string): string[] {
+  const diff = [
+    ...before.map((text) => paint.red(`- ${visible(text, { most })}`)),
+    ...after.map((text) => paint.green(`+ ${visible(text, { most })}`)),
+  ];
+  return [paint.dim(`${visible(file)}:${line}`), ...diff].map((text) => indent + text);
 }
 
 function howTo(remedy: ShownRemedy, indent: string): string[] {
@@ -51,8 +65,9 @@ export function problemLine(problem: Problem): string {
 
 /** A problem for scripts, in the language of this run. */
 export function problemJson(problem: Problem) {
-  const { code, values, kind } = problem;
+  const { code, values, kind, edits } = problem;
   const { message, remedy } = problem.describe();
   const commands = (remedy.commands ?? []).map(shownCommand);
-  return { code, values, kind, message: oneLine(message), remedy: oneLine(remedy), commands };
+  const words = { message: oneLine(message), remedy: oneLine(remedy) };
+  return { code, values, kind, ...words, commands, ...(edits ? { edits } : {}) };
 }
