@@ -17,6 +17,30 @@ it.each<[string, Edit[], string[]]>([
     ],
     ['0', '1', 'two', '3'],
   ],
+  [
+    'a line, with one more before it',
+    [
+      { file, line: 2, before: [], after: ['1.5'] },
+      { file, line: 2, before: ['two'], after: ['2'] },
+    ],
+    ['one', '1.5', '2', 'three'],
+  ],
+  [
+    'nothing but two lines more in one place, in their order',
+    [
+      { file, line: 2, before: [], after: ['1.3'] },
+      { file, line: 2, before: [], after: ['1.6'] },
+    ],
+    ['one', '1.3', '1.6', 'two', 'three'],
+  ],
+  [
+    'several lines more at one place, in their order',
+    [
+      { file, line: 4, before: [], after: ['four'] },
+      { file, line: 4, before: [], after: ['five'] },
+    ],
+    [...lines, 'four', 'five'],
+  ],
 ])('an edit changes %s', (_, edits, after) => {
   expect(edited(lines, edits)).toEqual(after);
 });

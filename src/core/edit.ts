@@ -8,10 +8,15 @@ export interface Edit {
   readonly after: readonly string[];
 }
 
+/** An edit of lines in any form. */
+type EditOf<T> = Pick<Edit, 'line'> & {
+  readonly before: readonly unknown[];
+  readonly after: readonly T[];
+};
+
 /** The lines of a file after edits that do not overlap. */
-export function edited(lines: readonly string[], edits: readonly Edit[]): string[] {
-  const fromEnd = [...edits].sort((one, other) => other.line - one.line);
-  return fromEnd.reduce(
+export function edited<T>(lines: readonly T[], edits: readonly EditOf<T>[]): T[] {
+  return fromEnd(edits).reduce<T[]>(
     (rest, { line, before, after }) => [
       ...rest.slice(0, line - 1),
       ...after,
@@ -19,4 +24,15 @@ export function edited(lines: readonly string[], edits: readonly Edit[]): string
     ],
     [...lines],
   );
+}
+
+// New lines come before the line of their number, in the order of the edits: they are put there last.
+function fromEnd<T>(edits: readonly EditOf<T>[]): EditOf<T>[] {
+  return [...edits]
+    .reverse()
+    .sort(
+      (one, other) =>
+        other.line - one.line ||
+        Number(one.before.length === 0) - Number(other.before.length === 0),
+    );
 }

@@ -1,7 +1,8 @@
 import { visibleLog, visibleValue, visibleValues } from './answers/visible';
 import type { Edit } from './edit';
+import { placeholders } from './placeholder';
 import type { Command, CommandLine } from './shell/command';
-import { goLine } from './shell/own-lines';
+import { goLine, homeLine } from './shell/own-lines';
 import { isLine, lineFor } from './shell/render';
 import { currentMachine, type Machine } from './system';
 import type { Text } from './text';
@@ -41,6 +42,8 @@ export interface Problem {
   readonly isStillToDo: boolean;
   /** What to change in files of the reader's; the problem is gone after it. */
   readonly edits?: readonly Edit[];
+  /** What a file has to say, where no change of it was found. */
+  readonly expected?: readonly string[];
   /** The words, for the system of the machine that the problem is about; `other` stands for values of the same names. */
   describe(machine?: Machine, other?: Readonly<Record<string, string>>): ShownDescription;
   /** What to do instead where the thing is described in a Compose file. */
@@ -68,17 +71,31 @@ export interface ProblemOptions<V> {
   /** @default never */
   readonly isStillToDo?: (values: V) => boolean;
   /** @default the same as for what was typed */
-  readonly inFile?: (way: FileWay) => Remedy;
+  readonly inFile?: (way: FileWay, values: V) => Remedy;
+  /**
+   * Values that choose what is told of the problem where none has come up.
+   * @default a placeholder for each
+   */
+  readonly explained?: Partial<V>;
+}
+
+/** A kind of problem, for whoever looks it up. */
+export interface ProblemDefinition {
+  readonly kind: ProblemKind;
+  /** The problem that these values make. */
+  readonly make: (values: never) => Problem;
+  /** Its words with a placeholder for each value. */
+  explain(machine: Machine): ShownDescription;
 }
 
 /** Every defined problem by its code, for the documentation and the test that no text is missing. */
-export const problemCatalogue = new Map<string, (values: never) => Problem>();
+export const problemCatalogue = new Map<string, ProblemDefinition>();
 
 /** Defines a problem once; throws when its code is taken. Its values may come from anywhere: they are written so that no terminal obeys them. */
 export function defineProblem<V extends Values>(
   code: string,
   describe: (values: V, machine: Machine) => Description,
-  { kind = 'failed', isStillToDo = () => false, inFile }: ProblemOptions<V> = {},
+  { kind = 'failed', isStillToDo = () => false, inFile, explained }: ProblemOptions<V> = {},
 ): (values: V) => Problem {
   if (problemCatalogue.has(code)) throw new Error(`problem '${code}' is defined twice`);
   const make = (given: V): Problem => ({
@@ -89,11 +106,15 @@ export function defineProblem<V extends Values>(
     describe: (machine = currentMachine(), other = {}) =>
       shown(describe(visibleIn({ ...given, ...other }), machine), machine),
     inFile(way) {
-      const remedy = inFile?.(way);
+      const remedy = inFile?.(way, visibleIn(given));
       return remedy && shownRemedy(remedy, currentMachine());
     },
   });
-  problemCatalogue.set(code, make);
+  problemCatalogue.set(code, {
+    kind,
+    make,
+    explain: (machine) => shown(describe(placeholders<V>(explained), machine), machine),
+  });
   return make;
 }
 
@@ -105,6 +126,22 @@ export function about(problem: Problem, machine: Machine): Problem {
 /** The same problem with the change of the reader's file that ends it. */
 export function withEdits(problem: Problem, edits: readonly Edit[]): Problem {
   return edits.length === 0 ? problem : { ...problem, edits };
+}
+
+/** The same problem with the lines that a file has to have. */
+export function withExpected(problem: Problem, expected: readonly string[]): Problem {
+  return { ...problem, expected };
+}
+
+/** The same problem with another remedy, where the exercise knows a better one. */
+export function withRemedy(problem: Problem, remedy: Remedy): Problem {
+  return {
+    ...problem,
+    describe: (machine = currentMachine(), other) => ({
+      message: problem.describe(machine, other).message,
+      remedy: shownRemedy(remedy, machine),
+    }),
+  };
 }
 
 function shown({ message, remedy }: Description, machine: Machine): ShownDescription {
@@ -121,13 +158,13 @@ export function shownRemedy({ commands, ...text }: Remedy, machine: Machine): Sh
 /** The same commands, which go to the folder of the exercise before the first that is about its files. */
 function inFolder(commands: readonly Command[], { elsewhere }: Machine): readonly Command[] {
   const at = commands.findIndex(isAboutFolder);
-  if (elsewhere === undefined || at < 0 || commands.includes('cd')) return commands;
+  if (elsewhere === undefined || at < 0 || commands.includes(homeLine)) return commands;
   return [...commands.slice(0, at), goLine(elsewhere), ...commands.slice(at)];
 }
 
 /** Whether a command means something else in another folder. */
 function isAboutFolder(command: Command): boolean {
-  return /\$PWD|^(?:docker (?:cp|build|compose)|kubectl .*-f|mv|cp|mkdir)\b/.test(
+  return /\$PWD|^(?:docker (?:cp|build|compose)|kubectl .*-f|mv|cp|mkdir|nano|notepad)\b/.test(
     lineFor('bash', command),
   );
 }

@@ -12,18 +12,25 @@ export type Mistake =
   | 'colon-extra'
   | 'comma-extra'
   | 'slash-comment'
+  | 'space-extra'
+  | 'equals-missing'
+  | 'bracket-open'
   | 'quote-open'
   | 'quote-extra'
   | 'quote-missing'
   | 'quote-mixed'
   | 'name-misspelt'
+  | 'name-other'
   | 'dash-extra'
   | 'dash-missing'
+  | 'list-missing'
   | 'too-shallow'
   | 'too-deep'
   | 'level-extra'
+  | 'level-missing'
   | 'wrapped'
   | 'pasted'
+  | 'numbered'
   | 'twice'
   | 'separator-missing'
   | 'not-needed'
@@ -33,8 +40,8 @@ export type Mistake =
   | 'unknown';
 
 /** One change of a text: lines from an index give way to others. */
-export interface Change {
-  readonly mistake: Mistake;
+export interface Change<Kind extends string = Mistake> {
+  readonly mistake: Kind;
   readonly at: number;
   readonly count: number;
   readonly rows: readonly Row[];
@@ -48,13 +55,23 @@ export interface Ground {
   readonly parts: readonly Parts[];
   /** The keys that the goal has. */
   readonly keys: ReadonlySet<string>;
+  /** For each of them that has names beneath it: those names. */
+  readonly below: ReadonlyMap<string, ReadonlySet<string>>;
+}
+
+/** What changes of any text are made from, where it has no YAML's names. */
+export function plainGround(rows: readonly Row[]): Ground {
+  return { rows, parts: [], keys: new Set(), below: new Map() };
 }
 
 /** Makes the changes that one line may need. */
 export type Maker = (ground: Ground, at: number) => Change[];
 
 /** The lines after a change. */
-export function applied(rows: readonly Row[], { at, count, rows: added }: Change): Row[] {
+export function applied(
+  rows: readonly Row[],
+  { at, count, rows: added }: Omit<Change, 'mistake'>,
+): Row[] {
   return [...rows.slice(0, at), ...added, ...rows.slice(at + count)];
 }
 
@@ -69,4 +86,22 @@ export function rewording(
   const row = rows[at];
   if (!row || row.text === text) return [];
   return [{ mistake, at, count: 1, rows: [reworded(row, text)], cost }];
+}
+
+/** The change that rewords every line of a file that needs it; none where it is only one. */
+export function rewordingAll(
+  mistake: Mistake,
+  { rows }: Ground,
+  by: (text: string) => string,
+): Change[] {
+  const after = rows.map((row) => {
+    const text = by(row.text);
+    return text === row.text ? row : reworded(row, text);
+  });
+  const changed = [...rows.keys()].filter((at) => after[at] !== rows[at]);
+  const [from, to] = [changed[0], changed.at(-1)];
+  if (from === undefined || to === undefined || from === to) return [];
+  const count = to + 1 - from;
+  const cost = 1.2 + 0.02 * changed.length;
+  return [{ mistake, at: from, count, rows: after.slice(from, to + 1), cost }];
 }

@@ -1,11 +1,15 @@
 import { distance } from 'fastest-levenshtein';
-import { distanceOf, isMapping, leavesIn, type Fault, type Goal } from './goal';
+import { distanceOf, isMapping, weightOfMissing, type Fault, type Goal } from './goal';
 import type { Steps } from './parts';
 
 /** Everything in which one object is not as it is wanted; what it has besides is no fault where the schema knows it. */
 export function objectFaults(wanted: unknown, found: unknown, goal: Goal): Fault[] {
-  const unknown = unknownFields(found, [], found, goal);
-  return [...unknown, ...compare(wanted, goal.normal(found), [], goal)];
+  const faults = [
+    ...unknownFields(found, [], found, goal),
+    ...(goal.misfits?.(found) ?? []),
+    ...compare(wanted, goal.normal(found), [], goal),
+  ];
+  return faults.map((fault) => goal.asWritten?.(fault, found) ?? fault);
 }
 
 function unknownFields(tree: unknown, path: Steps, root: unknown, goal: Goal): Fault[] {
@@ -27,29 +31,30 @@ function compare(wanted: unknown, found: unknown, path: Steps, goal: Goal): Faul
     return isNothing ? [] : [{ kind: 'wrong', path, wanted, found, weight: 1.5 }];
   }
   if (found === undefined || found === null)
-    return [{ kind: 'missing', path, wanted, found, weight: 3 * leavesIn(wanted) }];
+    return [{ kind: 'missing', path, wanted, found, weight: weightOfMissing(wanted) }];
   if (Array.isArray(wanted)) return compareLists(wanted, found, path, goal);
   if (isMapping(wanted)) {
     if (!isMapping(found)) return [ofOtherForm(wanted, found, path)];
     const faults = Object.entries(wanted).flatMap(([key, value]) =>
       compare(value, found[key], [...path, key], goal),
     );
-    return [...faults, ...emptyNames(wanted, found, path)];
+    const isFree = goal.fieldsAt(path, undefined) === undefined;
+    return isFree ? [...faults, ...namesWithoutText(wanted, found, path)] : faults;
   }
   if (goal.isEnough(path, wanted, found)) return [];
   return [{ kind: 'wrong', path, wanted, found, weight: farness(String(wanted), found) }];
 }
 
-// Beside names with a text, such as labels, a name with nothing is no name.
-function emptyNames(
+// Beside names with a text, such as labels, a name with nothing or with more names is no name.
+function namesWithoutText(
   wanted: Readonly<Record<string, unknown>>,
   found: Readonly<Record<string, unknown>>,
   path: Steps,
 ): Fault[] {
   if (!Object.values(wanted).every((value) => typeof value === 'string')) return [];
   return Object.keys(found)
-    .filter((key) => found[key] === null && !(key in wanted))
-    .map((key) => ({ kind: 'unknown', path: [...path, key], found: null, weight: 1 }));
+    .filter((key) => typeof found[key] === 'object' && !(key in wanted))
+    .map((key) => ({ kind: 'unknown', path: [...path, key], found: found[key], weight: 2 }));
 }
 
 const ofOtherForm = (wanted: unknown, found: unknown, path: Steps): Fault => ({
@@ -57,7 +62,7 @@ const ofOtherForm = (wanted: unknown, found: unknown, path: Steps): Fault => ({
   path,
   wanted,
   found,
-  weight: 2 + 2.5 * leavesIn(wanted),
+  weight: weightOfMissing(wanted) + 2,
 });
 
 // The nearest item that is still free stands for each wanted one.
@@ -70,7 +75,7 @@ function compareLists(
   if (!Array.isArray(found)) return [ofOtherForm(wanted, found, path)];
   const free = new Map(found.map((item: unknown, at) => [at, item]));
   return wanted.flatMap((item) => {
-    const weight = 3 * leavesIn(item);
+    const weight = weightOfMissing(item);
     const missing: Fault = { kind: 'missing', path: [...path, found.length], wanted: item, weight };
     const tries = [...free].map(([at, other]) => ({
       at,

@@ -1,26 +1,44 @@
 import { loadAll, YAMLException } from 'js-yaml';
 import { objectFaults } from './differences';
-import { distanceOf, leavesIn, type Fault, type Goal } from './goal';
+import { distanceOf, weightOfMissing, type Fault, type Goal, type Held } from './goal';
+import { stepOfDocument } from './parts';
 import { strangeness } from './strangeness';
 
 /** Everything in which a text is not as a goal wants it; a text that is no YAML has one fault, which outweighs all others. */
 export function faultsOf(text: string, goal: Goal): Fault[] {
-  let trees: unknown[];
+  let documents: unknown[];
   try {
-    trees = loadAll(text).filter((tree) => tree !== null && tree !== undefined);
+    documents = loadAll(text, { maxAliases: 0 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return [unreadable(text, error, goal)];
   }
+  let objects = objectsIn(documents, goal);
   return goal.wanted.flatMap((wanted) => {
-    const tries = trees.map((tree) => ({ tree, faults: objectFaults(wanted, tree, goal) }));
+    const tries = objects.map((object) => ({ object, faults: faultsIn(object, wanted, goal) }));
     tries.sort((one, other) => distanceOf(one.faults) - distanceOf(other.faults));
     const [nearest] = tries;
     if (!nearest)
-      return [{ kind: 'missing' as const, path: [], wanted, weight: 3 * leavesIn(wanted) }];
-    trees = trees.filter((tree) => tree !== nearest.tree);
+      return [{ kind: 'missing' as const, path: [], wanted, weight: weightOfMissing(wanted) }];
+    objects = objects.filter((object) => object !== nearest.object);
     return nearest.faults;
   });
+}
+
+function objectsIn(documents: readonly unknown[], goal: Goal): Held[] {
+  return documents.flatMap((tree, document) => {
+    if (tree === null || tree === undefined) return [];
+    const into = documents.length > 1 ? [stepOfDocument(document)] : [];
+    const held = goal.unfold?.(tree) ?? [{ tree, path: [] }];
+    return held.map((one) => ({ tree: one.tree, path: [...into, ...one.path] }));
+  });
+}
+
+function faultsIn({ tree, path }: Held, wanted: unknown, goal: Goal): Fault[] {
+  return objectFaults(wanted, tree, goal).map((fault) => ({
+    ...fault,
+    path: [...path, ...fault.path],
+  }));
 }
 
 function unreadable(text: string, { mark }: YAMLException, goal: Goal): Fault {

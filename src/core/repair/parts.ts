@@ -1,3 +1,5 @@
+import { remembering } from './remember';
+
 /** What a line of YAML consists of, read without regard for the lines around it. */
 export interface Parts {
   /** How many blanks it begins with. */
@@ -19,8 +21,11 @@ export type Steps = readonly (string | number)[];
 const keyForm = /^(["']?)([\p{L}\w./$@-][\p{L}\w ./$@-]*)\1\t*:(?:[ \t]|$)/u;
 
 /** Reads the parts of a line. */
-export function partsOf(text: string): Parts {
-  const rest = text.trimStart();
+export const partsOf = remembering(read);
+
+function read(text: string): Parts {
+  // Only these are blanks for YAML, not those of a web page.
+  const rest = text.replace(/^[ \t]+/, '');
   const indent = text.length - rest.length;
   const dashes = /^(?:-(?:[ \t]+|$))*/.exec(rest)?.[0] ?? '';
   const content = rest.slice(dashes.length);
@@ -30,10 +35,41 @@ export function partsOf(text: string): Parts {
     dashes: dashes.split('-').length - 1,
     column: indent + dashes.length,
     key: found?.[2]?.trimEnd(),
-    value: content.slice(found?.[0].length ?? 0).trim(),
-    isBlank: rest === '' || rest.startsWith('#'),
+    value: bodyOf(content.slice(found?.[0].length ?? 0)).trim(),
+    isBlank: rest.trim() === '' || rest.startsWith('#'),
   };
 }
+
+/** A line without the comment at its end. */
+export function bodyOf(text: string): string {
+  if (!text.includes('#')) return text;
+  for (const { index } of text.matchAll(/[ \t]#/g)) {
+    const before = text.slice(0, index);
+    if (['"', "'"].every((mark) => before.split(mark).length % 2 === 1)) return before.trimEnd();
+  }
+  return text;
+}
+
+/** The parts of a line that its comment parts: what YAML reads, and the rest. */
+export function withoutComment(text: string): readonly [body: string, comment: string] {
+  const body = bodyOf(text);
+  return [body, text.slice(body.length)];
+}
+
+/** For each line, the number of the YAML document that it is in, counted from 0. */
+export function documentsOf(all: readonly Parts[]): number[] {
+  let document = 0;
+  let isBegun = false;
+  return all.map(({ isBlank, value, indent }) => {
+    const isMark = indent === 0 && /^---(?:[ \t]|$)/.test(value);
+    if (isMark && isBegun) document += 1;
+    isBegun ||= !isBlank;
+    return document;
+  });
+}
+
+/** The first step into a document of a text that has several. */
+export const stepOfDocument = (document: number): number => -1 - document;
 
 /** The index after the last line that belongs to a line: those that are indented deeper, and a list at its own depth. */
 export function endOfBlock(all: readonly Parts[], at: number): number {
@@ -58,15 +94,20 @@ interface Level {
   readonly step: string | number;
 }
 
-/** For each line, the way to it, as its indentation shows it. */
+/** For each line, the way to it, as its indentation shows it; in a text of several documents, each way begins with the step into its own. */
 export function pathsOf(all: readonly Parts[]): Steps[] {
   const stack: Level[] = [];
   const counts = new Map<string, number>();
   const leave = (isLeft: (level: Level) => boolean) => {
     for (let top = stack.at(-1); top && isLeft(top); top = stack.at(-1)) stack.pop();
   };
-  const steps = () => stack.map(({ step }) => step);
-  return all.map(({ isBlank, dashes, indent, column, key }) => {
+  const documents = documentsOf(all);
+  const isMany = (documents.at(-1) ?? 0) > 0;
+  return all.map(({ isBlank, dashes, indent, column, key }, line) => {
+    const document = documents[line] ?? 0;
+    const into = isMany ? [stepOfDocument(document)] : [];
+    const steps = () => [...into, ...stack.map(({ step }) => step)];
+    if (document !== documents[line - 1]) stack.length = 0;
     if (isBlank) return steps();
     if (dashes > 0) {
       leave((level) => level.column > indent || (level.isItem && level.column === indent));

@@ -9,8 +9,9 @@ export const reworded = ({ origin }: Row, text: string): Row => ({ text, origin 
 
 /** A line that is moved by so many blanks. */
 export function shifted(row: Row, by: number): Row {
-  const rest = row.text.trimStart();
-  if (rest === '') return row;
+  const rest = row.text.replace(/^ +/, '');
+  // What is indented in another way has to become blanks first.
+  if (rest.trim() === '' || rest.startsWith('\t')) return row;
   const now = row.text.length - rest.length;
   return reworded(row, ' '.repeat(Math.max(0, now + by)) + rest);
 }

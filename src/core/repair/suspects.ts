@@ -1,15 +1,14 @@
 import { foreignLetter } from './candidates/letters';
+import { isBrought } from './candidates/lines';
 import type { Ground } from './change';
 import { keysIn, type Fault } from './goal';
 import { isUnder, nearestLine, pathsOf, type Parts } from './parts';
-
-const mark = /\t|^\s*(?:```|~~~|\$ )/;
 
 /** The indices of the lines in which the mistake behind a fault may be. */
 export function suspects(faults: readonly Fault[], ground: Ground): number[] {
   const lines = new Set<number>();
   ground.rows.forEach(({ text }, at) => {
-    if (foreignLetter.test(text) || mark.test(text)) lines.add(at);
+    if (foreignLetter.test(text) || text.includes('\t') || isBrought(text)) lines.add(at);
   });
   for (const fault of faults) {
     const found = fault.kind === 'unreadable' ? around(fault, ground) : along(fault, ground);

@@ -1,5 +1,5 @@
 import { rewording, type Change, type Maker } from '../change';
-import { endOfBlock } from '../parts';
+import { endOfBlock, partsOf, type Parts } from '../parts';
 import { reworded, shifted } from '../row';
 import { levelsNear, stopsOf } from './levels';
 
@@ -15,7 +15,10 @@ export const depths: Maker = ({ rows, parts }, at) => {
       return stops.map((stop, index): Change => {
         const moved = rows.slice(at, stop).map((row) => shifted(row, by));
         const mistake = by > 0 ? 'too-shallow' : 'too-deep';
-        return { mistake, at, count: stop - at, rows: moved, cost: 1 + 0.02 * index };
+        // A line goes with what hangs on it.
+        const isTorn = stop === at + 1 && stops.length > 1;
+        const cost = isTorn ? 1.3 : 1 + 0.02 * index;
+        return { mistake, at, count: stop - at, rows: moved, cost };
       });
     });
 };
@@ -24,7 +27,9 @@ export const depths: Maker = ({ rows, parts }, at) => {
 export const dashes: Maker = (ground, at) => {
   const part = ground.parts[at];
   if (!part || part.isBlank) return [];
-  return part.dashes > 0 ? withoutDash(ground, at) : withDash(ground, at);
+  if (part.dashes > 0) return withoutDash(ground, at);
+  // A dash is there, and needs a blank.
+  return /^\s*-/.test(ground.rows[at]?.text ?? '') ? [] : withDash(ground, at);
 };
 
 const withoutDash: Maker = (ground, at) => {
@@ -39,10 +44,22 @@ const withoutDash: Maker = (ground, at) => {
   const inPlace = ' '.repeat(part.column) + bare.trimStart();
   return [
     { mistake: 'dash-extra', at, count: end - at, rows: own, cost: 1 },
-    ...rewording('dash-extra', ground, at, inPlace),
+    ...rewording('dash-extra', ground, at, inPlace, 1.05),
     ...rewording('dash-extra', ground, at, bare, 1.1),
     ...rewording('space-after-dash', ground, at, row.text.replace(/^(\s*)-[ \t]+/, '$1- ')),
+    ...withoutDashes(ground, at),
   ];
+};
+
+/** A dash before each name of one item, from its second name on. */
+const withoutDashes: Maker = ({ rows, parts }, at) => {
+  const isName = ({ dashes, key, indent }: Parts) =>
+    dashes === 1 && key !== undefined && indent === parts[at]?.indent;
+  const before = parts[at - 1];
+  const count = [...parts.slice(at), partsOf('')].findIndex((part) => !isName(part));
+  if (!before || !isName(before) || count < 2) return [];
+  const bare = rows.slice(at, at + count).map((row) => reworded(row, row.text.replace('-', ' ')));
+  return [{ mistake: 'dash-extra', at, count, rows: bare, cost: 1.1 }];
 };
 
 const withDash: Maker = (ground, at) => {

@@ -9,19 +9,26 @@ export const foreignLetter =
 export const otherLetters: Maker = (ground, at) => {
   const text = ground.rows[at]?.text ?? '';
   if (!foreignLetter.test(text)) return [];
-  const plain = text
+  // A full-width space is as wide as two.
+  const texts = [text, text.replaceAll('\u3000', '  ')].map(plainLetters);
+  return texts
+    .flatMap((plain) => [plain, spacedOut(plain)])
+    .flatMap((one) => rewording('other-letter', ground, at, one));
+};
+
+/** A line with the letters of YAML in the place of all others. */
+export const plainLetters = (text: string): string =>
+  text
     .replace(/[\u200B\uFEFF]/gu, '')
     .replace(/[\uFF01-\uFF5E]/gu, (letter) => String.fromCharCode(letter.charCodeAt(0) - 0xfee0))
     .replace(/[\u3000\u00A0]/gu, ' ')
     .replace(/[\u201C\u201D]/gu, '"')
     .replace(/[\u2018\u2019]/gu, "'")
     .replace(/[\u2013\u2014]/gu, '-');
-  const spaced = [
-    plain.replace(/^(\s*(?:- )?[\w.-]+):(?=\S)/, '$1: '),
-    plain.replace(/^(\s*)-(?=[^\s-])/, '$1- '),
-  ];
-  return [plain, ...spaced].flatMap((one) => rewording('other-letter', ground, at, one));
-};
+
+/** The same with a blank after its dash and its colon: letters of full width seem to have one. */
+export const spacedOut = (text: string): string =>
+  text.replace(/^(\s*)-(?=[^\s-])/, '$1- ').replace(/^(\s*(?:- )?[\w.-]+):(?=\S)/, '$1: ');
 
 /** Tabs give way to blanks. */
 export const tabs: Maker = (ground, at) => {

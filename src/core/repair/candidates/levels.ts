@@ -1,18 +1,20 @@
 import { endOfBlock, type Parts } from '../parts';
 
-/** How far up and down a line looks for the depths of others. */
-const near = 12;
-
-/** The depths at which a line may stand: those of the lines near it, and one step below each line above. */
+/** The depths at which a line may stand: those of the lines that it may hang on, one step below the line above, and that of the line that follows. */
 export function levelsNear(parts: readonly Parts[], at: number): number[] {
   const levels = new Set([0]);
-  parts.slice(Math.max(0, at - near), at + near).forEach((one, index) => {
-    const line = Math.max(0, at - near) + index;
-    if (one.isBlank || line === at) return;
-    levels.add(one.indent).add(one.column);
-    if (line < at) levels.add(one.column + 2);
-  });
-  return [...levels].sort((one, other) => one - other).slice(0, near);
+  let depth = Infinity;
+  for (let line = at - 1; line >= 0 && depth > 0; line -= 1) {
+    const above = parts[line];
+    if (!above || above.isBlank) continue;
+    if (depth === Infinity) levels.add(above.column + 2);
+    if (above.indent >= depth) continue;
+    depth = above.indent;
+    levels.add(above.indent).add(above.column);
+  }
+  const next = parts.slice(at + 1).find(({ isBlank }) => !isBlank);
+  if (next) levels.add(next.indent);
+  return [...levels];
 }
 
 /** The indices at which what belongs together with a line may end: after its own block, and after each further block of its depth. */

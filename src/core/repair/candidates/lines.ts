@@ -1,15 +1,25 @@
 import type { Change, Ground, Maker, Mistake } from '../change';
-import { endOfBlock } from '../parts';
+import { documentsOf, endOfBlock, type Parts } from '../parts';
 import { fresh, reworded, textOfRows } from '../row';
 
-const fence = /^\s*(?:```|~~~)/;
-const prompt = /^\s*(?:[$>#%] |[\w.-]+@\S+[:$]|(?:kubectl|docker|cat|vi|vim|nano) )/;
+/** A fence of Markdown, a prompt, the end of what was typed into `cat`, what vim and nano show below a file. */
+const brought: readonly RegExp[] = [
+  /^\s*(?:```|~~~)/,
+  /^\s*(?:[$>%] |[\w.-]+@\S+[:$]|(?:kubectl|docker|cat|vi|vim|nano) )/,
+  /^\s*(?:PS )?[A-Z]:\\[^>]*>/,
+  /^\s*(?:EOF|END)\s*$/,
+  /^(?:~|:wq!?|-- [A-Z]+ --)\s*$/,
+  /^"[^"]*" \d+L,/,
+];
+
+/** Whether a line came along from a page or a terminal. */
+export const isBrought = (text: string): boolean => brought.some((form) => form.test(text));
 
 /** Whole lines that a page or a terminal brought along, or that nothing needs. */
 export const pasted: Maker = ({ rows }, at) => {
   const text = rows[at]?.text ?? '';
   const without = (mistake: Mistake): Change => ({ mistake, at, count: 1, rows: [], cost: 1 });
-  if (fence.test(text) || prompt.test(text)) return [without('pasted')];
+  if (isBrought(text)) return [without('pasted')];
   return /^version\s*:/.test(text) ? [without('not-needed')] : [];
 };
 
@@ -28,8 +38,10 @@ export const wrapped: Maker = ({ rows, parts }, at) => {
 export const separators: Maker = ({ parts }, at) => {
   const part = parts[at];
   if (part?.indent !== 0 || !/^(?:apiVersion|kind)$/.test(part.key ?? '')) return [];
-  const isSecond = parts.slice(0, at).some(({ key, indent }) => indent === 0 && key === part.key);
-  if (!isSecond) return [];
+  const documents = documentsOf(parts);
+  const isSecond = ({ key, indent }: Parts, line: number) =>
+    indent === 0 && key === part.key && documents[line] === documents[at];
+  if (!parts.slice(0, at).some(isSecond)) return [];
   return [{ mistake: 'separator-missing', at, count: 0, rows: [fresh('---')], cost: 1 }];
 };
 
@@ -37,7 +49,10 @@ export const separators: Maker = ({ parts }, at) => {
 export const twins: Maker = (ground, at) => {
   const end = endOfBlock(ground.parts, at);
   if (ground.parts[at]?.key === undefined || !hasTwin(ground, at, end)) return [];
-  return [{ mistake: 'twice', at, count: end - at, rows: [], cost: 1.3 }];
+  const isSame = [ground.rows[at - 1], ground.rows[end]].some(
+    (row) => row?.text === ground.rows[at]?.text,
+  );
+  return [{ mistake: 'twice', at, count: end - at, rows: [], cost: isSame ? 0.9 : 1.3 }];
 };
 
 // Only a line or the same lines: what is taken away must be there once more.
