@@ -55,3 +55,12 @@ it('describes the problems of another machine for the system of that machine', a
     installDocker(machine),
   ]);
 });
+
+it('a check whose only problem is a note is passed, and the note is told', async () => {
+  const note = { ...programMissing({ program: 'nano' }), kind: 'note' as const };
+  const { status, items, problems, notes } = await verdictOf(check(() => Promise.resolve([note])));
+  expect(status).toBe('passed');
+  expect(items[0]?.status).toBe('passed');
+  expect(problems).toEqual([]);
+  expect(notes.map(({ code }) => code)).toEqual([note.code]);
+});

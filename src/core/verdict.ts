@@ -54,7 +54,7 @@ export async function runChecks<Context extends MachineContext, Exercise extends
     status: statusOf(problems),
     items: graded.flatMap((group) => group.items),
     problems,
-    notes: [],
+    notes: graded.flatMap((group) => group.notes),
     unanswered: graded.flatMap((group) => group.unanswered),
   };
 }
@@ -71,6 +71,7 @@ async function runInOrder<Context extends MachineContext>(
   context: Untold<Context>,
 ) {
   const items: GradedItem[] = [];
+  const notes: Problem[] = [];
   const unanswered: (() => Promise<readonly Problem[]>)[] = [];
   let problems: readonly Problem[] = [];
   for (const check of checks) {
@@ -81,19 +82,24 @@ async function runInOrder<Context extends MachineContext>(
     }
     const found: Text[] = [];
     const tell = ({ ko, en }: Text) => found.push({ ko: visible(ko), en: visible(en) });
-    problems = await problemsOf(check, telling(context, tell));
+    const told = await problemsOf(check, telling(context, tell));
+    problems = told.filter(isNoNote);
+    notes.push(...told.filter((problem) => !isNoNote(problem)));
     const status = problems.length === 0 ? 'passed' : 'failed';
     items.push({ title, subject, status, found, problems });
     if (problems.length > 0)
-      unanswered.push(() =>
-        problemsOf(
+      unanswered.push(async () => {
+        const again = await problemsOf(
           check,
           telling(context, () => undefined),
-        ),
-      );
+        );
+        return again.filter(isNoNote);
+      });
   }
-  return { items, problems, unanswered };
+  return { items, problems, notes, unanswered };
 }
+
+const isNoNote = ({ kind }: Problem) => kind !== 'note';
 
 function telling<Context extends MachineContext>(
   context: Untold<Context>,

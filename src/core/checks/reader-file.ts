@@ -5,6 +5,7 @@ import type { Problem } from '../problem';
 import { isTooLarge } from '../answers/answer';
 import { fileEmpty, fileIsFolder, fileEncoding, fileTooLarge } from '../problems/file';
 import { fileMissing, linkBroken } from '../problems/file-name';
+import { placeOf } from './elsewhere';
 import { similarIn } from './similar-name';
 import { decoded, hasNul, textOf } from './text';
 
@@ -21,7 +22,8 @@ export async function fileProblem(
   switch (await files.kind(path)) {
     case 'missing': {
       const similar = await similarName({ dir, files }, file, others);
-      return fileMissing({ file, dir, similar });
+      const place = similar ? {} : await placeOf({ dir, files }, file);
+      return fileMissing({ file, dir, similar, ...place });
     }
     case 'folder':
       return fileIsFolder({ file, dir });

@@ -41,7 +41,7 @@ export function yamlMistake(source: string): YamlMistake | undefined {
   return at(cause === 'indentation' ? oddOneOut(lines, line) : line, cause);
 }
 
-/** The parser's first error; a file whose aliases stand for too much is `beyond reading`. */
+/** The parser's first error; a file whose aliases stand for too much, or for what they are in, is `beyond reading`. */
 function firstError(
   source: string,
   lineCounter: LineCounter,
@@ -50,12 +50,18 @@ function firstError(
     const documents = parseAllDocuments(source, { lineCounter, prettyErrors: false });
     const all = Array.isArray(documents) ? documents : [];
     const error = all.flatMap(({ errors }) => errors)[0];
-    if (!error) for (const document of all) document.toJS();
-    return error;
+    const holdsItself = !error && all.some((document) => isCircular(document.toJS()));
+    return holdsItself ? 'beyond reading' : error;
   } catch (error) {
     if (error instanceof ReferenceError) return 'beyond reading';
     throw error;
   }
+}
+
+function isCircular(value: unknown, above: ReadonlySet<unknown> = new Set()): boolean {
+  if (typeof value !== 'object' || value === null) return false;
+  const path = new Set([...above, value]);
+  return above.has(value) || Object.values(value).some((item) => isCircular(item, path));
 }
 
 // The parser reports one of two neighbours. The slip is in the line with the odd indentation.

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { rmSync } from 'node:fs';
+import { rmSync, type Dirent } from 'node:fs';
 import {
   chmod,
   lstat,
@@ -31,6 +31,8 @@ export interface Files {
   bytes(path: string, limit?: number): Promise<Buffer>;
   /** The names of the regular files directly in a folder; none when there is no such folder. */
   names(folder: string): Promise<string[]>;
+  /** The names of the folders directly in a folder; none when there is no such folder. */
+  folders(folder: string): Promise<string[]>;
   /** The fingerprints of the regular files directly in a folder; files that cannot be read, or are longer than any of an exercise, are left out. */
   fingerprints(folder: string): Promise<Set<string>>;
   /** Keeps a new file there while `work` runs, and removes it whatever happens. */
@@ -65,14 +67,8 @@ export const files: Files = {
   exists: async (path) => (await kind(path)) !== 'missing',
   read: async (path) => (await bytes(path)).toString('utf8'),
   bytes,
-  async names(folder) {
-    if ((await kind(folder)) !== 'folder') return [];
-    const entries = await readdir(folder, { withFileTypes: true });
-    return entries
-      .filter((entry) => entry.isFile())
-      .map(({ name }) => name)
-      .sort();
-  },
+  names: (folder) => namesIn(folder, (entry) => entry.isFile()),
+  folders: (folder) => namesIn(folder, (entry) => entry.isDirectory()),
   async fingerprints(folder) {
     const prints = new Set<string>();
     for (const name of await files.names(folder)) {
@@ -97,6 +93,15 @@ export const files: Files = {
   },
 };
 
+async function namesIn(folder: string, fits: (entry: Dirent) => boolean): Promise<string[]> {
+  if ((await kind(folder)) !== 'folder') return [];
+  const entries = await readdir(folder, { withFileTypes: true });
+  return entries
+    .filter(fits)
+    .map(({ name }) => name)
+    .sort();
+}
+
 /** Undefined for a file that is too long, or that another program has locked, as Windows does in a user's folder. */
 async function fingerprintOf(path: string): Promise<string | undefined> {
   try {
@@ -120,6 +125,11 @@ export async function writeNew(path: string, content: string): Promise<string[]>
     await writeFile(path, content, { flag: 'wx', mode: 0o644 });
     return made;
   });
+}
+
+/** Writes a content under a name that no file has yet. */
+export async function writeNewBytes(path: string, content: Buffer): Promise<void> {
+  await onFile(() => writeFile(path, content, { flag: 'wx', mode: 0o644 }));
 }
 
 async function missingFolders(folder: string): Promise<string[]> {

@@ -1,6 +1,6 @@
 import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 
 import { onPosix } from '../../../testbed/programs/posix';
 import { composeFileProblem } from '../../docker/checks/compose/missing-file';
@@ -35,6 +35,31 @@ it.each([
   expect(remedy.commands).toEqual([command]);
   expect(message.ko).toMatch(/docker-compose\.yml\.txt.*파일 탐색기.*숨기고/);
   expect(message.en).toContain('hides the ending `.txt` and shows `docker-compose.yml`');
+});
+
+it.each([
+  'apa_folder/Dockerfile',
+  'com_folder/docker-compose.yml',
+  'kube_folder/apa000pod.yml',
+  'apa_folder/index.html',
+])('a hidden .txt behind %s is told in every shell, and nothing is to be made', async (file) => {
+  save(`${file}.txt`);
+  const problem = file.endsWith('compose.yml')
+    ? await composeFileProblem({ dir, files }, file)
+    : await fileProblem({ dir, files }, file);
+  const name = basename(file);
+  const from = `${file}.txt`.replace('/', '\\');
+  const lines = (['cmd', 'powershell', 'bash'] as const).map((shell) => {
+    const { message, remedy } =
+      problem?.describe(on(shell === 'bash' ? 'debian' : 'windows', shell)) ?? {};
+    expect(message?.ko).toContain(`\`${file}.txt\``);
+    return remedy?.commands;
+  });
+  expect(lines).toEqual([
+    [`ren ${from} ${name}`],
+    [`Rename-Item ${file}.txt ${name}`],
+    [`mv ${file}.txt ${file}`],
+  ]);
 });
 
 it('elsewhere it tells the ending and nothing of Windows', async () => {

@@ -2,9 +2,11 @@ import { basename } from 'node:path';
 
 import { addedEnding } from '../checks/similar-name';
 import { defineProblem, type Remedy } from '../problem';
+import type { CommandLine } from '../shell/command';
 import { renameLine } from '../shell/own-lines';
 import type { Machine } from '../system';
 import type { Text } from '../text';
+import { isSomewhere, nowhere, placeRemedy, placeText, type Place } from './file-place';
 
 /** A wanted file, and the name of the file that stands there instead; both by their paths in the reader's folder. */
 type Misnamed = Readonly<Record<'file' | 'similar', string>>;
@@ -39,22 +41,31 @@ export function renameRemedy({ file, similar }: Misnamed, { system }: Machine): 
   };
 }
 
+/** A file that is not there: where else it may be, and the command that brings it, if another does than an editor. */
+type Missing = Misnamed & Place & { readonly dir: string; readonly copy?: CommandLine | undefined };
+
 /** A file of the reader's folder is not there; `similar` is a name close to it, or empty. */
 export const fileMissing = defineProblem(
   'file-missing',
-  ({ file, dir, similar }: Misnamed & { dir: string }, machine) => ({
-    message: {
-      ko: `\`${dir}\` 폴더에 \`${file}\` 파일이 없습니다.${similar ? misnamedText({ file, similar }, machine).ko : ''}`,
-      en: `There is no file \`${file}\` in \`${dir}\`.${similar ? misnamedText({ file, similar }, machine).en : ''}`,
-    },
-    remedy: similar
-      ? renameRemedy({ file, similar }, machine)
-      : {
-          ko: '파일을 만듭니다. 다른 폴더에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
-          en: 'Make the file. If you work in another folder, name that folder after `--dir`.',
-        },
-  }),
-  { isStillToDo: ({ similar }) => !similar },
+  (values: Missing, machine) => {
+    const { file, dir, similar, copy } = values;
+    const there = similar ? misnamedText(values, machine) : placeText(values);
+    return {
+      message: {
+        ko: `\`${dir}\` 폴더에 \`${file}\` 파일이 없습니다.${there.ko}`,
+        en: `There is no file \`${file}\` in \`${dir}\`.${there.en}`,
+      },
+      remedy: similar
+        ? renameRemedy(values, machine)
+        : copy
+          ? { ko: '이렇게 복사합니다:', en: 'Copy it:', commands: [copy] }
+          : placeRemedy(values, machine),
+    };
+  },
+  {
+    isStillToDo: ({ similar, ...place }) => !similar && !isSomewhere(place),
+    explained: { similar: '', copy: undefined, ...nowhere },
+  },
 );
 
 /** A link has the name of a file, and what it leads to is not there. */

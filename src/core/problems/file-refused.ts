@@ -26,7 +26,7 @@ export const fileRefused = defineProblem(
           },
     };
   },
-  { kind: 'cannot-tell' },
+  { kind: 'cannot-tell', explained: { held: false } },
 );
 
 /** The path of a file is longer than the system allows. */

@@ -1,4 +1,5 @@
 import type { CommandLine } from '../shell/command';
+import { editLine } from '../shell/editor';
 import { renameLine } from '../shell/own-lines';
 import { defineProblem } from '../problem';
 
@@ -17,19 +18,26 @@ export const fileIsFolder = defineProblem(
   }),
 );
 
-/** A file has nothing in it. */
+/** A file has nothing in it; `copy` is the command that brings its content, if another does than an editor. */
 export const fileEmpty = defineProblem(
   'file-empty',
-  ({ file, dir }: { file: string; dir: string }) => ({
+  (
+    { file, dir, copy }: { file: string; dir: string; copy?: CommandLine | undefined },
+    machine,
+  ) => ({
     message: {
       ko: `\`${dir}\` 폴더의 \`${file}\` 파일이 비어 있습니다.`,
       en: `The file \`${file}\` in \`${dir}\` is empty.`,
     },
-    remedy: {
-      ko: '편집기에서 내용을 쓰고 저장합니다.',
-      en: 'Write something into it and save it.',
-    },
+    remedy: copy
+      ? { ko: '다시 복사합니다:', en: 'Copy it again:', commands: [copy] }
+      : {
+          ko: '파일을 열어 내용을 쓰고 저장합니다. 썼는데도 비어 있다면 편집기에서 저장했는지 봅니다:',
+          en: 'Open it, write something into it, and save it. If you did, see whether the editor saved it:',
+          commands: [editLine(file, machine)],
+        },
   }),
+  { explained: { copy: undefined } },
 );
 
 /** A file is longer than any of its kind, so it was not read. */
@@ -94,6 +102,7 @@ export const fileNotCopied = defineProblem(
       commands: [copy],
     },
   }),
+  { explained: { found: '' } },
 );
 
 /** The reader's copy has another content than the container's file. */

@@ -1,8 +1,8 @@
 import type { Remedy } from '../problem';
 
 const slip: Remedy = {
-  ko: '그 줄과 바로 윗줄의 철자와 들여쓰기를 확인합니다.',
-  en: 'Check the spelling and the indentation of that line and of the one above it.',
+  ko: '파일을 아래의 내용과 한 줄씩 비교해서 다른 곳을 고칩니다.',
+  en: 'Compare the file line by line with what is shown below, and mend what differs.',
 };
 
 const slips: Readonly<Record<string, Remedy>> = {

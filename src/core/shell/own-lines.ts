@@ -21,6 +21,37 @@ export function renameLine(from: string, to: string): OwnLines {
   };
 }
 
+/** Copies a file to another place. */
+export function copyLine(from: string, to: string): OwnLines {
+  const bash = lineFor('bash', commandOf('cp', plainWord(from), plainWord(to)));
+  return {
+    bash,
+    'git-bash': bash,
+    powershell: lineFor('powershell', commandOf('Copy-Item', ...literal(plainWord(from)), to)),
+    cmd: lineFor('cmd', commandOf('copy', from.replaceAll('/', '\\'), to.replaceAll('/', '\\'))),
+  };
+}
+
+/** Copies a folder with all that is in it into the folder in which one is. */
+export function copyFolderLine(from: string): OwnLines {
+  const bash = lineFor('bash', commandOf('cp', '-r', plainWord(from), '.'));
+  const path = from.replaceAll('/', '\\');
+  return {
+    bash,
+    'git-bash': bash,
+    powershell: lineFor('powershell', commandOf('Copy-Item', '-Recurse', ...literal(from), '.')),
+    cmd: lineFor('cmd', commandOf('xcopy', '/e', '/i', path, win32.basename(path))),
+  };
+}
+
+/** Goes to the home folder of whoever types. */
+export const homeLine: OwnLines = {
+  bash: 'cd',
+  'git-bash': 'cd',
+  powershell: 'cd ~',
+  cmd: 'cd /d "%USERPROFILE%"',
+};
+
 /** Goes to a folder, on Windows also to one of another drive. */
 export function goLine(folder: string): OwnLines {
   const bash = lineFor('bash', commandOf('cd', folder));

@@ -43,16 +43,18 @@ export function remoteFiles(connection: SshConnection): Files {
     if (content.length > limit) throw tooLarge(path, limit);
     return content;
   };
+  const namesIn = async (folder: string, type: 'f' | 'd') => {
+    const script = '[ ! -d "$1" ] || find "$1" -mindepth 1 -maxdepth 1 -type "$2" -printf "%f\\0"';
+    const found = await sh(script, [folder, type], { limit: namesLimit });
+    return found.split('\0').filter(isName).sort();
+  };
   return {
     kind,
     bytes,
     exists: async (path) => (await kind(path)) !== 'missing',
     read: async (path) => (await bytes(path)).toString('utf8'),
-    async names(folder) {
-      const script = '[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f -printf "%f\\0"';
-      const found = await sh(script, [folder], { limit: namesLimit });
-      return found.split('\0').filter(isName).sort();
-    },
+    names: (folder) => namesIn(folder, 'f'),
+    folders: (folder) => namesIn(folder, 'd'),
     async fingerprints(folder) {
       const size = `-size -${answerLimit.file / 1024 + 1}k`;
       const script = `[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f ${size} -exec sha256sum {} + || :`;

@@ -32,6 +32,8 @@ export interface RemovalPlan {
   readonly images: readonly string[];
   /** Files that were written for the labs and that the reader has changed since: left alone. */
   readonly changedFiles: readonly string[];
+  /** Notes of what a misspelt command may have made: left alone, and named. @default none */
+  readonly notes?: readonly Problem[];
 }
 
 /** What a removal left behind, and the engine's reasons. */
