@@ -84,6 +84,17 @@ kubectl apply -f ${file} -n practice`,
 kubectl scale deployment/apa000dep --replicas=2`,
       problems: [{ code: 'not-applied', values: { file, object } }],
     },
+    'both labels misspelt and applied, then mended in the file': {
+      typed: `${writes(deployment)}
+sed 's/app: apa000kube/app: apa000kub/' ${file} | kubectl apply -f -
+! kubectl apply -f ${file}`,
+      problems: [
+        {
+          code: 'not-applied',
+          values: { file, object, fixed: 'selector', command: /^kubectl replace --force / },
+        },
+      ],
+    },
     'kubectl create with its own label': {
       typed: create,
       problems: [
@@ -108,8 +119,8 @@ kubectl scale deployment/apa000dep --replicas=2`,
     'a key with a slip': slipped(deployment, {
       change: ['matchLabels', 'matchlabel'],
       problem: {
-        code: 'field-missing',
-        values: { place: file, path: 'spec.selector.matchLabels', similar: 'matchlabel' },
+        code: 'yaml-name-misspelt',
+        values: { file, line: '8', found: 'matchlabel', wanted: 'matchLabels' },
       },
     }),
     'a Pod in its place': slipped(deployment, anotherKind),
@@ -124,7 +135,7 @@ kubectl scale deployment/apa000dep --replicas=2`,
   walk: [
     {
       before: quota,
-      ...slipped(deployment, anotherLabel, anotherKind, replicasAsText, anotherImage),
+      ...slipped(deployment, anotherKind, replicasAsText, anotherLabel, anotherImage),
     },
     { typed: ':', until: isLimited, problems: [exceeded], mend: withoutQuota },
   ],

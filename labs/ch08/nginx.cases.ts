@@ -57,7 +57,7 @@ export const cases: KubeCases = {
     },
     'a key typed wrong': {
       typed: `sed -i 's/image: httpd/imgae: nginx/' ${file} && ! kubectl apply -f ${file}`,
-      problems: [{ code: 'field-missing', values: { place: file, similar: 'imgae' } }],
+      problems: [{ code: 'yaml-name-misspelt', values: { file, found: 'imgae', wanted: 'image' } }],
       mend: `sed -i 's/imgae: /image: /' ${file}`,
     },
     'an Apache besides, under the same label': {

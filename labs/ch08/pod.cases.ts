@@ -5,10 +5,8 @@ const file = 'kube_folder/apa000pod.yml';
 const object = 'pod/apa000pod';
 const tab: Change = ['  name: apa000pod', '\tname: apa000pod'];
 const unknownField: Change = ['spec:', 'spec:\n  restart: always'];
-const unreadable = {
-  code: 'manifest-unreadable',
-  values: { file, line: '6', text: 'name: apa000pod' },
-};
+const tabbed = { code: 'yaml-tab', values: { file, line: '6' } };
+const unknown = { code: 'yaml-unknown', values: { file, found: 'restart', under: 'spec' } };
 const refused = { code: 'manifest-refused', values: { file, said: /restart/ } };
 const notApplied = { code: 'not-applied', values: { file, object, namespace: 'default' } };
 const elsewhere = {
@@ -43,14 +41,14 @@ kubectl apply -f kube_folder/apa000pod.yaml`,
       typed: appliesElsewhere,
       problems: [elsewhere],
     },
-    'a tab': slipped(pod, { change: tab, problem: unreadable }),
+    'a tab': slipped(pod, { change: tab, problem: tabbed }),
     'a line indented by one space too many': slipped(pod, {
       change: ['  name: apa000pod', '   name: apa000pod'],
-      problem: { code: 'manifest-unreadable', values: { file, line: '6' } },
+      problem: { code: 'yaml-too-deep', values: { file, line: '6', under: 'metadata' } },
     }),
     'containers beside the spec': slipped(pod, {
       change: ['  containers:', 'containers:'],
-      problem: { code: 'field-missing', values: { place: file, path: 'spec' } },
+      problem: { code: 'yaml-too-shallow', values: { file, line: '8', under: 'spec' } },
     }),
     'another label': slipped(pod, {
       change: ['app: apa000kube', 'app: apa000kub'],
@@ -83,7 +81,7 @@ kubectl run apa000pod --image=nginx --labels=app=apa000kube`,
   walk: [
     {
       typed: `${appliesElsewhere}\n${writes(pod, tab, unknownField)}`,
-      problems: [unreadable],
+      problems: [tabbed, unknown],
       mend: writes(pod, unknownField),
     },
     { typed: ':', problems: [refused], mend: writes(pod) },

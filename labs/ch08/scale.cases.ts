@@ -7,10 +7,7 @@ const typeInFile = (replicas: string) => `sed -i 's/replicas: .*/replicas: ${rep
 const typeTab = `sed -i 's/^ *replicas: 3/\\treplicas: 5/' ${file}`;
 const mendTab = (replicas: string) =>
   `sed -i 's/^\\treplicas: .*/  replicas: ${replicas}/' ${file}`;
-const unreadable = {
-  code: 'manifest-unreadable',
-  values: { file, line: /^\d+$/, cause: 'tab' },
-};
+const tabbed = { code: 'yaml-tab', values: { file, line: /^\d+$/ } };
 const isText = {
   code: 'value-is-text',
   values: { place: file, path: 'spec.replicas', wanted: '5' },
@@ -58,7 +55,7 @@ export const cases: KubeCases = {
     },
     'a tab in the file': {
       typed: `${typeTab} && ! kubectl apply -f ${file}`,
-      problems: [unreadable],
+      problems: [tabbed],
       mend: mendTab('5'),
     },
     'in another namespace': {
@@ -81,7 +78,7 @@ export const cases: KubeCases = {
     },
   },
   walk: [
-    { typed: `${quota} && ${typeTab}`, problems: [unreadable], mend: mendTab('"5"') },
+    { typed: `${quota} && ${typeTab}`, problems: [tabbed], mend: mendTab('"5"') },
     { typed: ':', problems: [isText], mend: typeInFile('5') },
     { typed: ':', until: isExceeded, problems: [exceeded], mend: withoutQuota },
   ],

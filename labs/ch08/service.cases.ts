@@ -112,7 +112,7 @@ ${applies(service)}`,
   walk: [
     {
       before: `${takesPort}\n${runsStranger}`,
-      ...slipped(service, anotherType, anotherTarget, outOfBounds, anotherSelector),
+      ...slipped(service, outOfBounds, anotherTarget, anotherSelector, anotherType),
     },
     { typed: ':', problems: [taken] },
     { typed: ':', problems: [notApplied] },

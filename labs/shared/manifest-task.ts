@@ -1,3 +1,5 @@
+import { josa } from 'es-hangul';
+
 import type { Manifest } from '../../src/kubernetes/model/manifests';
 import { applyCommand, manifestPath } from '../../src/kubernetes/model/manifest-files';
 import type { Setting, Step } from '../../src/core/task';
@@ -9,13 +11,20 @@ export function writeAndApply(manifest: Manifest): Step[] {
   const command = applyCommand(path);
   return [
     {
-      ko: `\`${path}\` 파일에 다음 내용을 적습니다.`,
-      en: `Write this into the file \`${path}\`:`,
+      ko: `\`${path}\` 파일에 ${josa(kinds[manifest.kind], '을/를')} 다음 내용으로 적습니다.`,
+      en: `Write a ${manifest.kind} into the file \`${path}\`:`,
       settings: fieldsOf(manifest),
     },
     { ko: `적용합니다: \`${command}\``, en: `Apply it: \`${command}\`` },
   ];
 }
+
+/** The Korean names of the kinds, as the book has them. */
+const kinds: Readonly<Record<Manifest['kind'], string>> = {
+  Pod: '파드',
+  Deployment: '디플로이먼트',
+  Service: '서비스',
+};
 
 function fieldsOf(manifest: Manifest): Setting[] {
   switch (manifest.kind) {

@@ -3,7 +3,7 @@ import { labs } from '../../labs/index';
 import { platformOf, type ProbeLab } from '../../labs/lab';
 import type { KubernetesLab } from '../../src/kubernetes/lab';
 import { useCluster, type Cluster } from '../cluster/cluster';
-import { casesOf, Reader, type Judgement } from './reader';
+import { casesOf, Reader, toType, type Judgement } from './reader';
 
 let cluster: Cluster;
 
@@ -72,7 +72,7 @@ function kubeCasesOf(id: string): KubeCases {
 /** Does what a reader does about reported problems: corrects the file by hand, and types the printed commands. */
 async function doAsTold(problems: Judgement['problems'], mend?: string): Promise<void> {
   if (mend) await type(mend);
-  for (const command of new Set(problems.flatMap(({ commands }) => commands))) {
+  for (const command of new Set(toType(problems))) {
     // A command may fail, because it is for another kind of machine; else the check does not pass.
     await cluster.sh(withName(command));
   }

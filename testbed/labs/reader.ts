@@ -115,7 +115,7 @@ export class Reader {
 
   /** Types the commands of a judgement as a reader pastes them, each once; returns their output. */
   private async doAsTold({ problems }: Judgement): Promise<string> {
-    const commands = new Set(problems.flatMap((problem) => problem.commands));
+    const commands = new Set(toType(problems));
     const { stdout, stderr } = await this.place().types([...commands]);
     return `${stderr}${stdout}`;
   }
@@ -123,7 +123,13 @@ export class Reader {
 
 /** Whether the check printed commands to type. */
 export function hasCommands({ problems }: Judgement): boolean {
-  return problems.some(({ commands }) => commands.length > 0);
+  return toType(problems).length > 0;
+}
+
+/** The commands of problems, without those that a test cannot type: an editor waits for a reader, and a test stays in its folder. */
+export function toType(problems: Judgement['problems']): string[] {
+  const isForReader = /^(?:nano|notepad) |^cd \S+$/;
+  return problems.flatMap(({ commands }) => commands.filter((line) => !isForReader.test(line)));
 }
 
 /** The reported problems, without those of programs that are still starting and that the mistake does not name. */

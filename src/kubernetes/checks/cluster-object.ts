@@ -63,9 +63,8 @@ async function byFile(
   if (status === 'wrong') return inFile;
   const { namespace } = context.cluster.target();
   // Most of a Pod cannot be changed while it lives, nor can the selector of a Deployment.
-  const isFixed =
-    manifest.kind === 'Pod' ||
-    problems.some(({ values }) => values['path']?.includes('matchLabels'));
-  const command = isFixed ? `kubectl replace --force -f ${path}` : applyCommand(path);
-  return [notApplied({ file: path, object: objectName(manifest), namespace, command })];
+  const isSelector = problems.some(({ values }) => values['path']?.includes('matchLabels'));
+  const fixed = manifest.kind === 'Pod' ? 'pod' : isSelector ? 'selector' : undefined;
+  const command = fixed ? `kubectl replace --force -f ${path}` : applyCommand(path);
+  return [notApplied({ file: path, object: objectName(manifest), namespace, command, fixed })];
 }

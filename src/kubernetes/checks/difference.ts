@@ -36,7 +36,8 @@ function compare(wanted: unknown, found: unknown, path: Path): Difference[] {
     );
   }
   if (isSame(wanted, found, path)) return [];
-  const isText = typeof wanted === 'number' && typeof found === 'string' && /^\s*\d/.test(found);
+  const isText =
+    typeof wanted === 'number' && typeof found === 'string' && /^\s*\d+\s*$/.test(found);
   return [{ path, kind: isText ? 'text' : 'wrong', found, wanted }];
 }
 

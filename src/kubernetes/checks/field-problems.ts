@@ -61,7 +61,7 @@ function wrong(path: Path): (values: FieldValues) => Problem {
   if (path.includes('labels') || path.includes('matchLabels') || path.includes('selector'))
     return fieldWrong.label;
   if (last === 'name') return isInContainer ? fieldWrong.containerName : fieldWrong.name;
-  if (last === 'port' || last === 'nodePort' || last === 'containerPort') return fieldWrong.port;
+  if (last === 'port' || last === 'nodePort') return fieldWrong.port;
   const own: readonly (keyof typeof fieldWrong)[] = [
     'kind',
     'apiVersion',
@@ -69,6 +69,7 @@ function wrong(path: Path): (values: FieldValues) => Problem {
     'image',
     'type',
     'targetPort',
+    'containerPort',
   ];
   return fieldWrong[own.find((key) => key === last) ?? 'other'];
 }

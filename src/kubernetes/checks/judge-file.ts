@@ -1,16 +1,14 @@
 import { inFolder } from '../../core/machine/in-folder';
 import { fileProblem, yamlOf } from '../../core/checks/reader-file';
-import { yamlMistake } from '../../core/checks/yaml-mistake';
-import type { Problem } from '../../core/problem';
+import type { Mending } from '../../core/checks/mending';
+import { withEdits, type Problem } from '../../core/problem';
 import { fileEmpty } from '../../core/problems/file';
 import { clusterFailure } from '../cluster/refusals';
 import { filesOf, manifestPath } from '../model/manifest-files';
-import { manifestObject } from '../model/manifest-object';
 import { manifests, type Manifest } from '../model/manifests';
-import { manifestRefused, manifestUnreadable } from '../problems/manifest';
+import { manifestRefused } from '../problems/manifest';
 import type { ClusterContext } from './check';
-import { fieldProblems } from './field-problems';
-import { manifestDocuments, type ManifestDocument } from './manifest-text';
+import { textProblems } from './text-problems';
 
 /** The result of judging the reader's file for an object of an exercise. */
 export interface JudgedFile {
@@ -46,7 +44,7 @@ export async function judgeFile(
     const status = source.code === 'file-missing' ? 'missing' : 'wrong';
     return { path, status, problems: [source] };
   }
-  const problems = await judgeText(context, manifest, path, source);
+  const problems = await problemsOf(context, manifest, path, source);
   return { path, status: problems.length === 0 ? 'right' : 'wrong', problems };
 }
 
@@ -59,40 +57,34 @@ async function spelledPath({ dir, files }: ClusterContext, path: string): Promis
   return kind === 'missing' && otherKind === 'file' ? other : path;
 }
 
-async function judgeText(
+async function problemsOf(
   context: ClusterContext,
   manifest: Manifest,
   path: string,
   source: string,
 ): Promise<readonly Problem[]> {
-  const mistake = yamlMistake(source);
-  if (mistake) {
-    const { line, text, cause } = mistake;
-    return [manifestUnreadable({ file: path, line: String(line), text, cause })];
+  const problems = textProblems(manifest, path, source);
+  if (!problems) return [fileEmpty({ file: path, dir: context.dir })];
+  // The search with the platform's schema is loaded only for a file that is wrong.
+  if (problems.length > 0) {
+    const { judgeText } = await import('./judge-text');
+    return judgeText(manifest, path, source) ?? problems;
   }
-  const document = chooseDocument(manifestDocuments(source), manifest);
-  if (!document) return [fileEmpty({ file: path, dir: context.dir })];
-  const place = {
-    name: path,
-    lineOf: (at: Parameters<ManifestDocument['lineOf']>[0]) => String(document.lineOf(at)),
-  };
-  const problems = fieldProblems(manifestObject(manifest), document.value, place);
-  return problems.length > 0 ? problems : serverProblems(context, path, source);
+  const refused = await serverProblems(context, path, source);
+  if (refused.every(({ code }) => code !== 'manifest-refused')) return refused;
+  const { mendManifest } = await import('./mend-manifest');
+  return withMending(refused, mendManifest(path, source, manifest));
 }
 
-function chooseDocument(
-  documents: readonly ManifestDocument[],
-  { kind, props }: Manifest,
-): ManifestDocument | undefined {
-  const isOfKind = ({ value }: ManifestDocument) =>
-    (value as { kind?: unknown } | null)?.kind === kind;
-  const isNamed = ({ value }: ManifestDocument) =>
-    (value as { metadata?: { name?: unknown } | null } | null)?.metadata?.name === props.name;
-  return (
-    documents.find((one) => isOfKind(one) && isNamed(one)) ??
-    documents.find(isOfKind) ??
-    documents[0]
-  );
+// One mistake is what the server means; of several, each tells more than its words.
+function withMending(
+  refused: readonly Problem[],
+  mending: Mending | undefined,
+): readonly Problem[] {
+  const { problems = [] } = mending ?? {};
+  if (problems.length > 1) return problems;
+  const edits = problems.flatMap((problem) => problem.edits ?? []);
+  return refused.map((problem) => withEdits(problem, edits));
 }
 
 // The problems that the server finds in what the exercise does not ask for.

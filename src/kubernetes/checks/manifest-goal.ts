@@ -1,6 +1,7 @@
 import { repositoryOf } from '../../core/image-name';
 import type { Goal } from '../../core/repair/goal';
 import { fieldsOf } from '../model/fields';
+import { listItems } from '../model/list-items';
 import { manifestObject } from '../model/manifest-object';
 import type { Manifest } from '../model/manifests';
 
@@ -16,6 +17,7 @@ export function manifestGoal(manifest: Manifest): Goal {
       (path.at(-1) === 'image' && repositoryOf(String(found)) === repositoryOf(String(want))),
     // The cluster fills it in.
     isFree: (path) => path.at(-1) === 'protocol',
+    unfold: listItems,
     normal: (tree) => tree,
   };
 }

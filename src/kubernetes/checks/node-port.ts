@@ -1,5 +1,6 @@
 import type { Manifest } from '../model/manifests';
 import { objectName } from '../model/manifest-files';
+import { repositoryOf } from '../../core/image-name';
 import type { Text } from '../../core/text';
 import type { Page } from '../../core/page';
 import type { HttpAnswer } from '../../core/answers/http';
@@ -50,7 +51,9 @@ export function nodePortShows(
       if (problems.length > 0) return problems;
       const others = otherPods(found, deployment, objects);
       const [strange] = others.filter(({ spec }) =>
-        spec.containers.every(({ image }) => image !== deployment.props.image),
+        spec.containers.every(
+          ({ image }) => repositoryOf(image) !== repositoryOf(deployment.props.image),
+        ),
       );
       if (strange) return [othersAnswer(service, others)];
       tellOthers(context, service, others);

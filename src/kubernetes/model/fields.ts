@@ -46,6 +46,8 @@ const fields = new Map(
   ]),
 );
 
+const names = new Map([...fields].map(([type, known]) => [type, new Set(known.keys())]));
+
 /** The names of the fields that an object may have under a path; undefined where any name may stand. */
 export function fieldsOf(kind: Manifest['kind'], path: Steps): ReadonlySet<string> | undefined {
   let type = `V1${kind}`;
@@ -55,6 +57,5 @@ export function fieldsOf(kind: Manifest['kind'], path: Steps): ReadonlySet<strin
         ? (/^Array<(.*)>$/.exec(type)?.[1] ?? '')
         : (/^\{ \[key: string\]: (.*); \}$/.exec(type)?.[1] ?? fields.get(type)?.get(step) ?? '');
   }
-  const known = fields.get(type);
-  return known && new Set(known.keys());
+  return names.get(type);
 }

@@ -46,6 +46,11 @@ export function manifestObject(manifest: Manifest) {
   }
 }
 
+/** An object of chapter 8 as the book writes it, line by line. */
+export function manifestLines(manifest: Manifest): string[] {
+  return stringify(manifestObject(manifest), { lineWidth: 0 }).trimEnd().split('\n');
+}
+
 /** The text of a file of chapter 8, byte for byte as the charts synthesize it. */
 export function manifestText(manifest: Manifest): string {
   return stringify(manifestObject(manifest), { sortMapEntries: true, lineWidth: 0 });

@@ -1,3 +1,4 @@
+import { placeholder } from '../../core/placeholder';
 import { shellLine } from '../../core/shell/command';
 import type { Text } from '../../core/text';
 
@@ -45,7 +46,7 @@ export const contextNotChosen = defineProblem(
       commands: [shellLine`kubectl config use-context ${contexts.split(', ')[0] ?? ''}`],
     },
   }),
-  { kind: 'cannot-tell' },
+  { kind: 'cannot-tell', explained: { contexts: placeholder('context') } },
 );
 
 const elsewhere = (context: string, server: string): Text => ({
@@ -150,6 +151,7 @@ export const nodePortTaken = defineProblem(
       },
     };
   },
+  { explained: { by: `${placeholder('namespace')}/${placeholder('service')}` } },
 );
 
 /** A quota of the namespace allows no more. */

@@ -2,7 +2,6 @@ import { shellLine, type Command } from '../../core/shell/command';
 import type { Text } from '../../core/text';
 import type { Problem, Remedy } from '../../core/problem';
 import { defineProblem } from '../../core/problem';
-import { slipRemedy } from '../../core/problems/yaml-slip';
 
 /** A field that is not as the exercise has it. */
 export interface FieldValues {
@@ -93,6 +92,10 @@ export const fieldWrong = {
     ko: '`targetPort`는 컨테이너가 듣고 있는 포트입니다.',
     en: '`targetPort` is the port on which the container listens.',
   }),
+  containerPort: fieldProblem('container-port-wrong', {
+    ko: '`containerPort`는 컨테이너 안의 프로그램이 듣고 있는 포트입니다.',
+    en: '`containerPort` is the port on which the program in the container listens.',
+  }),
   port: fieldProblem('service-port-wrong', {
     ko: '`port`는 클러스터 안에서 서비스에 접속하는 포트이고 `nodePort`는 바깥에서 접속하는 포트입니다.',
     en: '`port` is for clients inside of the cluster, `nodePort` for those outside.',
@@ -126,13 +129,17 @@ export const selectorMismatch = defineProblem('selector-mismatch', (values: Fiel
 }));
 
 /** A field is missing; `similar` is what stands in its place by a slip, or empty; `elsewhere` is where the field stands instead, or empty. */
-export const fieldMissing = defineProblem('field-missing', (values: FieldValues) => ({
-  message: {
-    ko: `\`${values.place}\`${at(values.line).ko}: \`${values.path}\` 항목이 없습니다.${said(values).ko}`,
-    en: `\`${values.place}\`${at(values.line).en}: \`${values.path}\` is missing.${said(values).en}`,
-  },
-  remedy: missingRemedy(values),
-}));
+export const fieldMissing = defineProblem(
+  'field-missing',
+  (values: FieldValues) => ({
+    message: {
+      ko: `\`${values.place}\`${at(values.line).ko}: \`${values.path}\` 항목이 없습니다.${said(values).ko}`,
+      en: `\`${values.place}\`${at(values.line).en}: \`${values.path}\` is missing.${said(values).en}`,
+    },
+    remedy: missingRemedy(values),
+  }),
+  { explained: { similar: '', elsewhere: '' } },
+);
 
 function said({ similar = '', elsewhere = '' }: FieldValues): Text {
   if (similar)
@@ -157,6 +164,13 @@ function missingRemedy({ place, path, wanted, similar, elsewhere }: FieldValues)
       commands: apply(place),
     };
   }
+  if (/^[[{]/.test(wanted)) {
+    return {
+      ko: `그 자리에 \`${key}:\` 항목과 그 아래 줄들을 써넣고 다시 적용합니다:`,
+      en: `Write \`${key}:\` and what belongs under it there, and apply the file again:`,
+      commands: apply(place),
+    };
+  }
   return {
     ko: `\`${key}: ${wanted}\` 항목을 써넣고 다시 적용합니다:`,
     en: `Write \`${key}: ${wanted}\` there, and apply the file again:`,
@@ -177,15 +191,33 @@ export const listExpected = defineProblem('list-expected', (values: FieldValues)
   },
 }));
 
-/** The file is not valid YAML; `cause` is the kind of slip. */
+/** The file is not valid YAML, and no way to mend it was found; `cause` is the kind of slip. */
 export const manifestUnreadable = defineProblem(
   'manifest-unreadable',
-  ({ file, line, text, cause }: Record<'file' | 'line' | 'text' | 'cause', string>) => ({
+  ({ file, line, text }: Record<'file' | 'line' | 'text' | 'cause', string>) => ({
     message: {
       ko: `\`${file}\` 파일의 ${line}번째 줄이 YAML 문법에 맞지 않습니다: \`${text}\``,
       en: `Line ${line} of \`${file}\` is not valid YAML: \`${text}\``,
     },
-    remedy: slipRemedy(cause),
+    remedy: {
+      ko: '그 줄과 앞뒤의 줄을 맞는 내용과 비교해 고칩니다.',
+      en: 'Compare that line and those around it with what the file has to say.',
+    },
+  }),
+);
+
+/** The file describes an object that belongs in another file, `proper`. */
+export const manifestOtherObject = defineProblem(
+  'manifest-other-object',
+  ({ file, found, wanted, proper }: Record<'file' | 'found' | 'wanted' | 'proper', string>) => ({
+    message: {
+      ko: `\`${file}\` 파일에 다른 오브젝트(\`${found}\`)의 내용이 있습니다. 이 파일은 \`${wanted}\` 오브젝트를 만드는 파일입니다.`,
+      en: `\`${file}\` describes \`${found}\`; it is the file of \`${wanted}\`.`,
+    },
+    remedy: {
+      ko: `지금 내용은 \`${proper}\` 파일에 두고, 이 파일에는 제 내용을 씁니다.`,
+      en: `Keep what it says in \`${proper}\`, and write its own object into it.`,
+    },
   }),
 );
 
@@ -208,17 +240,34 @@ export const manifestRefused = defineProblem(
 /** The file is right, and the cluster does not have what it says; `command` is what changes that. */
 export const notApplied = defineProblem(
   'not-applied',
-  ({
-    file,
-    object,
-    namespace,
-    command,
-  }: Record<'file' | 'object' | 'namespace' | 'command', string>) => ({
+  ({ file, object, namespace, command, fixed }: NotApplied) => ({
     message: {
-      ko: `\`${file}\` 파일은 맞지만 아직 적용되지 않았습니다. \`${namespace}\` 네임스페이스의 \`${object}\`에 그 내용이 없습니다.`,
-      en: `The file \`${file}\` is right and not applied: \`${object}\` in the namespace \`${namespace}\` is not as it says.`,
+      ko: `\`${file}\` 파일은 맞지만 아직 적용되지 않았습니다. \`${namespace}\` 네임스페이스의 \`${object}\`에 그 내용이 없습니다.${fixed ? ` ${fixedParts[fixed]?.ko ?? ''}` : ''}`,
+      en: `The file \`${file}\` is right and not applied: \`${object}\` in the namespace \`${namespace}\` is not as it says.${fixed ? ` ${fixedParts[fixed]?.en ?? ''}` : ''}`,
     },
-    remedy: { ko: '적용합니다:', en: 'Apply it:', commands: [command] },
+    remedy: fixed
+      ? {
+          ko: '지우고 파일대로 다시 만듭니다. 실행 중인 파드도 새로 만들어집니다:',
+          en: 'Replace it: it is removed and made again as the file says, with new Pods:',
+          commands: [command],
+        }
+      : { ko: '적용합니다:', en: 'Apply it:', commands: [command] },
   }),
-  { isStillToDo: () => true },
+  { isStillToDo: ({ fixed }) => !fixed, explained: { fixed: undefined } },
 );
+
+type NotApplied = Record<'file' | 'object' | 'namespace' | 'command', string> & {
+  /** What of the object cannot be changed while it lives, where that is what differs. */
+  readonly fixed?: 'selector' | 'pod' | undefined;
+};
+
+const fixedParts: Readonly<Record<'selector' | 'pod', Text>> = {
+  selector: {
+    ko: '디플로이먼트의 셀렉터(selector)는 만든 뒤에 바꿀 수 없어서 `kubectl apply`로는 고쳐지지 않습니다(field is immutable).',
+    en: 'The selector of a Deployment cannot be changed once it is made, so `kubectl apply` fails (field is immutable).',
+  },
+  pod: {
+    ko: '파드는 만든 뒤에 거의 바꿀 수 없습니다.',
+    en: 'Most of a Pod cannot be changed once it is made.',
+  },
+};

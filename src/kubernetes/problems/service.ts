@@ -1,3 +1,4 @@
+import { placeholder, placeholderText } from '../../core/placeholder';
 import type { Text } from '../../core/text';
 import { shellLine, namesIn, commandOf } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
@@ -51,6 +52,7 @@ export const nodePortPageWrong = defineProblem(
       commands: ['kubectl get pods --show-labels'],
     },
   }),
+  { explained: { wanted: placeholderText('wanted') } },
 );
 
 /** Pods answer for the Service that do not belong to the Deployment, and with another image; `pods` names them with their owners. */
@@ -67,6 +69,7 @@ export const otherPodsAnswer = defineProblem(
       commands: [commandOf('kubectl', 'delete', ...remove.split(' '))],
     },
   }),
+  { explained: { remove: placeholder('pods') } },
 );
 
 /** The object is still in the cluster. */
