@@ -1,6 +1,6 @@
 import { composeCommand, composePath } from '../../src/docker/model/compose-paths';
 import { wordpressAndMysql } from '../shared/compose-solutions';
-import { composeFileOf, downChecks } from '../shared/composed';
+import { composeFileOf, downChecks, takeDownTask } from '../shared/composed';
 import type { DockerLab } from '../../src/docker/lab';
 
 const command = composeCommand(composePath, 'down');
@@ -11,12 +11,7 @@ export const composeDownLab: DockerLab = {
   section: '7-04',
   title: { ko: '컴포즈로 한꺼번에 정리하기', en: 'Take a Compose file down' },
   platform: 'docker',
-  task: [
-    {
-      ko: `\`${command.join(' ')}\` 명령으로 컨테이너와 네트워크를 없앱니다. 볼륨은 남습니다.`,
-      en: `Take the containers and the network down with \`${command.join(' ')}\`; the volumes stay.`,
-    },
-  ],
+  task: [takeDownTask(wordpressAndMysql)],
   hint: {
     ko: '`down`은 컨테이너와 네트워크를 없애고, `stop`은 멈추기만 합니다.',
     en: '`down` removes the containers and the network; `stop` only stops them.',

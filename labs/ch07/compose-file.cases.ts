@@ -60,7 +60,6 @@ function slip(
 
 const setting = 'compose-setting-wrong';
 const option = 'compose-option-unknown';
-const unreadable = 'compose-file-unreadable';
 const undeclared = 'compose-name-undeclared';
 const service = 'wordpress000ex12';
 const place = `services.${service}`;
@@ -84,7 +83,7 @@ export const cases: LabCases = {
   walk: [
     {
       typed: writeChanged(wordpressAndMysql, '    ports:', '\tports:'),
-      problems: [{ code: unreadable, values: { cause: 'tab', text: 'ports:' } }],
+      problems: [{ code: 'yaml-tab', values: { file, found: 'ports:' } }],
     },
     {
       typed: writeChanged(wordpressAndMysql, 'ports:', 'port:'),
@@ -108,6 +107,14 @@ export const cases: LabCases = {
       ),
     ].join('\n'),
     'names that are given by hand, in the working folder': write('compose.yml', namesByHand),
+    'with passwords of the own': write(
+      file,
+      bookFile('mysql').replaceAll('myrootpass', '1234').replaceAll('wkunpass', '5678'),
+    ),
+    'restarted unless it is stopped': write(
+      file,
+      bookFile('mysql').replaceAll('restart: always', 'restart: unless-stopped'),
+    ),
     'with the line endings of Windows': `${write(file, bookFile('mysql'))}\nsed -i 's/$/\\r/' ${file}`,
     'saved as UTF-16': `${write('plain.yml', bookFile('mysql'))}\nmkdir com_folder && { printf '\\xff\\xfe'; iconv -t UTF-16LE plain.yml; } >${file}`,
   },
@@ -133,28 +140,61 @@ export const cases: LabCases = {
       typed: write(file, ''),
       problems: [{ code: 'file-empty', values: { file } }],
     },
-    'a tab': slip(['    ports:', '\tports:'], unreadable, {
-      cause: 'tab',
-      text: 'ports:',
-      line: /^\d+$/,
+    'a tab': slip(['    ports:', '\tports:'], 'yaml-tab', { file, line: /^\d+$/ }),
+    'indented too little': slip(['    ports:', '   ports:'], 'yaml-too-shallow', {
+      file,
+      under: service,
     }),
-    'indented too little': slip(['    ports:', '   ports:'], unreadable, {
-      cause: 'indentation',
-      text: 'ports:',
+    'no colon': slip(['    ports:', '    ports'], 'yaml-colon-missing', { found: 'ports' }),
+    'no space after the colon': slip(['MYSQL_USER: ', 'MYSQL_USER:'], 'yaml-space-after-colon', {
+      found: 'MYSQL_USER:wordpress000kun',
     }),
-    'no colon': slip(['    ports:', '    ports'], unreadable, { cause: 'colon', text: 'ports' }),
-    'no space after the colon': slip(['MYSQL_USER: ', 'MYSQL_USER:'], unreadable, {
-      cause: 'space-after-colon',
-      text: 'MYSQL_USER:wordpress000kun',
+    'a service twice': slip([`  ${service}:`, '  mysql000ex11:'], 'yaml-name-other', {
+      found: 'mysql000ex11',
+      wanted: service,
     }),
-    'a service twice': slip([`  ${service}:`, '  mysql000ex11:'], unreadable, {
-      cause: 'duplicate',
-      text: 'mysql000ex11:',
+    'environment misspelt in both services': {
+      typed: writeChanged(wordpressAndMysql, 'environment:', 'enviroment:'),
+      problems: ['mysql000ex11', service].map((name) => ({
+        code: option,
+        values: { place: `services.${name}`, option: 'enviroment', similar: 'environment' },
+      })),
+    },
+    'a quotation mark that is not closed': slip(['8085:80', '"8085:80'], 'yaml-quote-open', {
+      found: '- "8085:80',
     }),
-    'a quotation mark that is not closed': slip(['8085:80', '"8085:80'], unreadable, {
-      cause: 'quote',
-      text: '- "8085:80',
-    }),
+    'variables with equals signs': slip(
+      ['MYSQL_USER: ', 'MYSQL_USER='],
+      'compose-environment-equals',
+      { file, service: 'mysql000ex11' },
+    ),
+    'a command in two lines': {
+      typed: write(file, bookFile('mysql', 'mysqld\n    --character-set-server=utf8mb4')),
+      problems: [{ code: 'yaml-wrapped', values: { found: 'command: mysqld' } }],
+    },
+    'a colon after the network': {
+      typed: writeChanged(wordpressAndMysql, '- wordpress000net1', '- wordpress000net1:'),
+      problems: [{ code: 'yaml-colon-extra', values: { file, lines: /, / } }],
+    },
+    'the version as a number': slip(
+      ['services:', 'version: 3\nservices:'],
+      'compose-version-number',
+      {
+        line: '1',
+        found: '3',
+      },
+    ),
+    'a comment with slashes': slip(
+      ['    image: wordpress', '    platform: linux/amd64 // 애플 실리콘\n    image: wordpress'],
+      'compose-platform-unknown',
+      { service, platform: 'linux/amd64 // 애플 실리콘' },
+    ),
+    'an option that MySQL has no more': {
+      typed: write(file, bookFile('mysql', `mysqld ${bookArguments}`)),
+      problems: [
+        { code: 'compose-command-wrong', values: { service: 'mysql000ex11', causes: 'removed' } },
+      ],
+    },
     'ports misspelt': slip(['ports:', 'port:'], option, {
       place,
       option: 'port',
@@ -165,23 +205,17 @@ export const cases: LabCases = {
       option: 'depend_on',
       similar: 'depends_on',
     }),
-    'environment misspelt': slip(['environment:', 'enviroment:'], option, {
-      option: 'enviroment',
-      similar: 'environment',
-    }),
     'services misspelt': slip(['services:', 'service:'], option, {
       place: '(root)',
       option: 'service',
       similar: 'services',
     }),
-    'a service outside of services': slip([`  ${service}:`, `${service}:`], option, {
-      place: '(root)',
-      option: service,
-      home: 'services',
+    'a service outside of services': slip([`  ${service}:`, `${service}:`], 'yaml-too-shallow', {
+      file,
+      under: 'services',
     }),
-    'a list item without its space': slip(['- 8085:80', '-8085:80'], unreadable, {
-      cause: 'other',
-      text: 'ports:',
+    'a list item without its space': slip(['- 8085:80', '-8085:80'], 'yaml-space-after-dash', {
+      found: '-8085:80',
     }),
     'needs a service that is not there': slip(
       ['      mysql000ex11:', '      mysql00ex11:'],
@@ -216,12 +250,18 @@ export const cases: LabCases = {
         found: 'alway',
       },
     ),
-    'another password': slip(['DB_PASSWORD: wkunpass', 'DB_PASSWORD: wkunpas'], setting, {
-      service,
-      setting: 'environment: WORDPRESS_DB_PASSWORD',
-      wanted: 'wkunpass',
-      found: 'wkunpas',
-    }),
+    'another password in one of the services': slip(
+      ['DB_PASSWORD: wkunpass', 'DB_PASSWORD: wkunpas'],
+      'compose-accounts-differ',
+      {
+        service,
+        variable: 'WORDPRESS_DB_PASSWORD',
+        found: 'wkunpas',
+        other: 'mysql000ex11',
+        otherVariable: 'MYSQL_PASSWORD',
+        wanted: 'wkunpass',
+      },
+    ),
     'no image': slip(['    image: wordpress\n', ''], setting, {
       service,
       setting: 'image',

@@ -3,7 +3,7 @@ import { composeFile } from '../../src/docker/model/compose-file';
 import { composePath } from '../../src/docker/model/compose-paths';
 import { wordpressAndMysql } from '../shared/compose-solutions';
 import { isIn, type LabCases } from '../shared/lab-cases';
-import { all, bookArguments } from '../shared/two-tier-cases';
+import { all, bookArguments, pageSays, waitForDatabase, waitUntil } from '../shared/two-tier-cases';
 
 const rightFile = write(composePath, composeFile(wordpressAndMysql));
 const up = `docker compose -f ${composePath} up -d`;
@@ -37,6 +37,12 @@ export const cases: LabCases = {
     },
   ],
   right: {
+    'an account and a database of their own': all(
+      change('wordpress000db', 'blog'),
+      change('wordpress000kun', 'minji'),
+      change('myrootpass', '1234'),
+      up,
+    ),
     'another folder, file name and project': all(
       'mkdir site',
       `mv ${composePath} site/compose.yaml`,
@@ -52,6 +58,27 @@ export const cases: LabCases = {
     )}\n${up}`,
   },
   wrong: {
+    'the password mended after the first start': {
+      typed: all(
+        change('PASSWORD: wkunpass', 'PASSWORD: wkunpas'),
+        `${up} mysql000ex11`,
+        waitForDatabase(databaseContainer, 'mysqladmin'),
+        change('PASSWORD: wkunpas', 'PASSWORD: wkunpass'),
+        up,
+        waitUntil(pageSays(8085, 'establishing a database connection')),
+      ),
+      problems: [
+        {
+          code: 'login-refused',
+          values: {
+            name: 'mysql000ex11',
+            user: 'wordpress000kun',
+            volume: 'com_folder_mysql000vol11',
+          },
+        },
+        { code: 'page-without-database', values: { name: 'wordpress000ex12' } },
+      ],
+    },
     'nothing brought up': {
       typed: 'true',
       problems: [
@@ -105,6 +132,26 @@ export const cases: LabCases = {
         code: 'network-missing',
         values: { name, network: 'wordpress000net1' },
       })),
+    },
+    'the file with a hidden ending, nothing brought up': {
+      typed: `mv ${composePath} ${composePath}.txt`,
+      problems: [
+        {
+          code: 'compose-file-missing',
+          values: { file: composePath, similar: `${composePath}.txt` },
+        },
+        { code: 'container-missing', values: { name: 'mysql000ex11', run: up } },
+        noApplication,
+      ],
+    },
+    'the file removed, nothing brought up': {
+      mend: rightFile,
+      typed: `rm ${composePath}`,
+      problems: [
+        { code: 'compose-file-missing', values: { file: composePath, similar: '' } },
+        { code: 'container-missing', values: { name: 'mysql000ex11', run: up } },
+        noApplication,
+      ],
     },
     'run by hand': {
       typed: all(

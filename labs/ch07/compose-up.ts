@@ -1,3 +1,4 @@
+import { composeFileIsThere } from '../../src/docker/checks/compose/file';
 import { composePath } from '../../src/docker/model/compose-paths';
 import { wordpressAndMysql } from '../shared/compose-solutions';
 import { bringUpTasks, composeFileOf, upChecks } from '../shared/composed';
@@ -20,5 +21,8 @@ export const composeUpLab: DockerLab = {
   setup: { files: composeFileOf(wordpressAndMysql) },
   solution: wordpressAndMysql,
   composeFile: composePath,
-  checks: upChecks(wordpressAndMysql, application, wordpressPage),
+  checks: [
+    composeFileIsThere(wordpressAndMysql, composePath),
+    ...upChecks(wordpressAndMysql, application, wordpressPage),
+  ],
 };

@@ -56,10 +56,14 @@ export function columnCases(names: ColumnNames, first: First): LabCases {
       })),
       { code: 'compose-declaration-missing', values: { kind: 'networks', name: network } },
     ),
-    'volumes misspelt': inFile('    volumes:', '    volume:', {
-      code: 'compose-option-unknown',
-      values: { option: 'volume', similar: 'volumes' },
-    }),
+    'volumes misspelt': inFile(
+      '    volumes:',
+      '    volume:',
+      ...[database, application].map((service) => ({
+        code: 'compose-option-unknown',
+        values: { place: `services.${service}`, option: 'volume', similar: 'volumes' },
+      })),
+    ),
     'an undeclared volume': inFile(`\n  ${volume}:`, '', {
       code: 'compose-name-undeclared',
       values: { service: application, kind: 'volumes', name: volume },
@@ -69,8 +73,8 @@ export function columnCases(names: ColumnNames, first: First): LabCases {
       typed: `${changed(`${variable}: ${value}`, `${variable}: other`)}\n${up} --no-deps`,
       problems: [
         {
-          code: 'compose-setting-wrong',
-          values: { service: application, setting: `environment: ${variable}`, found: 'other' },
+          code: 'compose-accounts-differ',
+          values: { service: application, variable, found: 'other', other: database },
         },
         { code: 'variable-wrong', values: { name: application, variable, found: 'other' } },
       ],

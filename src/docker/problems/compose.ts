@@ -2,17 +2,18 @@ import type { Remedy } from '../../core/problem';
 import type { Text } from '../../core/text';
 import { defineProblem } from '../../core/problem';
 import { misnamedText, renameRemedy } from '../../core/problems/file-name';
+import { nowhere, placeRemedy, placeText, type Place } from '../../core/problems/file-place';
 import { installDocker } from '../../core/problems/install';
 import { slipRemedy } from '../../core/problems/yaml-slip';
+
+type Missing = Place & Readonly<Record<'file' | 'dir' | 'similar' | 'name', string>>;
 
 /** No Compose file stands where the exercise wants it; `similar` is a file of nearly that name and `name` what it should be called, or both are empty. */
 export const fileMissing = defineProblem(
   'compose-file-missing',
-  (
-    { file, dir, similar, name }: Readonly<Record<'file' | 'dir' | 'similar' | 'name', string>>,
-    machine,
-  ) => {
-    const there = similar ? misnamedText({ file: name, similar }, machine) : { ko: '', en: '' };
+  (values: Missing, machine) => {
+    const { file, dir, similar, name } = values;
+    const there = similar ? misnamedText({ file: name, similar }, machine) : placeText(values);
     return {
       message: {
         ko: `\`${dir}\` 폴더에 Compose 파일(\`${file}\`)이 없습니다.${there.ko}`,
@@ -20,12 +21,10 @@ export const fileMissing = defineProblem(
       },
       remedy: similar
         ? renameRemedy({ file: name, similar }, machine)
-        : {
-            ko: '그 자리에 파일을 만듭니다. 다른 폴더에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
-            en: 'Write it there. If you work in another folder, name that folder after `--dir`.',
-          },
+        : placeRemedy(values, machine),
     };
   },
+  { explained: { similar: '', ...nowhere } },
 );
 
 const at = (line: string) => ({
@@ -85,6 +84,7 @@ export const optionUnknown = defineProblem(
       remedy: optionRemedy({ option, similar, home }),
     };
   },
+  { explained: { place: '(root)', home: '' } },
 );
 
 function optionRemedy({
@@ -105,8 +105,8 @@ function optionRemedy({
     };
   if (similar) {
     return {
-      ko: `\`${similar}\`의 오타인지 확인합니다.`,
-      en: `Is it a typing error for \`${similar}\`?`,
+      ko: `\`${similar}\` 항목을 쓰려던 것이면 그렇게 고칩니다.`,
+      en: `If you meant \`${similar}\`, write that.`,
     };
   }
   return { ko: '철자와 들여쓰기를 확인합니다.', en: 'Check its spelling and its indentation.' };
@@ -148,8 +148,8 @@ export const serviceMissing = defineProblem(
       en: `${file} has no service \`${service}\`; it has: ${found || 'none'}`,
     },
     remedy: {
-      ko: `services 아래에 \`${service}\` 항목을 만듭니다.`,
-      en: `Write \`${service}\` under services.`,
+      ko: `서비스의 이름이 다르면 \`${service}\` 이름으로 고치고, 서비스가 없으면 \`services:\` 아래에 씁니다.`,
+      en: `If the service has another name, call it \`${service}\`; if there is none, write it under \`services:\`.`,
     },
   }),
 );
@@ -185,6 +185,51 @@ export const settingWrong = defineProblem(
       en: `Mend \`${setting}\` under \`${service}\`.`,
     },
   }),
+);
+
+/** Two services of the file have different values for what has to be the same. */
+export const accountsDiffer = defineProblem(
+  'compose-accounts-differ',
+  ({
+    service,
+    variable,
+    found,
+    other,
+    otherVariable,
+    wanted,
+  }: {
+    service: string;
+    variable: string;
+    found: string;
+    other: string;
+    otherVariable: string;
+    wanted: string;
+  }) => ({
+    message: {
+      ko: `두 서비스의 값이 서로 다릅니다. \`${service}\` 서비스의 \`${variable}\`: \`${found}\`, \`${other}\` 서비스의 \`${otherVariable}\`: \`${wanted}\``,
+      en: `Two services do not agree: \`${variable}\` of \`${service}\` is \`${found}\`, and \`${otherVariable}\` of \`${other}\` is \`${wanted}\`.`,
+    },
+    remedy: {
+      ko: `\`${service}\` 서비스의 \`${variable}\` 값도 똑같이 씁니다: \`${wanted}\``,
+      en: `Write \`${wanted}\` for \`${variable}\` of \`${service}\`, too.`,
+    },
+  }),
+);
+
+/** Accounts in the file are not the book's, and fit together. */
+export const ownAccounts = defineProblem(
+  'compose-own-accounts',
+  ({ file, variables }: Readonly<Record<'file' | 'variables', string>>) => ({
+    message: {
+      ko: `${file} 파일의 다음 값은 책과 다르지만 두 서비스에서 서로 맞습니다: ${variables}`,
+      en: `In ${file}, these values are not the book's, and the services agree on them: ${variables}`,
+    },
+    remedy: {
+      ko: '그대로 두어도 됩니다.',
+      en: 'Leave them as they are, if you like.',
+    },
+  }),
+  { kind: 'note' },
 );
 
 /** A network or volume of the exercise is not declared at the top of the file. */

@@ -135,3 +135,9 @@ it('mariadb accepts the authentication argument of the book', async () => {
   await start('mariadb', { MYSQL_ROOT_PASSWORD: 'pw' }, ...utf8, plugin);
   await awaitLogin(engine, 'db', 'mariadb', ['-uroot', '-ppw']);
 });
+
+it('mariadb has no program `mysqld`, as the public image has none from 11 on', async () => {
+  const ran = await engine.sh('docker run --rm mariadb mysqld --version');
+  expect(ran.code).toBe(127);
+  expect(ran.stderr).toContain('mysqld');
+});

@@ -1,5 +1,6 @@
 import type { EngineSnapshot } from '../../engine/facts';
 import type { DockerCheck, DockerContext } from '../check';
+import { creationProblems } from '../container';
 import { eventsSinceBegun } from '../history';
 import { removeCommand } from '../make-again';
 import { notUnderCompose, stillUp, networkLeft, volumeLost } from '../../problems/composed';
@@ -15,9 +16,10 @@ export function runsUnderCompose(name: string): DockerCheck {
       ko: `\`${name}\` 서비스를 Compose로 실행`,
       en: `The service \`${name}\` runs under Compose`,
     }),
-    async run({ engine }) {
+    async run({ lab, engine }) {
       const container = (await engine.containers()).get(name);
-      if (!container || container.labels[projectLabel] !== undefined) return [];
+      if (!container) return creationProblems(lab, engine, name);
+      if (container.labels[projectLabel] !== undefined) return [];
       const { name: real } = container;
       return [notUnderCompose({ name: real, remove: removeCommand([real], [container]) })];
     },
@@ -63,11 +65,13 @@ export function networkIsGone(network: string): DockerCheck {
       ko: `\`${network}\` 네트워크 삭제`,
       en: `The network \`${network}\` is removed`,
     }),
-    async run({ engine }) {
-      const found = (await engine.networks()).get(network);
-      return found
-        ? [networkLeft({ network, found: found.name, project: found.labels[projectLabel] ?? '' })]
-        : [];
+    async run(context) {
+      const found = (await context.engine.networks()).get(network);
+      if (found)
+        return [
+          networkLeft({ network, found: found.name, project: found.labels[projectLabel] ?? '' }),
+        ];
+      return (await wasThere(context)) ? [] : [notBegun({ lab: context.lab.id })];
     },
   };
 }
@@ -82,7 +86,12 @@ export function volumeStays(volume: string): DockerCheck {
     }),
     async run(context) {
       if ((await context.engine.volumes()).has(volume)) return [];
-      return (await wasRemoved(context.engine, context, volume)) ? [] : [volumeLost({ volume })];
+      if (!(await wasRemoved(context.engine, context, volume))) return [volumeLost({ volume })];
+      context.tell({
+        ko: '볼륨까지 직접 지우셨습니다. `down`만 실행하면 볼륨은 남습니다.',
+        en: 'It was removed besides, on purpose. `down` alone leaves it.',
+      });
+      return [];
     },
   };
 }

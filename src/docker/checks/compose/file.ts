@@ -1,22 +1,34 @@
 import { fromFolder } from '../../../core/machine/in-folder';
 import type { EngineState } from '../../model/exercise';
-import { readAnswer } from '../../../core/answers/answer';
 import { failureFrom } from '../../engine/refusals';
 import type { DockerCheck, DockerContext } from '../check';
-import type { Problem } from '../../../core/problem';
-import { composeConfig, differences, type ComposeConfig } from './model';
-import { refusal } from './refusal';
+import { withRemedy, type Problem } from '../../../core/problem';
+import { prepareRemedy } from '../prepare-remedy';
+import { askCompose } from './ask';
+import { differences } from './differences';
+import { withLines } from './expected';
+import type { WrongFile } from './mend';
+import type { ComposeConfig } from './model';
+import { neverWorks } from './never-works';
+import { machineRefusal, refusal } from './refusal';
 import { fileEmpty } from '../../../core/problems/file';
 import { composeFileProblem } from './missing-file';
 import { readerComposeFile } from './readers-file';
 import { yamlOf } from '../../../core/checks/reader-file';
+
+/** What is asked of a file, as Compose reads it. */
+type Compare = (file: string, config: ComposeConfig) => Problem[];
 
 /** The reader's Compose file says what the exercise asks for, whatever its layout, judged by how Compose reads it. */
 export function composeFileSays(wanted: EngineState, path: string): DockerCheck {
   return {
     subject: 'compose-file',
     title: () => ({ ko: `\`${path}\` 파일의 내용`, en: `The file \`${path}\`` }),
-    run: (context) => judge(context, wanted, path, differences),
+    run: (context) =>
+      judge(context, wanted, path, (file, config) => [
+        ...differences(file, config, wanted),
+        ...neverWorks(file, config),
+      ]),
   };
 }
 
@@ -27,7 +39,30 @@ export function composeFileIsAccepted(wanted: EngineState, path: string): Docker
     title: () => ({ ko: `\`${path}\` 파일의 문법`, en: `The file \`${path}\` is accepted` }),
     async run(context) {
       const problems = await judge(context, wanted, path, () => []);
-      return problems.filter(({ code }) => code !== 'compose-file-missing');
+      // One that has nearly the name is meant, and would stay beside a new one.
+      return problems.filter(
+        ({ code, values }) => code !== 'compose-file-missing' || values['similar'],
+      );
+    },
+  };
+}
+
+/** Where a service has no container, there is a file from which Compose can make it. */
+export function composeFileIsThere(wanted: EngineState, path: string): DockerCheck {
+  return {
+    subject: 'compose-file',
+    title: () => ({ ko: `\`${path}\` 파일`, en: `The file \`${path}\`` }),
+    async run(context) {
+      const containers = await context.engine.containers();
+      const isUp = Object.keys(wanted.services ?? {}).every((name) => containers.has(name));
+      if (isUp) return [];
+      const problems = await judge(context, wanted, path, () => []);
+      const isGiven = context.lab.platform === 'docker' && path in (context.lab.setup.files ?? {});
+      return problems.map((problem) =>
+        isGiven && problem.code === 'compose-file-missing' && !problem.values['similar']
+          ? withRemedy(problem, prepareRemedy(context.lab))
+          : problem,
+      );
     },
   };
 }
@@ -36,8 +71,8 @@ async function judge(
   context: DockerContext,
   wanted: EngineState,
   path: string,
-  compare: (file: string, config: ComposeConfig, wanted: EngineState) => Problem[],
-): Promise<Problem[]> {
+  compare: Compare,
+): Promise<readonly Problem[]> {
   const { dir, files, run } = context;
   const services = Object.keys(wanted.services ?? {});
   const found = await readerComposeFile(dir, path, services, files);
@@ -45,24 +80,41 @@ async function judge(
   const file = fromFolder(dir, found.path);
   const source = await yamlOf({ dir, files }, file, 'utf-8');
   if (typeof source !== 'string') return [source];
-  if (source.trim() === '') return [fileEmpty({ file, dir })];
-  // With a project name, because Compose cannot make one from every folder's name.
-  const config = [
-    'compose',
-    '--project-name',
-    'check',
-    '--file',
-    found.path,
-    'config',
-    '--format',
-    'json',
-  ];
-  const { code, stdout, stderr } = await run('docker', config);
-  if (code === 0)
-    return compare(file, readAnswer(composeConfig, stdout, 'docker compose config'), wanted);
+  if (source.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
+    return [fileEmpty({ file, dir })];
+  const answer = await askCompose(run, found.path);
+  if ('config' in answer) {
+    const told = compare(file, answer.config);
+    const isRight = told.every(({ kind }) => kind === 'note');
+    if (isRight) return told;
+    const wrong = { file, source, wanted, config: answer.config, told };
+    return (await mended(context, found.path, wrong, compare)) ?? withLines(told, wanted);
+  }
+  const { stderr } = answer;
   // Without the plugin, the client takes Compose's options for its own.
   if (/unknown (?:shorthand )?flag/.test(stderr)) return [failureFrom(noPlugin).problem];
-  return [refusal({ file, source, stderr, wanted })];
+  const ofMachine = machineRefusal(stderr);
+  if (ofMachine) return [ofMachine];
+  const told = [refusal({ file, source, stderr, wanted })];
+  const wrong = { file, source, wanted, told };
+  return (await mended(context, found.path, wrong, compare)) ?? withLines(told, wanted);
 }
 
 const noPlugin = "'compose' is not a docker command";
+
+/** The problems of the changes that mend a file, tried on a copy of its text; undefined where Compose does not take the copy. */
+async function mended(
+  { run }: DockerContext,
+  path: string,
+  wrong: WrongFile,
+  compare: Compare,
+): Promise<readonly Problem[] | undefined> {
+  // The search is loaded only for a file that is wrong.
+  const { mendComposeFile } = await import('./mend');
+  const mending = mendComposeFile(wrong);
+  if (!mending) return undefined;
+  const answer = await askCompose(run, path, mending.text);
+  if (!('config' in answer)) return undefined;
+  const left = compare(wrong.file, answer.config);
+  return [...mending.problems, ...left];
+}

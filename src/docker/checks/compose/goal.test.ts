@@ -31,6 +31,23 @@ it.each<[string, (text: string) => string]>([
   ['a list of needed services', (text) => text.replace(/data000ex:\n +condition.*/, '- data000ex')],
   ['the version of the book', (text) => `version: "3"\n${text}`],
   ['an image with its registry and tag', (text) => text.replace('mysql\n', 'docker.io/mysql:9\n')],
+  [
+    'a port with its parts',
+    (text) => text.replace('- 8085:80', '- {target: 80, published: "8085"}'),
+  ],
+  ['a port of this machine only', (text) => text.replace('8085:80', '"127.0.0.1:8085:80/tcp"')],
+  [
+    'a volume with its parts',
+    (text) =>
+      text.replace(
+        '- blog000vol:/var/lib/mysql',
+        '- {type: volume, source: blog000vol, target: /var/lib/mysql}',
+      ),
+  ],
+  ['a volume that may be written', (text) => text.replace('/var/lib/mysql', '/var/lib/mysql:rw')],
+  ['a service that stops when told', (text) => text.replace('always', 'unless-stopped')],
+  ['a value from the environment', (text) => text.replace('rootpass', '${ROOT_PASSWORD}')],
+  ['a name that Compose leaves to the reader', (text) => `x-note: mine\n${text}`],
   ['more than is asked for', (text) => text.replace('image: mysql', 'image: mysql\n    tty: true')],
 ])('%s is as good as the solution', (_title, change) => {
   const text = change(right);

@@ -4,6 +4,9 @@ import { isMapping, type Goal } from '../../../core/repair/goal';
 import type { Steps } from '../../../core/repair/parts';
 import { composeFile } from '../../model/compose-file';
 import type { EngineState } from '../../model/exercise';
+import { asked } from './expected';
+import { isOfEnvironment, misfitsIn } from './misfits';
+import { asWritten, normal } from './normal';
 import {
   healthcheckOptions,
   networkOptions,
@@ -11,21 +14,36 @@ import {
   serviceOptions,
   volumeOptions,
 } from './options';
+import { isRestartPolicy } from './settings';
 
 /** What the reader's Compose file has to become. */
 export function composeGoal(state: EngineState): Goal {
   const written: unknown = parse(composeFile(state));
   return {
-    wanted: [normal(written)],
+    wanted: [normal(parse(composeFile(asked(state))))],
     written: [written],
     fieldsAt,
-    isEnough: (path, wanted, found) =>
-      String(wanted) === String(found) ||
-      (path.at(-1) === 'image' && repositoryOf(String(found)) === repositoryOf(String(wanted))),
-    // What a service needs today and the task does not ask for.
-    isFree: (path) => path.length === 3 && (path[2] === 'healthcheck' || path[2] === 'command'),
+    isEnough,
+    isFree: () => false,
     normal,
+    misfits: misfitsIn,
+    asWritten,
   };
+}
+
+function isEnough(path: Steps, wanted: unknown, found: unknown): boolean {
+  const [want, have] = [String(wanted), String(found)];
+  if (want === have || isOfEnvironment(found)) return true;
+  switch (path[2]) {
+    case 'image':
+      return repositoryOf(have) === repositoryOf(want);
+    case 'restart':
+      return isRestartPolicy(want, have);
+    case 'environment':
+      return have === `${want}:3306`;
+    default:
+      return false;
+  }
 }
 
 const known = {
@@ -36,7 +54,18 @@ const known = {
   healthcheck: new Set(healthcheckOptions),
 };
 
-function fieldsAt(path: Steps): ReadonlySet<string> | undefined {
+function fieldsAt(path: Steps, tree: unknown): ReadonlySet<string> | undefined {
+  const names = knownAt(path);
+  const here = path.reduce<unknown>(
+    (part, step) => (isMapping(part) ? part[step] : undefined),
+    tree,
+  );
+  // Compose leaves names that begin so to the reader, and merges what `<<` brings in.
+  const own = Object.keys(isMapping(here) ? here : {}).filter((name) => /^(?:x-|<<$)/.test(name));
+  return names && own.length > 0 ? new Set([...names, ...own]) : names;
+}
+
+function knownAt(path: Steps): ReadonlySet<string> | undefined {
   const [kind] = path;
   if (path.length === 0) return known.root;
   if (path.length === 3 && path[2] === 'healthcheck') return known.healthcheck;
@@ -44,36 +73,4 @@ function fieldsAt(path: Steps): ReadonlySet<string> | undefined {
   return isOne && (kind === 'services' || kind === 'networks' || kind === 'volumes')
     ? known[kind]
     : undefined;
-}
-
-/** A Compose file with one form for what may be written in several: lists of names, and variables by their names. */
-function normal(tree: unknown): unknown {
-  if (!isMapping(tree) || !isMapping(tree['services'])) return tree;
-  const services = Object.entries(tree['services']).map(([name, service]) => [
-    name,
-    isMapping(service) ? normalService(service) : service,
-  ]);
-  return { ...tree, services: Object.fromEntries(services) };
-}
-
-function normalService(service: Readonly<Record<string, unknown>>) {
-  const { networks, depends_on, environment } = service;
-  return {
-    ...service,
-    ...(networks === undefined ? {} : { networks: namesIn(networks) }),
-    ...(depends_on === undefined ? {} : { depends_on: namesIn(depends_on) }),
-    ...(environment === undefined ? {} : { environment: variablesIn(environment) }),
-  };
-}
-
-const namesIn = (value: unknown): unknown => (isMapping(value) ? Object.keys(value) : value);
-
-function variablesIn(value: unknown): unknown {
-  if (!Array.isArray(value) || !value.every((one) => typeof one === 'string')) return value;
-  return Object.fromEntries(
-    value.map((one) => {
-      const [name = '', ...rest] = one.split('=');
-      return [name, rest.length === 0 ? null : rest.join('=')];
-    }),
-  );
 }

@@ -1,5 +1,6 @@
 import { posix } from 'node:path';
 import { inFolder } from '../../../core/machine/in-folder';
+import { placeOf } from '../../../core/checks/elsewhere';
 import { fileProblem } from '../../../core/checks/reader-file';
 import { similarIn } from '../../../core/checks/similar-name';
 import type { Problem } from '../../../core/problem';
@@ -23,7 +24,9 @@ export async function composeFileProblem(context: Reading, wanted: string): Prom
     const [similar, name] = [found.similar, found.name].map((one) => posix.join(folder, one));
     return fileMissing({ file: wanted, dir, similar: similar ?? '', name: name ?? '' });
   }
-  return fileMissing({ file: wanted, dir, similar: '', name: '' });
+  const names = [posix.basename(wanted), ...composeFileNames];
+  const place = await placeOf({ dir, files }, wanted, names);
+  return fileMissing({ file: wanted, dir, similar: '', name: '', ...place });
 }
 
 /** A file with nearly one of the names by which Compose finds its file, and that name. */

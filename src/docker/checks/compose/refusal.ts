@@ -21,9 +21,12 @@ export interface RefusedFile {
 export function refusal(told: RefusedFile): Problem {
   const refused = { ...told, stderr: endOf(told.stderr, readLimit.error) };
   const { file, source, stderr } = refused;
-  const machine = failureFrom(stderr);
-  if (machine.code !== 'command-failed') return machine.problem;
-  const said = (machine.values['said'] ?? '').replace(/^validating [^:]*(?::\\[^:]*)?: /, '');
+  const ofMachine = machineRefusal(stderr);
+  if (ofMachine) return ofMachine;
+  const said = (failureFrom(stderr).values['said'] ?? '').replace(
+    /^validating [^:]*(?::\\[^:]*)?: /,
+    '',
+  );
   const mistake = yamlMistake(source);
   if (mistake) {
     return problems.fileUnreadable({ file, said, ...mistake, line: String(mistake.line) });
@@ -34,6 +37,12 @@ export function refusal(told: RefusedFile): Problem {
     imageMissing(refused) ??
     problems.fileUnreadable({ file, said, cause: 'other', ...placeOf(source, stderr) })
   );
+}
+
+/** Why Compose does not read any file here: a problem of the machine or of Docker; undefined where the file is to blame. */
+export function machineRefusal(stderr: string): Problem | undefined {
+  const { code, problem } = failureFrom(endOf(stderr, readLimit.error));
+  return code === 'command-failed' ? undefined : problem;
 }
 
 // Compose 2.26: `x.yml: services.web Additional property port is not allowed`, `x.yml: (root) Additional …`.

@@ -6,7 +6,7 @@ import type { DockerCheck, DockerContext } from '../check';
 import type { Problem } from '../../../core/problem';
 import { commandOf } from '../../../core/shell/command';
 import { typed } from '../../../core/shell/typed';
-import { knownExit } from '../exit';
+import { knownExit } from '../exit/exit';
 import { readerComposeFile } from './readers-file';
 
 /** A check of a service that comes from a Compose file: its advice is to change that file and to use Compose. */
@@ -34,7 +34,7 @@ export function staysUp(name: string): DockerCheck {
     async run({ lab, engine }) {
       const container = (await engine.containers()).get(name);
       if (!container) return [];
-      const known = knownExit(container.name, serviceOf(lab, name), await engine.log(name));
+      const known = knownExit(container, serviceOf(lab, name), await engine.log(name));
       return known ? [known] : [];
     },
   };
@@ -51,9 +51,12 @@ function inComposeTerms(
   containers: ReadonlyMap<string, ContainerFacts>,
 ): Problem {
   const { name = '' } = problem.values;
+  const container = containers.get(name);
+  // What was run by hand is not changed in a file.
+  if (container && !isComposed(container)) return problem;
   const apply = commandOf(...composeCommand(file, 'up', '-d'));
   const instead = problem.inFile({ file, service: serviceName(name, containers), apply });
-  const real = containers.get(name)?.name ?? name;
+  const real = container?.name ?? name;
   return {
     ...problem,
     values: 'run' in problem.values ? { ...problem.values, run: typed(apply) } : problem.values,
@@ -65,6 +68,11 @@ function inComposeTerms(
       return { message, remedy: commands ? { ...remedy, commands } : remedy };
     },
   };
+}
+
+/** Whether Compose has made a container. */
+function isComposed({ labels }: ContainerFacts): boolean {
+  return labels['com.docker.compose.service'] !== undefined;
 }
 
 function serviceName(name: string, containers: ReadonlyMap<string, ContainerFacts>): string {

@@ -14,6 +14,8 @@ customize() {
   add_user mysql 999 /var/lib/mysql
   in_root install -d -o mysql -g mysql /var/lib/mysql
   in_root install -d /docker-entrypoint-initdb.d
+  # From MariaDB 11 on, the public image has no program of that name.
+  rm -f "$root/usr/sbin/mysqld"
   drop_tools
 }
 
