@@ -8,6 +8,7 @@ const recipe = (...lines: string[]) =>
 const build = `docker build -t ${image} apa_folder`;
 const copy = recipe('FROM httpd', `COPY index.html ${htdocs}`);
 const shown = 'apa_folder/index.html';
+const file = 'apa_folder/Dockerfile';
 
 /** Ways to build the image, and images that show another page. */
 export const cases: LabCases = {
@@ -17,7 +18,7 @@ export const cases: LabCases = {
       problems: [
         {
           code: 'file-missing',
-          values: { file: 'apa_folder/Dockerfile', similar: 'apa_folder/Dockerfile.txt' },
+          values: { file, similar: `${file}.txt` },
         },
       ],
       mend: 'mv apa_folder/Dockerfile.txt apa_folder/Dockerfile',
@@ -39,21 +40,36 @@ export const cases: LabCases = {
   },
   wrong: {
     'nothing written': {
+      mend: `${page} && ${copy}`,
       typed: 'true',
-      problems: [{ code: 'file-missing', values: { file: 'apa_folder/Dockerfile', similar: '' } }],
+      problems: [
+        { code: 'file-missing', values: { file, similar: '' } },
+        { code: 'file-missing', values: { file: shown, similar: '' } },
+      ],
     },
     'a Dockerfile as an editor of Windows calls it': {
       typed: `${page} && ${copy} && mv apa_folder/Dockerfile apa_folder/Dockerfile.txt`,
       problems: [
         {
           code: 'file-missing',
-          values: { file: 'apa_folder/Dockerfile', similar: 'apa_folder/Dockerfile.txt' },
+          values: { file, similar: `${file}.txt` },
         },
       ],
     },
+    'both files one folder too high': {
+      typed: `${page} && ${copy} && mv apa_folder/* . && rmdir apa_folder`,
+      problems: [
+        { code: 'file-missing', values: { file, elsewhere: 'Dockerfile', needs: 'apa_folder' } },
+        { code: 'file-missing', values: { file: shown, elsewhere: 'index.html' } },
+      ],
+    },
+    'a folder of nearly that name': {
+      typed: `${page} && ${copy} && mv apa_folder apa-folder && docker build -t ex22_orginal2 apa-folder`,
+      problems: [{ code: 'file-missing', values: { file, misspelt: 'apa-folder' } }],
+    },
     'a Dockerfile in the UTF-16 of PowerShell': {
       typed: `${page} && ${copy} && iconv -t UTF-16 apa_folder/Dockerfile >recipe && mv recipe apa_folder/Dockerfile && ! ${build}`,
-      problems: [{ code: 'file-encoding', values: { file: 'apa_folder/Dockerfile' } }],
+      problems: [{ code: 'file-encoding', values: { file } }],
       mend: `${copy} && ${build}`,
     },
     'written, not built': {
@@ -68,18 +84,39 @@ export const cases: LabCases = {
       mend: copy,
       typed: `${page} && ${recipe('FROM httpd', 'COPY index.html /usr/local/apache2/')} && ${build}`,
       problems: [
-        { code: 'image-page-wrong', values: { image, file: shown, found: '200 It works!' } },
+        {
+          code: 'dockerfile-copy-target-wrong',
+          values: { file, line: '2', found: '/usr/local/apache2/', wanted: htdocs },
+        },
+      ],
+    },
+    'a misspelt instruction': {
+      mend: copy,
+      typed: `${page} && ${recipe('FORM httpd', `COPY index.html ${htdocs}/`)} && ! ${build}`,
+      problems: [
+        { code: 'dockerfile-instruction-misspelt', values: { file, line: '1', found: 'FORM' } },
+      ],
+    },
+    'built in the folder above, where another Dockerfile is': {
+      typed: `${page} && ${copy} && echo 'FROM httpd' >Dockerfile && docker build -t ${image} .`,
+      problems: [
+        {
+          code: 'image-page-wrong',
+          values: { image, folder: 'apa_folder', found: '200 It works!', other: 'Dockerfile' },
+        },
       ],
     },
     'another image below': {
       mend: copy,
       typed: `${page} && ${recipe('FROM nginx', `COPY index.html ${htdocs}/`)} && ${build}`,
-      problems: [{ code: 'image-page-wrong', values: { image, found: /nginx/ } }],
+      problems: [
+        { code: 'dockerfile-base-wrong', values: { file, found: 'nginx', wanted: 'httpd' } },
+      ],
     },
     'an image without a server below': {
       mend: copy,
       typed: `${page} && ${recipe('FROM busybox', `COPY index.html ${htdocs}/`)} && ${build}`,
-      problems: [{ code: 'image-silent', values: { image, error: 'exited' } }],
+      problems: [{ code: 'dockerfile-base-wrong', values: { file, found: 'busybox' } }],
     },
     'changed after it was built': {
       typed: `${page} && ${copy} && ${build} && echo more >>${shown}`,

@@ -42,5 +42,5 @@ export const dockerfile: DockerLab = {
   },
   steps: [['docker', 'build', '-t', image, folder]],
   made: { images: [image] },
-  checks: [imageIsBuilt(image, recipe), imageServes(image, page)],
+  checks: [imageIsBuilt(image, { recipe, page }), imageServes(image, { recipe, page })],
 };

@@ -17,7 +17,7 @@ export const dockerDesktopMissing = defineProblem(
       commands: desktopLines(machine),
     },
   }),
-  { kind: 'cannot-tell' },
+  { kind: 'cannot-tell', explained: { first: false } },
 );
 
 /** Docker Desktop is there, and this terminal does not know its programs yet. */

@@ -55,7 +55,9 @@ export function examine(named: TargetOptions = {}): Promise<Finding[]> {
   const host = engine.then(({ api }) => ask.engineHost(api));
   host.catch(() => undefined);
   return Promise.all([
-    required('engine', () => engineVersion(client, engine)).then(withDesktop),
+    required('engine', () => engineVersion(client, engine))
+      .then(withDesktop)
+      .then(withSettings),
     required('compose', async () => judgeCompose(await ask.composeVersion(client))),
     optional('terraform', terraformVersion, forTerraform),
     optional('kubectl', kubectlVersion, forKubectl),
@@ -95,6 +97,17 @@ async function withDesktop(finding: Finding): Promise<Finding> {
   const { desktopTrouble } = await import('./desktop');
   const { obstacles, cause } = await desktopTrouble(missing, system);
   return { ...finding, problems: [...obstacles, cause] };
+}
+
+/** The finding about an engine of this machine that does not run, with the mistakes in its settings. */
+async function withSettings(finding: Finding): Promise<Finding> {
+  const machine = currentMachine();
+  const isStopped = finding.problems.some(({ code }) => code === 'engine-not-running');
+  if (!isStopped || (machine.chosen && !machine.chosen.value.startsWith('desktop-')))
+    return finding;
+  const { daemonFileOf, daemonFileProblems } = await import('./daemon/examine');
+  const mistakes = await daemonFileProblems(daemonFileOf(machine));
+  return mistakes.length > 0 ? { ...finding, problems: mistakes } : finding;
 }
 
 async function byEngine(topic: Topic, examineTopic: () => Promise<Found>): Promise<Finding> {

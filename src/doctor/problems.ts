@@ -125,7 +125,14 @@ export const optionalMissing = defineProblem(
     },
     remedy: installOptional(program, machine),
   }),
-  { kind: 'cannot-tell' },
+  {
+    kind: 'cannot-tell',
+    explained: {
+      program: 'terraform',
+      ko: '클라우드의 VM을 만들 때 씁니다.',
+      en: 'It makes VMs in a cloud.',
+    },
+  },
 );
 
 function installOptional(program: string, machine: Machine): Remedy {

@@ -10,18 +10,23 @@ const snapshot = {
   host: 'localhost',
   images: () => Promise.resolve([{ id, reference: 'ex22_original2:latest', createdAt: '' }]),
 } as unknown as EngineSnapshot;
+const recipe = 'FROM httpd\nCOPY index.html /usr/local/apache2/htdocs\n';
 const files = {
   kind: () => Promise.resolve('file'),
-  bytes: () => Promise.resolve(Buffer.from('mine')),
+  exists: () => Promise.resolve(false),
+  names: () => Promise.resolve([]),
+  bytes: (path: string) =>
+    Promise.resolve(Buffer.from(path.endsWith('Dockerfile') ? recipe : 'mine')),
   read: () => Promise.resolve('mine'),
 } as unknown as Files;
-const [lab] = labs;
+const lab = labs.find((one) => one.id === 'ch06-dockerfile');
+const from = { recipe: 'apa_folder/Dockerfile', page: 'apa_folder/index.html' };
 
 /** The problems of the check on a machine whose images answer in that way. */
 async function codesWhere(contents: Contents) {
   const engine = { ...snapshot, contents };
   const context = { lab, engine, files, dir: '/' } as unknown as DockerContext;
-  const problems = await imageServes('ex22_original2', 'index.html').run(context);
+  const problems = await imageServes('ex22_original2', from).run(context);
   return problems.map(({ code }) => code);
 }
 

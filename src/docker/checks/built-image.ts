@@ -1,3 +1,4 @@
+import { posix } from 'node:path';
 import { inFolder } from '../../core/machine/in-folder';
 import { distance } from 'fastest-levenshtein';
 import { commandOf, type CommandLine } from '../../core/shell/command';
@@ -7,12 +8,13 @@ import type { EngineSnapshot } from '../engine/facts';
 import { silent, type HttpAnswer } from '../../core/answers/http';
 import type { DockerCheck, DockerContext } from './check';
 import { summaryOf } from '../../core/page';
+import { Failure } from '../../core/failure';
 import { withTag } from '../../core/image-name';
 import * as problems from '../problems/built-image';
 import { fileProblem, isShownBy } from '../../core/checks/reader-file';
-import { hasNul } from '../../core/checks/text';
-import { fileEncoding } from '../../core/problems/file';
-import type { Problem } from '../../core/problem';
+import { withRemedy, type Problem } from '../../core/problem';
+import type { BuildFiles } from './dockerfile/build-folder';
+import { prepareRemedy } from './prepare-remedy';
 
 /** The command of the lab that makes its image. */
 function makeCommand(lab: DockerExercise): CommandLine {
@@ -20,28 +22,47 @@ function makeCommand(lab: DockerExercise): CommandLine {
   return commandOf(...(step ?? []));
 }
 
-/** The image exists. */
-export function imageIsBuilt(image: string, file?: string): DockerCheck {
+/** The image exists; one that is built from files is not made before they are right. */
+export function imageIsBuilt(image: string, from?: BuildFiles): DockerCheck {
   return {
     subject: image,
     title: () => ({ ko: `\`${image}\` 이미지 만들기`, en: `The image \`${image}\` exists` }),
     async run(context) {
-      const images = await context.engine.images();
+      const answer = await given(context.engine.images());
+      const images = answer instanceof Failure ? [] : answer;
       if (images.some(({ reference }) => reference === withTag(image))) return [];
-      const problem = file === undefined ? undefined : await recipeProblem(context, file);
-      if (problem) return [problem];
+      const mistakes = from ? await mistakesOf(context, from) : [];
+      if (mistakes.length > 0) return mistakes;
+      if (answer instanceof Failure) throw answer;
       const similar = await similarImage(context.engine, image);
-      return [problems.builtImageMissing({ image, similar, make: makeCommand(context.lab) })];
+      const folder = from ? posix.dirname(from.recipe) : '';
+      const make = makeCommand(context.lab);
+      const missing = problems.builtImageMissing({ image, similar, folder, make });
+      const isGiven = await hasSetup(context);
+      return [similar || isGiven ? missing : withRemedy(missing, prepareRemedy(context.lab))];
     },
   };
 }
 
-/** What keeps a Dockerfile from being read; any letters will do, but not those of two bytes. */
-async function recipeProblem(context: DockerContext, file: string): Promise<Problem | undefined> {
-  const problem = await fileProblem(context, file);
-  if (problem) return problem;
-  const { dir, files } = context;
-  return hasNul(await files.bytes(inFolder(dir, file))) ? fileEncoding({ file, dir }) : undefined;
+// The reader's files need no engine to be looked at.
+function given<T>(answer: Promise<T>): Promise<T | Failure> {
+  return answer.catch((error: unknown) => {
+    if (error instanceof Failure) return error;
+    throw error;
+  });
+}
+
+// What reads a Dockerfile is loaded only where something is wrong.
+async function mistakesOf(context: DockerContext, from: BuildFiles): Promise<Problem[]> {
+  const { buildProblems } = await import('./dockerfile/build-folder');
+  return buildProblems(context, from);
+}
+
+/** Whether the containers that the exercise gives are there. */
+async function hasSetup({ lab, engine }: DockerContext): Promise<boolean> {
+  const containers = await engine.containers();
+  const given = lab.platform === 'docker' ? Object.keys(lab.setup.services ?? {}) : [];
+  return given.every((name) => containers.has(name));
 }
 
 async function similarImage(engine: EngineSnapshot, image: string): Promise<string> {
@@ -103,8 +124,9 @@ function extraLayers(layers: readonly string[], base: readonly string[]): number
 /** The answers of the images' containers, for each machine; an image does not change, so each is started only once. */
 const answersOfMachines = new WeakMap<Contents, Map<string, Promise<HttpAnswer>>>();
 
-/** A container of the image serves a file of the reader's folder. */
-export function imageServes(image: string, file: string): DockerCheck {
+/** A container of the image serves the page from which it is built. */
+export function imageServes(image: string, from: BuildFiles): DockerCheck {
+  const file = from.page;
   return {
     subject: image,
     title: () => ({
@@ -117,14 +139,18 @@ export function imageServes(image: string, file: string): DockerCheck {
       if (problem) return [problem];
       const make = makeCommand(lab);
       const answer = await answerOf(context, image);
-      if ('error' in answer) {
-        const { error } = answer;
-        if (error === silent) return [problems.imageNotAnswering({ image, error })];
-        return [problems.imageSilent({ image, error, make })];
-      }
-      if (isShownBy(answer.body, await files.read(inFolder(dir, file)))) return [];
+      if ('error' in answer && answer.error === silent)
+        return [problems.imageNotAnswering({ image, error: silent })];
+      if ('body' in answer && isShownBy(answer.body, await files.read(inFolder(dir, file))))
+        return [];
+      const mistakes = await mistakesOf(context, from);
+      if (mistakes.length > 0) return mistakes;
+      if ('error' in answer) return [problems.imageSilent({ image, error: answer.error, make })];
       const found = `${answer.status} ${summaryOf(answer.body)}`;
-      return [problems.imagePageWrong({ image, file, found, make })];
+      const folder = posix.dirname(from.recipe);
+      const name = posix.basename(from.recipe);
+      const other = (await files.kind(inFolder(dir, name))) === 'file' ? name : '';
+      return [problems.imagePageWrong({ image, file, folder, found, other, make })];
     },
   };
 }

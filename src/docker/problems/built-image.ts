@@ -1,10 +1,16 @@
 import { shellLine, type CommandLine } from '../../core/shell/command';
-import { defineProblem } from '../../core/problem';
+import { defineProblem, type Maybe } from '../../core/problem';
 
-/** The image that the exercise makes does not exist; `similar` is a name close to it, or empty. */
+/** The image that the exercise makes does not exist; `similar` is a name close to it, or empty; `folder` is the one from which it is built, if it is. */
 export const builtImageMissing = defineProblem(
   'built-image-missing',
-  ({ image, similar, make }: { image: string; similar: string; make: CommandLine }) => ({
+  ({
+    image,
+    similar,
+    folder,
+    make,
+  }: Readonly<Record<'image' | 'similar', string>> &
+    Maybe<'folder'> & { readonly make: CommandLine }) => ({
     message: {
       ko: `\`${image}\` 이미지가 없습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 이미지는 있습니다.` : ''}`,
       en: `There is no image \`${image}\`.${similar ? ` There is one called \`${similar}\`.` : ''}`,
@@ -16,11 +22,16 @@ export const builtImageMissing = defineProblem(
           commands: [shellLine`docker tag ${similar} ${image}`],
         }
       : {
-          ko: '이렇게 만듭니다:',
-          en: 'Make it:',
+          ko: folder
+            ? `Dockerfile은 맞습니다. 명령 끝에 \`${folder}\` 폴더를 적어 빌드합니다:`
+            : '이렇게 만듭니다:',
+          en: folder
+            ? `The Dockerfile is right. Build it, with the folder \`${folder}\` at the end of the command:`
+            : 'Make it:',
           commands: [make],
         },
   }),
+  { explained: { similar: '', folder: '' } },
 );
 
 type Layers = Readonly<{ image: string; base: string; make: CommandLine }>;
@@ -87,8 +98,8 @@ export const imageSilent = defineProblem(
       en: `A container of \`${image}\` does not answer on port 80 (${error}).`,
     },
     remedy: {
-      ko: 'Dockerfile의 `FROM`을 확인하고 다시 만듭니다:',
-      en: 'Look at `FROM` in the Dockerfile and build again:',
+      ko: '지금의 Dockerfile로 만든 이미지가 아닙니다. 다시 만듭니다:',
+      en: 'It was not built from the Dockerfile as it is now. Build it again:',
       commands: [make],
     },
   }),
@@ -110,28 +121,28 @@ export const imageNotAnswering = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-/** A container of the image serves another page than the reader's; `found` is what that page says. */
+/** A container of the image serves another page than the reader's; `found` is what that page says; `other` is a Dockerfile of another folder, or empty. */
 export const imagePageWrong = defineProblem(
   'image-page-wrong',
   ({
     image,
     file,
+    folder,
     found,
+    other,
     make,
-  }: {
-    image: string;
-    file: string;
-    found: string;
-    make: CommandLine;
+  }: Readonly<Record<'image' | 'file' | 'folder' | 'found' | 'other', string>> & {
+    readonly make: CommandLine;
   }) => ({
     message: {
-      ko: `\`${image}\` 이미지로 만든 컨테이너가 \`${file}\` 파일이 아닌 다른 페이지를 보여 줍니다: ${found}`,
-      en: `A container of \`${image}\` shows another page than \`${file}\`: ${found}`,
+      ko: `\`${image}\` 이미지로 만든 컨테이너가 \`${file}\` 파일이 아닌 다른 페이지를 보여 줍니다: ${found}${other ? ` (다른 자리에도 Dockerfile이 있습니다: \`${other}\`)` : ''}`,
+      en: `A container of \`${image}\` shows another page than \`${file}\`: ${found}${other ? ` (there is another Dockerfile: \`${other}\`)` : ''}`,
     },
     remedy: {
-      ko: 'Dockerfile에서 파일을 복사하는 경로를 확인합니다. 만든 뒤에 파일을 고쳤다면 다시 만듭니다:',
-      en: 'Look at the path to which the Dockerfile copies; if the file was changed since, build again:',
+      ko: `\`${folder}\` 폴더의 Dockerfile은 맞습니다. 이미지를 만든 뒤에 파일을 고쳤거나, 다른 폴더에서 만든 이미지입니다. \`${folder}\` 폴더의 파일로 다시 만듭니다:`,
+      en: `The Dockerfile in \`${folder}\` is right. A file was changed after the image was built, or it was built in another folder. Build it again from the files in \`${folder}\`:`,
       commands: [make],
     },
   }),
+  { explained: { other: '' } },
 );
