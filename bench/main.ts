@@ -13,6 +13,7 @@ import { measureCheck, measureManyContainers } from './labs';
 import { describeMachine } from './machine';
 import { project } from './places';
 import { page, type Row } from './report';
+import { measureRepair } from './repair';
 import { measureStartup } from './startup';
 import { measureSynth } from './synth';
 
@@ -21,6 +22,7 @@ const slow = 7;
 
 const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   startup: () => measureStartup(quick),
+  repair: () => Promise.resolve(measureRepair(300, quick)),
   synth: (engine) => measureSynth(engine, slow),
   solve: (engine) => measureManyContainers(engine, slow),
   check: (engine) => measureCheck(engine, slow),
