@@ -29,7 +29,11 @@ export const cases: LabCases = {
   wrong: {
     'another name': {
       typed: whole.replaceAll(name, 'apa00ex1'),
-      problems: [{ code: 'not-created', values: { name } }],
+      problems: [{ code: 'not-created', values: { name, similar: 'apa00ex1', gone: 'yes' } }],
+    },
+    'a digit too many': {
+      typed: run.replace(name, 'apa000ex01'),
+      problems: [{ code: 'not-created', values: { name, similar: 'apa000ex01', gone: 'no' } }],
     },
     'done before the lab was begun': {
       before: whole,

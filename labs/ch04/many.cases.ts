@@ -47,13 +47,19 @@ export const cases: LabCases = {
       typed: `${ex3} && ${run('apa000ex4', 8083)} && ${run('apa000ex5', 8082)}`,
       problems: [
         {
-          code: 'port-wrong',
-          values: { name: 'apa000ex4', wanted: '8082:80', found: '8083:80' },
+          code: 'ports-swapped',
+          values: {
+            containers: 'apa000ex4, apa000ex5',
+            wanted: '8082:80, 8083:80',
+            found: '8083:80, 8082:80',
+          },
         },
-        {
-          code: 'port-wrong',
-          values: { name: 'apa000ex5', wanted: '8083:80', found: '8082:80' },
-        },
+      ],
+    },
+    'three ports, each at the next container': {
+      typed: `${run('apa000ex3', 8082)} && ${run('apa000ex4', 8083)} && ${run('apa000ex5', 8081)}`,
+      problems: [
+        { code: 'ports-swapped', values: { containers: 'apa000ex3, apa000ex4, apa000ex5' } },
       ],
     },
     'the same host port twice': {

@@ -95,6 +95,11 @@ export const cases: LabCases = {
       typed: `${book} && docker pause ${name}`,
       problems: [{ code: 'container-paused', values: { name } }],
     },
+    'too little memory': {
+      typed: run('--memory 60m -e MYSQL_ROOT_PASSWORD=myrootpass'),
+      until: isIn('exited', name),
+      problems: [{ code: 'out-of-memory', values: { name, limit: '60', needed: '600' } }],
+    },
     killed: {
       typed: `${book} && docker kill ${name}`,
       problems: [{ code: 'container-exited', values: { name, exitCode: '137' } }],

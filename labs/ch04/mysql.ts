@@ -29,8 +29,5 @@ export const mysql: DockerLab = {
   },
   setup: {},
   solution,
-  checks: [
-    runsAsDescribed('mysql000ex7'),
-    acceptsLogin('mysql000ex7', 'root', 'MYSQL_ROOT_PASSWORD'),
-  ],
+  checks: [runsAsDescribed('mysql000ex7'), acceptsLogin('mysql000ex7')],
 };

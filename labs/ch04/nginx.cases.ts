@@ -24,6 +24,7 @@ export const cases: LabCases = {
     },
   ],
   right: {
+    'the image under the name of a mirror': `docker tag nginx mirror.gcr.io/library/nginx && docker rmi nginx && docker run --name ${name} -d -p 8084:80 mirror.gcr.io/library/nginx`,
     "the book's command": book,
     'options in another order': `docker container run -p 8084:80 -dit --name=${name} nginx:latest`,
     'made first, started later': `docker container create --name ${name} --publish 8084:80 nginx && docker container start ${name}`,

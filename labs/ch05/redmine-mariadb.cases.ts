@@ -37,6 +37,12 @@ export const cases: LabCases = {
     },
   ],
   right: {
+    "the root password of the book's MySQL": all(
+      net,
+      db.replace('mariarootpass', 'myrootpass'),
+      dbReady,
+      app,
+    ),
     "the book's commands, the application when its database is ready": all(net, db, dbReady, app),
     'a Compose file that waits': [
       "cat >compose.yml <<'END'",
@@ -91,19 +97,17 @@ export const cases: LabCases = {
         values: { ...container, network: 'redmine000net3', found: 'bridge' },
       })),
     },
-    "the root password of the book's MySQL, no application": {
-      typed: all(net, db.replace('mariarootpass', 'myrootpass')),
+    "MariaDB's own names of the variables, a user of their own, no application": {
+      typed: all(
+        net,
+        db.replaceAll('MYSQL_', 'MARIADB_').replace('redmine000kun', 'minji'),
+        dbReady,
+      ),
       problems: [
         {
-          code: 'variable-wrong',
-          values: {
-            ...database,
-            variable: 'MYSQL_ROOT_PASSWORD',
-            wanted: 'mariarootpass',
-            found: 'myrootpass',
-          },
+          code: 'container-missing',
+          values: { ...application, run: /REDMINE_DB_USERNAME=minji / },
         },
-        { code: 'container-missing', values: application },
       ],
     },
     'the host of the exercise before': {

@@ -142,7 +142,7 @@ function labOf({ id, section, title, server, account, ...rest }: WithDatabase): 
     solution,
     checks: [
       ...described(database),
-      acceptsLogin(database, account.user, 'MYSQL_PASSWORD'),
+      acceptsLogin(database),
       ...described(application),
       answers(application, program.page),
     ],

@@ -11,6 +11,13 @@ const accepted = `${db} --character-set-server=utf8mb4 --collation-server=utf8mb
 const dbReady = waitForDatabase('mysql000ex11', 'mysqladmin');
 const withoutDatabase = pageSays(8085, 'establishing a database connection');
 
+/** What a reader writes instead of the book's names and passwords. */
+const own: Readonly<Record<string, string>> = {
+  wordpress000db: 'blog',
+  wordpress000kun: 'minji',
+  wkunpass: 'minjipass',
+};
+
 const database = { name: 'mysql000ex11' };
 const application = { name: 'wordpress000ex12' };
 const noDatabase = (status: string) => ({
@@ -59,6 +66,18 @@ export const cases: LabCases = {
       'docker rm -v mysql000ex11',
       accepted,
     ),
+    'an account and a database of their own': all(
+      net,
+      db
+        .replace('myrootpass', '1234')
+        .replaceAll(/wordpress000db|wordpress000kun|wkunpass/g, (word) => own[word] ?? ''),
+      app.replaceAll(/wordpress000db|wordpress000kun|wkunpass/g, (word) => own[word] ?? ''),
+    ),
+    'the root account in the application': all(
+      net,
+      db.replace(/-e MYSQL_USER=\S+ -e MYSQL_PASSWORD=\S+ /, ''),
+      app.replace('wordpress000kun', 'root').replace('wkunpass', 'myrootpass'),
+    ),
     'the networks connected afterwards, the variables in a file, the host with its port': all(
       "printf '%s\\n' WORDPRESS_DB_HOST=mysql000ex11:3306 WORDPRESS_DB_NAME=wordpress000db WORDPRESS_DB_USER=wordpress000kun WORDPRESS_DB_PASSWORD=wkunpass >wp.env",
       'docker container run --publish 8085:80 --env-file wp.env --detach --name wordpress000ex12 wordpress:latest',
@@ -100,6 +119,81 @@ export const cases: LabCases = {
           },
         },
         noDatabase('exited'),
+      ],
+    },
+    'an option of the database misspelt': {
+      typed: all(net, accepted.replace('--collation', '--collection')),
+      until: isIn('exited', 'mysql000ex11'),
+      problems: [
+        {
+          code: 'server-option-unknown',
+          values: {
+            ...database,
+            typed: '--collection-server=utf8mb4_unicode_ci',
+            wanted: '--collation-server=utf8mb4_unicode_ci',
+            log: /unknown variable 'collection-server/,
+          },
+        },
+        { code: 'container-missing', values: application },
+      ],
+    },
+    'a value of the database misspelt': {
+      typed: all(net, accepted.replace('=utf8mb4 ', '=uft8mb4 ')),
+      until: isIn('exited', 'mysql000ex11'),
+      problems: [
+        {
+          code: 'server-value-unknown',
+          values: { ...database, typed: 'uft8mb4', wanted: 'utf8mb4' },
+        },
+        { code: 'container-missing', values: application },
+      ],
+    },
+    'the network under another name': {
+      typed: `${net.replace('net1', 'net11')}; ! ${db}`,
+      problems: [
+        {
+          code: 'network-not-found',
+          values: {
+            ...database,
+            network: 'wordpress000net1',
+            found: 'wordpress000net1',
+            similar: 'wordpress000net11',
+          },
+        },
+        { code: 'container-missing', values: application },
+      ],
+    },
+    'the network misspelt in the command': {
+      typed: `${net}; ! ${db.replace('net=wordpress', 'net=worpress')}`,
+      problems: [
+        {
+          code: 'network-not-found',
+          values: {
+            ...database,
+            network: 'wordpress000net1',
+            found: 'worpress000net1',
+            similar: 'wordpress000net1',
+          },
+        },
+        { code: 'container-missing', values: application },
+      ],
+    },
+    'the data of another server in the volume': {
+      typed: all(
+        net,
+        'docker run --name old -d -v old:/var/lib/mysql -e MYSQL_ROOT_PASSWORD=old mariadb',
+        waitForDatabase('old', 'mariadb-admin'),
+        'docker stop old',
+        'docker rm old',
+        db.replace('-dit', '-dit -v old:/var/lib/mysql'),
+      ),
+      until: isIn('exited', 'mysql000ex11'),
+      problems: [
+        {
+          code: 'volume-of-other-version',
+          values: { ...database, volume: 'old', made: 'mariadb' },
+        },
+        { code: 'container-missing', values: application },
       ],
     },
     'no network': {
@@ -150,6 +244,42 @@ export const cases: LabCases = {
           },
         },
         unreachable,
+      ],
+    },
+    'passwords of their own that differ': {
+      typed: all(
+        net,
+        db.replace('wkunpass', 'minjipass').replace('wordpress000kun', 'minji'),
+        app.replace('wkunpass', 'minjipas').replace('wordpress000kun', 'minji'),
+      ),
+      problems: [
+        {
+          code: 'variable-wrong',
+          values: {
+            ...application,
+            variable: 'WORDPRESS_DB_PASSWORD',
+            wanted: 'minjipass',
+            found: 'minjipas',
+            other: database.name,
+            otherVariable: 'MYSQL_PASSWORD',
+          },
+        },
+      ],
+    },
+    'root as the second user of the database': {
+      typed: all(net, db.replace('wordpress000kun', 'root'), app),
+      until: isIn('exited', 'mysql000ex11'),
+      problems: [
+        {
+          code: 'variable-wrong',
+          values: {
+            ...database,
+            variable: 'MYSQL_USER',
+            wanted: 'wordpress000kun',
+            found: 'root',
+          },
+        },
+        noDatabase('exited'),
       ],
     },
     'the database misspelt in the database': {

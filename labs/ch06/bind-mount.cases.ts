@@ -69,7 +69,7 @@ export const cases: LabCases = {
     },
     'a folder somewhere else': {
       typed: `mkdir -p work/apa_folder && cd work && ${book}`,
-      problems: [{ code: 'folder-missing', values: { folder: 'apa_folder' } }],
+      problems: [{ code: 'folder-missing', values: { folder: 'apa_folder', under: 'work' } }],
     },
     'nothing in the folder': {
       typed: `mkdir apa_folder && ${book}`,

@@ -88,7 +88,12 @@ export const cases: LabCases = {
     'the page of the image, which is there without a copy': {
       typed: `docker cp ${name}:${htdocs}/index.html .`,
       mend: page,
-      problems: [{ code: 'file-not-copied', values: { ...notCopied, found: '' } }],
+      problems: [{ code: 'copied-out-of-container', values: notCopied }],
+    },
+    'copied over a page of their own, in the wrong direction': {
+      typed: `${page} && docker cp ${name}:${htdocs}/index.html .`,
+      mend: page,
+      problems: [{ code: 'copied-out-of-container', values: notCopied }],
     },
     'the container stopped': {
       typed: `${page} && docker cp index.html ${name}:${htdocs}/ && docker stop ${name}`,

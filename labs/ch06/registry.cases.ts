@@ -52,6 +52,20 @@ export const cases: LabCases = {
       typed: `${book} && docker tag httpd apa_my`,
       problems: [{ code: 'registry-empty', values: { registry: address, tagged: '' } }],
     },
+    'tagged for other addresses': {
+      typed: `${book} && docker tag httpd localhost/mine/page:2 && docker tag httpd reg.example.kr/page`,
+      problems: [
+        {
+          code: 'registry-empty',
+          values: {
+            registry: address,
+            tagged: '',
+            others: /^localhost\/mine\/page:2, reg\.example\.kr\/page$/,
+            wanted: `${address}/mine/page:2`,
+          },
+        },
+      ],
+    },
     'tagged, not pushed': {
       typed: `${book} && docker tag httpd ${image}`,
       problems: [{ code: 'registry-empty', values: { registry: address, tagged: image } }],

@@ -15,21 +15,18 @@ export const cases: LabCases = {
     {
       typed: `echo hello >${file}`,
       problems: [{ code: 'archive-unreadable', values: { file } }],
-      mend: backUp,
     },
     {
       typed: '',
       problems: [{ code: 'volume-missing', values: { volume: second, similar: '' } }],
     },
     {
-      typed: '',
+      typed: busybox(second, "sh -c 'rm /moto/*'"),
       problems: [{ code: 'volume-empty', values: { volume: second } }],
-      mend: restore,
     },
     {
       typed: `${busybox(second, "sh -c 'mkdir /moto/moto && mv /moto/*.html /moto/moto'")}`,
       problems: [{ code: 'files-nested', values: { volume: second, folder: 'moto' } }],
-      mend: `docker volume rm ${second} && ${restore}`,
     },
   ],
   right: {
@@ -64,6 +61,15 @@ export const cases: LabCases = {
       typed: busybox(first, `sh -c 'mkdir /empty && tar czf /saki/${file} -C /empty .'`),
       problems: [{ code: 'archive-empty', values: { file } }],
     },
+    'a misspelt volume backed up': {
+      typed: backUp.replace(first, 'apa00vol1'),
+      problems: [{ code: 'archive-empty', values: { file, similar: 'apa00vol1' } }],
+    },
+    'the given volume removed': {
+      typed: `docker rm -f apa000ex21 && docker volume rm ${first}`,
+      mend: `docker run --name apa000ex21 -d -p 8091:80 -v ${first}:/usr/local/apache2/htdocs httpd && ${backUp} && ${restore}`,
+      problems: [{ code: 'volume-missing', values: { volume: first } }],
+    },
     'an archive of something else': {
       typed: `echo hi >note.txt && tar czf ${file} note.txt`,
       problems: [
@@ -75,12 +81,10 @@ export const cases: LabCases = {
     },
     'no second volume': {
       typed: backUp,
-      mend: restore,
       problems: [{ code: 'volume-missing', values: { volume: second, similar: '' } }],
     },
     'a second volume of nearly that name': {
       typed: `${backUp} && ${restore.replace(second, 'apa00vol2')}`,
-      mend: restore,
       problems: [{ code: 'volume-missing', values: { volume: second, similar: 'apa00vol2' } }],
     },
     'an empty second volume': {

@@ -5,6 +5,8 @@ import { apache, htdocs } from '../shared/apache';
 import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
 import { containerTasks } from '../shared/container-task';
+import { pageTasks } from '../shared/page-task';
+import { apacheDefaultPage } from '../shared/pages';
 
 /** The volume of this exercise, which the next one backs up. */
 export const volume = 'apa000vol1';
@@ -26,6 +28,8 @@ export const volumeMount: DockerLab = {
   task: [
     { ko: `\`${volume}\` 볼륨을 만듭니다.`, en: `Create the volume \`${volume}\`.` },
     ...containerTasks(solution),
+    // An empty volume gets what the image has at that path.
+    ...pageTasks(solution.services?.[name], apacheDefaultPage),
   ],
   hint: {
     ko: '`docker volume create`로 볼륨을 만들고, `-v` 옵션에 `볼륨 이름:컨테이너의 경로`를 씁니다.',

@@ -5,7 +5,10 @@ import type { DockerExercise } from '../model/exercise';
 
 /** What a check of a Docker exercise may ask. */
 export interface DockerContext extends MachineContext {
+  /** The exercise, with the reader's own accounts where they may be chosen. */
   readonly lab: DockerExercise;
+  /** The same as the book has it. @default lab */
+  readonly book?: DockerExercise;
   readonly engine: EngineSnapshot;
   readonly begun: Begun | undefined;
 }

@@ -1,18 +1,18 @@
-import { distance } from 'fastest-levenshtein';
 import { runCommand } from '../model/commands';
-import type { Service } from '../model/exercise';
+import type { DockerExercise, Service } from '../model/exercise';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot, PublishedPort } from '../engine/facts';
 import { failureFrom } from '../engine/refusals';
 import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
-import { exitProblem } from './exit';
+import { exitProblem } from './exit/exit';
 import { isImage } from './image-name';
-import { repositoryOf } from '../../core/image-name';
 import { makeAgain } from './make-again';
 import type { Again } from '../problems/again';
 import { isOfPort, keptFromStarting } from './port-problem';
 import * as problems from '../problems/container';
+import { nearContainer } from './near-container';
+import { swappedPorts } from './swapped-ports';
 import { commandAfterImage, optionsAfterImage } from './after-image';
 
 /** The container runs, from the exercise's image, with its ports published. */
@@ -27,7 +27,7 @@ export function runsAsDescribed(name: string): DockerCheck {
       const { lab, engine } = context;
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
-      const made = await creationProblems(engine, name, service);
+      const made = await creationProblems(lab, engine, name);
       // A container that has to be made again needs no advice on how to start it.
       if (!container || made.length > 0) return made;
       return stateProblems(engine, container, service, context);
@@ -43,7 +43,7 @@ export function madeAsDescribed(name: string): DockerCheck {
       ko: `\`${name}\` 컨테이너 만들기 (${describe(serviceOf(lab, name))})`,
       en: `Container \`${name}\` is made (${describe(serviceOf(lab, name))})`,
     }),
-    run: ({ lab, engine }) => creationProblems(engine, name, serviceOf(lab, name)),
+    run: ({ lab, engine }) => creationProblems(lab, engine, name),
   };
 }
 
@@ -51,11 +51,13 @@ function describe({ image, ports = [] }: Service): string {
   return [image, ...ports].join(', ');
 }
 
-async function creationProblems(
+/** What is wrong with how a container was made, also that there is none. */
+export async function creationProblems(
+  lab: DockerExercise,
   engine: EngineSnapshot,
   name: string,
-  service: Service,
 ): Promise<Problem[]> {
+  const service = serviceOf(lab, name);
   const containers = await engine.containers();
   const container = containers.get(name);
   if (!container) return [missing(name, service, containers)];
@@ -65,7 +67,9 @@ async function creationProblems(
     ...(await imageProblems(engine, container, service, again)),
     ...(typed
       ? [problems.optionsAfterImage({ ...again, typed, image: service.image })]
-      : portProblems(container, service, again)),
+      : portProblems(container, service, again).map(
+          (problem) => swappedPorts(lab, name, containers) ?? problem,
+        )),
   ];
 }
 
@@ -74,29 +78,8 @@ function missing(
   service: Service,
   containers: ReadonlyMap<string, ContainerFacts>,
 ): Problem {
-  const meant = [...containers.values()].filter((other) => mayBeMeant(other, service));
-  const similar =
-    meant.find((other) => distance(other.name, name) <= 2) ??
-    meant.find((other) => isAlike(other, service));
-  return problems.containerMissing({
-    name,
-    run: runCommand(name, service),
-    similar: similar?.name ?? '',
-  });
-}
-
-function isAlike({ image }: ContainerFacts, service: Service): boolean {
-  return portsOf(service).length > 0 && repositoryOf(image) === repositoryOf(service.image);
-}
-
-// A name of another exercise is a typing error only if the container has this exercise's port.
-const bookName = /^[a-z]+000ex\d+$/;
-
-function mayBeMeant(container: ContainerFacts, service: Service): boolean {
-  if (portsOf(service).length === 0) return !bookName.test(container.name);
-  return portsOf(service).every(({ host }) =>
-    container.wantedPorts.some((port) => port.host === host),
-  );
+  const similar = nearContainer(name, service, [...containers.values()]);
+  return problems.containerMissing({ name, run: runCommand(name, service), similar });
 }
 
 /** What keeps a container that is there from running. */
@@ -121,14 +104,7 @@ export async function stateProblems(
       return [problems.containerNotStarted({ ...again, reason: state.error, typed })];
     }
     default:
-      return [
-        exitProblem(
-          container,
-          service,
-          await engine.log(name),
-          await commandAfterImage(engine, container),
-        ),
-      ];
+      return [await exitProblem(container, service, engine)];
   }
 }
 

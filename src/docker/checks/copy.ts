@@ -1,3 +1,4 @@
+import { freeName } from '../../core/checks/free-name';
 import { posix } from 'node:path';
 import { inFolder } from '../../core/machine/in-folder';
 import { commandOf, type CommandLine } from '../../core/shell/command';
@@ -7,10 +8,12 @@ import { urlOf } from './http';
 import {
   containerFileMissing,
   fileDiffers,
+  fileEmpty,
   fileNotCopied,
   lineEndingsDiffer,
 } from '../../core/problems/file';
 import { fileMissing } from '../../core/problems/file-name';
+import { copiedOut } from '../problems/copy';
 import { noAnswer, serverError, statusWrong } from '../problems/http';
 import {
   fileProblem,
@@ -46,6 +49,8 @@ export function showsOwnFile(name: string, file: string, target: string): Docker
       const copy = copyCommand(file, `${name}:${posix.dirname(target)}/`);
       if (answer.status >= 400) return [statusWrong({ url, name, status })];
       const text = await files.read(inFolder(dir, file));
+      // Both are the image's own page, which nothing has changed in the container: it came from there.
+      if (isShownBy(answer.body, text)) return [copiedOut({ file, name, target, copy })];
       if (answer.body !== text && sameButForLineEndings(answer.body, text))
         return [lineEndingsDiffer({ file, name, target, copy })];
       const found = changed.find((path) => path !== target && posix.basename(path) === file) ?? '';
@@ -101,18 +106,13 @@ async function copyProblem(
   const { dir, files, engine } = context;
   const problem = await fileProblem(context, file);
   const copy = copyCommand(`${name}:${source}`, '.');
+  if (problem?.code === 'file-missing' && !problem.values['similar'])
+    return fileMissing({ file, dir, similar: '', copy });
+  if (problem?.code === 'file-empty') return fileEmpty({ file, dir, copy });
   if (problem) return problem;
   const { code, output } = await engine.exec(name, ['cat', source]);
   if (code === 0 && sameButForLineEndings(await files.read(inFolder(dir, file)), output))
     return lineEndingsDiffer({ file, name, target: source, copy });
   const kept = await freeName(context, `${file}.before`);
   return fileDiffers({ file, dir, name, source, copy, kept });
-}
-
-/** A name for a file that is put aside: nothing in the folder has it yet. */
-async function freeName({ dir, files }: DockerContext, name: string): Promise<string> {
-  let free = name;
-  for (let at = 2; (await files.kind(inFolder(dir, free))) !== 'missing'; at += 1)
-    free = `${name}${at}`;
-  return free;
 }

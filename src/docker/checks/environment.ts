@@ -2,6 +2,8 @@ import { namesOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 import type { DockerExercise } from '../model/exercise';
 import type { DockerCheck } from './check';
+import { given, isInFile } from './accounts/given';
+import { linksOf, partnerOf } from './accounts/links';
 import { makeAgain } from './make-again';
 import { variableWrong } from '../problems/container';
 
@@ -16,17 +18,20 @@ export function hasVariables(name: string): DockerCheck {
         en: `Variables of the container \`${name}\` (${variables})`,
       };
     },
-    async run({ lab, engine }) {
+    async run({ lab, engine, book = lab }) {
       const service = serviceOf(lab, name);
       const container = (await engine.containers()).get(name);
       if (!container) return [];
+      const links = linksOf(book);
+      const containers = await engine.containers();
       const again = makeAgain(name, service, container);
       const entries = Object.entries(service.environment ?? {});
       const problems = await Promise.all(
         entries.map(async ([variable, wanted]) => {
-          const found = container.environment[variable] ?? '';
+          const found = given(container, variable) ?? '';
           if (await isAccepted(lab, engine, container, variable, wanted)) return [];
-          return [variableWrong({ ...again, variable, wanted, found })];
+          const partner = partnerOf(links, { name, variable, wanted }, containers);
+          return [variableWrong({ ...again, variable, wanted, found, ...partner })];
         }),
       );
       return problems.flat();
@@ -41,10 +46,9 @@ async function isAccepted(
   variable: string,
   wanted: string,
 ): Promise<boolean> {
-  const found = container.environment[variable];
+  const found = given(container, variable);
   if (found === wanted) return true;
-  // The images read a secret from a file under this name.
-  if (found === undefined) return container.environment[`${variable}_FILE`] !== undefined;
+  if (found === undefined) return isInFile(container, variable);
   if (!namesOf(lab).services.has(wanted)) return false;
   const host = found.replace(/:3306$/, '');
   return (await namesOnNetworks(engine, wanted)).has(host);

@@ -13,6 +13,7 @@ import { fileMissing } from '../../core/problems/file-name';
 import { noAnswer, serverError, statusWrong } from '../problems/http';
 import * as problems from '../problems/folder';
 import { mountSourceWrong } from '../problems/mount';
+import { placeOfFolder } from '../../core/checks/elsewhere';
 import { fileProblem } from '../../core/checks/reader-file';
 
 /** The container shows what is in a folder of the reader's: a new file in it is asked for, and removed again. */
@@ -26,7 +27,10 @@ export function showsFolder(name: string, folder: string): DockerCheck {
     async run(context) {
       const { dir, files } = context;
       const path = inFolder(dir, folder);
-      if ((await files.kind(path)) !== 'folder') return [problems.folderMissing({ folder, dir })];
+      if ((await files.kind(path)) !== 'folder') {
+        const place = await placeOfFolder({ dir, files }, folder);
+        return [problems.folderMissing({ folder, dir, ...place })];
+      }
       const bound = await bindProblem(context, name, path);
       return bound ? [bound] : pageProblems(context, folder);
     },
@@ -113,7 +117,8 @@ async function pageProblems(context: DockerContext, folder: string): Promise<Pro
   const file = `${folder}/index.html`;
   const problem = await fileProblem(context, file);
   if (problem && (problem.code !== 'file-missing' || problem.values['similar'])) return [problem];
-  if (names.length === 0) return [problems.folderEmpty({ folder, dir })];
+  if (names.length === 0)
+    return [problem?.values['elsewhere'] ? problem : problems.folderEmpty({ folder, dir })];
   for (const name of names.slice(0, mostFiles))
     if ((await files.bytes(inFolder(dir, folder, name))).length > 0) return [];
   return [

@@ -6,6 +6,8 @@ import type { ContainerFacts, EngineEvent } from '../engine/facts';
 import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
 import { isNameOf } from './image-name';
+import { nearContainer } from './near-container';
+import { isBookName, isNearName } from './near-name';
 import * as problems from '../problems/history';
 
 /** The stages of a container's life, as the engine names them. */
@@ -127,10 +129,29 @@ async function shortfall(context: DockerContext, name: string, reached: Life): P
   if (reached.stages === 0 && !begun) return problems.notBegun({ lab: lab.id });
   const { events } = await engine.history();
   if (!reachesBack(events, context)) return problems.historyTooShort({ name, lab: lab.id });
-  if (reached.stages === 0) return problems.notCreated({ name, run });
+  if (reached.stages === 0) {
+    const near = await nearLife(context, name, events);
+    return problems.notCreated({ name, run, ...near });
+  }
   return reached.stages === 1
     ? problems.neverStarted({ name, left: false, run })
     : problems.notRemoved({ name });
+}
+
+/** A container of nearly that name, which is there or was since the lab was begun. */
+async function nearLife(
+  context: DockerContext,
+  name: string,
+  events: readonly EngineEvent[],
+): Promise<{ similar: string; gone: boolean }> {
+  const service = serviceOf(context.lab, name);
+  const there = nearContainer(name, service, [...(await context.engine.containers()).values()]);
+  if (there) return { similar: there, gone: false };
+  const lived = eventsSinceBegun(events, context).find(
+    ({ type, action, attributes: { name: own = '' } }) =>
+      type === 'container' && action === 'destroy' && isNearName(own, name) && !isBookName(own),
+  );
+  return { similar: lived?.attributes['name'] ?? '', gone: lived !== undefined };
 }
 
 function livingShortfall({ name, state }: ContainerFacts, run: CommandLine): Problem {

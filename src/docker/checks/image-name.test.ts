@@ -14,6 +14,13 @@ describe('repositoryOf', () => {
     [`httpd@${digest}`, 'httpd'],
     [`httpd:2.4@${digest}`, 'httpd'],
     ['me/httpd', 'me/httpd'],
+    ['public.ecr.aws/docker/library/httpd:2.4', 'httpd'],
+    ['mirror.gcr.io/library/nginx', 'nginx'],
+    ['registry.school.kr:5000/hub/library/mysql', 'mysql'],
+    [`localhost/library/httpd@${digest}`, 'httpd'],
+    ['somebody/library/httpd', 'somebody/library/httpd'],
+    ['registry.k8s.io/nginx', 'registry.k8s.io/nginx'],
+    ['quay.io/mine/httpd', 'quay.io/mine/httpd'],
     ['localhost:5000/httpd', 'localhost:5000/httpd'],
     ['localhost:5000/httpd:2', 'localhost:5000/httpd'],
   ])('of %s is %s', (reference, repository) => expect(repositoryOf(reference)).toBe(repository));

@@ -26,6 +26,7 @@ export function removeCommand(
   return commandOf('docker', 'rm', withVolumes ? '-fv' : '-f', ...names);
 }
 
-function isUnnamed({ type, source }: ContainerFacts['mounts'][number]): boolean {
+/** Whether a mount is of a volume without a name of its own. */
+export function isUnnamed({ type, source }: ContainerFacts['mounts'][number]): boolean {
   return type === 'volume' && /^[0-9a-f]{64}$/.test(source);
 }

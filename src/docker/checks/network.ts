@@ -1,6 +1,11 @@
 import { networksOf, serviceOf } from '../model/service';
 import type { DockerCheck } from './check';
-import { networkMissing, notOnNetwork } from '../problems/network';
+import { makeAgain } from './make-again';
+import { nearName } from './near-name';
+import { networkMissing, networkNotFound, notOnNetwork } from '../problems/network';
+import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
+import type { Problem } from '../../core/problem';
+import type { Service } from '../model/exercise';
 
 /** The container is attached to the networks of the exercise. */
 export function onNetworks(name: string): DockerCheck {
@@ -16,6 +21,8 @@ export function onNetworks(name: string): DockerCheck {
     async run({ lab, engine }) {
       const container = (await engine.containers()).get(name);
       if (!container) return [];
+      const lost = await lostNetwork(container, serviceOf(lab, name), engine);
+      if (lost) return [lost];
       const attached = Object.keys(container.networks);
       const wanted = networksOf(serviceOf(lab, name)).filter((net) => !attached.includes(net));
       const existing = await engine.networks();
@@ -26,4 +33,20 @@ export function onNetworks(name: string): DockerCheck {
       );
     },
   };
+}
+
+/** The problem of a container that was made for a network which did not exist: no other network helps it to start. */
+async function lostNetwork(
+  container: ContainerFacts,
+  service: Service,
+  engine: EngineSnapshot,
+): Promise<Problem | undefined> {
+  const { name, state } = container;
+  const found = /network (\S{1,200}) not found/i.exec(state.error)?.[1];
+  if (state.status !== 'created' || found === undefined) return undefined;
+  const existing = [...(await engine.networks()).keys()];
+  if (existing.includes(found)) return undefined;
+  const [network = found] = networksOf(service);
+  const similar = existing.includes(network) ? network : nearName(existing, network);
+  return networkNotFound({ ...makeAgain(name, service, container), network, found, similar });
 }

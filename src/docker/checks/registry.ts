@@ -119,15 +119,36 @@ async function nothingPushed(
   registry: string,
   example: string,
 ): Promise<Problem> {
-  const references = (await engine.images()).map(({ reference }) => reference);
+  const references = (await engine.images()).map(({ reference }) =>
+    reference.replace(/:latest$/, ''),
+  );
   const port = registry.split(':').at(-1) ?? '';
   const isFor = new RegExp(`^(?:localhost|127\\.0\\.0\\.1):${port}/`);
-  const tagged = references.find((reference) => isFor.test(reference))?.replace(/:latest$/, '');
-  const [tag = []] = lab.platform === 'docker' ? (lab.steps ?? []) : [];
+  const tagged = references.find((reference) => isFor.test(reference)) ?? '';
+  const others = tagged ? [] : references.filter(isForAnother);
+  const [other] = others;
+  const [step = []] = lab.platform === 'docker' ? (lab.steps ?? []) : [];
+  const wanted = other
+    ? example.slice(0, example.indexOf('/')) + other.slice(other.indexOf('/'))
+    : example;
   return registryEmpty({
     registry,
-    tagged: tagged ?? '',
-    tag: commandOf(...tag),
-    push: commandOf('docker', 'push', tagged ?? example),
+    tagged,
+    others: others.join(', '),
+    wanted,
+    tag: other ? commandOf('docker', 'tag', other, wanted) : commandOf(...step),
+    push: commandOf('docker', 'push', tagged || wanted),
   });
+}
+
+/** Registries of the public, from which an image with their address was pulled. */
+const publicRegistry =
+  /^(?:(?:[\w.-]+\.)?(?:quay\.io|ghcr\.io|gcr\.io|k8s\.io|pkg\.dev|ecr\.aws|microsoft\.com|docker\.io))$/;
+
+/** Whether a tag begins with the address of a registry that is not this one; an official image of a mirror was pulled from there. */
+function isForAnother(reference: string): boolean {
+  const [address = '', ...path] = reference.split('/');
+  if (path.length === 0 || reference.includes('<none>')) return false;
+  const isAddress = /[.:]|^localhost$/.test(address) && !publicRegistry.test(address);
+  return isAddress && repositoryOf(reference).includes('/');
 }

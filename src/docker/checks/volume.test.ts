@@ -8,6 +8,7 @@ function standIn(archive: readonly string[], volume: readonly string[]): DockerC
     new Map(paths.map((path) => [path, path.split('/').at(-1) ?? '']));
   return {
     dir: '/home/a',
+    lab: { platform: 'docker', id: 'a', steps: [] },
     files: { kind: async () => 'file', bytes: async () => Buffer.from('a') },
     engine: {
       volumes: async () => new Map([['v', {}]]),

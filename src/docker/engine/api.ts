@@ -10,6 +10,7 @@ import { Failure } from '../../core/failure';
 import { failureFrom } from './refusals';
 import type { Connection } from './connection';
 import { commandFailed } from '../../core/problems/program';
+import { podmanAnswers } from '../problems/podman';
 import { windowsContainers } from '../problems/windows-containers';
 
 /** What the engine's API answered: the HTTP status, and what came with it. */
@@ -141,6 +142,10 @@ export class EngineApi {
           // Every answer of an engine tells the system of its containers.
           if (response.headers['ostype'] === 'windows')
             return reject(new Failure(windowsContainers({})));
+          // So does every answer of Podman, also to the questions of Docker's API.
+          const podman = response.headers['libpod-api-version'];
+          if (podman !== undefined)
+            return reject(new Failure(podmanAnswers({ version: String(podman) })));
           if (time === undefined) clearTimeout(untilHeard);
           else response.on('data', () => untilHeard.refresh());
           read(response).then(resolve, reject);

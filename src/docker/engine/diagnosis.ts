@@ -5,6 +5,7 @@ import { parseJson } from '../../core/answers/json';
 import { Failure } from '../../core/failure';
 import { failureFrom } from './refusals';
 import type { EngineApi } from './api';
+import { refusePodman } from './podman';
 import type { DockerClient } from './client';
 import { engineInfo } from './forms';
 
@@ -17,6 +18,7 @@ export interface EngineVersions {
 
 /** Asks the client and the engine for their versions; throws the failure when either does not answer. */
 export async function engineVersions(client: DockerClient): Promise<EngineVersions> {
+  await refusePodman(client);
   const said = parseJson(await client.need(['version', '--format', '{{json .}}'])) as {
     Client: { Version: string };
     Server: { Version: string; ApiVersion: string };

@@ -8,6 +8,7 @@ import { connectionTo } from './connection';
 import { openContents } from './contents';
 import { findEndpoint, publishedHost } from './endpoint';
 import type { EngineSnapshot } from './facts';
+import { refusePodman } from './podman';
 import { takeSnapshot, type EngineWays } from './snapshot';
 import { archiveTree } from './tree';
 import { engineNotAnswering } from '../problems/engine';
@@ -48,6 +49,7 @@ export async function openEngine(client = new DockerClient()): Promise<Engine> {
 }
 
 /** The version of the engine; throws why it cannot be asked, in the words of the docker client. */
-export function versionOf(client: DockerClient): Promise<string> {
+export async function versionOf(client: DockerClient): Promise<string> {
+  await refusePodman(client);
   return client.need(['version', '--format', '{{.Server.Version}}']);
 }

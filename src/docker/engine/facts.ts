@@ -20,11 +20,15 @@ export interface ContainerFacts {
   readonly networks: Readonly<Record<string, readonly string[]>>;
   readonly mounts: readonly Mount[];
   readonly restart: string;
+  /** The limit of its memory in bytes; 0 where it has none. */
+  readonly memory: number;
 }
 
 export interface ContainerState {
   readonly status: 'created' | 'running' | 'paused' | 'restarting' | 'removing' | 'exited' | 'dead';
   readonly exitCode: number;
+  /** Whether the system ended it for want of memory. */
+  readonly isOutOfMemory: boolean;
   /** Why the engine could not start it, in the engine's words; empty when it could. */
   readonly error: string;
   readonly health?: string;
@@ -113,6 +117,8 @@ export interface EngineSnapshot {
     environment?: Readonly<Record<string, string>>,
   ): Promise<{ code: number; output: string }>;
   readonly contents: Contents;
+  /** The memory of the engine's machine in bytes; 0 where it does not say. */
+  memory(): Promise<number>;
   /** Whose engine it is. */
   kind(): Promise<EngineKind>;
 }

@@ -32,6 +32,7 @@ export const inspectedContainer = z.object({
     Status: z.enum(['created', 'running', 'paused', 'restarting', 'removing', 'exited', 'dead']),
     Running: z.boolean(),
     ExitCode: z.int(),
+    OOMKilled: z.optional(z.boolean()),
     Error: start(8_192),
     StartedAt: time,
     Health: orNothing(z.object({ Status: text(20) })),
@@ -40,6 +41,7 @@ export const inspectedContainer = z.object({
   HostConfig: z.object({
     PortBindings: bindings,
     RestartPolicy: z.object({ Name: text(20) }),
+    Memory: z.optional(z.number()),
   }),
   NetworkSettings: z.object({
     Ports: bindings,
@@ -112,6 +114,9 @@ export const engineNames = z.object({
   OperatingSystem: z.optional(text(1_000)),
   DockerRootDir: z.optional(text(4_096)),
 });
+
+/** The memory of an engine's machine. */
+export const engineMemory = z.object({ MemTotal: z.optional(z.number()) });
 
 /** What an engine says of its machine. */
 export const engineInfo = z.object({

@@ -20,6 +20,7 @@ export function containerFacts(inspected: InspectedContainer): ContainerFacts {
     state: {
       status: state.Status,
       exitCode: state.ExitCode,
+      isOutOfMemory: state.OOMKilled ?? false,
       error: state.Error,
       startedAt: state.StartedAt,
       ...(state.Health ? { health: state.Health.Status } : {}),
@@ -32,6 +33,7 @@ export function containerFacts(inspected: InspectedContainer): ContainerFacts {
     networks: networkAliases(inspected),
     mounts: mountsOf(inspected),
     restart: hostConfig.RestartPolicy.Name || 'no',
+    memory: hostConfig.Memory ?? 0,
   };
 }
 

@@ -6,7 +6,7 @@ import type { DockerClient } from './client';
 import type { Contents } from './contents';
 import { listEvents } from './events';
 import type { EngineSnapshot } from './facts';
-import { containerChanges, engineNames, inspectedImage } from './forms';
+import { containerChanges, engineMemory, engineNames, inspectedImage } from './forms';
 import { kindOf, type EngineKind } from './kind';
 import { listContainers, listImages, listNetworks, listVolumes } from './lists';
 
@@ -46,6 +46,7 @@ export function takeSnapshot(
     changedPaths: (container) => changedPaths(api, container),
     log: onceEach((container: string) => readLog(client, container)),
     exec: (...words) => execIn(client, ...words),
+    memory: once(async () => (await api.get('/info', engineMemory)).MemTotal ?? 0),
     kind: once(() => askKind(api, endpoint)),
   };
 }

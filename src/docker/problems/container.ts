@@ -3,7 +3,7 @@ import { shellLine, type CommandLine } from '../../core/shell/command';
 import type { Text } from '../../core/text';
 import type { Remedy } from '../../core/problem';
 import type { Again } from './again';
-import { defineProblem } from '../../core/problem';
+import { defineProblem, type Maybe } from '../../core/problem';
 
 const anew: Text = { ko: '지우고 다시 만듭니다:', en: 'Remove it and make it again:' };
 
@@ -36,7 +36,7 @@ export const containerMissing = defineProblem(
           commands: [run],
         },
   }),
-  { isStillToDo: ({ similar }) => !similar, inFile: startInFile },
+  { isStillToDo: ({ similar }) => !similar, inFile: startInFile, explained: { similar: '' } },
 );
 
 /** Options of `docker run` stand after the image's name. */
@@ -77,24 +77,32 @@ export const containerNotStarted = defineProblem(
       ko: `\`${name}\` 컨테이너를 만들기만 하고 시작하지 않았습니다.${reason ? ` 엔진의 메시지: ${reason}` : ''}${reason ? typedInstead(typed).ko : ''}`,
       en: `The container \`${name}\` was created but not started.${reason ? ` The engine says: ${reason}` : ''}${reason ? typedInstead(typed).en : ''}`,
     },
-    remedy:
-      reason && typed
-        ? { ...anew, commands: [remove, run] }
-        : { ko: `시작합니다:`, en: `Start it:`, commands: [shellLine`docker start ${name}`] },
+    // What the engine refuses, it refuses again.
+    remedy: reason
+      ? { ...anew, commands: [remove, run] }
+      : { ko: `시작합니다:`, en: `Start it:`, commands: [shellLine`docker start ${name}`] },
   }),
-  { inFile: changeInFile },
+  {
+    // Without a reason, Compose has not come to it yet, as where a database is not ready.
+    inFile: (way, { reason }) => (reason ? changeInFile(way) : startInFile(way)),
+    explained: { reason: '' },
+  },
 );
 
 type Ended = Again & Readonly<Record<'exitCode' | 'log' | 'typed', string>>;
 
 /** The container's process ended; `log` is what it said last. */
-export const containerExited = defineProblem('container-exited', (ended: Ended) => ({
-  message: {
-    ko: `\`${ended.name}\` 컨테이너가 멈춰 있습니다(종료 코드 ${ended.exitCode}).${ended.log ? ` 마지막 로그: ${ended.log}` : ''}${typedInstead(ended.typed).ko}`,
-    en: `The container \`${ended.name}\` has exited with code ${ended.exitCode}.${ended.log ? ` Its log ends: ${ended.log}` : ''}${typedInstead(ended.typed).en}`,
-  },
-  remedy: exitRemedy(ended),
-}));
+export const containerExited = defineProblem(
+  'container-exited',
+  (ended: Ended) => ({
+    message: {
+      ko: `\`${ended.name}\` 컨테이너가 멈춰 있습니다(종료 코드 ${ended.exitCode}).${ended.log ? ` 마지막 로그: ${ended.log}` : ''}${typedInstead(ended.typed).ko}`,
+      en: `The container \`${ended.name}\` has exited with code ${ended.exitCode}.${ended.log ? ` Its log ends: ${ended.log}` : ''}${typedInstead(ended.typed).en}`,
+    },
+    remedy: exitRemedy(ended),
+  }),
+  { explained: { typed: '' } },
+);
 
 function exitRemedy({ name, exitCode, typed, remove, run }: Ended): Remedy {
   if (typed) return { ...anew, commands: [remove, run] };
@@ -171,7 +179,7 @@ export const containerRestarting = defineProblem(
       ? { ...anew, commands: [remove, run] }
       : { ko: `로그를 봅니다:`, en: `Read its log:`, commands: [shellLine`docker logs ${name}`] },
   }),
-  { inFile: changeInFile },
+  { inFile: changeInFile, explained: { typed: '' } },
 );
 
 /** Made from another image than the exercise's. */
@@ -217,27 +225,58 @@ export const portWrong = defineProblem(
   { inFile: changeInFile },
 );
 
-/** An environment variable of the exercise has another value, or none. */
-export const variableWrong = defineProblem(
-  'variable-wrong',
-  ({
-    name,
-    variable,
-    wanted,
-    found,
-    remove,
-    run,
-  }: Again & { variable: string; wanted: string; found: string }) => ({
-    message: found
-      ? {
-          ko: `\`${name}\` 컨테이너의 \`${variable}\` 환경 변수 값이 다릅니다. 있어야 할 값: \`${wanted}\`, 지금 값: \`${found}\``,
-          en: `In the container \`${name}\` the variable \`${variable}\` should be \`${wanted}\`, and is \`${found}\`.`,
-        }
-      : {
-          ko: `\`${name}\` 컨테이너에 \`${variable}\` 환경 변수가 없습니다. 넣어야 할 값: \`${wanted}\``,
-          en: `The container \`${name}\` lacks the variable \`${variable}\`; it should be \`${wanted}\`.`,
-        },
-    remedy: { ...anew, commands: [remove, run] },
+type Swapped = Readonly<Record<'containers' | 'found' | 'wanted', string>> &
+  Readonly<Record<'remove' | 'run' | 'second', CommandLine>> & { readonly third?: CommandLine };
+
+/** Containers have each other's host ports. */
+export const portsSwapped = defineProblem(
+  'ports-swapped',
+  ({ containers, found, wanted, remove, run, second, third }: Swapped) => ({
+    message: {
+      ko: `컨테이너들의 호스트 포트가 서로 바뀌었습니다: ${containers}. 있어야 할 포트: ${wanted}. 지금 포트: ${found}.`,
+      en: `These containers have each other's host ports: ${containers}. They should publish ${wanted}, and publish ${found}.`,
+    },
+    remedy: {
+      ko: '포트는 만들 때만 정할 수 있으니 먼저 모두 지우고 다시 만듭니다:',
+      en: 'Ports are set at creation. Remove all of them first, then make them again:',
+      commands: [remove, run, second, ...(third ? [third] : [])],
+    },
   }),
   { inFile: changeInFile },
 );
+
+type WrongVariable = Again &
+  Readonly<Record<'variable' | 'wanted' | 'found', string>> &
+  Maybe<'other' | 'otherVariable'>;
+
+/** An environment variable has another value than it should, or none; `other` is the container whose variable it has to agree with. */
+export const variableWrong = defineProblem(
+  'variable-wrong',
+  (values: WrongVariable) => ({
+    message: wrongValue(values),
+    remedy: { ...anew, commands: [values.remove, values.run] },
+  }),
+  { inFile: changeInFile },
+);
+
+function wrongValue({ name, variable, wanted, found, other, otherVariable }: WrongVariable): Text {
+  if (!found)
+    return {
+      ko: `\`${name}\` 컨테이너에 \`${variable}\` 환경 변수가 없습니다. 넣어야 할 값: \`${wanted}\``,
+      en: `The container \`${name}\` lacks the variable \`${variable}\`; it should be \`${wanted}\`.`,
+    };
+  const told = {
+    ko: `\`${name}\` 컨테이너의 \`${variable}\` 환경 변수 값이 다릅니다. 있어야 할 값: \`${wanted}\`, 지금 값: \`${found}\``,
+    en: `In the container \`${name}\` the variable \`${variable}\` should be \`${wanted}\`, and is \`${found}\`.`,
+  };
+  if (variable === 'MYSQL_USER' && found === 'root')
+    return {
+      ko: `${told.ko}. root 사용자는 데이터베이스에 이미 있어서 이 변수로 만들 수 없습니다.`,
+      en: `${told.en} The database has its root user already, and this variable cannot make it.`,
+    };
+  if (!other) return told;
+  return {
+    ko: `${told.ko}. \`${other}\` 컨테이너의 \`${otherVariable}\` 값과 같아야 합니다.`,
+    en: `${told.en} It has to be the same as \`${otherVariable}\` of the container \`${other}\`.`,
+  };
+}

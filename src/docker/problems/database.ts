@@ -1,7 +1,7 @@
 import { changeInFile } from './in-file';
-import { shellLine } from '../../core/shell/command';
+import { commandOf, shellLine, type CommandLine } from '../../core/shell/command';
 import type { Again } from './again';
-import { defineProblem } from '../../core/problem';
+import { defineProblem, type FileWay, type Remedy } from '../../core/problem';
 
 /** The database server does not accept connections yet. */
 export const databaseStarting = defineProblem(
@@ -20,28 +20,55 @@ export const databaseStarting = defineProblem(
   { kind: 'waiting' },
 );
 
-/** The database server refuses the exercise's login. */
+type Refused = Again & Readonly<Record<'user' | 'variable' | 'said' | 'volume', string>>;
+
+/** The database server refuses the account of its variables; `volume` has the data of an earlier start, or is empty. */
 export const loginRefused = defineProblem(
   'login-refused',
-  ({
-    name,
-    user,
-    variable,
-    said,
-    remove,
-    run,
-  }: Again & { user: string; variable: string; said: string }) => ({
+  ({ name, user, variable, said, volume, remove, run }: Refused) => ({
     message: {
-      ko: `\`${name}\` 컨테이너의 데이터베이스가 \`${user}\` 사용자의 로그인을 거절했습니다(${variable}). 서버의 응답: ${said}`,
-      en: `The database in \`${name}\` refuses the login of \`${user}\` (${variable}). It says: ${said}`,
+      ko: `\`${name}\` 컨테이너의 데이터베이스가 \`${user}\` 사용자의 로그인을 거절했습니다(${variable}). 서버의 응답: ${said}${volume ? ` 데이터베이스의 계정은 처음 시작할 때 만들어져 \`${volume}\` 볼륨에 남습니다. 나중에 환경 변수를 고쳐도 계정은 바뀌지 않습니다.` : ''}`,
+      en: `The database in \`${name}\` refuses the login of \`${user}\` (${variable}). It says: ${said}${volume ? ` A database makes its account at its first start and keeps it in the volume \`${volume}\`: a variable that is mended later does not change it.` : ''}`,
+    },
+    remedy: volume
+      ? {
+          ko: '컨테이너를 지우고 볼륨 없이 다시 만듭니다. 전의 데이터는 볼륨에 그대로 남습니다:',
+          en: 'Remove the container and make it again without that volume, which keeps its data:',
+          commands: [remove, run],
+        }
+      : {
+          ko: `비밀번호를 확인하고 다시 만듭니다:`,
+          en: `Check the password and make it again:`,
+          commands: [remove, run],
+        },
+  }),
+  { inFile: withNewVolume },
+);
+
+/** What to do where a Compose file gives a database a volume with the account of an earlier start. */
+function withNewVolume(way: FileWay, { volume, remove }: Refused): Remedy {
+  if (!volume) return changeInFile(way);
+  return {
+    ko: `파일의 계정이 맞다면 데이터베이스 컨테이너와 볼륨을 지우고 다시 실행합니다. \`${volume}\` 볼륨의 데이터(글, 설정 등)도 함께 지워집니다. 남겨야 한다면 지우지 말고 파일의 값을 처음에 쓴 값으로 되돌립니다:`,
+    en: `If the account in the file is right, remove the container of the database and its volume, and start it again. The data in the volume \`${volume}\` go with it. To keep them, give the variables in the file their first values instead:`,
+    commands: [remove, commandOf('docker', 'volume', 'rm', volume), way.apply],
+  };
+}
+
+/** Accounts of the reader's own agree with each other, and are not the book's. */
+export const ownAccounts = defineProblem(
+  'own-accounts',
+  ({ variables }: { variables: string }) => ({
+    message: {
+      ko: `책과 다른 값을 쓴 환경 변수가 있습니다: ${variables}`,
+      en: `These variables have other values than in the book: ${variables}`,
     },
     remedy: {
-      ko: `비밀번호를 확인하고 다시 만듭니다:`,
-      en: `Check the password and make it again:`,
-      commands: [remove, run],
+      ko: '이름과 비밀번호는 자유롭게 정해도 됩니다. 데이터베이스와 애플리케이션에 같은 값만 쓰면 되므로 이 값들은 고치지 않아도 됩니다.',
+      en: 'Names and passwords are free, as long as the database and the application have the same ones. These need no change.',
     },
   }),
-  { inFile: changeInFile },
+  { kind: 'note' },
 );
 
 /** The container has no database client inside, so the server cannot be asked. */
@@ -77,12 +104,7 @@ export const databaseNotRunning = defineProblem(
   }),
 );
 
-interface AtStart {
-  readonly [value: string]: string;
-  readonly name: string;
-  readonly database: string;
-  readonly log: string;
-}
+type AtStart = Readonly<Record<'name' | 'database' | 'log', string>>;
 
 const startAgain = ({ name }: AtStart) => ({
   ko: `데이터베이스가 준비되었으니 다시 시작합니다:`,
@@ -124,3 +146,19 @@ export const databaseRefuses = defineProblem('database-refuses-application', (va
     commands: [shellLine`docker start ${values.name}`],
   },
 }));
+
+/** The application's database library knows no way of logging in that the server still has; `login` logs in by a client that does. */
+export const loginWayUnknown = defineProblem(
+  'login-way-unknown',
+  ({ name, database, log, login }: AtStart & { login: CommandLine }) => ({
+    message: {
+      ko: `\`${name}\` 컨테이너가 데이터베이스(\`${database}\`)에 로그인하지 못했습니다. 요즘 MySQL의 로그인 방식(caching_sha2_password)을 애플리케이션의 라이브러리가 암호화 없이는 쓰지 못하기 때문입니다. 로그: ${log}`,
+      en: `The container \`${name}\` could not log in to its database (\`${database}\`): without encryption, its library does not know the way of logging in of today's MySQL (caching_sha2_password). The log: ${log}`,
+    },
+    remedy: {
+      ko: '데이터베이스 안에서 같은 사용자로 한 번 로그인하면(첫째 줄) 서버가 기억하므로, 그 뒤 애플리케이션을 다시 시작하면(둘째 줄) 로그인됩니다. 데이터베이스를 다시 시작할 때마다 이렇게 합니다. 계속 쓰려면 데이터베이스를 `mysql:8.0` 이미지와 책의 `--default-authentication-plugin=mysql_native_password` 인자로 다시 만듭니다:',
+      en: 'Log in once inside the database with the same user (first line): the server remembers it, so that the application can log in when it is started again (second line). This has to be done after each start of the database. To avoid it, make the database again of the image `mysql:8.0`, with the argument `--default-authentication-plugin=mysql_native_password` of the book:',
+      commands: [login, shellLine`docker restart ${name}`],
+    },
+  }),
+);

@@ -83,7 +83,7 @@ export const composeFileRefused = defineProblem(
     remedy: {
       ko: '어느 줄인지 보고 고칩니다:',
       en: 'See which line it is, and mend it:',
-      commands: [shellLine`dkkb solve ${lab}`],
+      commands: [shellLine`dkkb check ${lab}`],
     },
   }),
   { kind: 'cannot-tell' },

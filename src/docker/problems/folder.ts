@@ -1,4 +1,7 @@
 import { defineProblem, type Remedy } from '../../core/problem';
+import { isSomewhere, placeRemedy, placeText, type Place } from '../../core/problems/file-place';
+import { folderLine } from '../../core/shell/editor';
+import { copyFolderLine, homeLine } from '../../core/shell/own-lines';
 import { shellLine } from '../../core/shell/command';
 import { quote } from '../../core/shell/posix';
 import type { Machine } from '../../core/system';
@@ -55,6 +58,13 @@ function seenFolder(
       en: 'In Docker Desktop, switch this distribution on under Settings > Resources > WSL integration and apply it. Then make the container again:',
       commands: [remove, run],
     };
+  const isOnOtherDrive = /^(?:[abd-z]:|[\\/]{2})/i.test(path);
+  if (system === 'windows' && isOnOtherDrive)
+    return {
+      ko: '네트워크 드라이브나 따로 연결한 드라이브(D:, Z: 등)는 도커에서 보이지 않는 경우가 많습니다. C: 드라이브의 내 사용자 폴더로 폴더를 복사하고 거기에서 컨테이너를 다시 만듭니다. 확인도 그 폴더에서 합니다:',
+      en: 'Docker mostly does not see drives of the network or drives that were added (D:, Z: and such). Copy the folder into your user folder on C:, make the container again from there, and check from there:',
+      commands: [homeLine, copyFolderLine(path), remove, run],
+    };
   if (system === 'windows')
     return {
       ko: '엔진이 다른 컴퓨터나 WSL에서 실행되고 있는지 봅니다(첫째 줄). 이 컴퓨터의 Docker Desktop을 쓰면(둘째 줄) 폴더가 보입니다. 그런 뒤 컨테이너를 다시 만듭니다:',
@@ -64,37 +74,37 @@ function seenFolder(
   return {
     ko: '홈 폴더는 보통 엔진에서도 보입니다. 폴더를 홈 폴더로 복사하고 거기에서 컨테이너를 다시 만듭니다. 확인도 그 폴더에서 합니다:',
     en: 'Your home folder is mostly seen. Copy the folder there, make the container again from there, and check from there:',
-    commands: ['cd', shellLine`cp -r ${path} .`, remove, run],
+    commands: [homeLine, copyFolderLine(path), remove, run],
   };
 }
 
 /** The folder of the exercise is not there. */
 export const folderMissing = defineProblem(
   'folder-missing',
-  ({ folder, dir }: { folder: string; dir: string }) => ({
+  ({ folder, dir, ...place }: Place & Readonly<Record<'folder' | 'dir', string>>, machine) => ({
     message: {
-      ko: `\`${dir}\` 폴더 안에 \`${folder}\` 폴더가 없습니다.`,
-      en: `There is no folder \`${folder}\` in \`${dir}\`.`,
+      ko: `\`${dir}\` 폴더 안에 \`${folder}\` 폴더가 없습니다.${placeText(place).ko}`,
+      en: `There is no folder \`${folder}\` in \`${dir}\`.${placeText(place).en}`,
     },
-    remedy: {
-      ko: '폴더를 만듭니다. 다른 곳에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다.',
-      en: 'Make the folder. If you work in another folder, name that folder after `--dir`.',
-    },
+    remedy: isSomewhere(place)
+      ? placeRemedy({ file: `${folder}/index.html`, dir, ...place }, machine)
+      : {
+          ko: '폴더를 만듭니다. 다른 곳에서 실습한다면 `--dir` 뒤에 그 폴더를 적어 다시 확인합니다:',
+          en: 'Make the folder. If you work in another folder, name that folder after `--dir`:',
+          commands: [folderLine(folder, machine)],
+        },
   }),
 );
 
 /** The folder has no file that could be shown. */
 export const folderEmpty = defineProblem(
   'folder-empty',
-  ({ folder, dir }: { folder: string; dir: string }) => ({
+  ({ folder, dir }: { folder: string; dir: string }, machine) => ({
     message: {
       ko: `\`${dir}\` 폴더 안의 \`${folder}\` 폴더에 파일이 없습니다.`,
       en: `The folder \`${folder}\` in \`${dir}\` has no file.`,
     },
-    remedy: {
-      ko: '폴더에 `index.html` 파일을 만듭니다.',
-      en: 'Put a file `index.html` into it.',
-    },
+    remedy: placeRemedy({ file: `${folder}/index.html`, dir }, machine),
   }),
 );
 

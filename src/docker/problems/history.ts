@@ -2,21 +2,26 @@ import { changeInFile } from './in-file';
 import { shellLine, type CommandLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
 
-/** No container of that name was made since the lab was begun. */
+type NotCreated = { name: string; run: CommandLine; similar: string; gone: boolean };
+
+/** No container of that name was made since the lab was begun; `similar` is one of nearly that name, or empty, and may be gone again. */
 export const notCreated = defineProblem(
   'not-created',
-  ({ name, run }: { name: string; run: CommandLine }) => ({
+  ({ name, run, similar, gone }: NotCreated) => ({
     message: {
-      ko: `실습을 시작한 뒤로 \`${name}\` 컨테이너를 만든 기록이 없습니다.`,
-      en: `No container \`${name}\` was made since the lab was begun.`,
+      ko: `실습을 시작한 뒤로 \`${name}\` 컨테이너를 만든 기록이 없습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 컨테이너는 ${gone ? '만들었다가 지웠습니다' : '있습니다'}.` : ''}`,
+      en: `No container \`${name}\` was made since the lab was begun.${similar ? ` One called \`${similar}\` ${gone ? 'was made and removed' : 'is there'}.` : ''}`,
     },
-    remedy: {
-      ko: `이렇게 실행합니다:`,
-      en: `Run it:`,
-      commands: [run],
-    },
+    remedy:
+      similar && !gone
+        ? {
+            ko: '이름이 틀렸다면 이렇게 바꿉니다:',
+            en: 'If only the name is wrong, change it:',
+            commands: [shellLine`docker rename ${similar} ${name}`],
+          }
+        : { ko: `이렇게 실행합니다:`, en: `Run it:`, commands: [run] },
   }),
-  { isStillToDo: () => true, inFile: changeInFile },
+  { isStillToDo: ({ similar }) => !similar, inFile: changeInFile },
 );
 
 /** The container was made and never ran; `left` says whether it is still there. */

@@ -1,3 +1,4 @@
+import { placeholderText } from '../../core/placeholder';
 import type { Text } from '../../core/text';
 import { changeInFile } from './in-file';
 import { shellLine } from '../../core/shell/command';
@@ -62,7 +63,7 @@ export const pageWrong = defineProblem(
       commands: [remove, run],
     },
   }),
-  { inFile: changeInFile },
+  { inFile: changeInFile, explained: { wanted: placeholderText('wanted') } },
 );
 
 /** The application answers, and says that it cannot reach its database. */

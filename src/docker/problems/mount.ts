@@ -16,13 +16,17 @@ const again = ({ remove, run }: Again) => ({
 });
 
 /** Nothing is mounted at the path; `found` lists what is mounted elsewhere, or is empty. */
-export const mountMissing = defineProblem('mount-missing', (values: Mounted) => ({
-  message: {
-    ko: `\`${values.name}\` 컨테이너의 \`${values.target}\` 자리에 마운트된 것이 없습니다.${values.found ? ` 지금 마운트된 것: ${both(values.found).ko}` : ''}`,
-    en: `Nothing is mounted at \`${values.target}\` in the container \`${values.name}\`.${values.found ? ` Mounted is: ${both(values.found).en}` : ''}`,
-  },
-  remedy: again(values),
-}));
+export const mountMissing = defineProblem(
+  'mount-missing',
+  (values: Mounted) => ({
+    message: {
+      ko: `\`${values.name}\` 컨테이너의 \`${values.target}\` 자리에 마운트된 것이 없습니다.${values.found ? ` 지금 마운트된 것: ${both(values.found).ko}` : ''}`,
+      en: `Nothing is mounted at \`${values.target}\` in the container \`${values.name}\`.${values.found ? ` Mounted is: ${both(values.found).en}` : ''}`,
+    },
+    remedy: again(values),
+  }),
+  { explained: { found: '' } },
+);
 
 const kinds: Readonly<Record<string, { ko: string; en: string }>> = {
   bind: { ko: '바인드 마운트', en: 'a bind mount' },
@@ -32,17 +36,21 @@ const kinds: Readonly<Record<string, { ko: string; en: string }>> = {
 type MountedAs = Again & Readonly<Record<'target' | 'wanted' | 'found', string>>;
 
 /** A volume where a folder should be, or the other way round. */
-export const mountTypeWrong = defineProblem('mount-type-wrong', (values: MountedAs) => {
-  const wanted = kinds[values.wanted] ?? both(values.wanted);
-  const found = kinds[values.found] ?? both(values.found);
-  return {
-    message: {
-      ko: `\`${values.name}\` 컨테이너의 \`${values.target}\` 자리에 필요한 것은 ${wanted.ko}(${values.wanted}) 방식인데 지금은 ${found.ko}(${values.found}) 방식입니다.`,
-      en: `At \`${values.target}\` the container \`${values.name}\` needs ${wanted.en}, and has ${found.en}.`,
-    },
-    remedy: again(values),
-  };
-});
+export const mountTypeWrong = defineProblem(
+  'mount-type-wrong',
+  (values: MountedAs) => {
+    const wanted = kinds[values.wanted] ?? both(values.wanted);
+    const found = kinds[values.found] ?? both(values.found);
+    return {
+      message: {
+        ko: `\`${values.name}\` 컨테이너의 \`${values.target}\` 자리에 필요한 것은 ${wanted.ko}(${values.wanted}) 방식인데 지금은 ${found.ko}(${values.found}) 방식입니다.`,
+        en: `At \`${values.target}\` the container \`${values.name}\` needs ${wanted.en}, and has ${found.en}.`,
+      },
+      remedy: again(values),
+    };
+  },
+  { explained: { wanted: 'bind', found: 'volume' } },
+);
 
 /** The right kind of mount, of another volume or folder. */
 export const mountSourceWrong = defineProblem('mount-source-wrong', (values: Mounted) => ({

@@ -1,6 +1,7 @@
 import { changeInFile } from './in-file';
-import { shellLine } from '../../core/shell/command';
+import { shellLine, type Command } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
+import type { Again } from './again';
 
 /** The network of the exercise does not exist. */
 export const networkMissing = defineProblem(
@@ -36,5 +37,35 @@ export const notOnNetwork = defineProblem(
       commands: [shellLine`docker network connect ${network} ${name}`],
     },
   }),
+  { inFile: changeInFile },
+);
+
+type NotFound = Again & Readonly<Record<'network' | 'found' | 'similar', string>>;
+
+/** A container was made for a network that did not exist, so it never started; `found` is that network, `similar` a near name or empty. */
+export const networkNotFound = defineProblem(
+  'network-not-found',
+  ({ name, network, found, similar, remove, run }: NotFound) => {
+    const isRight = found === network;
+    const make: Command[] =
+      similar === network ? [] : [shellLine`docker network create ${network}`];
+    return {
+      message: {
+        ko: `\`${name}\` 컨테이너를 만들 때 지정한 \`${found}\` 네트워크가 없어서 시작하지 못했습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 네트워크는 있습니다.` : ''}${isRight ? '' : ` 이 실습의 네트워크는 \`${network}\`입니다.`}`,
+        en: `The container \`${name}\` was made for the network \`${found}\`, which does not exist, so it could not start.${similar ? ` There is one called \`${similar}\`.` : ''}${isRight ? '' : ` This exercise's network is \`${network}\`.`}`,
+      },
+      remedy: isRight
+        ? {
+            ko: '그 이름의 네트워크를 만들고 시작합니다. 네트워크의 이름은 바꿀 수 없습니다:',
+            en: 'Create a network of that name, then start the container. A network cannot be renamed:',
+            commands: [...make, shellLine`docker start ${name}`],
+          }
+        : {
+            ko: '컨테이너를 지우고 맞는 네트워크로 다시 만듭니다:',
+            en: 'Remove the container and make it again on the right network:',
+            commands: [...make, remove, run],
+          },
+    };
+  },
   { inFile: changeInFile },
 );

@@ -25,18 +25,17 @@ export const notARegistry = defineProblem(
   },
 );
 
-/** The registry's catalogue is empty; `tagged` is an image that waits to be pushed, or empty. */
+type Empty = Readonly<
+  Record<'registry' | 'tagged' | 'others' | 'wanted', string> & Record<'tag' | 'push', CommandLine>
+>;
+
+/** The registry's catalogue is empty; `tagged` is an image that waits to be pushed, `others` are tags that begin with another address, or both are empty. */
 export const registryEmpty = defineProblem(
   'registry-empty',
-  ({
-    registry,
-    tagged,
-    tag,
-    push,
-  }: Readonly<Record<'registry' | 'tagged', string> & Record<'tag' | 'push', CommandLine>>) => ({
+  ({ registry, tagged, others, wanted, tag, push }: Empty) => ({
     message: {
-      ko: `${registry} 저장소의 목록이 비어 있습니다.${tagged ? ` \`${tagged}\` 태그는 있지만 아직 올리지 않았습니다.` : ''}`,
-      en: `The catalogue of the registry ${registry} is empty.${tagged ? ` The tag \`${tagged}\` is there and was not pushed.` : ''}`,
+      ko: `${registry} 저장소의 목록이 비어 있습니다.${tagged ? ` \`${tagged}\` 태그는 있지만 아직 올리지 않았습니다.` : ''}${others ? ` 다른 주소로 시작하는 태그만 있습니다: ${others}. 태그는 \`${wanted}\`처럼 저장소 주소로 시작해야 합니다.` : ''}`,
+      en: `The catalogue of the registry ${registry} is empty.${tagged ? ` The tag \`${tagged}\` is there and was not pushed.` : ''}${others ? ` There are only tags that begin with another address: ${others}. A tag has to begin with the registry's address, such as \`${wanted}\`.` : ''}`,
     },
     remedy: tagged
       ? { ko: '저장소에 올립니다:', en: 'Push it:', commands: [push] }
@@ -46,6 +45,7 @@ export const registryEmpty = defineProblem(
           commands: [tag, push],
         },
   }),
+  { explained: { tagged: '' } },
 );
 
 /** The registry lists an image and does not hold all of it. */

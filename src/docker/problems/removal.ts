@@ -33,4 +33,5 @@ export const stillInUse = defineProblem(
             commands: [commandOf('docker', 'rm', '-f', ...namesIn(containers))],
           },
   }),
+  { explained: { kind: 'network' } },
 );

@@ -15,6 +15,7 @@ export const volumeMissing = defineProblem(
       commands: [shellLine`docker volume create ${volume}`],
     },
   }),
+  { explained: { similar: '' } },
 );
 
 /** A volume has no files. */
@@ -44,11 +45,13 @@ export const archiveUnreadable = defineProblem(
   }),
 );
 
-/** An archive holds no files. */
-export const archiveEmpty = defineProblem('archive-empty', ({ file }: { file: string }) => ({
+type EmptyArchive = Readonly<Record<'file' | 'similar', string>>;
+
+/** An archive holds no files; `similar` is a volume of nearly the right name, or empty. */
+export const archiveEmpty = defineProblem('archive-empty', ({ file, similar }: EmptyArchive) => ({
   message: {
-    ko: `\`${file}\` 파일에 백업된 것이 없습니다.`,
-    en: `The archive \`${file}\` holds no files.`,
+    ko: `\`${file}\` 파일에 백업된 것이 없습니다.${similar ? ` 이름이 비슷한 \`${similar}\` 볼륨이 있습니다.` : ''}`,
+    en: `The archive \`${file}\` holds no files.${similar ? ` There is a volume called \`${similar}\`.` : ''}`,
   },
   remedy: {
     ko: '백업하는 컨테이너에 볼륨을 마운트한 경로와 `tar`가 읽는 경로가 같은지 확인합니다.',

@@ -1,6 +1,9 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem } from '../../core/problem';
+import type { DockerContext } from '../checks/check';
 import { outdatedImages } from '../checks/outdated-image';
+import { leftOvers } from '../checks/left-over';
+import { ownAccountNotes, withOwnAccounts } from '../checks/accounts/own-accounts';
 import type { DockerLab } from '../lab';
 import type { Probe } from '../../core/probe';
 import type { EngineSnapshot } from '../engine/facts';
@@ -27,10 +30,40 @@ export async function gradeOnce(
   if (lab.platform === 'machine') return runChecks(lab, { dir, ...outside });
   const { begun } = await readRecord(session.folder, lab.id);
   const journal = withJournal(seenBy(lab, engine), lab, session);
-  const context = { lab, begun, engine: journal, dir, ...outside };
-  const verdict = await runChecks(lab, context);
+  // An engine that does not answer is told of by the checks.
+  const fitted = await withOwnAccounts(lab, journal).catch(orTheBook(lab));
+  const context = { lab: fitted, book: lab, begun, engine: journal, dir, ...outside };
+  const graded = await runChecks(fitted, context);
+  const verdict = { ...graded, lab, problems: eachOnce(graded.problems) };
   const isAsked = verdict.problems.every(({ kind }) => kind !== 'cannot-tell');
-  return isAsked ? { ...verdict, notes: await outdatedImages(context).catch(noNotes) } : verdict;
+  if (!isAsked) return verdict;
+  const notes = await notesOf(context, verdict).catch(noNotes);
+  return { ...verdict, notes: [...verdict.notes, ...notes] };
+}
+
+/** Problems without those that several containers have in common. */
+function eachOnce(problems: readonly Problem[]): Problem[] {
+  const known = new Map(problems.map((one) => [JSON.stringify([one.code, one.values]), one]));
+  return [...known.values()];
+}
+
+type Noted = Omit<DockerContext, 'tell'> & { readonly book: DockerLab };
+
+// That own accounts may stay as they are is only true where they work.
+async function notesOf(context: Noted, { status }: Verdict): Promise<Problem[]> {
+  const { book, lab, engine } = context;
+  return [
+    ...(await outdatedImages(context)),
+    ...(status === 'passed' ? await ownAccountNotes(book, lab, engine) : []),
+    ...(await leftOvers(book, engine)),
+  ];
+}
+
+function orTheBook(lab: DockerLab) {
+  return (error: unknown): DockerLab => {
+    if (error instanceof Failure) return lab;
+    throw error;
+  };
 }
 
 /** A note that cannot be made does not spoil the verdict: the checks report that failure where it matters. */

@@ -13,7 +13,7 @@ const application =
 let engine: Engine;
 beforeAll(async () => {
   engine = await useEngine();
-  for (const image of ['mysql', 'wordpress', 'mariadb', 'redmine']) {
+  for (const image of ['mysql', 'wordpress', 'mariadb', 'redmine', 'httpd']) {
     await engine.docker('pull', '-q', image);
   }
 });
@@ -57,6 +57,34 @@ describe('half of the exercise done by the reader', () => {
     ]);
     expect((await tell(engine, `down ${id} --yes`)).code).toBe(0);
     expect(await standing()).toEqual([]);
+  });
+
+  it('an application with an account of its own: solve adds the database that has it', async () => {
+    await type(network, application.replaceAll(/wordpress000kun|wkunpass/g, 'minji'));
+    const { code, stdout } = await tell(engine, `solve ${id}`);
+    expect(code).toBe(0);
+    expect(stdout).toContain('"own-accounts"');
+    expect((await tell(engine, `down ${id} --yes`)).code).toBe(0);
+  });
+
+  it('names that are misspelt: down names what is left of them, and removes nothing of it', async () => {
+    await type(
+      'docker network create wordpress00net1',
+      'docker volume create apa00vol1',
+      'docker run -d --name apa000ex021 -p 8091:80 httpd',
+    );
+    const { code, stdout } = await tell(
+      engine,
+      'down ch06-volume-mount ch05-wordpress-mysql --yes',
+    );
+    expect(code).toBe(0);
+    const told = (JSON.parse(stdout) as { notes: { values: Record<string, string> }[] }).notes;
+    expect(told.map(({ values }) => values)).toEqual([
+      { kind: 'container', names: 'apa000ex021' },
+      { kind: 'volume', names: 'apa00vol1' },
+      { kind: 'network', names: 'wordpress00net1' },
+    ]);
+    expect(await standing()).toHaveLength(3);
   });
 
   it('the application: solve adds the database under it', async () => {

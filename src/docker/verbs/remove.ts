@@ -1,7 +1,10 @@
 import { setTimeout as delay } from 'node:timers/promises';
 import type { DockerLab } from '../lab';
 import type { Engine } from '../engine/engine';
+import type { EngineSnapshot } from '../engine/facts';
 import { existingNames } from '../engine/lists';
+import { containersLeft, leftOvers, together } from '../checks/left-over';
+import type { Problem } from '../../core/problem';
 import { lastLine } from '../../core/failure';
 import { clearJournal } from './journal';
 import { readRecord } from '../../core/machine/records';
@@ -28,11 +31,13 @@ export async function planRemoval(
   const records = await Promise.all(labs.map(({ id }) => readRecord(session.folder, id)));
   const images = withImages ? [...new Set(records.flatMap(({ pulled }) => pulled ?? []))] : [];
   const built = new Set(records.flatMap((record) => record.built ?? []));
+  const engine = session.engine.snapshot();
   const [objects, files] = await Promise.all([
-    inventoryOf(labs, session.engine.snapshot(), images, built),
+    inventoryOf(labs, engine, images, built),
     writtenFiles(labs, session, within),
   ]);
   return {
+    notes: await notesOf(labs, engine, objects),
     labs,
     images,
     changedFiles: files.changed,
@@ -41,6 +46,19 @@ export async function planRemoval(
     ),
     strangers: objects.filter(({ owner }) => owner === 'stranger'),
   };
+}
+
+/** What a misspelt command may have made besides the objects of the labs, each once. */
+async function notesOf(
+  labs: readonly DockerLab[],
+  engine: EngineSnapshot,
+  objects: readonly LabObject[],
+): Promise<Problem[]> {
+  const known = new Set(objects.map(({ name }) => name));
+  const told = await Promise.all(
+    labs.flatMap((lab) => [containersLeft(lab, engine, known), leftOvers(lab, engine, known)]),
+  );
+  return together(told.flat());
 }
 
 /** How often what is left is tried again: a busy engine lets go of networks and volumes a moment after their containers. */

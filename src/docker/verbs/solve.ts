@@ -1,4 +1,5 @@
 import type { Problem } from '../../core/problem';
+import { withOwnAccounts } from '../checks/accounts/own-accounts';
 import { composeFileIsAccepted } from '../checks/compose/file';
 import { labLabel } from '../model/compose';
 import { stateIn } from '../model/folder';
@@ -26,9 +27,13 @@ export async function solve(
   if (refused) return refused;
   await prepareOnce(lab, session, reporter, engine);
   await passThrough(lab, session, reporter);
-  await writeFilesOf(lab, lab.solution, session, reporter);
+  // What the exercise gave may have been removed since it was begun.
+  const files = { ...lab.setup.files, ...lab.solution.files };
+  await writeFilesOf(lab, { files }, session, reporter);
   const changed = startsServices(lab.setup) || lab.transient !== undefined;
-  const state = stateIn(lab.solution, session.dir);
+  // What is added to containers of the reader's has to agree with their accounts.
+  const { solution } = await withOwnAccounts(lab, session.engine.snapshot());
+  const state = stateIn(solution, session.dir);
   const unready = await bringUp(
     lab,
     state,
