@@ -7,6 +7,7 @@ import {
   volumeStays,
 } from '../../src/docker/checks/compose/composed';
 import { runsAsDescribed } from '../../src/docker/checks/container';
+import { acceptsLogin } from '../../src/docker/checks/database';
 import { hasVariables } from '../../src/docker/checks/environment';
 import { answers } from '../../src/docker/checks/http';
 import { onNetworks } from '../../src/docker/checks/network';
@@ -52,13 +53,32 @@ export function bringUpTasks(
   path = composePath,
 ): Step[] {
   const command = composeCommand(path, 'up', '-d').join(' ');
+  const services = quotedNames(state.services);
   return [
     {
-      ko: `파일에 적은 서비스를 모두 실행합니다: \`${command}\``,
-      en: `Bring all services of the file up: \`${command}\``,
+      ko: `파일에 적은 서비스(${services})를 모두 실행합니다: \`${command}\``,
+      en: `Bring all services of the file (${services}) up: \`${command}\``,
     },
     ...pageTasks(state.services?.[application], page),
   ];
+}
+
+/** The step of taking a state down. */
+export function takeDownTask(state: EngineState, path = composePath): Step {
+  const command = composeCommand(path, 'down').join(' ');
+  const [services, networks, volumes] = [state.services, state.networks, state.volumes].map(
+    quotedNames,
+  );
+  return {
+    ko: `\`${command}\` 명령으로 서비스(${services})의 컨테이너와 네트워크(${networks})를 없앱니다. 볼륨(${volumes})은 남습니다.`,
+    en: `Take the containers of the services (${services}) and the network (${networks}) down with \`${command}\`. The volumes (${volumes}) stay.`,
+  };
+}
+
+function quotedNames(named: object = {}): string {
+  return Object.keys(named)
+    .map((name) => `\`${name}\``)
+    .join(', ');
 }
 
 /** The checks that a Compose file describes a state. */
@@ -74,13 +94,16 @@ export function upChecks(
   path = composePath,
 ): DockerCheck[] {
   const services = Object.keys(state.services ?? {});
+  const isDatabase = (name: string) =>
+    Object.keys(state.services?.[application]?.depends_on ?? {}).includes(name);
   return [
     ...services.flatMap((name) => [
-      runsAsDescribed(name),
       runsUnderCompose(name),
+      runsAsDescribed(name),
       staysUp(name),
       onNetworks(name),
       hasVariables(name),
+      ...(isDatabase(name) ? [acceptsLogin(name)] : []),
     ]),
     answers(application, page),
   ].map((check) => underCompose(check, path));

@@ -35,8 +35,8 @@ export function containerTasks(state: EngineState): Step[] {
 /** One step for each service that a Compose file describes, with all that is asked of it. */
 export function serviceTasks(state: EngineState): Step[] {
   return Object.entries(state.services ?? {}).map(([name, service]) => ({
-    ko: `\`${name}\` 서비스에는 다음 설정을 적습니다.`,
-    en: `Give the service \`${name}\` these settings:`,
+    ko: `\`${name}\` 서비스를 다음 설정으로 적습니다.`,
+    en: `Write the service \`${name}\` with these settings:`,
     settings: [...settingsOf(name, service).slice(1), ...composeSettings(service)],
   }));
 }

@@ -1,29 +1,30 @@
-import { distance } from 'fastest-levenshtein';
 import { labs } from '../../labs/index';
 import { chapterOf, type Lab } from '../../labs/lab';
+import type { Text } from '../core/text';
 import type { DockerLab } from '../docker/lab';
 import type { KubernetesLab } from '../kubernetes/lab';
+import { idsNear } from './near-labs';
 import { UsageError } from './usage-error';
 
-/** The lab of that id; throws a UsageError that offers the nearest ids. */
+/** The lab of that id; throws a UsageError that offers those that may be meant. */
 export function findLab(id: string): Lab {
   const lab = labs.find((other) => other.id === id);
   if (lab) return lab;
-  const nearest = nearestIds(id);
-  const offer = nearest.join(', ');
-  throw new UsageError({
-    ko: `\`${id}\` 실습이 없습니다.${offer ? ` 혹시 이것인가요? ${offer}.` : ''} 모든 실습: dkkb list`,
-    en: `There is no lab \`${id}\`.${offer ? ` Did you mean: ${offer}?` : ''} All labs: dkkb list`,
-  });
+  throw new UsageError(noSuchLab(id));
 }
 
-function nearestIds(id: string): string[] {
-  const key = id.toLowerCase();
-  const ranked = labs
-    .map((lab) => ({ id: lab.id, far: lab.id.includes(key) ? 0 : distance(lab.id, key) }))
-    .filter(({ far }) => far <= Math.max(3, key.length / 2))
-    .sort((one, other) => one.far - other.far);
-  return ranked.slice(0, 3).map((entry) => entry.id);
+function noSuchLab(id: string): Text {
+  const near = idsNear(id).join(', ');
+  return {
+    ko: `\`${id}\` 실습이 없습니다.${near ? ` 혹시 이것인가요? ${near}.` : ''} 모든 실습: dkkb list`,
+    en: `There is no lab \`${id}\`.${near ? ` Did you mean: ${near}?` : ''} All labs: dkkb list`,
+  };
+}
+
+/** The labs of these ids, each once; words of which none is an id are taken as one, such as words of a title. */
+function findLabs(ids: readonly string[]): Lab[] {
+  const isKnown = ids.some((id) => labs.some((lab) => lab.id === id));
+  return [...new Set(isKnown ? ids : [ids.join(' ')])].map(findLab);
 }
 
 /** A lab that has a setup and leaves something behind. */
@@ -37,6 +38,11 @@ export function findChangingLab(id: string): ChangingLab {
     ko: `\`${id}\` 실습은 컴퓨터를 확인하기만 하므로 준비하거나 정리할 것이 없습니다. 확인하기: dkkb check ${id}`,
     en: `The lab \`${id}\` only looks at the machine. There is nothing to prepare or to remove. Check it: dkkb check ${id}`,
   });
+}
+
+/** The labs of these ids, each once, if each has a setup. */
+export function findChangingLabs(ids: readonly string[]): ChangingLab[] {
+  return findLabs(ids).map(({ id }) => findChangingLab(id));
 }
 
 /** Every lab that has a setup. */
@@ -53,7 +59,7 @@ export function chooseLabs(ids: readonly string[], chapter: string | undefined):
     });
   }
   if (chapter !== undefined) return labsOfChapter(chapter);
-  if (ids.length > 0) return [...new Set(ids)].map(findLab);
+  if (ids.length > 0) return findLabs(ids);
   throw new UsageError({
     ko: '실습 id나 --chapter가 필요합니다. 예: dkkb check ch04-port',
     en: 'Name a lab or a chapter, for example: dkkb check ch04-port',

@@ -3,6 +3,7 @@ import { kubeSteps } from '../../kubernetes/model/commands';
 import type { Lab } from '../../../labs/lab';
 import type { SolutionStep } from '../../core/shell/command';
 import type { Step } from '../../core/task';
+import type { Text } from '../../core/text';
 import { findLab } from '../find-lab';
 import { say } from '../language';
 import { printSolution, solutionJson } from '../views/solution';
@@ -20,6 +21,7 @@ export function show(
       id: lab.id,
       section: lab.section,
       title: say(lab.title),
+      needsUp: needsUp(lab),
       task: lab.task.map(say),
       steps: lab.task.map(stepJson),
       ...(options.hint ? { hint: say(lab.hint) } : {}),
@@ -51,6 +53,7 @@ export function stepsOf(lab: Lab): readonly SolutionStep[] {
 
 function printTask(lab: Lab): void {
   print(paint.bold(`${lab.id}  ${say(lab.title)} (${lab.section})`));
+  if (needsUp(lab)) print(`  ${say(prepareFirst(lab))}`);
   lab.task.forEach((step, index) => {
     const number = `  ${index + 1}. `;
     print(number + say(step));
@@ -59,10 +62,26 @@ function printTask(lab: Lab): void {
   });
 }
 
+/** Whether the task begins with something that `dkkb up` makes or remembers. */
+function needsUp(lab: Lab): boolean {
+  switch (lab.platform) {
+    case 'docker':
+      return Object.keys(lab.setup).length > 0 || lab.transient !== undefined;
+    case 'kubernetes':
+      return lab.setup.length > 0;
+    case 'machine':
+      return false;
+  }
+}
+
 /** A step for scripts: its sentence, and where it has a table, each setting with its value. */
 function stepJson(step: Step) {
   const settings = step.settings?.map(({ key, values }) => [key, values.map(say)] as const);
   return { text: say(step), ...(settings ? { settings: Object.fromEntries(settings) } : {}) };
+}
+
+function prepareFirst({ id }: Lab): Text {
+  return { ko: `먼저 준비하기: dkkb up ${id}`, en: `Prepare it first: dkkb up ${id}` };
 }
 
 function printNext({ id }: Lab): void {

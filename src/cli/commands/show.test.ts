@@ -1,0 +1,50 @@
+import { labs } from '../../../labs/index';
+import { speak } from '../language';
+import { printedBy } from '../printed.fixture';
+import { show } from './show';
+
+beforeEach(() => speak('en'));
+
+const shown = (id: string, options = {}) => printedBy(() => show(id, options));
+
+it.each([
+  'ch04-lifecycle',
+  'ch04-images',
+  'ch06-copy-in',
+  'ch06-copy-out',
+  'ch06-volume-backup',
+  'ch06-commit',
+  'ch07-compose-up',
+  'ch07-compose-down',
+  'ch08-service',
+  'ch08-scale',
+  'ch08-nginx',
+  'ch08-self-heal',
+  'ch08-delete',
+])('%s begins with what `dkkb up` prepares', (id) => {
+  expect(shown(id).split('\n')[1]).toContain(`dkkb up ${id}`);
+  speak('ko');
+  expect(shown(id).split('\n')[1]).toContain(`먼저 준비하기: dkkb up ${id}`);
+  expect(JSON.parse(shown(id, { output: 'json' }))).toMatchObject({ needsUp: true });
+});
+
+it.each(['ch03-terminal', 'ch04-port', 'ch05-wordpress-mysql', 'ch07-compose-file', 'ch08-pod'])(
+  '%s needs nothing that `dkkb up` prepares',
+  (id) => {
+    expect(shown(id)).not.toContain('dkkb up');
+    expect(JSON.parse(shown(id, { output: 'json' }))).toMatchObject({ needsUp: false });
+  },
+);
+
+/** The addresses at which the containers of a lab's solution answer a browser. */
+const pages = labs.flatMap((lab) => {
+  if (lab.platform !== 'docker') return [];
+  const services = Object.values(lab.solution.services ?? {});
+  const ports = services.flatMap(({ ports = [] }) => ports.map((port) => port.split(':')[0]));
+  return ports.map((port) => [lab.id, `http://localhost:${port}`] as const);
+});
+
+// The registry has no page.
+it.each(pages.filter(([id]) => id !== 'ch06-registry'))('%s says to open %s', (id, address) => {
+  expect(shown(id)).toMatch(new RegExp(String.raw`${address}\b`));
+});

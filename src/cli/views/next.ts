@@ -1,0 +1,37 @@
+import { exercises, type Exercise } from '../../../labs/exercises';
+import type { LabBase } from '../../core/lab';
+import { say } from '../language';
+import { print } from './terminal';
+
+/** What comes after labs that are passed: the next one in the book, or `end` behind the last. */
+export type Next = Exercise | 'end';
+
+/** What comes after these labs. */
+export function nextAfter(passed: readonly Pick<LabBase, 'id'>[]): Next {
+  const places = passed.map(({ id }) => exercises.findIndex((lab) => lab.id === id));
+  return exercises[Math.max(...places) + 1] ?? 'end';
+}
+
+/** The next lab for scripts; null behind the last, nothing where no lab is passed. */
+export function nextJson(next: Next | undefined) {
+  if (next === undefined) return {};
+  return { next: next === 'end' ? null : { id: next.id, title: say(next.title) } };
+}
+
+/** Says which lab comes next and how to begin; behind the last, how to clean up. */
+export function printNext(next: Next | undefined): void {
+  if (next === undefined) return;
+  print('');
+  if (next === 'end')
+    print(
+      say({
+        ko: '책의 마지막 실습입니다. 남은 것을 모두 정리하려면: dkkb down --all',
+        en: 'This was the last lab of the book. To clean up what is left: dkkb down --all',
+      }),
+    );
+  else {
+    const { id, title } = next;
+    print(say({ ko: `다음 실습: ${id}  ${title.ko}`, en: `Next lab: ${id}  ${title.en}` }));
+    print(say({ ko: `할 일 보기: dkkb show ${id}`, en: `Its task: dkkb show ${id}` }));
+  }
+}
