@@ -5,26 +5,35 @@ import { platformOf, type Lab } from '../../../labs/lab';
 import { say, spokenLanguage } from '../language';
 import { placeOf, type PlaceFlags } from '../place';
 import { graderOn, type RemoteFlags } from '../remote';
-import { printProblem, problemJson } from '../views/problem';
+import { fixFound, refuseFix } from './check-fix';
+import { printProblems, problemJson } from '../views/problem';
+import { nextAfter, nextJson, printNext } from '../views/next';
 import { exit, mark, paint, print, printJson, reporter } from '../views/terminal';
 
 interface CheckOptions extends PlaceFlags, RemoteFlags {
   readonly chapter?: string;
   readonly output?: string;
+  readonly fix?: boolean;
+  readonly yes?: boolean;
 }
 
 /** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when it cannot be known. */
 export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
   const labs = chooseLabs(ids, options.chapter);
+  refuseFix(labs, options);
   const gradeThere = graderOn(options) ?? gradeHere;
   const text = { ko: '확인하는 중', en: 'Checking' };
   const verdicts = await reporter.step(text, (update) =>
     gradeThere(labs, options, (problem) => update(problem.describe().message)),
   );
-  if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson) });
+  const next = verdicts.every(({ status }) => status === 'passed') ? nextAfter(labs) : undefined;
+  if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson), ...nextJson(next) });
   else {
     if (options.on !== undefined) printPlace(options.on, verdicts);
     printVerdicts(verdicts);
+    if (await fixFound(verdicts, options))
+      return check(ids, { ...options, fix: false, yes: false });
+    if (options.on === undefined) printNext(next);
   }
   return exitCodeOf(verdicts);
 }
@@ -96,16 +105,18 @@ export function printVerdict(verdict: Verdict, several: boolean, shown = new Set
   );
   // For one lab, the checklist shows what was checked. For several, it would hide what is wrong.
   if (!several) items.forEach(printItem);
-  for (const problem of [...problems, ...notes]) {
+  const fresh = [...problems, ...notes].filter((problem) => {
     const key = `${problem.code} ${problem.describe().message.en}`;
-    if (['cannot-tell', 'note'].includes(problem.kind) && shown.has(key)) continue;
+    const isKnown = ['cannot-tell', 'note'].includes(problem.kind) && shown.has(key);
     shown.add(key);
-    printProblem(problem);
-  }
+    return !isKnown;
+  });
+  printProblems(fresh);
 }
 
-function printItem({ status, title, found }: GradedItem): void {
-  print(`  ${mark[status]} ${say(title)}`);
+function printItem({ status, title, found, problems }: GradedItem): void {
+  const isUnknown = problems.length > 0 && problems.every(({ kind }) => kind === 'cannot-tell');
+  print(`  ${mark[isUnknown ? 'unknown' : status]} ${say(title)}`);
   found.forEach((text) => print(paint.dim(`      ${say(text)}`)));
 }
 

@@ -10,16 +10,43 @@ export function printProblem(problem: Problem, indent = '  '): void {
   problemLines(problem, indent).forEach(printLine);
 }
 
+/** Prints problems; those that are mended in the same way stand together, above what to do. */
+export function printProblems(problems: readonly Problem[], indent = '  '): void {
+  linesOfProblems(problems, indent).forEach(printLine);
+}
+
+/** The lines of problems as `printProblems` prints them. */
+export function linesOfProblems(problems: readonly Problem[], indent: string): string[] {
+  const groups = new Map<string, Problem[]>();
+  for (const problem of problems) {
+    const key = JSON.stringify([problem.describe().remedy, problem.edits, problem.expected]);
+    groups.set(key, [...(groups.get(key) ?? []), problem]);
+  }
+  return [...groups.values()].flatMap((group) => groupLines(group, indent));
+}
+
 /** The lines of a problem with its remedy; texts are laid out, and each command to type is unchanged on its own line. */
 export function problemLines(problem: Problem, indent: string): string[] {
-  const { kind } = problem;
-  const { remedy } = problem.describe();
-  const shown = kind === 'note' ? mark.note : kind === 'cannot-tell' ? mark.unknown : mark.failed;
+  return groupLines([problem], indent);
+}
+
+function groupLines(group: readonly Problem[], indent: string): string[] {
+  const [first] = group;
+  if (!first) return [];
+  const said = group.map((problem) =>
+    forScreen(`${indent}${markOf(problem)} ${problemLine(problem)}`),
+  );
   return [
-    forScreen(`${indent}${shown} ${problemLine(problem)}`),
-    ...howTo(remedy, indent),
-    ...(problem.edits ?? []).flatMap((edit) => editLines(edit, `${indent}      `)),
+    ...new Set(said),
+    ...(first.edits ?? []).flatMap((edit) => editLines(edit, `${indent}      `)),
+    ...howTo(first.describe().remedy, indent),
+    ...expectedLines(first.expected ?? [], `${indent}      `),
   ];
+}
+
+function markOf({ kind }: Problem): string {
+  if (kind === 'note') return mark.note;
+  return kind === 'cannot-tell' ? mark.unknown : mark.failed;
 }
 
 /** A change of a file: its place, the lines as they are, the lines as they should be. */
@@ -29,6 +56,13 @@ function editLines({ file, line, before, after }: Edit, indent: string): string[
     ...after.map((text) => paint.green(`+ ${visible(text, { most })}`)),
   ];
   return [paint.dim(`${visible(file)}:${line}`), ...diff].map((text) => indent + text);
+}
+
+/** What a file has to say. */
+function expectedLines(expected: readonly string[], indent: string): string[] {
+  if (expected.length === 0) return [];
+  const title = paint.dim(say({ ko: '맞는 내용:', en: 'What it has to say:' }));
+  return [title, ...expected.map((line) => visible(line, { most }))].map((line) => indent + line);
 }
 
 function howTo(remedy: ShownRemedy, indent: string): string[] {
@@ -65,9 +99,17 @@ export function problemLine(problem: Problem): string {
 
 /** A problem for scripts, in the language of this run. */
 export function problemJson(problem: Problem) {
-  const { code, values, kind, edits } = problem;
+  const { code, values, kind, edits, expected } = problem;
   const { message, remedy } = problem.describe();
   const commands = (remedy.commands ?? []).map(shownCommand);
   const words = { message: oneLine(message), remedy: oneLine(remedy) };
-  return { code, values, kind, ...words, commands, ...(edits ? { edits } : {}) };
+  return {
+    code,
+    values,
+    kind,
+    ...words,
+    commands,
+    ...(edits && { edits }),
+    ...(expected && { expected }),
+  };
 }

@@ -5,7 +5,8 @@ import type { Problem } from '../../core/problem';
 import type { Lab } from '../../../labs/lab';
 import { verdictJson } from '../commands/check';
 import { say } from '../language';
-import { problemLines } from './problem';
+import { nextAfter, printNext } from './next';
+import { linesOfProblems } from './problem';
 import { forScreen, isDrawable, jsonLine, mark, paint, print, printLine } from './terminal';
 
 /** Shows a watched lab. */
@@ -42,10 +43,7 @@ const starting = { ko: ' (응답을 기다리는 중)', en: ' (waiting for its a
 
 function linesOf(item: GradedItem, waiting: boolean): string[] {
   const problems = mistakesOf(item, waiting);
-  return [
-    forScreen(`  ${itemLine(item, waiting)}`),
-    ...problems.flatMap((problem) => problemLines(problem, '      ')),
-  ];
+  return [forScreen(`  ${itemLine(item, waiting)}`), ...linesOfProblems(problems, '      ')];
 }
 
 /** The whole checklist, with what is wrong under the step that it belongs to. */
@@ -65,9 +63,11 @@ function eventLine({ text }: LabEvent): string {
   return `  ${mark.arrow} ${say(text)}`;
 }
 
-function printEnd({ lab: { id } }: Verdict): void {
+function printEnd({ lab }: Verdict): void {
+  const { id } = lab;
   print(`${mark.passed} ${say({ ko: '모두 통과했습니다.', en: 'All passed.' })}`);
   print(say({ ko: `정리: dkkb down ${id}`, en: `Clean up: dkkb down ${id}` }));
+  printNext(nextAfter([lab]));
 }
 
 async function terminalView(lab: Lab): Promise<WatchView> {
