@@ -12,7 +12,21 @@ for (const file of files) jest.requireActual(file);
 
 /** Values that are whole commands, made where all their parts are known. */
 export const commandValues: readonly string[] = [
-  ...['run', 'remove', 'make', 'copy', 'push', 'tag', 'command', 'again', 'start', 'apply'],
+  ...[
+    'run',
+    'remove',
+    'make',
+    'copy',
+    'push',
+    'tag',
+    'command',
+    'again',
+    'start',
+    'apply',
+    'second',
+    'third',
+    'login',
+  ],
 ];
 
 // The names of all parameters: every value that a problem may need. Texts are no parameters.
@@ -29,7 +43,7 @@ export function problemsWith(
 ): (readonly [code: string, problem: Problem])[] {
   const values = Object.fromEntries(names.map((name) => [name, value(name)]));
   const page = { ko: value('wanted'), en: value('wanted') };
-  return [...problemCatalogue].map(([code, make]) => {
+  return [...problemCatalogue].map(([code, { make }]) => {
     const given = namesPage.has(code) ? { ...values, wanted: page } : values;
     return [code, (make as (given: unknown) => Problem)(given)] as const;
   });

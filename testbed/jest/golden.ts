@@ -15,6 +15,12 @@ export function expectGolden(folder: string, files: Readonly<Record<string, stri
   expect(files).toEqual(Object.fromEntries(golden));
 }
 
+/** Fails unless a file has exactly this text; written again in the same way. */
+export function expectGoldenFile(path: string, text: string): void {
+  if (process.env['UPDATE_GOLDEN']) writeFileSync(path, text);
+  expect(text).toBe(readFileSync(path, 'utf8'));
+}
+
 function write(folder: string, files: Readonly<Record<string, string>>): void {
   rmSync(folder, { recursive: true, force: true });
   mkdirSync(folder, { recursive: true });

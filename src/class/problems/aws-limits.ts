@@ -1,3 +1,4 @@
+import { placeholder } from '../../core/placeholder';
 import { shellLine, type CommandLine } from '../../core/shell/command';
 import { defineProblem, type Maybe } from '../../core/problem';
 
@@ -37,6 +38,7 @@ export const vcpuQuota = defineProblem(
       commands: [increase('ec2', code, Number(needed) + Number(running), region)],
     },
   }),
+  { explained: { code: placeholder('quota'), needed: '8', limit: '32', running: '28' } },
 );
 
 /** The account already has as many VPCs or internet gateways as it may. */
@@ -59,6 +61,7 @@ export const networkQuota = defineProblem(
       commands: [increase('vpc', code, Number(used) + 1, region)],
     },
   }),
+  { explained: { code: placeholder('quota'), used: '5', limit: '5' } },
 );
 
 /** A security group would have more rules than it may. */
@@ -125,6 +128,7 @@ export const typeNotOffered = defineProblem(
       en: `Choose another \`instanceType\` in the configuration, or another place${zones ? ` (zones that have it: ${zones})` : ''}.`,
     },
   }),
+  { explained: { place: placeholder('zone') } },
 );
 
 /** The region has no such image of Ubuntu. */

@@ -146,4 +146,7 @@ export const networkInUse = defineProblem(
       commands: letGo[kind]?.(id, region, holds) ?? [],
     },
   }),
+  {
+    explained: { kind: 'interface', what: { ko: '네트워크 인터페이스', en: 'network interface' } },
+  },
 );

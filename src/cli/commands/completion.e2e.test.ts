@@ -56,6 +56,11 @@ describe('candidates', () => {
     expect(candidates('images', 'b')).toEqual(['build']);
   });
 
+  test('are the codes of problems', () => {
+    expect(candidates('explain', 'port-w')).toEqual(['port-wrong']);
+    expect(candidates('explain', '').length).toBeGreaterThan(150);
+  });
+
   test('are the labs that a command accepts, without those already typed', () => {
     expect(candidates('check', 'ch03')).toEqual(['ch03-terminal']);
     expect(candidates('up', 'ch03')).toEqual([]);

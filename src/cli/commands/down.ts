@@ -1,13 +1,14 @@
 import type { LabObject } from '../../core/verbs/removal';
 import type { Platform } from '../../core/platform';
 import type { RemovalOutcome, RemovalPlan } from '../../core/verbs/removal';
+import type { Problem } from '../../core/problem';
 import { platformOf } from '../../../labs/lab';
 import { type Text } from '../../core/text';
 import { Failure } from '../../core/failure';
 import { readRecords } from '../../core/machine/records';
 import { confirm } from '../confirm';
 import { folderOf } from '../folder';
-import { changingLabs, findChangingLab, type ChangingLab } from '../find-lab';
+import { changingLabs, findChangingLabs, type ChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { say } from '../language';
 import { placeToChange, type PlaceFlags } from '../place';
@@ -26,13 +27,14 @@ interface DownOptions extends PlaceFlags {
 interface Removal extends RemovalOutcome {
   readonly kept: readonly LabObject[];
   readonly strangers: readonly LabObject[];
+  readonly notes: readonly Problem[];
 }
 
 /** `dkkb down`: lists what belongs to the labs, removes it, looks again; exit code 1 when something is left. */
 export async function down(ids: readonly string[], options: DownOptions): Promise<number> {
   if (options.all && ids.length > 0) throw both;
   if (!options.all && ids.length === 0) throw usage;
-  const labs = options.all ? changingLabs() : [...new Set(ids)].map(findChangingLab);
+  const labs = options.all ? changingLabs() : findChangingLabs(ids);
   const removals: Removal[] = [];
   const failures: Failure[] = [];
   // One place after the other, because each lists first what it will remove.
@@ -54,6 +56,7 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
     blocked: removals.flatMap(({ blocked }) => blocked),
     kept: removals.flatMap(({ kept }) => kept),
     strangers: removals.flatMap(({ strangers }) => strangers),
+    notes: removals.flatMap(({ notes }) => notes),
   };
   // JSON is one document: where a place did not answer, that is the error.
   if (options.output !== 'json') printRemoval(removal);
@@ -136,7 +139,12 @@ async function removeFrom(
   const act = () => place.remove(plan, chosen);
   const text = { ko: '삭제하는 중', en: 'Removing' };
   const outcome = await (chosen.length === 0 ? act() : reporter.step(text, act));
-  return { ...outcome, kept: agreed ? [] : readers, strangers: plan.strangers };
+  return {
+    ...outcome,
+    kept: agreed ? [] : readers,
+    strangers: plan.strangers,
+    notes: plan.notes ?? [],
+  };
 }
 
 function announce({ removable, changedFiles }: RemovalPlan): void {
@@ -180,7 +188,8 @@ function questionFor(readers: readonly LabObject[]): Text {
   };
 }
 
-function printRemoval({ removed, left, reasons, blocked, kept, strangers }: Removal): void {
+function printRemoval(removal: Removal): void {
+  const { removed, left, reasons, blocked, kept, strangers, notes } = removal;
   for (const object of left) {
     print(
       `${mark.failed} ${say({ ko: '삭제하지 못함', en: 'could not be removed' })}: ${describe(object)}`,
@@ -203,22 +212,30 @@ function printRemoval({ removed, left, reasons, blocked, kept, strangers }: Remo
   const count = removed.length;
   if (left.length + kept.length + strangers.length > 0) {
     if (count > 0) print(say({ ko: `나머지 ${count}개는 삭제했습니다.`, en: `Removed ${count}.` }));
-    return;
+  } else {
+    print(`${mark.passed} ${say(notes.length > 0 ? besidesNotes(count) : nothingLeft(count))}`);
   }
-  print(
-    `${mark.passed} ${say(
-      count === 0
-        ? { ko: '남아 있는 것이 없습니다.', en: 'Nothing is left.' }
-        : {
-            ko: `${count}개를 삭제했고, 남은 것이 없습니다.`,
-            en: `Removed ${count}; nothing is left.`,
-          },
-    )}`,
-  );
+  notes.forEach((note) => printProblem(note));
+}
+
+function besidesNotes(count: number): Text {
+  return {
+    ko: `${count}개를 삭제했고, 실습의 이름으로 남은 것은 없습니다. 다음은 직접 확인합니다.`,
+    en: `Removed ${count}; nothing is left under the names of the exercise. See for yourself:`,
+  };
+}
+
+function nothingLeft(count: number): Text {
+  return count === 0
+    ? { ko: '남아 있는 것이 없습니다.', en: 'Nothing is left.' }
+    : {
+        ko: `${count}개를 삭제했고, 남은 것이 없습니다.`,
+        en: `Removed ${count}; nothing is left.`,
+      };
 }
 
 function printRemovalJson(removal: Removal): void {
   const { removed, left, reasons, blocked, kept, strangers } = removal;
-  const problems = blocked.map(problemJson);
-  printJson({ removed, left: [...left, ...kept], strangers, reasons, problems });
+  const [problems, notes] = [blocked, removal.notes].map((list) => list.map(problemJson));
+  printJson({ removed, left: [...left, ...kept], strangers, reasons, problems, notes });
 }

@@ -12,8 +12,10 @@ import { Failure } from '../../core/failure';
 import { withLock } from '../../core/machine/lock';
 import { currentMachine, isLinux } from '../../core/system';
 import { run, runInTerminal } from '../../core/machine/process';
+import { daemonFileOf, daemonFileProblems } from '../../doctor/daemon/examine';
 import { say, spokenLanguage } from '../language';
 import { projectFolder } from '../project';
+import { printProblem } from '../views/problem';
 import { putOnPath } from '../put-on-path';
 import { chat, exit, mark, paint, print, reporter } from '../views/terminal';
 import { exitCodeOf, printVerdict } from './check';
@@ -56,7 +58,13 @@ async function prepareMachine(): Promise<number> {
     );
     return exit.done;
   }
-  const { system } = currentMachine();
+  const machine = currentMachine();
+  const { system } = machine;
+  if (state === 'engine-stopped' && !machine.chosen) {
+    const mistakes = await daemonFileProblems(daemonFileOf(machine));
+    mistakes.forEach((problem) => printProblem(problem));
+    if (mistakes.length > 0) return exit.cannot;
+  }
   if (!isLinux(system)) return prepareDesktop(state, system);
   const script = join(projectFolder(), 'scripts', 'install-docker.sh');
   const code = await runInTerminal('bash', [script], {

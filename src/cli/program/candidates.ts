@@ -1,8 +1,11 @@
 import type { Argument, Command, Option } from 'commander';
 import { images } from '../../core/images';
+import { currentMachine } from '../../core/system';
 import { exercises as labs, type Exercise } from '../../../labs/exercises';
 import { chapterOf } from '../../../labs/lab';
 import { contextNames } from '../../kubernetes/cluster/contexts';
+import { allProblems } from '../explain/catalogue';
+import { explanationOf } from '../explain/explanation';
 import { shells } from './completion-scripts';
 import { say } from '../language';
 
@@ -112,6 +115,11 @@ function argumentValues(argument: Argument | undefined, command: Command): Candi
   switch (argument?.name()) {
     case 'id':
       return labs.filter(accepts(command)).map(labCandidate);
+    case 'code':
+      return [...allProblems()].map(([value, definition]) => ({
+        value,
+        description: say(explanationOf(value, definition, currentMachine()).message),
+      }));
     case 'image':
       return Object.values(images).map((value) => ({ value, description: '' }));
     case 'shell':

@@ -24,6 +24,19 @@ export function command(
   return child.addOption(output.choices(['json']));
 }
 
+/** Adds a command on one lab. It takes several words as one, so that words of a title lead to the lab's id. */
+export function onLab(parent: Command, name: string, description: Text): Command {
+  return command(parent, `${name} <id>`, description).allowExcessArguments();
+}
+
+/** What was typed for the lab of such a command; several ids are too many. */
+export function asOne(typed: Command): string {
+  const { args } = typed;
+  if (args.length > 1 && args.every((word) => /^ch\d\d-[a-z-]+$/.test(word)))
+    typed.error(`error: too many arguments for '${typed.name()}'`);
+  return args.join(' ');
+}
+
 /** Lets a command that reports print CSV too. */
 export function withCsv(child: Command): Command {
   child.options.find(({ long }) => long === '--output')?.choices(['json', 'csv']);

@@ -5,7 +5,7 @@ import { shells } from '../../core/shell/shells';
 import { languages, say } from '../language';
 import { localize } from './localize';
 import { tellErrors } from './usage-texts';
-import { command, inFolder, onCluster, type Done } from './options';
+import { asOne, command, inFolder, onCluster, onLab, type Done } from './options';
 import { addMachine } from './machine';
 
 /** Builds the command line; each command's code is loaded when it is run, and `done` gets its exit code. */
@@ -73,15 +73,23 @@ function addReading(program: Command, done: Done): void {
     ko: '모든 실습을 책의 순서로 보기',
     en: 'list every lab in the order of the book',
   }).action(async (options) => done((await import('../commands/list')).list(options)));
-  command(program, 'show <id>', { ko: '실습에서 할 일 보기', en: 'show the task of a lab' })
+  onLab(program, 'show', { ko: '실습에서 할 일 보기', en: 'show the task of a lab' })
     .option('--hint', say({ ko: '힌트까지 보기', en: 'with a hint' }))
     .option('--solution', say({ ko: '입력할 명령 보기', en: 'the commands to type' }))
-    .action(async (id, options) => done((await import('../commands/show')).show(id, options)));
+    .action(async (_id, options, typed) =>
+      done((await import('../commands/show')).show(asOne(typed), options)),
+    );
   command(program, 'progress', {
     ko: '지금까지 통과한 실습과 시각 보기',
     en: 'show what has been passed, and when',
   }).action(async (options) =>
     done(await (await import('../commands/progress')).progress(options)),
+  );
+  command(program, 'explain <code>', {
+    ko: '문제 코드의 뜻과 해결 방법 보기',
+    en: 'say what a problem code means and what to do',
+  }).action(async (code, options) =>
+    done((await import('../commands/explain')).explain(code, options)),
   );
   addManifests(program, done);
 }
@@ -122,9 +130,10 @@ function addManifests(program: Command, done: Done): void {
 }
 
 function addDoing(program: Command, done: Done): void {
-  onCluster(
-    inFolder(command(program, 'up <id>', { ko: '실습 준비하기', en: 'prepare a lab' })),
-  ).action(async (id, options) => done(await (await import('../commands/up')).up(id, options)));
+  onCluster(inFolder(onLab(program, 'up', { ko: '실습 준비하기', en: 'prepare a lab' }))).action(
+    async (_id, options, typed) =>
+      done(await (await import('../commands/up')).up(asOne(typed), options)),
+  );
   onCluster(
     inFolder(
       command(program, 'check [id...]', {
@@ -152,22 +161,30 @@ function addDoing(program: Command, done: Done): void {
         en: 'the host keys of --on; no machine with another key is asked',
       }),
     )
+    .option(
+      '--fix',
+      say({
+        ko: '고칠 줄을 파일에 써넣기 (먼저 묻고, 지금 파일은 따로 남김)',
+        en: 'write the shown changes into the file, after a yes; the file as it is stays beside it',
+      }),
+    )
+    .option('-y, --yes', say({ ko: '--fix: 묻지 않고 쓰기', en: '--fix: write without asking' }))
     .action(async (ids, options) =>
       done(await (await import('../commands/check')).check(ids, options)),
     );
   onCluster(
     inFolder(
-      command(program, 'watch <id>', {
+      onLab(program, 'watch', {
         ko: '다른 터미널에서 하는 실습을 지켜보며 확인하기',
         en: 'tick each step as it is done in another terminal',
       }),
     ),
-  ).action(async (id, options) =>
-    done(await (await import('../commands/watch')).watch(id, options)),
+  ).action(async (_id, options, typed) =>
+    done(await (await import('../commands/watch')).watch(asOne(typed), options)),
   );
   onCluster(
     inFolder(
-      command(program, 'solve <id>', {
+      onLab(program, 'solve', {
         ko: '실습을 정답 상태로 만들기',
         en: 'bring a lab to its solution',
       }),
@@ -180,8 +197,8 @@ function addDoing(program: Command, done: Done): void {
         en: 'how long it may take to become ready (default 180)',
       }),
     )
-    .action(async (id, options) =>
-      done(await (await import('../commands/solve')).solve(id, options)),
+    .action(async (_id, options, typed) =>
+      done(await (await import('../commands/solve')).solve(asOne(typed), options)),
     );
   onCluster(
     inFolder(

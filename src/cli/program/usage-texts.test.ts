@@ -29,13 +29,14 @@ it.each([
   ['class up --timeout', 'needs a value. Help: dkkb class up --help'],
   ['class status -o xml', 'does not take `xml`. Help: dkkb class status --help'],
   ['class plan all', 'Too many values for `plan`. Help: dkkb class plan --help'],
+  ['show ch04-port ch04-many', 'Too many values for `show`. Help: dkkb --help'],
   ['class pln', 'no command `class pln`. Did you mean: class plan? Help: dkkb class --help'],
   ['help class pln', 'no command `class pln`. Did you mean: class plan? Help: dkkb class --help'],
   ['class --frobnicate', 'There is no option `--frobnicate`. Help: dkkb class --help'],
   ['images lsit', 'Help: dkkb images --help'],
   ['lsit', 'There is no command `lsit`. Did you mean: list? Help: dkkb --help'],
   ['list --frobnicate', 'There is no option `--frobnicate`. Help: dkkb --help'],
-  ['list --yes', 'has no option `--yes`; these have: down. Help: dkkb --help'],
+  ['list --yes', 'has no option `--yes`; these have: check, down. Help: dkkb --help'],
 ])('`dkkb %s` leads to the help of its own command', async (line, text) => {
   expect(await told('en', line)).toContain(text);
 });
