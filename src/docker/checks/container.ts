@@ -1,6 +1,6 @@
 import { runCommand } from '../model/commands';
 import type { DockerExercise, Service } from '../model/exercise';
-import { portsOf, serviceOf } from '../model/service';
+import { networksOf, portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot, PublishedPort } from '../engine/facts';
 import { failureFrom } from '../engine/refusals';
 import type { DockerCheck, DockerContext } from './check';
@@ -60,7 +60,7 @@ export async function creationProblems(
   const service = serviceOf(lab, name);
   const containers = await engine.containers();
   const container = containers.get(name);
-  if (!container) return [missing(name, service, containers)];
+  if (!container) return [await missing(engine, name, service)];
   const again = makeAgain(container.name, service, container);
   const typed = optionsAfterImage(container);
   return [
@@ -73,13 +73,11 @@ export async function creationProblems(
   ];
 }
 
-function missing(
-  name: string,
-  service: Service,
-  containers: ReadonlyMap<string, ContainerFacts>,
-): Problem {
+async function missing(engine: EngineSnapshot, name: string, service: Service): Promise<Problem> {
+  const [containers, networks] = await Promise.all([engine.containers(), engine.networks()]);
   const similar = nearContainer(name, service, [...containers.values()]);
-  return problems.containerMissing({ name, run: runCommand(name, service), similar });
+  const network = networksOf(service).find((one) => !networks.has(one)) ?? '';
+  return problems.containerMissing({ name, run: runCommand(name, service), similar, network });
 }
 
 /** What keeps a container that is there from running. */

@@ -16,10 +16,14 @@ function typedInstead(typed: string): Text {
   };
 }
 
-/** No container of that name exists; `run` is the command that makes it, `similar` a name close to it or empty. */
+type Missing = Readonly<Record<'name' | 'similar' | 'network', string>> & {
+  readonly run: CommandLine;
+};
+
+/** No container of that name exists; `run` is the command that makes it, `similar` a name close to it or empty, `network` one that it needs and that is not there, or empty. */
 export const containerMissing = defineProblem(
   'container-missing',
-  ({ name, run, similar }: { name: string; run: CommandLine; similar: string }) => ({
+  ({ name, run, similar, network }: Missing) => ({
     message: {
       ko: `\`${name}\` 컨테이너가 없습니다.${similar ? ` 비슷한 이름의 \`${similar}\` 컨테이너는 있습니다.` : ''}`,
       en: `There is no container \`${name}\`.${similar ? ` There is one called \`${similar}\`.` : ''}`,
@@ -30,13 +34,23 @@ export const containerMissing = defineProblem(
           en: `If only the name is wrong, change it:`,
           commands: [shellLine`docker rename ${similar} ${name}`],
         }
-      : {
-          ko: `이렇게 실행합니다:`,
-          en: `Run it:`,
-          commands: [run],
-        },
+      : network
+        ? {
+            ko: '네트워크를 만들고 실행합니다:',
+            en: 'Create the network, then run it:',
+            commands: [shellLine`docker network create ${network}`, run],
+          }
+        : {
+            ko: `이렇게 실행합니다:`,
+            en: `Run it:`,
+            commands: [run],
+          },
   }),
-  { isStillToDo: ({ similar }) => !similar, inFile: startInFile, explained: { similar: '' } },
+  {
+    isStillToDo: ({ similar }) => !similar,
+    inFile: startInFile,
+    explained: { similar: '', network: '' },
+  },
 );
 
 /** Options of `docker run` stand after the image's name. */

@@ -14,6 +14,7 @@ import { mergeEvents, recordedEvents } from './journal';
 import { isWaiting, record } from '../../core/verbs/record';
 import { readRecord } from '../../core/machine/records';
 import { composeView } from './compose-view';
+import { createdOnce } from './created-once';
 import type { Session } from './session';
 import { runChecks, type Verdict } from '../../core/verdict';
 
@@ -34,7 +35,7 @@ export async function gradeOnce(
   const fitted = await withOwnAccounts(lab, journal).catch(orTheBook(lab));
   const context = { lab: fitted, book: lab, begun, engine: journal, dir, ...outside };
   const graded = await runChecks(fitted, context);
-  const verdict = { ...graded, lab, problems: eachOnce(graded.problems) };
+  const verdict = { ...graded, lab, problems: createdOnce(eachOnce(graded.problems)) };
   const isAsked = verdict.problems.every(({ kind }) => kind !== 'cannot-tell');
   if (!isAsked) return verdict;
   const notes = await notesOf(context, verdict).catch(noNotes);
