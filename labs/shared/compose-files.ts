@@ -93,3 +93,9 @@ export const ownFiles = {
   wide: { text: wide, state: redmineAndMysql },
   brackets: { text: inBrackets, state: wordpressAndMariadb },
 } as const satisfies Readonly<Record<string, OwnFile>>;
+
+/** Places in those files, each by its lines. */
+export const wideRedmine = '        image: redmine\n';
+export const wideMysql = '        image: mysql\n';
+export const mariaEnd = '    restart: always\n    environment:\n      - MYSQL_ROOT';
+export const bookEnd = '    restart: always\n    environment:\n      WORDPRESS_DB_HOST';

@@ -1,4 +1,4 @@
-import type { ownFiles } from './compose-files';
+import { bookEnd, mariaEnd, wideMysql, wideRedmine, type ownFiles } from './compose-files';
 import { wrongValues } from './compose-wrong-values';
 
 /** A mistake in one of the readers' files: one text changed for another, and the codes of the problems that this causes. */
@@ -9,10 +9,6 @@ export type ComposeMistake = readonly [
   ...codes: readonly [string, ...string[]],
 ];
 
-const wideRedmine = '        image: redmine\n';
-const wideMysql = '        image: mysql\n';
-const mariaEnd = '    restart: always\n    environment:\n      - MYSQL_ROOT';
-const bookEnd = '    restart: always\n    environment:\n      WORDPRESS_DB_HOST';
 const bookPorts = '    ports:\n      - 8085:80\n';
 const both = '  mysql000vol11:\n  wordpress000vol12:';
 const setting = 'compose-setting-wrong';

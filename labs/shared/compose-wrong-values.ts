@@ -1,9 +1,6 @@
+import { bookEnd, mariaEnd, wideMysql, wideRedmine } from './compose-files';
 import type { ComposeMistake } from './compose-mistakes';
 
-const wideRedmine = '        image: redmine\n';
-const wideMysql = '        image: mysql\n';
-const mariaEnd = '    restart: always\n    environment:\n      - MYSQL_ROOT';
-const bookEnd = '    restart: always\n    environment:\n      WORDPRESS_DB_HOST';
 const command = 'compose-command-wrong';
 const setting = 'compose-setting-wrong';
 const platform = 'compose-platform-unknown';
