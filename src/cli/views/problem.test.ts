@@ -1,5 +1,6 @@
 import { shellLine } from '../../core/shell/command';
-import { containerPaused, variableWrong } from '../../docker/problems/container';
+import { variableWrong } from '../../docker/problems/container';
+import { containerPaused } from '../../docker/problems/container-state';
 import { notBegun } from '../../docker/problems/history';
 import { speak } from '../language';
 import { linesOfProblems } from './problem';

@@ -11,6 +11,8 @@ import { makeAgain } from './make-again';
 import type { Again } from '../problems/again';
 import { isOfPort, keptFromStarting } from './port-problem';
 import * as problems from '../problems/container';
+import { containerNotStarted, containerPaused } from '../problems/container-state';
+import { portNotPublished, portWrong } from '../problems/published-ports';
 import { nearContainer } from './near-container';
 import { swappedPorts } from './swapped-ports';
 import { commandAfterImage, optionsAfterImage } from './after-image';
@@ -92,14 +94,14 @@ export async function stateProblems(
     case 'running':
       return [];
     case 'paused':
-      return [problems.containerPaused({ name })];
+      return [containerPaused({ name })];
     case 'created': {
       const { code, values } = failureFrom(state.error);
       const { port = '' } = values;
       if (isOfPort(code)) return [await keptFromStarting(code, { port, name }, engine, context)];
       const typed = await commandAfterImage(engine, container);
       const again = makeAgain(name, service, container);
-      return [problems.containerNotStarted({ ...again, reason: state.error, typed })];
+      return [containerNotStarted({ ...again, reason: state.error, typed })];
     }
     default:
       return [await exitProblem(container, service, engine)];
@@ -124,11 +126,11 @@ function portProblems(container: ContainerFacts, service: Service, again: Again)
     ...again,
     wanted: wanted.map(({ host, container: inside }) => `${host}:${inside}`).join(', '),
   };
-  if (found.length === 0) return [problems.portNotPublished(values)];
+  if (found.length === 0) return [portNotPublished(values)];
   const shown = found
     .map((port) => `${port.host || '?'}:${port.container}${suffix(port)}`)
     .join(', ');
-  return [problems.portWrong({ ...values, found: shown })];
+  return [portWrong({ ...values, found: shown })];
 }
 
 // A running container shows what it really publishes: `-P` adds ports, and without a network

@@ -3,7 +3,7 @@ import type { DockerExercise } from '../model/exercise';
 import { namesOf, portsOf } from '../model/service';
 import type { ContainerFacts } from '../engine/facts';
 import type { Problem } from '../../core/problem';
-import { portsSwapped } from '../problems/container';
+import { portsSwapped } from '../problems/published-ports';
 import { removeCommand } from './make-again';
 
 interface Placed {

@@ -1,60 +1,8 @@
 import type { Remedy } from '../../core/problem';
 import type { Text } from '../../core/text';
 import { defineProblem } from '../../core/problem';
-import { misnamedText, renameRemedy } from '../../core/problems/file-name';
-import { nowhere, placeRemedy, placeText, type Place } from '../../core/problems/file-place';
 import { installDocker } from '../../core/problems/install';
-import { slipRemedy } from '../../core/problems/yaml-slip';
-
-type Missing = Place & Readonly<Record<'file' | 'dir' | 'similar' | 'name', string>>;
-
-/** No Compose file stands where the exercise wants it; `similar` is a file of nearly that name and `name` what it should be called, or both are empty. */
-export const fileMissing = defineProblem(
-  'compose-file-missing',
-  (values: Missing, machine) => {
-    const { file, dir, similar, name } = values;
-    const there = similar ? misnamedText({ file: name, similar }, machine) : placeText(values);
-    return {
-      message: {
-        ko: `\`${dir}\` 폴더에 Compose 파일(\`${file}\`)이 없습니다.${there.ko}`,
-        en: `There is no Compose file \`${file}\` in \`${dir}\`.${there.en}`,
-      },
-      remedy: similar
-        ? renameRemedy({ file: name, similar }, machine)
-        : placeRemedy(values, machine),
-    };
-  },
-  { explained: { similar: '', ...nowhere } },
-);
-
-const at = (line: string) => ({
-  ko: line ? ` ${line}번째 줄` : '',
-  en: line ? `, line ${line}` : '',
-});
-
-/** Compose cannot read the file; `line` is where, with its `text`, or empty; `cause` is the kind of slip. */
-export const fileUnreadable = defineProblem(
-  'compose-file-unreadable',
-  ({
-    file,
-    line,
-    text,
-    cause,
-    said,
-  }: {
-    file: string;
-    line: string;
-    text: string;
-    cause: string;
-    said: string;
-  }) => ({
-    message: {
-      ko: `Compose가 파일을 읽지 못합니다: ${file}${at(line).ko}${text ? ` \`${text}\`` : ''}. Compose의 메시지: ${said}`,
-      en: `Compose cannot read ${file}${at(line).en}${text ? `: \`${text}\`` : ''}. It says: ${said}`,
-    },
-    remedy: slipRemedy(cause),
-  }),
-);
+import { at } from './compose-file';
 
 interface UnknownOption {
   readonly [value: string]: string;
@@ -185,51 +133,6 @@ export const settingWrong = defineProblem(
       en: `Mend \`${setting}\` under \`${service}\`.`,
     },
   }),
-);
-
-/** Two services of the file have different values for what has to be the same. */
-export const accountsDiffer = defineProblem(
-  'compose-accounts-differ',
-  ({
-    service,
-    variable,
-    found,
-    other,
-    otherVariable,
-    wanted,
-  }: {
-    service: string;
-    variable: string;
-    found: string;
-    other: string;
-    otherVariable: string;
-    wanted: string;
-  }) => ({
-    message: {
-      ko: `두 서비스의 값이 서로 다릅니다. \`${service}\` 서비스의 \`${variable}\`: \`${found}\`, \`${other}\` 서비스의 \`${otherVariable}\`: \`${wanted}\``,
-      en: `Two services do not agree: \`${variable}\` of \`${service}\` is \`${found}\`, and \`${otherVariable}\` of \`${other}\` is \`${wanted}\`.`,
-    },
-    remedy: {
-      ko: `\`${service}\` 서비스의 \`${variable}\` 값도 똑같이 씁니다: \`${wanted}\``,
-      en: `Write \`${wanted}\` for \`${variable}\` of \`${service}\`, too.`,
-    },
-  }),
-);
-
-/** Accounts in the file are not the book's, and fit together. */
-export const ownAccounts = defineProblem(
-  'compose-own-accounts',
-  ({ file, variables }: Readonly<Record<'file' | 'variables', string>>) => ({
-    message: {
-      ko: `${file} 파일의 다음 값은 책과 다르지만 두 서비스에서 서로 맞습니다: ${variables}`,
-      en: `In ${file}, these values are not the book's, and the services agree on them: ${variables}`,
-    },
-    remedy: {
-      ko: '그대로 두어도 됩니다.',
-      en: 'Leave them as they are, if you like.',
-    },
-  }),
-  { kind: 'note' },
 );
 
 /** A network or volume of the exercise is not declared at the top of the file. */

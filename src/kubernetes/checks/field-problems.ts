@@ -7,7 +7,7 @@ import {
   selectorMismatch,
   valueIsText,
   type FieldValues,
-} from '../problems/manifest';
+} from '../problems/manifest-fields';
 
 /** Where an object stands: its name, and the line of each of its fields where it is a file. */
 export interface ObjectPlace {

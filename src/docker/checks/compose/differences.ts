@@ -1,12 +1,7 @@
 import type { Problem } from '../../../core/problem';
 import type { EngineState, Service } from '../../model/exercise';
-import {
-  accountsDiffer,
-  declarationMissing,
-  ownAccounts,
-  serviceMissing,
-  settingWrong,
-} from '../../problems/compose';
+import { declarationMissing, serviceMissing, settingWrong } from '../../problems/compose';
+import { accountsDiffer, ownAccounts } from '../../problems/compose-accounts';
 import { partnerOf, withOwnAccounts, type Lookup } from './accounts';
 import { serviceCalled, type ComposeConfig } from './model';
 import { settingsOf, type Setting } from './settings';

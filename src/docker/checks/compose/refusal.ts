@@ -5,6 +5,7 @@ import { failureFrom } from '../../engine/refusals';
 import type { Problem } from '../../../core/problem';
 import { rootOptions, serviceOptions } from './options';
 import * as problems from '../../problems/compose';
+import { fileUnreadable } from '../../problems/compose-file';
 import { lineIn, yamlMistake } from '../../../core/checks/yaml-mistake';
 
 /** A Compose file that Compose refused. */
@@ -29,13 +30,13 @@ export function refusal(told: RefusedFile): Problem {
   );
   const mistake = yamlMistake(source);
   if (mistake) {
-    return problems.fileUnreadable({ file, said, ...mistake, line: String(mistake.line) });
+    return fileUnreadable({ file, said, ...mistake, line: String(mistake.line) });
   }
   return (
     unknownOption(refused) ??
     unknownName(refused) ??
     imageMissing(refused) ??
-    problems.fileUnreadable({ file, said, cause: 'other', ...placeOf(source, stderr) })
+    fileUnreadable({ file, said, cause: 'other', ...placeOf(source, stderr) })
   );
 }
 

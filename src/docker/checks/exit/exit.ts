@@ -9,7 +9,7 @@ import type { ContainerFacts, EngineSnapshot } from '../../engine/facts';
 import { commandAfterImage } from '../after-image';
 import { makeAgain } from '../make-again';
 import { dataVolume } from '../data-volume';
-import * as problems from '../../problems/container';
+import * as problems from '../../problems/container-state';
 import * as causes from '../../problems/exit';
 import { makerOfData, unknownOption, unknownValue } from './server-words';
 
