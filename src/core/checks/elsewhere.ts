@@ -75,7 +75,9 @@ async function fileIn(
   // Some folders, such as those of other people, cannot be read.
   const there = await files.names(at).catch(() => []);
   const found = there.find((name) => names.some((wanted) => isIt(name, wanted)));
-  return found === undefined ? '' : folder === '' ? found : inFolder(folder, found);
+  if (found === undefined) return '';
+  // Within the reader's folder, paths have the same form on every system.
+  return path.isAbsolute(folder) ? inFolder(folder, found) : posix.join(folder, found);
 }
 
 function isIt(name: string, wanted: string): boolean {

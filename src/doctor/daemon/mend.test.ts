@@ -2,6 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { onPosix } from '../../../testbed/programs/posix';
 import { edited } from '../../core/edit';
 import { otherMachine } from '../../core/system';
 import { daemonFileOf, daemonFileProblems } from './examine';
@@ -87,12 +88,16 @@ it('is looked for where the engine of the system has it', () => {
   );
 });
 
-it('names the file and the commands that mend it, without a guess where nothing helps', async () => {
-  writeFileSync(file, 'registry mirrors are here: 192.168.0.10\n]]]{{{ and more\n');
-  const [problem, ...others] = await daemonFileProblems(file);
-  expect(others).toEqual([]);
-  expect(problem).toMatchObject({ code: 'daemon-file-wrong', values: { file, mistake: '' } });
-  const { remedy } =
-    problem?.describe({ ...otherMachine, has: (path) => /dockerd$|systemd/.test(path) }) ?? {};
-  expect(remedy?.commands).toEqual([`sudo nano ${file}`, 'sudo systemctl start docker']);
-});
+// The path is one of the system on which the engine runs.
+onPosix(
+  'names the file and the commands that mend it, without a guess where nothing helps',
+  async () => {
+    writeFileSync(file, 'registry mirrors are here: 192.168.0.10\n]]]{{{ and more\n');
+    const [problem, ...others] = await daemonFileProblems(file);
+    expect(others).toEqual([]);
+    expect(problem).toMatchObject({ code: 'daemon-file-wrong', values: { file, mistake: '' } });
+    const { remedy } =
+      problem?.describe({ ...otherMachine, has: (path) => /dockerd$|systemd/.test(path) }) ?? {};
+    expect(remedy?.commands).toEqual([`sudo nano ${file}`, 'sudo systemctl start docker']);
+  },
+);
