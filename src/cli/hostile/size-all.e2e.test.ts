@@ -17,6 +17,9 @@ beforeAll(async () => {
   await student.docker('run', '-d', '--name', 'apa000ex19', '-p', '8089:80', 'httpd');
   for (const volume of ['apa000vol1', 'apa000vol2'])
     await student.docker('volume', 'create', volume);
+  // An empty volume would be told before its backup is looked at.
+  const fill = ['busybox', 'touch', '/moto/index.html'];
+  await student.docker('run', '--rm', '-v', 'apa000vol1:/moto', ...fill);
 });
 afterAll(() => room.stop());
 
