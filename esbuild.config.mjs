@@ -38,12 +38,15 @@ const asData = {
   setup({ onLoad }) {
     onLoad({ filter: /[\\/]labs[\\/]exercises\.ts$/ }, async ({ path }) => {
       const text = Object.entries(await evaluate(path))
-        .map(([name, value]) => `export const ${name} = ${JSON.stringify(value)};`)
+        .map(([name, value]) => `export const ${name} = JSON.parse(${textOf(value)});`)
         .join('\n');
       return { contents: text, loader: 'js' };
     });
   },
 };
+
+/** A value as a JavaScript string of JSON, which Node.js reads in less time than the value itself. */
+const textOf = (value) => JSON.stringify(JSON.stringify(value));
 
 /** What a module exports, of packages that this program has. */
 async function evaluate(path) {

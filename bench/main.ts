@@ -1,7 +1,7 @@
 import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
-import { dockerExercises } from '../labs/exercises';
+import { dockerExercises } from '../labs/docker-exercises';
 import { namesOf } from '../src/docker/model/service';
 import { startEngine, type Engine } from '../testbed/engine/engine';
 import { measureClassStatus } from './class-status';

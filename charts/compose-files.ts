@@ -1,7 +1,7 @@
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { basename, dirname, join } from 'node:path';
 import { composeFileNames } from '../src/docker/model/compose-paths';
-import { dockerExercises } from '../labs/exercises';
+import { dockerExercises } from '../labs/docker-exercises';
 
 /** Writes the Compose file of every exercise that has one into a folder of its own, and names the files. */
 export function writeComposeFiles(outdir: string): string[] {

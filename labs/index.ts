@@ -1,65 +1,6 @@
-import { terminal } from './ch03/terminal';
-import { firstCommands } from './ch04/commands';
-import { imagesLab } from './ch04/images';
-import { lifecycle } from './ch04/lifecycle';
-import { many } from './ch04/many';
-import { mysql } from './ch04/mysql';
-import { nginx } from './ch04/nginx';
-import { port } from './ch04/port';
-import { labsWithDatabase } from './ch05/with-database';
-import { bindMount } from './ch06/bind-mount';
-import { commit } from './ch06/commit';
-import { copyIn } from './ch06/copy-in';
-import { copyOut } from './ch06/copy-out';
-import { dockerfile } from './ch06/dockerfile';
-import { registry } from './ch06/registry';
-import { volumeBackup } from './ch06/volume-backup';
-import { volumeMount } from './ch06/volume-mount';
-import { composeDownLab } from './ch07/compose-down';
-import { composeFileLab } from './ch07/compose-file';
-import { composeUpLab } from './ch07/compose-up';
-import { composeInstall } from './ch07/install';
-import { columnLabs } from './ch07/columns';
-import { clusterLab } from './ch08/cluster';
-import { deleteLab } from './ch08/delete';
-import { deploymentLab } from './ch08/deployment';
-import { nginxLab } from './ch08/nginx';
-import { podLab } from './ch08/pod';
-import { scaleLab } from './ch08/scale';
-import { selfHealLab } from './ch08/self-heal';
-import { serviceLab } from './ch08/service';
+import { labs as clusterLabs } from './cluster-labs';
+import { labs as dockerLabs } from './docker-labs';
 import type { Lab } from './lab';
 
 /** Every lab, in the order of the book. */
-export const labs: readonly Lab[] = [
-  terminal,
-  firstCommands,
-  lifecycle,
-  port,
-  many,
-  nginx,
-  mysql,
-  imagesLab,
-  ...labsWithDatabase,
-  copyIn,
-  copyOut,
-  bindMount,
-  volumeMount,
-  volumeBackup,
-  commit,
-  dockerfile,
-  registry,
-  composeInstall,
-  composeFileLab,
-  composeUpLab,
-  composeDownLab,
-  ...columnLabs,
-  clusterLab,
-  podLab,
-  deploymentLab,
-  serviceLab,
-  scaleLab,
-  nginxLab,
-  selfHealLab,
-  deleteLab,
-];
+export const labs: readonly Lab[] = [...dockerLabs, ...clusterLabs];

@@ -19,9 +19,15 @@ export type ProbeLab = DockerProbe | ClusterProbe;
 
 export type Lab = DockerLab | KubernetesLab | ProbeLab;
 
+/** A lab without its checks. */
+type WithoutChecks<L> = L extends Lab ? Omit<L, 'checks'> : never;
+
+/** A lab as data: what it says, gives and asks for. */
+export type Exercise = WithoutChecks<Lab>;
+
 /** Whether a lab is done on a Docker Engine, or asks for one. */
 export function isForDocker(lab: Lab): lab is DockerLab | DockerProbe {
-  return lab.platform === 'docker' || (lab.platform === 'machine' && lab.of === 'docker');
+  return platformOf(lab) === 'docker';
 }
 
 /** Whether a lab is done on a cluster, or asks for one. */
@@ -30,8 +36,9 @@ export function isForCluster(lab: Lab): lab is KubernetesLab | ClusterProbe {
 }
 
 /** What a lab is done on, or asks for. */
-export function platformOf(lab: Lab): 'docker' | 'kubernetes' {
-  return isForDocker(lab) ? 'docker' : 'kubernetes';
+export function platformOf(lab: Exercise): 'docker' | 'kubernetes' {
+  if (lab.platform !== 'machine') return lab.platform;
+  return lab.of === 'docker' ? 'docker' : 'kubernetes';
 }
 
 /** The chapter of the book that an id belongs to (`ch04-port` → 4), or undefined for the appendix. */

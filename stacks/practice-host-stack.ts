@@ -5,7 +5,7 @@ import { Volume } from '@cdktf/provider-docker/lib/volume';
 import { LocalBackend, TerraformOutput, TerraformStack, TerraformVariable } from 'cdktf';
 import type { Construct } from 'constructs';
 
-import { dockerExercises } from '../labs/exercises';
+import { dockerExercises } from '../labs/docker-exercises';
 import type { DockerExercise } from '../src/docker/model/exercise';
 import { practiceHost } from '../src/core/practice-machine';
 import { namesOf, portsOf } from '../src/docker/model/service';

@@ -1,10 +1,10 @@
 import { commandAnswers } from '../../src/docker/checks/command-answers';
-import type { ProbeLab } from '../lab';
+import type { DockerProbe } from '../lab';
 
 const commands = ['docker version'];
 
 /** 3-03: the terminal, the client and the engine. */
-export const terminal: ProbeLab = {
+export const terminal: DockerProbe = {
   id: 'ch03-terminal',
   section: '3-03',
   title: { ko: '터미널에서 도커 확인하기', en: 'Docker from the terminal' },

@@ -1,10 +1,10 @@
 import { commandAnswers } from '../../src/docker/checks/command-answers';
-import type { ProbeLab } from '../lab';
+import type { DockerProbe } from '../lab';
 
 const commands = ['docker version', 'docker ps -a', 'docker image ls'];
 
 /** 4-02: the first commands. */
-export const firstCommands: ProbeLab = {
+export const firstCommands: DockerProbe = {
   id: 'ch04-commands',
   section: '4-02',
   title: { ko: '도커 명령어 입력해 보기', en: 'The first docker commands' },

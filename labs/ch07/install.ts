@@ -1,10 +1,10 @@
 import { composeAnswers } from '../../src/docker/checks/compose/plugin';
-import type { ProbeLab } from '../lab';
+import type { DockerProbe } from '../lab';
 
 const commands = ['docker compose version'];
 
 /** 7-02: Docker Compose, today a plugin of the docker command. */
-export const composeInstall: ProbeLab = {
+export const composeInstall: DockerProbe = {
   id: 'ch07-install',
   section: '7-02',
   title: { ko: '도커 컴포즈 확인하기', en: 'Docker Compose is there' },

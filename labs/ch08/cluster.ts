@@ -1,10 +1,10 @@
 import { clusterHasReadyNode } from '../../src/kubernetes/checks/cluster';
-import type { ProbeLab } from '../lab';
+import type { ClusterProbe } from '../lab';
 
 const commands = ['kubectl get nodes'];
 
 /** 8-04: a cluster that answers. */
-export const clusterLab: ProbeLab = {
+export const clusterLab: ClusterProbe = {
   id: 'ch08-cluster',
   section: '8-04',
   title: { ko: '쿠버네티스 클러스터 확인하기', en: 'A Kubernetes cluster is there' },

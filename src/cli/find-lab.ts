@@ -1,19 +1,37 @@
-import { labs } from '../../labs/index';
-import { chapterOf, type Lab } from '../../labs/lab';
+import { exercises } from '../../labs/exercises';
+import { chapterOf, platformOf, type Exercise, type Lab } from '../../labs/lab';
 import type { Text } from '../core/text';
 import type { DockerLab } from '../docker/lab';
 import type { KubernetesLab } from '../kubernetes/lab';
-import { idsNear } from './near-labs';
 import { UsageError } from './usage-error';
 
-/** The lab of that id; throws a UsageError that offers those that may be meant. */
-export function findLab(id: string): Lab {
-  const lab = labs.find((other) => other.id === id);
-  if (lab) return lab;
-  throw new UsageError(noSuchLab(id));
+/** The lab of that id without its checks; throws a UsageError that offers those that may be meant. */
+export async function findExercise(id: string): Promise<Exercise> {
+  const found = exercises.find((other) => other.id === id);
+  if (found) return found;
+  throw new UsageError(await noSuchLab(id));
 }
 
-function noSuchLab(id: string): Text {
+/** The lab of that id; throws a UsageError that offers those that may be meant. */
+export async function findLab(id: string): Promise<Lab> {
+  const { labs } = await labsWith[platformOf(await findExercise(id))]();
+  return byId(labs, id);
+}
+
+/** The checks of a platform are loaded when one of its labs is asked for. */
+const labsWith = {
+  docker: () => import('../../labs/docker-labs'),
+  kubernetes: () => import('../../labs/cluster-labs'),
+};
+
+function byId(labs: readonly Lab[], id: string): Lab {
+  const lab = labs.find((other) => other.id === id);
+  if (!lab) throw new Error(`the list of labs lacks ${id}`);
+  return lab;
+}
+
+async function noSuchLab(id: string): Promise<Text> {
+  const { idsNear } = await import('./near-labs');
   const near = idsNear(id).join(', ');
   return {
     ko: `\`${id}\` 실습이 없습니다.${near ? ` 혹시 이것인가요? ${near}.` : ''} 모든 실습: dkkb list`,
@@ -22,17 +40,17 @@ function noSuchLab(id: string): Text {
 }
 
 /** The labs of these ids, each once; words of which none is an id are taken as one, such as words of a title. */
-function findLabs(ids: readonly string[]): Lab[] {
-  const isKnown = ids.some((id) => labs.some((lab) => lab.id === id));
-  return [...new Set(isKnown ? ids : [ids.join(' ')])].map(findLab);
+function findLabs(ids: readonly string[]): Promise<Lab[]> {
+  const isKnown = ids.some((id) => exercises.some((lab) => lab.id === id));
+  return Promise.all([...new Set(isKnown ? ids : [ids.join(' ')])].map(findLab));
 }
 
 /** A lab that has a setup and leaves something behind. */
 export type ChangingLab = DockerLab | KubernetesLab;
 
 /** The lab of that id, if it has a setup; throws a UsageError for a lab that only checks the machine. */
-export function findChangingLab(id: string): ChangingLab {
-  const lab = findLab(id);
+export async function findChangingLab(id: string): Promise<ChangingLab> {
+  const lab = await findLab(id);
   if (lab.platform !== 'machine') return lab;
   throw new UsageError({
     ko: `\`${id}\` 실습은 컴퓨터를 확인하기만 하므로 준비하거나 정리할 것이 없습니다. 확인하기: dkkb check ${id}`,
@@ -41,17 +59,21 @@ export function findChangingLab(id: string): ChangingLab {
 }
 
 /** The labs of these ids, each once, if each has a setup. */
-export function findChangingLabs(ids: readonly string[]): ChangingLab[] {
-  return findLabs(ids).map(({ id }) => findChangingLab(id));
+export async function findChangingLabs(ids: readonly string[]): Promise<ChangingLab[]> {
+  return Promise.all((await findLabs(ids)).map(({ id }) => findChangingLab(id)));
 }
 
 /** Every lab that has a setup. */
-export function changingLabs(): ChangingLab[] {
+export async function changingLabs(): Promise<ChangingLab[]> {
+  const labs = await Promise.all(exercises.map(({ id }) => findLab(id)));
   return labs.filter((lab): lab is ChangingLab => lab.platform !== 'machine');
 }
 
 /** The labs that `ID...` or `--chapter N` name, each once; throws a UsageError for neither, or for a chapter without labs. */
-export function chooseLabs(ids: readonly string[], chapter: string | undefined): Lab[] {
+export async function chooseLabs(
+  ids: readonly string[],
+  chapter: string | undefined,
+): Promise<Lab[]> {
   if (chapter !== undefined && ids.length > 0) {
     throw new UsageError({
       ko: '실습 id와 --chapter는 함께 쓸 수 없습니다.',
@@ -66,10 +88,10 @@ export function chooseLabs(ids: readonly string[], chapter: string | undefined):
   });
 }
 
-function labsOfChapter(chapter: string): Lab[] {
-  const found = labs.filter((lab) => chapterOf(lab) === Number(chapter));
-  if (found.length > 0) return found;
-  const chapters = [...new Set(labs.map(chapterOf))].join(', ');
+function labsOfChapter(chapter: string): Promise<Lab[]> {
+  const found = exercises.filter((lab) => chapterOf(lab) === Number(chapter));
+  if (found.length > 0) return Promise.all(found.map(({ id }) => findLab(id)));
+  const chapters = [...new Set(exercises.map(chapterOf))].join(', ');
   throw new UsageError({
     ko: `${chapter}장에는 실습이 없습니다. 실습이 있는 장: ${chapters}`,
     en: `Chapter ${chapter} has no labs. Chapters with labs: ${chapters}`,

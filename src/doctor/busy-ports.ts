@@ -1,6 +1,6 @@
 import type { Problem } from '../core/problem';
 import { portTaken } from '../docker/problems/ports';
-import { dockerExercises } from '../../labs/exercises';
+import { dockerExercises } from '../../labs/docker-exercises';
 import { statesOf } from '../docker/model/exercise';
 import { hostPortsOf, namesOf } from '../docker/model/service';
 import type { EngineSnapshot } from '../docker/engine/facts';

@@ -19,7 +19,7 @@ interface CheckOptions extends PlaceFlags, RemoteFlags {
 
 /** `dkkb check`: what is right and what is not; exit code 1 when something is wrong, 3 when it cannot be known. */
 export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
-  const labs = chooseLabs(ids, options.chapter);
+  const labs = await chooseLabs(ids, options.chapter);
   refuseFix(labs, options);
   const gradeThere = graderOn(options) ?? gradeHere;
   const text = { ko: '확인하는 중', en: 'Checking' };

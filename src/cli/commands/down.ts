@@ -34,7 +34,7 @@ interface Removal extends RemovalOutcome {
 export async function down(ids: readonly string[], options: DownOptions): Promise<number> {
   if (options.all && ids.length > 0) throw both;
   if (!options.all && ids.length === 0) throw usage;
-  const labs = options.all ? changingLabs() : findChangingLabs(ids);
+  const labs = await (options.all ? changingLabs() : findChangingLabs(ids));
   const removals: Removal[] = [];
   const failures: Failure[] = [];
   // One place after the other, because each lists first what it will remove.

@@ -1,11 +1,11 @@
 import { labs } from '../../../labs/index';
 import { speak } from '../language';
-import { printedBy } from '../printed.fixture';
+import { printedUntilEnd } from '../printed.fixture';
 import { show } from './show';
 
 beforeEach(() => speak('en'));
 
-const shown = (id: string, options = {}) => printedBy(() => show(id, options));
+const shown = (id: string, options = {}) => printedUntilEnd(() => show(id, options));
 
 it.each([
   'ch04-lifecycle',
@@ -21,18 +21,18 @@ it.each([
   'ch08-nginx',
   'ch08-self-heal',
   'ch08-delete',
-])('%s begins with what `dkkb up` prepares', (id) => {
-  expect(shown(id).split('\n')[1]).toContain(`dkkb up ${id}`);
+])('%s begins with what `dkkb up` prepares', async (id) => {
+  expect((await shown(id)).split('\n')[1]).toContain(`dkkb up ${id}`);
   speak('ko');
-  expect(shown(id).split('\n')[1]).toContain(`먼저 준비하기: dkkb up ${id}`);
-  expect(JSON.parse(shown(id, { output: 'json' }))).toMatchObject({ needsUp: true });
+  expect((await shown(id)).split('\n')[1]).toContain(`먼저 준비하기: dkkb up ${id}`);
+  expect(JSON.parse(await shown(id, { output: 'json' }))).toMatchObject({ needsUp: true });
 });
 
 it.each(['ch03-terminal', 'ch04-port', 'ch05-wordpress-mysql', 'ch07-compose-file', 'ch08-pod'])(
   '%s needs nothing that `dkkb up` prepares',
-  (id) => {
-    expect(shown(id)).not.toContain('dkkb up');
-    expect(JSON.parse(shown(id, { output: 'json' }))).toMatchObject({ needsUp: false });
+  async (id) => {
+    expect(await shown(id)).not.toContain('dkkb up');
+    expect(JSON.parse(await shown(id, { output: 'json' }))).toMatchObject({ needsUp: false });
   },
 );
 
@@ -45,6 +45,9 @@ const pages = labs.flatMap((lab) => {
 });
 
 // The registry has no page.
-it.each(pages.filter(([id]) => id !== 'ch06-registry'))('%s says to open %s', (id, address) => {
-  expect(shown(id)).toMatch(new RegExp(String.raw`${address}\b`));
-});
+it.each(pages.filter(([id]) => id !== 'ch06-registry'))(
+  '%s says to open %s',
+  async (id, address) => {
+    expect(await shown(id)).toMatch(new RegExp(String.raw`${address}\b`));
+  },
+);

@@ -1,21 +1,21 @@
 import { solutionSteps } from '../../docker/model/commands';
 import { kubeSteps } from '../../kubernetes/model/commands';
-import type { Lab } from '../../../labs/lab';
+import type { Exercise } from '../../../labs/lab';
 import type { SolutionStep } from '../../core/shell/command';
 import type { Step } from '../../core/task';
 import type { Text } from '../../core/text';
-import { findLab } from '../find-lab';
+import { findExercise } from '../find-lab';
 import { say } from '../language';
 import { printSolution, solutionJson } from '../views/solution';
 import { settingLines } from '../views/settings';
 import { exit, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 
 /** `dkkb show ID`: prints the task in steps; with options the hint, or the commands to type. */
-export function show(
+export async function show(
   id: string,
   options: { hint?: boolean; solution?: boolean; output?: string },
-): number {
-  const lab = findLab(id);
+): Promise<number> {
+  const lab = await findExercise(id);
   if (options.output === 'json') {
     printJson({
       id: lab.id,
@@ -40,7 +40,7 @@ export function show(
 }
 
 /** What leads to the solution of a lab. */
-export function stepsOf(lab: Lab): readonly SolutionStep[] {
+export function stepsOf(lab: Exercise): readonly SolutionStep[] {
   switch (lab.platform) {
     case 'docker':
       return solutionSteps(lab);
@@ -51,7 +51,7 @@ export function stepsOf(lab: Lab): readonly SolutionStep[] {
   }
 }
 
-function printTask(lab: Lab): void {
+function printTask(lab: Exercise): void {
   print(paint.bold(`${lab.id}  ${say(lab.title)} (${lab.section})`));
   if (needsUp(lab)) print(`  ${say(prepareFirst(lab))}`);
   lab.task.forEach((step, index) => {
@@ -63,7 +63,7 @@ function printTask(lab: Lab): void {
 }
 
 /** Whether the task begins with something that `dkkb up` makes or remembers. */
-function needsUp(lab: Lab): boolean {
+function needsUp(lab: Exercise): boolean {
   switch (lab.platform) {
     case 'docker':
       return Object.keys(lab.setup).length > 0 || lab.transient !== undefined;
@@ -80,11 +80,11 @@ function stepJson(step: Step) {
   return { text: say(step), ...(settings ? { settings: Object.fromEntries(settings) } : {}) };
 }
 
-function prepareFirst({ id }: Lab): Text {
+function prepareFirst({ id }: Exercise): Text {
   return { ko: `먼저 준비하기: dkkb up ${id}`, en: `Prepare it first: dkkb up ${id}` };
 }
 
-function printNext({ id }: Lab): void {
+function printNext({ id }: Exercise): void {
   print('');
   print(say({ ko: `힌트: dkkb show ${id} --hint`, en: `Hint: dkkb show ${id} --hint` }));
   print(say({ ko: `확인: dkkb check ${id}`, en: `Check: dkkb check ${id}` }));

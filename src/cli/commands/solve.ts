@@ -10,7 +10,7 @@ export async function solve(
   id: string,
   options: PlaceFlags & { output?: string },
 ): Promise<number> {
-  const lab = findChangingLab(id);
+  const lab = await findChangingLab(id);
   const place = await placeToChange(lab, options);
   const verdict = await hold([lab], place, () => place.solve(lab, reporter));
   const urls = place.urls(lab);

@@ -7,7 +7,7 @@ import { exit, mark, print, printJson, reporter } from '../views/terminal';
 
 /** `dkkb up ID`: makes the setup and says what to do next; exit code 1 when the setup exists and does not become ready. */
 export async function up(id: string, options: PlaceFlags & { output?: string }): Promise<number> {
-  const lab = findChangingLab(id);
+  const lab = await findChangingLab(id);
   const place = await placeToChange(lab, options);
   const problems = await hold([lab], place, () => place.prepare(lab, reporter));
   const isReady = problems.length === 0;

@@ -12,7 +12,7 @@ export async function watch(
   id: string,
   options: PlaceFlags & { output?: string },
 ): Promise<number> {
-  const lab = findLab(id);
+  const lab = await findLab(id);
   // The engine's events do not change the result of a check of the machine.
   if (lab.platform === 'machine') return (await import('./check')).check([id], options);
   const place = await placeToChange(lab, options);

@@ -77,7 +77,7 @@ function addReading(program: Command, done: Done): void {
     .option('--hint', say({ ko: '힌트까지 보기', en: 'with a hint' }))
     .option('--solution', say({ ko: '입력할 명령 보기', en: 'the commands to type' }))
     .action(async (_id, options, typed) =>
-      done((await import('../commands/show')).show(asOne(typed), options)),
+      done(await (await import('../commands/show')).show(asOne(typed), options)),
     );
   command(program, 'progress', {
     ko: '지금까지 통과한 실습과 시각 보기',

@@ -19,7 +19,7 @@ export async function printClassStatus(options: StatusOptions): Promise<number> 
   const { lab: id, ssh, watch, output } = options;
   if (id !== undefined && !ssh) throw labAlone;
   if (watch && output === 'csv') throw csvAtOnce;
-  const lab = id === undefined ? undefined : findLab(id);
+  const lab = id === undefined ? undefined : await findLab(id);
   const seconds = Number(options.timeout);
   if (!(seconds > 0 && seconds <= mostSeconds)) throw wrongTimeout(options.timeout);
   const session = await seenClassOf(options);
