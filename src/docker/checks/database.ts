@@ -4,7 +4,7 @@ import type { Service } from '../model/exercise';
 import { lastLine } from '../../core/failure';
 import type { DockerCheck } from './check';
 import type { Problem } from '../../core/problem';
-import { accountVariable, isInFile, rootUser } from './accounts/given';
+import { accountVariable, isInFile, rootUser } from './accounts/variable';
 import { dataVolume } from './data-volume';
 import { removeCommand } from './make-again';
 import { runCommand } from '../model/commands';
@@ -45,7 +45,8 @@ export function acceptsLogin(name: string): DockerCheck {
       const login = loginOf(service);
       // What is in a file inside the container is the reader's secret.
       const secret = [login.variable, accountVariable.user, accountVariable.database];
-      if (container && secret.some((variable) => isInFile(container, variable))) return [];
+      if (container && secret.some((variable) => isInFile(variable, container.environment)))
+        return [];
       const password = service.environment?.[login.variable] ?? '';
       const argv = [loginClients[service.image] ?? 'mysql', ...wordsOf(login)];
       const { code, output } = await engine.exec(name, argv, { MYSQL_PWD: password });

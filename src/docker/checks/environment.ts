@@ -1,9 +1,10 @@
 import { namesOf, serviceOf } from '../model/service';
-import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
+import type { EngineSnapshot } from '../engine/facts';
 import type { DockerExercise } from '../model/exercise';
 import type { DockerCheck } from './check';
-import { given, isInFile } from './accounts/given';
+import { given, lookupIn } from './accounts/given';
 import { linksOf, partnerOf } from './accounts/links';
+import { isGivenOtherwise } from './accounts/variable';
 import { makeAgain } from './make-again';
 import { variableWrong } from '../problems/container';
 
@@ -20,18 +21,24 @@ export function hasVariables(name: string): DockerCheck {
     },
     async run({ lab, engine, book = lab }) {
       const service = serviceOf(lab, name);
-      const container = (await engine.containers()).get(name);
-      if (!container) return [];
-      const links = linksOf(book);
       const containers = await engine.containers();
+      const container = containers.get(name);
+      if (!container) return [];
+      const links = linksOf(namesOf(book).services);
+      const lookup = lookupIn(containers);
       const again = makeAgain(name, service, container);
-      const entries = Object.entries(service.environment ?? {});
+      const asked = service.environment ?? {};
       const problems = await Promise.all(
-        entries.map(async ([variable, wanted]) => {
-          const found = given(container, variable) ?? '';
-          if (await isAccepted(lab, engine, container, variable, wanted)) return [];
-          const partner = partnerOf(links, { name, variable, wanted }, containers);
-          return [variableWrong({ ...again, variable, wanted, found, ...partner })];
+        Object.entries(asked).map(async ([variable, wanted]) => {
+          const found = given(container, variable);
+          const isFit =
+            found === undefined
+              ? isGivenOtherwise(variable, container.environment, asked)
+              : found === wanted || (await isNameOf(wanted, found, lab, engine));
+          if (isFit) return [];
+          const partner = partnerOf(links, { service: name, variable, wanted }, lookup);
+          const other = partner && { other: partner.service, otherVariable: partner.variable };
+          return [variableWrong({ ...again, variable, wanted, found: found ?? '', ...other })];
         }),
       );
       return problems.flat();
@@ -39,16 +46,13 @@ export function hasVariables(name: string): DockerCheck {
   };
 }
 
-async function isAccepted(
+/** Whether a value is one of the names of the service that is wanted. */
+async function isNameOf(
+  wanted: string,
+  found: string,
   lab: DockerExercise,
   engine: EngineSnapshot,
-  container: ContainerFacts,
-  variable: string,
-  wanted: string,
 ): Promise<boolean> {
-  const found = given(container, variable);
-  if (found === wanted) return true;
-  if (found === undefined) return isInFile(container, variable);
   if (!namesOf(lab).services.has(wanted)) return false;
   const host = found.replace(/:3306$/, '');
   return (await namesOnNetworks(engine, wanted)).has(host);

@@ -1,6 +1,6 @@
 import { partsOf, pathsOf } from '../../../core/repair/parts';
 import type { EngineState, Service } from '../../model/exercise';
-import type { Lookup } from './accounts';
+import type { Lookup } from '../accounts/variable';
 
 type Kind = 'services' | 'networks' | 'volumes';
 

@@ -1,6 +1,7 @@
 import { repositoryOf } from '../../../core/image-name';
 import type { Service } from '../../model/exercise';
 import { portsOf } from '../../model/service';
+import { isGivenOtherwise } from '../accounts/variable';
 import {
   namesOf,
   realName,
@@ -68,23 +69,15 @@ const restartOf = (want: string, have: string): Setting => ({
 
 function variablesOf(wanted: Service, found: ConfiguredService, config: ComposeConfig): Setting[] {
   const { environment = {} } = found;
-  return Object.entries(wanted.environment ?? {}).map(([variable, want]) => {
+  const asked = wanted.environment ?? {};
+  return Object.entries(asked).map(([variable, want]) => {
     const have = environment[variable] ?? '';
     const host = have.replace(/:3306$/, '');
     const isHost = serviceCalled(want, config.services) !== undefined;
     const fits =
       have === want ||
       (isHost && namesOf(want, config).includes(host)) ||
-      (!(variable in environment) && isGivenOtherwise(variable, environment));
+      (!(variable in environment) && isGivenOtherwise(variable, environment, asked));
     return { setting: `environment: ${variable}`, variable, want, have, fits };
   });
 }
-
-// The images read a secret from a file, and do without a password of `root` where they are told so.
-function isGivenOtherwise(variable: string, environment: Readonly<Record<string, unknown>>) {
-  if (`${variable}_FILE` in environment) return true;
-  const isOfRoot = variable.endsWith('_ROOT_PASSWORD');
-  return isOfRoot && Object.keys(environment).some((name) => withoutRoot.test(name));
-}
-
-const withoutRoot = /_(?:RANDOM_ROOT|ALLOW_EMPTY(?:_ROOT)?)_PASSWORD$/;
