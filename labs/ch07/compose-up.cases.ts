@@ -43,6 +43,10 @@ export const cases: LabCases = {
       change('myrootpass', '1234'),
       up,
     ),
+    'a password of root that nobody knows': all(
+      change('MYSQL_ROOT_PASSWORD: myrootpass', 'MYSQL_RANDOM_ROOT_PASSWORD: "yes"'),
+      up,
+    ),
     'another folder, file name and project': all(
       'mkdir site',
       `mv ${composePath} site/compose.yaml`,

@@ -3,11 +3,13 @@ import { all } from '../../shared/two-tier-cases';
 import {
   app,
   application,
+  asRoot,
   database,
   db,
   dbReady,
   net,
   noDatabase,
+  rootOnly,
   unreachable,
   withoutDatabase,
 } from './typed';
@@ -60,6 +62,38 @@ export const accounts: LabCases['wrong'] = {
           found: 'minjipas',
           other: database.name,
           otherVariable: 'MYSQL_PASSWORD',
+        },
+      },
+    ],
+  },
+  'root with another password than in the database': {
+    typed: all(net, rootOnly('minjiroot'), asRoot('minjirot')),
+    problems: [
+      {
+        code: 'variable-wrong',
+        values: {
+          ...application,
+          variable: 'WORDPRESS_DB_PASSWORD',
+          wanted: 'minjiroot',
+          found: 'minjirot',
+          other: database.name,
+          otherVariable: 'MYSQL_ROOT_PASSWORD',
+        },
+      },
+    ],
+  },
+  'root with the password of the user': {
+    typed: all(net, db, asRoot('wkunpass')),
+    problems: [
+      {
+        code: 'variable-wrong',
+        values: {
+          ...application,
+          variable: 'WORDPRESS_DB_USER',
+          wanted: 'wordpress000kun',
+          found: 'root',
+          other: database.name,
+          otherVariable: 'MYSQL_USER',
         },
       },
     ],

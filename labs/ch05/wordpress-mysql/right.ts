@@ -1,6 +1,6 @@
 import type { LabCases } from '../../shared/lab-cases';
 import { all } from '../../shared/two-tier-cases';
-import { accepted, app, book, db, net } from './typed';
+import { accepted, app, asRoot, book, db, net, rootOnly } from './typed';
 
 /** What a reader writes instead of the book's names and passwords. */
 const own: Readonly<Record<string, string>> = {
@@ -27,10 +27,11 @@ export const right: LabCases['right'] = {
       .replaceAll(/wordpress000db|wordpress000kun|wkunpass/g, (word) => own[word] ?? ''),
     app.replaceAll(/wordpress000db|wordpress000kun|wkunpass/g, (word) => own[word] ?? ''),
   ),
-  'the root account in the application': all(
+  'the root account in the application': all(net, rootOnly('myrootpass'), asRoot('myrootpass')),
+  'a password of root that nobody knows': all(
     net,
-    db.replace(/-e MYSQL_USER=\S+ -e MYSQL_PASSWORD=\S+ /, ''),
-    app.replace('wordpress000kun', 'root').replace('wkunpass', 'myrootpass'),
+    db.replace('ROOT_PASSWORD=myrootpass', 'RANDOM_ROOT_PASSWORD=yes'),
+    app,
   ),
   'the networks connected afterwards, the variables in a file, the host with its port': all(
     "printf '%s\\n' WORDPRESS_DB_HOST=mysql000ex11:3306 WORDPRESS_DB_NAME=wordpress000db WORDPRESS_DB_USER=wordpress000kun WORDPRESS_DB_PASSWORD=wkunpass >wp.env",

@@ -1,5 +1,7 @@
+import { composePath as file } from '../../../src/docker/model/compose-paths';
+import { write } from '../../shared/compose-cases';
 import type { LabCases } from '../../shared/lab-cases';
-import { service, slip } from './slip';
+import { asRoot, service, slip } from './slip';
 
 /** Accounts on which the services do not agree. */
 export const accounts: LabCases['wrong'] = {
@@ -13,6 +15,34 @@ export const accounts: LabCases['wrong'] = {
       other: 'mysql000ex11',
       otherVariable: 'MYSQL_PASSWORD',
       wanted: 'wkunpass',
+    },
+  ),
+  'root with another password than in the database': {
+    typed: write(file, asRoot('minjirot').replace('myrootpass', 'minjiroot')),
+    problems: [
+      {
+        code: 'compose-accounts-differ',
+        values: {
+          service,
+          variable: 'WORDPRESS_DB_PASSWORD',
+          found: 'minjirot',
+          other: 'mysql000ex11',
+          otherVariable: 'MYSQL_ROOT_PASSWORD',
+          wanted: 'minjiroot',
+        },
+      },
+    ],
+  },
+  'root with the password of the user': slip(
+    ['DB_USER: wordpress000kun', 'DB_USER: root'],
+    'compose-accounts-differ',
+    {
+      service,
+      variable: 'WORDPRESS_DB_USER',
+      found: 'root',
+      other: 'mysql000ex11',
+      otherVariable: 'MYSQL_USER',
+      wanted: 'wordpress000kun',
     },
   ),
 };

@@ -2,6 +2,7 @@ import { composePath as file } from '../../../src/docker/model/compose-paths';
 import { bookFile, write } from '../../shared/compose-cases';
 import type { LabCases } from '../../shared/lab-cases';
 import { bookArguments } from '../../shared/two-tier-cases';
+import { asRoot } from './slip';
 
 const anotherLayout = `
 name: my-blog
@@ -56,6 +57,11 @@ export const right: LabCases['right'] = {
   'with passwords of the own': write(
     file,
     bookFile('mysql').replaceAll('myrootpass', '1234').replaceAll('wkunpass', '5678'),
+  ),
+  'the root account in the application': write(file, asRoot('myrootpass')),
+  'a password of root that nobody knows': write(
+    file,
+    bookFile('mysql').replace('ROOT_PASSWORD: myrootpass', 'RANDOM_ROOT_PASSWORD: "yes"'),
   ),
   'restarted unless it is stopped': write(
     file,

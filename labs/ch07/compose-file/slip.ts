@@ -1,4 +1,4 @@
-import { writeChanged } from '../../shared/compose-cases';
+import { bookFile, writeChanged } from '../../shared/compose-cases';
 import { wordpressAndMysql } from '../../shared/compose-solutions';
 import type { WrongAnswer } from '../../shared/lab-cases';
 
@@ -13,6 +13,13 @@ export function slip(
     problems: [{ code, values }],
   };
 }
+
+/** The file with the account of root only, which the application uses with this password. */
+export const asRoot = (password: string): string =>
+  bookFile('mysql')
+    .replace(/ *MYSQL_USER: .*\n *MYSQL_PASSWORD: .*\n/, '')
+    .replace('DB_USER: wordpress000kun', 'DB_USER: root')
+    .replace('DB_PASSWORD: wkunpass', `DB_PASSWORD: ${password}`);
 
 /** The code of a setting that is wrong. */
 export const setting = 'compose-setting-wrong';
