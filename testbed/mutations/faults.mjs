@@ -82,7 +82,7 @@ export const faults = [
   },
   {
     kind: 'a backup that holds other files passes',
-    file: 'src/docker/checks/volume.ts',
+    file: 'src/docker/checks/tree-difference.ts',
     from: 'if (missing.length + extra.length + different.length === 0) return [];',
     to: 'return [];',
     test: 'labs/ch06/contract.e2e.test.ts',

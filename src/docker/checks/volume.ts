@@ -8,6 +8,7 @@ import type { Text } from '../../core/text';
 import type { DockerExercise } from '../model/exercise';
 import { isBookName, nearName } from './near-name';
 import { prepareRemedy } from './prepare-remedy';
+import { commonFolder, difference, withoutFolder } from './tree-difference';
 import { repositoryOf } from '../../core/image-name';
 import * as problems from '../problems/volume';
 import { fileProblem } from '../../core/checks/reader-file';
@@ -177,42 +178,4 @@ async function anyImage(engine: EngineSnapshot): Promise<string> {
   const images = await engine.images();
   const small = images.find(({ reference }) => repositoryOf(reference) === 'busybox');
   return (small ?? images[0])?.id ?? 'busybox';
-}
-
-function commonFolder(tree: Tree): string {
-  const [first = '', ...others] = tree.keys();
-  // The folder ends with its slash. Each path outside the folder makes it shorter.
-  let folder = first.slice(0, first.lastIndexOf('/') + 1);
-  for (const path of others)
-    while (!path.startsWith(folder))
-      folder = folder.slice(0, folder.lastIndexOf('/', folder.length - 2) + 1);
-  return folder.slice(0, -1);
-}
-
-/** A tree without the folders around all of it, unless the other tree has a path in common with it. */
-function withoutFolder(tree: Tree, other: Tree): Tree {
-  if ([...other.keys()].some((path) => tree.has(path))) return tree;
-  const folder = commonFolder(tree);
-  if (!folder) return tree;
-  return new Map([...tree].map(([path, content]) => [path.slice(folder.length + 1), content]));
-}
-
-function difference(one: string, first: Tree, other: string, second: Tree): Problem[] {
-  const missing = [...first.keys()].filter((path) => !second.has(path));
-  const extra = [...second.keys()].filter((path) => !first.has(path));
-  const different = [...first.keys()].filter(
-    (path) => second.has(path) && second.get(path) !== first.get(path),
-  );
-  if (missing.length + extra.length + different.length === 0) return [];
-  const shown = (paths: readonly string[]) =>
-    paths.length > 5 ? `${paths.slice(0, 5).join(', ')}, …` : paths.join(', ');
-  return [
-    problems.filesDiffer({
-      one,
-      other,
-      missing: shown(missing),
-      extra: shown(extra),
-      different: shown(different),
-    }),
-  ];
 }
