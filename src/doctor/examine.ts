@@ -4,27 +4,21 @@ import {
   judgeArchitecture,
   judgeClock,
   judgeCompose,
-  judgeDisk,
-  judgeMirrors,
   judgeNodes,
-  withSide,
   ok,
   same,
   type Found,
 } from './diagnosis';
 import { optionalMissing } from './problems';
-import { images } from '../core/images';
 import type { Text } from '../core/text';
 import * as ask from '../docker/engine/diagnosis';
 import { DockerClient } from '../docker/engine/client';
-import { openEngine, type Engine } from '../docker/engine/engine';
+import { openEngine } from '../docker/engine/engine';
 import { Failure } from '../core/failure';
 import { currentMachine, isLinux } from '../core/system';
 import { ownAddress } from '../core/machine/own-address';
-import { imageOrigins } from '../docker/engine/images';
-import { askMirror } from '../images/mirror-answer';
 import type { TargetOptions } from '../kubernetes/cluster/target';
-import { busyPorts } from './busy-ports';
+import { disk, engineVersion, imagesHere, mirror, ports } from './engine-topics';
 import { kubectlVersion, terraformVersion } from './programs';
 
 /** What was looked at; scripts may depend on the names. */
@@ -169,48 +163,9 @@ async function examineCluster(named: TargetOptions): Promise<Found> {
   return judgeNodes(`${context} (${server}, ${namespace})`, context, await snapshot().nodes());
 }
 
-async function engineVersion(client: DockerClient, engine: Promise<Engine>): Promise<Found> {
-  const said = await ask.engineVersions(client);
-  // Throws where the engine runs containers of another system.
-  await (await engine).api.ask('GET', '/_ping');
-  return ok(same(`${said.server} (API ${said.api}, client ${said.client})`));
-}
-
-async function disk(engine: Promise<Engine>, host: Promise<ask.EngineHost>): Promise<Found> {
-  const [opened, asked] = await Promise.all([engine, host]).catch(() => []);
-  const { folder, bytes } = await ask.freeSpace((opened?.isLocal && asked?.folder) || '');
-  return withSide(judgeDisk(folder, bytes), currentMachine().system, process.cwd());
-}
-
-async function ports(engine: Engine): Promise<Found> {
-  const { wanted, busy } = await busyPorts(engine.snapshot());
-  if (busy.length === 0) {
-    const list = wanted.join(', ');
-    return ok({ ko: `${list} 사용 가능`, en: `${list} can be used` });
-  }
-  const list = busy.map(({ values }) => values['port']).join(', ');
-  return bad({ ko: `${list} 사용 중`, en: `${list} in use` }, ...busy);
-}
-
-async function mirror({ isLocal }: Engine, mirrors: readonly string[]): Promise<Found> {
-  const wanted = Object.values(images);
-  return judgeMirrors(await Promise.all(mirrors.map((url) => askMirror(url, wanted, isLocal))));
-}
-
 /** How long the service of the web may take that tells this machine's address. */
 const addressTime = 3_000;
 
 async function address(): Promise<Finding> {
   return { topic: 'address', ...judgeAddress(await ownAddress(addressTime)) };
-}
-
-async function imagesHere({ api }: Engine): Promise<Found> {
-  const origins = await imageOrigins(api, Object.values(images));
-  const missing = origins.filter(({ origin }) => origin === 'missing').map(({ image }) => image);
-  const count = `${origins.length - missing.length}/${origins.length}`;
-  const rest = missing.join(', ');
-  return ok({
-    ko: `${count}개 있음${rest ? ` (처음 쓸 때 받음: ${rest})` : ''}`,
-    en: `${count} here${rest ? ` (pulled when first used: ${rest})` : ''}`,
-  });
 }
