@@ -17,7 +17,7 @@ export function slip(
 /** The file with the account of root only, which the application uses with this password. */
 export const asRoot = (password: string): string =>
   bookFile('mysql')
-    .replace(/ *MYSQL_USER: .*\n *MYSQL_PASSWORD: .*\n/, '')
+    .replace('      MYSQL_USER: wordpress000kun\n      MYSQL_PASSWORD: wkunpass\n', '')
     .replace('DB_USER: wordpress000kun', 'DB_USER: root')
     .replace('DB_PASSWORD: wkunpass', `DB_PASSWORD: ${password}`);
 
