@@ -20,7 +20,7 @@ export async function absence(
   const [elsewhere] = await cluster.elsewhere(manifest.kind.toLowerCase(), manifest.props.name);
   if (elsewhere) return [otherNamespace({ object, found: elsewhere, wanted: namespace })];
   const judged = await judgeFiles(context, manifest);
-  if (judged.status === 'wrong') return judged.problems;
+  if (judged.status === 'wrong' || judged.status === 'unasked') return judged.problems;
   const similar = await similarObject(context, manifest);
   const file = manifestPath(manifest);
   if (similar) return [objectMissing({ object, namespace, file, similar })];

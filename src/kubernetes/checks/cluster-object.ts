@@ -60,7 +60,7 @@ async function byFile(
 ): Promise<readonly Problem[]> {
   const { status, path, problems: inFile } = await judgeFiles(context, manifest);
   if (status === 'missing') return problems;
-  if (status === 'wrong') return inFile;
+  if (status === 'wrong' || status === 'unasked') return inFile;
   const { namespace } = context.cluster.target();
   // Most of a Pod cannot be changed while it lives, nor can the selector of a Deployment.
   const isSelector = problems.some(({ values }) => values['path']?.includes('matchLabels'));

@@ -1,6 +1,7 @@
 import { inFolder } from '../../core/machine/in-folder';
 import { fileProblem, yamlOf } from '../../core/checks/reader-file';
 import type { Mending } from '../../core/checks/mending';
+import { Failure } from '../../core/failure';
 import { withEdits, type Problem } from '../../core/problem';
 import { fileEmpty } from '../../core/problems/file';
 import { clusterFailure } from '../cluster/refusals';
@@ -13,7 +14,8 @@ import { textProblems } from './text-problems';
 /** The result of judging the reader's file for an object of an exercise. */
 export interface JudgedFile {
   readonly path: string;
-  readonly status: 'missing' | 'wrong' | 'right';
+  /** `unasked`: its text is right, and the cluster did not say whether it would take it. */
+  readonly status: 'missing' | 'wrong' | 'right' | 'unasked';
   readonly problems: readonly Problem[];
 }
 
@@ -45,7 +47,12 @@ export async function judgeFile(
     return { path, status, problems: [source] };
   }
   const problems = await problemsOf(context, manifest, path, source);
-  return { path, status: problems.length === 0 ? 'right' : 'wrong', problems };
+  return { path, status: statusOf(problems), problems };
+}
+
+function statusOf(problems: readonly Problem[]): JudgedFile['status'] {
+  if (problems.length === 0) return 'right';
+  return problems.every(({ kind }) => kind === 'cannot-tell') ? 'unasked' : 'wrong';
 }
 
 // Both endings are usual; the book writes `.yml`.
@@ -70,10 +77,15 @@ async function problemsOf(
     const { judgeText } = await import('./judge-text');
     return judgeText(manifest, path, source) ?? problems;
   }
-  const refused = await serverProblems(context, path, source);
+  const refused = await serverProblems(context, path, source).catch(problemOf);
   if (refused.every(({ code }) => code !== 'manifest-refused')) return refused;
   const { mendManifest } = await import('./mend-manifest');
   return withMending(refused, mendManifest(path, source, manifest));
+}
+
+function problemOf(error: unknown): readonly Problem[] {
+  if (error instanceof Failure) return [error.problem];
+  throw error;
 }
 
 // One mistake is what the server means; of several, each tells more than its words.

@@ -1,3 +1,4 @@
+import type { Text } from '../../core/text';
 import { manifestPath, objectName } from '../model/manifest-files';
 import type { Manifest } from '../model/manifests';
 import { absence } from './absence';
@@ -13,9 +14,15 @@ export function manifestSays(manifest: Manifest, required = false): ClusterCheck
     title: () => ({ ko: `\`${path}\` 파일의 내용`, en: `The file \`${path}\`` }),
     async run(context) {
       const judged = await judgeFile(context, manifest, manifest.file);
+      if (judged.status === 'unasked') context.tell(onlyUnasked);
       if (judged.status !== 'missing' || required) return judged.problems;
       const object = await objectIn(context, manifest);
       return object ? [] : absence(context, manifest);
     },
   };
 }
+
+const onlyUnasked: Text = {
+  ko: '파일의 내용은 맞습니다. 확인하지 못한 것은 클러스터가 이 파일을 받아들이는지뿐입니다.',
+  en: 'What the file says is right. Only the cluster could not be asked whether it takes the file.',
+};
