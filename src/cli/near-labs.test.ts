@@ -37,6 +37,17 @@ it.each([
   // with the keyboard in Korean
   ['초04-ㅔㅐㄱㅅ', ['ch04-port']],
   ['초06-채ㅡㅡㅑㅅ', ['ch06-commit']],
+  // English words in Korean letters
+  ['커밋', ['ch06-commit']],
+  ['ch06-커밋', ['ch06-commit']],
+  ['6장 커밋', ['ch06-commit']],
+  ['커밋'.normalize('NFD'), ['ch06-commit']],
+  ['볼륨', ['ch06-volume-mount', 'ch06-volume-backup']],
+  ['ch06-볼륨-마운트', ['ch06-volume-mount']],
+  ['도커파일', ['ch06-dockerfile']],
+  ['ch04-포트', ['ch04-port']],
+  ['엔진엑스', ['ch04-nginx', 'ch08-nginx']],
+  ['워드프레스 마리아DB', ['ch05-wordpress-mariadb', 'ch07-wordpress-mariadb']],
   // words of a title
   ['이미지 만들기', ['ch06-commit', 'ch06-dockerfile']],
   ['이미지만들기', ['ch06-commit', 'ch06-dockerfile']],

@@ -1,5 +1,6 @@
 import { convertHangulToQwerty } from 'es-hangul';
 import { exercises as labs, type Exercise } from '../../labs/exercises';
+import { inEnglish } from './loan-words';
 import { nearest } from './nearest';
 
 /** A chapter has no more labs than these. */
@@ -8,7 +9,7 @@ const mostOffered = 8;
 /** The ids of the labs that somebody may mean who typed that: nearly an id, a section, or words of a title. */
 export function idsNear(typed: string): string[] {
   // With the keyboard in Korean, `ch04-port` becomes `초04-ㅔㅐㄱㅅ`.
-  const readings = [typed, convertHangulToQwerty(typed)];
+  const readings = [...new Set([typed, inEnglish(typed), convertHangulToQwerty(typed)])];
   for (const isMeant of ways)
     for (const reading of readings) {
       const found = labs.filter((lab) => isMeant(lab, reading));
