@@ -43,6 +43,19 @@ export const cases: LabCases = {
     'a Compose file': `printf 'services: {web: {image: httpd, container_name: ${name}, ports: ["8080:80"]}}' >compose.yml && docker compose up -d`,
   },
   wrong: {
+    'all options after the image, so that the name is not the wanted one': {
+      typed: '! docker run httpd -p 8080:80',
+      problems: [{ code: 'options-after-image', values: { typed: '-p 8080:80', image: 'httpd' } }],
+    },
+    'the name after the image, too, and twice': {
+      typed: `! docker run httpd --name ${name} -d -p 8080:80; ! docker run httpd --name ${name} -d -p 8080:80`,
+      problems: [
+        {
+          code: 'options-after-image',
+          values: { typed: `--name ${name} -d -p 8080:80`, image: 'httpd' },
+        },
+      ],
+    },
     'another name': {
       typed: 'docker run --name apa00ex2 -d -p 8080:80 httpd',
       problems: [{ code: 'container-missing', values: { name, similar: 'apa00ex2' } }],

@@ -13,6 +13,7 @@ import { isOfPort, keptFromStarting } from './port-problem';
 import * as problems from '../problems/container';
 import { containerNotStarted, containerPaused } from '../problems/container-state';
 import { portNotPublished, portWrong } from '../problems/published-ports';
+import { namelessRun } from './nameless-run';
 import { nearContainer } from './near-container';
 import { swappedPorts } from './swapped-ports';
 import { commandAfterImage, optionsAfterImage } from './after-image';
@@ -62,7 +63,7 @@ export async function creationProblems(
   const service = serviceOf(lab, name);
   const containers = await engine.containers();
   const container = containers.get(name);
-  if (!container) return [await missing(engine, name, service)];
+  if (!container) return [await missing(lab, engine, name)];
   const again = makeAgain(container.name, service, container);
   const typed = optionsAfterImage(container);
   return [
@@ -75,9 +76,17 @@ export async function creationProblems(
   ];
 }
 
-async function missing(engine: EngineSnapshot, name: string, service: Service): Promise<Problem> {
-  const [containers, networks] = await Promise.all([engine.containers(), engine.networks()]);
-  const similar = nearContainer(name, service, [...containers.values()]);
+async function missing(
+  lab: DockerExercise,
+  engine: EngineSnapshot,
+  name: string,
+): Promise<Problem> {
+  const service = serviceOf(lab, name);
+  const [existing, networks] = await Promise.all([engine.containers(), engine.networks()]);
+  const containers = [...existing.values()];
+  const similar = nearContainer(name, service, containers);
+  const nameless = similar ? undefined : namelessRun(lab, name, containers);
+  if (nameless) return nameless;
   const network = networksOf(service).find((one) => !networks.has(one)) ?? '';
   return problems.containerMissing({ name, run: runCommand(name, service), similar, network });
 }
