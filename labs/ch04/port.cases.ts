@@ -43,6 +43,11 @@ export const cases: LabCases = {
     'a Compose file': `printf 'services: {web: {image: httpd, container_name: ${name}, ports: ["8080:80"]}}' >compose.yml && docker compose up -d`,
   },
   wrong: {
+    'a server that takes more memory than it may': {
+      typed: `docker run --name ${name} -d -m 16m -p 8080:80 httpd sh -c 'exec tail /dev/zero'`,
+      until: isIn('exited', name),
+      problems: [{ code: 'out-of-memory', values: { name, limit: '16' } }],
+    },
     'all options after the image, so that the name is not the wanted one': {
       typed: '! docker run httpd -p 8080:80',
       problems: [{ code: 'options-after-image', values: { typed: '-p 8080:80', image: 'httpd' } }],

@@ -88,7 +88,7 @@ export async function exitProblem(
   const known = knownExit(container, service, log);
   if (known) return known;
   const again = makeAgain(name, service, container);
-  if (isOutOfMemory(container, log)) return memoryProblem(container, service, engine);
+  if (await isOutOfMemory(container, log, engine)) return memoryProblem(container, service, engine);
   const typed = await commandAfterImage(engine, container);
   const values = { ...again, exitCode: String(state.exitCode), log: lastWords(log), typed };
   return state.status === 'restarting'
@@ -96,12 +96,30 @@ export async function exitProblem(
     : problems.containerExited(values);
 }
 
-/** How a program ends that is killed, and the exit code of what is killed. */
-const killed = { code: 137, words: /^.*: line \d+: +\d+ Killed\b/m };
+/** How a program ends that is killed, and what a shell says of one that it had started. */
+const killed = { code: 137, words: /^(?:.*: line \d+: +\d+ )?Killed\b/m };
 
-/** The system ended the container's first program, or one that it had started: of that the engine does not know. */
-function isOutOfMemory({ state }: ContainerFacts, log: string): boolean {
-  return state.isOutOfMemory || (state.exitCode === killed.code && killed.words.test(log));
+/** The system ended the container's first program, or one that it had started: of these, not every engine knows. */
+async function isOutOfMemory(
+  container: ContainerFacts,
+  log: string,
+  engine: EngineSnapshot,
+): Promise<boolean> {
+  const { state, memory } = container;
+  if (state.isOutOfMemory) return true;
+  if (state.exitCode !== killed.code) return false;
+  // Without a limit, somebody outside of Docker may have killed it.
+  return killed.words.test(log) || (memory > 0 && (await isUnasked(container, engine)));
+}
+
+/** Whether the history has the container's last run, and no signal that Docker sent in it. */
+async function isUnasked({ id }: ContainerFacts, engine: EngineSnapshot): Promise<boolean> {
+  const { events } = await engine.history();
+  const own = events.filter((event) => event.type === 'container' && event.id === id);
+  const actions = own.map(({ action }) => action);
+  const died = actions.lastIndexOf('die');
+  const started = actions.lastIndexOf('start', died);
+  return died >= 0 && started >= 0 && !actions.slice(started, died).includes('kill');
 }
 
 async function memoryProblem(
