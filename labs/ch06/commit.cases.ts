@@ -21,6 +21,7 @@ export const cases: LabCases = {
     'of the stopped container': `docker stop ${name} && docker commit ${name} ${image}`,
     'changed before': `docker exec ${name} sh -c 'echo hi >htdocs/index.html' && docker commit ${name} ${image}`,
     'of a container in which nothing has changed': `docker rm -f ${name} && docker create --name ${name} -p 8092:80 httpd && docker commit ${name} ${image}`,
+    'renamed while it was made': `docker rename ${name} web && docker commit web ${image} && docker rename web ${name}`,
     'the container removed afterwards': `docker commit ${name} ${image} && docker rm -f ${name}`,
   },
   wrong: {
@@ -43,6 +44,18 @@ export const cases: LabCases = {
     'a second name for the image': {
       typed: `docker tag httpd ${image}`,
       problems: [{ code: 'image-same-as-base', values: { image, base: 'httpd' } }],
+    },
+    'of another container of the same image': {
+      typed: `docker run -d --name other httpd && docker commit other ${image}`,
+      problems: [
+        { code: 'image-of-other-container', values: { image, container: name, found: 'other' } },
+      ],
+    },
+    'of another container, which is gone': {
+      typed: `docker run -d --name other httpd && docker commit other ${image} && docker rm -f other`,
+      problems: [
+        { code: 'image-of-other-container', values: { image, container: name, found: 'other' } },
+      ],
     },
     'of a container of another image': {
       typed: `docker run -d --name other nginx && docker commit other ${image}`,

@@ -14,6 +14,7 @@ import * as problems from '../problems/built-image';
 import { fileProblem, isShownBy } from '../../core/checks/reader-file';
 import { withRemedy, type Problem } from '../../core/problem';
 import type { BuildFiles } from './dockerfile/build-folder';
+import { otherContainer } from './committed-from';
 import { prepareRemedy } from './prepare-remedy';
 
 /** The command of the lab that makes its image. */
@@ -77,7 +78,7 @@ async function similarImage(engine: EngineSnapshot, image: string): Promise<stri
   );
 }
 
-/** The image has the layers of the container's image, and one more. */
+/** The image has the layers of the container's image, and one more, and was made from that container as far as the engine knows. */
 export function isCommitOf(image: string, container: string, base: string): DockerCheck {
   return {
     subject: image,
@@ -94,7 +95,7 @@ export function isCommitOf(image: string, container: string, base: string): Dock
       const values = { image, base, make: makeCommand(context.lab) };
       if (under.every((known) => known.length === 0)) return [problems.baseUnknown(values)];
       const extras = under.flatMap((known) => extraLayers(layers ?? [], known));
-      if (extras.includes(1)) return [];
+      if (extras.includes(1)) return otherOrigin(context, image, container);
       const [count] = extras;
       if (count === undefined) return [problems.imageBaseWrong(values)];
       // When nothing has changed in a container, its image gets no layer of its own.
@@ -105,15 +106,30 @@ export function isCommitOf(image: string, container: string, base: string): Dock
   };
 }
 
+async function otherOrigin(
+  { engine, lab }: DockerContext,
+  image: string,
+  container: string,
+): Promise<Problem[]> {
+  const found = await otherContainer(engine, await idOf(engine, image), container);
+  if (!found) return [];
+  const problem = problems.imageOfOther({ image, container, found, make: makeCommand(lab) });
+  const isThere = (await engine.containers()).has(container);
+  return [isThere ? problem : withRemedy(problem, prepareRemedy(lab))];
+}
+
+async function idOf(engine: EngineSnapshot, name: string): Promise<string> {
+  const known = await engine.images();
+  return known.find(({ reference }) => reference === withTag(name))?.id ?? name;
+}
+
 async function isOneOf(
   engine: EngineSnapshot,
   image: string,
   others: readonly string[],
 ): Promise<boolean> {
-  const known = await engine.images();
-  const idOf = (name: string) =>
-    known.find(({ reference }) => reference === withTag(name))?.id ?? name;
-  return others.map(idOf).includes(idOf(image));
+  const ids = await Promise.all([image, ...others].map((name) => idOf(engine, name)));
+  return ids.lastIndexOf(ids[0] ?? '') > 0;
 }
 
 function extraLayers(layers: readonly string[], base: readonly string[]): number[] {
@@ -156,8 +172,7 @@ export function imageServes(image: string, from: BuildFiles): DockerCheck {
 }
 
 async function answerOf({ engine }: DockerContext, image: string): Promise<HttpAnswer> {
-  const found = (await engine.images()).find(({ reference }) => reference === withTag(image));
-  const id = found?.id ?? image;
+  const id = await idOf(engine, image);
   const { contents } = engine;
   const answersOfImages = answersOfMachines.get(contents) ?? new Map<string, Promise<HttpAnswer>>();
   answersOfMachines.set(contents, answersOfImages);

@@ -104,6 +104,8 @@ export interface EngineSnapshot {
   history(): Promise<History>;
   /** What an image runs by default; undefined when the engine no longer has it. */
   imageCommand(id: string): Promise<ImageCommand | undefined>;
+  /** The id of the container from which an image was made; empty where the image does not say. */
+  imageContainer(id: string): Promise<string>;
   /** The digests of an image's layers, lowest first; none where the engine has no such image. */
   layers(image: string): Promise<readonly string[]>;
   /** The paths of a container that are not as its image has them. */

@@ -93,6 +93,7 @@ export const inspectedImage = z.object({
   Size: z.optional(z.number()),
   RepoTags: strings,
   RepoDigests: strings,
+  Container: z.optional(matching(/^(?:[0-9a-f]{64})?$/)),
   Config: orNothing(z.object({ Entrypoint: strings, Cmd: strings, Labels: labels })),
   RootFS: z.optional(z.object({ Layers: orNothing(list(matching(/^sha256:[0-9a-f]{64}$/))) })),
 });

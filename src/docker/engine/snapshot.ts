@@ -42,6 +42,7 @@ export function takeSnapshot(
         found && { entrypoint: found.Config?.Entrypoint ?? [], command: found.Config?.Cmd ?? [] }
       );
     },
+    imageContainer: async (id) => (await image(id))?.Container ?? '',
     layers: async (name) => (await image(name))?.RootFS?.Layers ?? [],
     changedPaths: (container) => changedPaths(api, container),
     log: onceEach((container: string) => readLog(client, container)),

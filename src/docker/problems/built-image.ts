@@ -36,6 +36,8 @@ export const builtImageMissing = defineProblem(
 
 type Layers = Readonly<{ image: string; base: string; make: CommandLine }>;
 
+type Origin = Readonly<Record<'image' | 'container' | 'found', string>> & Pick<Layers, 'make'>;
+
 const again = ({ make }: Layers) => ({
   ko: '다시 만듭니다:',
   en: 'Make it again:',
@@ -59,6 +61,22 @@ export const imageBaseWrong = defineProblem('image-base-wrong', (values: Layers)
   },
   remedy: again(values),
 }));
+
+/** The image was made from another container than the exercise's. */
+export const imageOfOther = defineProblem(
+  'image-of-other-container',
+  ({ image, container, found, make }: Origin) => ({
+    message: {
+      ko: `\`${image}\` 이미지는 \`${container}\` 컨테이너가 아니라 \`${found}\` 컨테이너로 만든 것입니다.`,
+      en: `The image \`${image}\` was made from the container \`${found}\`, not from \`${container}\`.`,
+    },
+    remedy: {
+      ko: '같은 이름으로 다시 만듭니다:',
+      en: 'Make it again under the same name:',
+      commands: [make],
+    },
+  }),
+);
 
 /** The base is not there any more, so the image cannot be compared with it. */
 export const baseUnknown = defineProblem(
