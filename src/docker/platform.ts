@@ -24,8 +24,10 @@ export async function openDocker({ dir, patience }: PlatformOptions): Promise<Pl
       const { planRemoval } = await import('./verbs/remove');
       return planRemoval(labs.map(dockerLab), session, images, within);
     },
-    remove: async (plan, objects) =>
-      (await import('./verbs/remove')).remove(plan, objects, session),
+    async remove(plan, objects) {
+      const { remove } = await import('./verbs/remove');
+      return remove({ ...plan, labs: plan.labs.map(dockerLab) }, objects, session);
+    },
     urls: (lab) => urlsOf(dockerLab(lab), session.engine.host),
   };
 }

@@ -1,6 +1,6 @@
-import type { LabObject } from '../../core/verbs/removal';
+import type { LabObject, RemovalPlan } from '../../core/verbs/removal';
 import type { Platform } from '../../core/platform';
-import type { RemovalPlan } from '../../core/verbs/removal';
+import { commandOf, type CommandLine } from '../../core/shell/command';
 import { platformOf } from '../../../labs/lab';
 import { type Text } from '../../core/text';
 import { Failure } from '../../core/failure';
@@ -10,7 +10,7 @@ import { folderOf } from '../folder';
 import { changingLabs, findChangingLabs, type ChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { placeToChange, type PlaceFlags } from '../place';
-import { describe, printRemoval, printRemovalJson, type Removal } from '../views/removal';
+import { describeObject, printRemoval, printRemovalJson, type Removal } from '../views/removal';
 import { chat, exit, reporter } from '../views/terminal';
 import { UsageError } from '../usage-error';
 
@@ -47,14 +47,24 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
     blocked: removals.flatMap(({ blocked }) => blocked),
     kept: removals.flatMap(({ kept }) => kept),
     strangers: removals.flatMap(({ strangers }) => strangers),
-    notes: removals.flatMap(({ notes }) => notes),
+    notes: removals.flatMap(({ notes = [] }) => notes),
   };
   // JSON is one document: where a place did not answer, that is the error.
-  if (options.output !== 'json') printRemoval(removal);
+  if (options.output !== 'json') printRemoval(removal, withYes(ids, options));
   else if (!failures[0]) printRemovalJson(removal);
   if (failures[0]) throw failures[0];
   const { left, kept, strangers } = removal;
   return left.length + kept.length + strangers.length === 0 ? exit.done : exit.failed;
+}
+
+/** The same command with the reader's yes. */
+function withYes(ids: readonly string[], options: DownOptions): CommandLine {
+  const { all, images, dir, context, namespace } = options;
+  const valued = Object.entries({ dir, context, namespace }).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
+  const words = [...(all ? ['--all'] : ids), ...(images ? ['--images'] : []), ...valued];
+  return commandOf('dkkb', 'down', ...words, '--yes');
 }
 
 async function removeThere(labs: readonly ChangingLab[], options: DownOptions): Promise<Removal[]> {
@@ -134,12 +144,11 @@ async function removeFrom(
     ...outcome,
     kept: agreed ? [] : readers,
     strangers: plan.strangers,
-    notes: plan.notes ?? [],
   };
 }
 
 function announce({ removable, changedFiles }: RemovalPlan): void {
-  removable.forEach((object) => chat(`- ${describe(object)}`));
+  removable.forEach((object) => chat(`- ${describeObject(object)}`));
   changedFiles.forEach((path) =>
     reporter.note({
       ko: `\`${path}\` 파일은 그동안 고치셨으므로 그대로 둡니다.`,

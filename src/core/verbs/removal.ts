@@ -32,8 +32,6 @@ export interface RemovalPlan {
   readonly images: readonly string[];
   /** Files that were written for the labs and that the reader has changed since: left alone. */
   readonly changedFiles: readonly string[];
-  /** Notes of what a misspelt command may have made: left alone, and named. @default none */
-  readonly notes?: readonly Problem[];
 }
 
 /** What a removal left behind, and the engine's reasons. */
@@ -43,6 +41,8 @@ export interface RemovalOutcome {
   readonly reasons: readonly string[];
   /** What is left because of somebody else's containers. */
   readonly blocked: readonly Problem[];
+  /** Notes of what a misspelt command may have made: left alone, and named. @default none */
+  readonly notes?: readonly Problem[];
 }
 
 /** A file as something that belongs to a lab. */

@@ -1,6 +1,7 @@
 import type { DockerExercise } from '../model/exercise';
 import type { EngineSnapshot } from '../engine/facts';
-import { containersLeft, leftOvers, together } from './left-over';
+import type { Problem } from '../../core/problem';
+import { containersLeft, leftOvers, together, withoutTold } from './left-over';
 
 const [one, other] = ['a'.repeat(64), 'b'.repeat(64)] as const;
 const lab = {
@@ -51,8 +52,8 @@ function engineWith({ volumes = [], networks = [], containers = [], labels = {} 
   } as unknown as EngineSnapshot;
 }
 
-const told = async (given: Given, going = new Set<string>()) =>
-  (await leftOvers(lab, engineWith(given), going)).map(({ values }) => values);
+const told = async (given: Given) =>
+  (await leftOvers(lab, engineWith(given))).map(({ values }) => values);
 
 it.each<[string, Given, object[]]>([
   ['a misspelt volume', { volumes: ['apa00vol1'] }, [{ kind: 'volume', names: 'apa00vol1' }]],
@@ -83,12 +84,21 @@ it.each<[string, Given]>([
   expect(await told(given)).toEqual([]);
 });
 
-it('a volume of a container that is about to go is named, one without a name goes with it', async () => {
-  const mounts = [{ type: 'volume', source: 'apa00vol1' }, { source: one }];
-  const given = { volumes: ['apa00vol1', one], containers: [{ name: 'apa000ex1', mounts }] };
-  expect(await told(given, new Set(['apa000ex1']))).toEqual([
-    { kind: 'volume', names: 'apa00vol1' },
-  ]);
+it('what a command of a problem removes is not named again', async () => {
+  const notes = await leftOvers(
+    lab,
+    engineWith({ volumes: ['apa00vol1', 'my_folder'], networks: ['aapa000net1'] }),
+  );
+  const problem = (...commands: string[]) =>
+    ({ describe: () => ({ remedy: { commands } }) }) as unknown as Problem;
+  const left = (...problems: Problem[]) =>
+    withoutTold(notes, problems).map(({ values }) => values['names']);
+  expect(left()).toEqual(['aapa000net1', 'my_folder, apa00vol1']);
+  expect(left(problem('docker volume rm apa00vol1'))).toEqual(['aapa000net1', 'my_folder']);
+  expect(
+    left(problem('docker volume rm apa00vol1 my_folder', 'docker network rm aapa000net1')),
+  ).toEqual([]);
+  expect(left(problem('docker run -v apa00vol1:/data httpd'))).toHaveLength(2);
 });
 
 it('containers that were meant are named together, and removed by one command', async () => {

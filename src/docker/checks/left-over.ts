@@ -9,40 +9,32 @@ import { leftOver, type LeftOverKind } from '../problems/left-over';
 import { nearContainer } from './near-container';
 import { isBookName, isNearName } from './near-name';
 
-/** What a misspelt command of an exercise has made, and no container uses; `going` are containers that are about to be removed. */
-export async function leftOvers(
-  lab: DockerExercise,
-  engine: EngineSnapshot,
-  going: ReadonlySet<string> = new Set(),
-): Promise<Problem[]> {
+/** What a misspelt command of an exercise has made, and no container uses. */
+export async function leftOvers(lab: DockerExercise, engine: EngineSnapshot): Promise<Problem[]> {
   const containers = [...(await engine.containers()).values()];
-  const staying = containers.filter(({ name }) => !going.has(name));
   const [networks, volumes] = await Promise.all([engine.networks(), engine.volumes()]);
   const { networks: wanted } = namesOf(lab);
-  const attached = new Set(staying.flatMap((one) => Object.keys(one.networks)));
+  const attached = new Set(containers.flatMap((one) => Object.keys(one.networks)));
   const unused = withoutOwner(networks).filter((name) => !attached.has(name));
   return [
     ...problemOf('network', nearOnes(unused, [...wanted])),
-    ...problemOf(
-      'volume',
-      await volumesLeft(lab, withoutOwner(volumes), { all: containers, staying }, engine),
-    ),
+    ...problemOf('volume', await volumesLeft(lab, withoutOwner(volumes), containers, engine)),
   ];
 }
 
-/** Containers that were meant to be the exercise's: of nearly the name, or for a service without a name of the same image on another port. */
+/** Containers that were meant to be the exercise's: of nearly the name, or for a service without a name of the same image on another port; `known` are those under its own names. */
 export async function containersLeft(
   lab: DockerExercise,
   engine: EngineSnapshot,
-  going: ReadonlySet<string>,
+  known: ReadonlySet<string>,
 ): Promise<Problem[]> {
   const containers = [...(await engine.containers()).values()].filter(
-    ({ name, labels }) => !going.has(name) && !hasOwner(labels),
+    ({ name, labels }) => !known.has(name) && !hasOwner(labels),
   );
   const { services } = namesOf(lab);
   const unnamed = new Set(lab.platform === 'docker' ? lab.unnamed : []);
   const found = [...services].flatMap(([name, service]) => {
-    const isThere = [...going, ...containers.map((one) => one.name)].includes(name);
+    const isThere = [...known, ...containers.map((one) => one.name)].includes(name);
     const near = isThere ? '' : nearContainer(name, service, containers);
     if (!unnamed.has(name)) return near ? [near] : [];
     const wanted = repositoryOf(service.image);
@@ -61,6 +53,22 @@ export function together(notes: readonly Problem[]): Problem[] {
     names.set(kind, known);
   }
   return [...names].flatMap(([kind, known]) => problemOf(kind, [...known]));
+}
+
+/** Notes without what a command of these problems removes: it need not be typed twice. */
+export function withoutTold(notes: readonly Problem[], problems: readonly Problem[]): Problem[] {
+  const lines = problems.flatMap((problem) => problem.describe().remedy.commands ?? []);
+  return notes.flatMap((note) => {
+    if (note.code !== 'left-over') return [note];
+    const kind = note.values['kind'] as LeftOverKind;
+    const names = namesIn(note.values['names'] ?? '');
+    const removals = lines.filter((line) => line.startsWith(`docker ${kind} rm `));
+    const told = new Set(removals.flatMap((line) => line.split(' ')));
+    return problemOf(
+      kind,
+      names.filter((name) => !told.has(name)),
+    );
+  });
 }
 
 function problemOf(kind: LeftOverKind, names: readonly string[]): Problem[] {
@@ -89,18 +97,17 @@ function nearOnes(names: readonly string[], wanted: readonly string[]): string[]
 async function volumesLeft(
   lab: DockerExercise,
   names: readonly string[],
-  { all, staying }: Readonly<Record<'all' | 'staying', readonly ContainerFacts[]>>,
+  containers: readonly ContainerFacts[],
   engine: EngineSnapshot,
 ): Promise<string[]> {
-  const unused = unmounted(names, staying);
+  const unused = unmounted(names, containers);
   const folders = foldersOf(lab);
   // A folder that is typed without its path is a volume of that name.
   const byName = [
     ...unused.filter((name) => folders.includes(name)),
     ...nearOnes(unused, [...namesOf(lab).volumes, ...folders]),
   ];
-  // A volume without a name goes with its container.
-  const unnamed = unmounted(names, all).filter((name) => /^[0-9a-f]{64}$/.test(name));
+  const unnamed = unused.filter((name) => /^[0-9a-f]{64}$/.test(name));
   return [...byName, ...(unnamed.length > 0 ? await ofContainers(lab, unnamed, engine) : [])];
 }
 

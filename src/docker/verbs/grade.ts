@@ -2,7 +2,7 @@ import { setTimeout as delay } from 'node:timers/promises';
 import type { Problem } from '../../core/problem';
 import type { DockerContext } from '../checks/check';
 import { outdatedImages } from '../checks/outdated-image';
-import { leftOvers } from '../checks/left-over';
+import { leftOvers, withoutTold } from '../checks/left-over';
 import { ownAccountNotes, withOwnAccounts } from '../checks/accounts/own-accounts';
 import type { DockerLab } from '../lab';
 import type { Probe } from '../../core/probe';
@@ -39,7 +39,7 @@ export async function gradeOnce(
   const isAsked = verdict.problems.every(({ kind }) => kind !== 'cannot-tell');
   if (!isAsked) return verdict;
   const notes = await notesOf(context, verdict).catch(noNotes);
-  return { ...verdict, notes: [...verdict.notes, ...notes] };
+  return { ...verdict, notes: [...verdict.notes, ...withoutTold(notes, verdict.problems)] };
 }
 
 /** Problems without those that several containers have in common. */

@@ -21,6 +21,11 @@ import {
 } from '../../core/verbs/removal';
 import type { Session } from './session';
 
+/** A plan whose labs are done on an engine. */
+interface DockerRemoval extends RemovalPlan {
+  readonly labs: readonly DockerLab[];
+}
+
 /** Lists what `down` would remove; with `withImages` also the images that `up` or `solve` pulled for these labs, with `within` the files of that folder only. */
 export async function planRemoval(
   labs: readonly DockerLab[],
@@ -37,7 +42,6 @@ export async function planRemoval(
     writtenFiles(labs, session, within),
   ]);
   return {
-    notes: await notesOf(labs, engine, objects),
     labs,
     images,
     changedFiles: files.changed,
@@ -48,15 +52,14 @@ export async function planRemoval(
   };
 }
 
-/** What a misspelt command may have made besides the objects of the labs, each once. */
+/** What a misspelt command may have made besides the objects of the plan, each once; asked after the removal, when nothing is left of what it used. */
 async function notesOf(
-  labs: readonly DockerLab[],
+  { labs, removable, strangers }: DockerRemoval,
   engine: EngineSnapshot,
-  objects: readonly LabObject[],
 ): Promise<Problem[]> {
-  const known = new Set(objects.map(({ name }) => name));
+  const known = new Set([...removable, ...strangers].map(({ name }) => name));
   const told = await Promise.all(
-    labs.flatMap((lab) => [containersLeft(lab, engine, known), leftOvers(lab, engine, known)]),
+    labs.flatMap((lab) => [containersLeft(lab, engine, known), leftOvers(lab, engine)]),
   );
   return together(told.flat());
 }
@@ -67,7 +70,7 @@ const pause = 500;
 
 /** Removes the given objects of a plan, all of a kind at once, looks again, and says what is left after a few rounds. */
 export async function remove(
-  plan: RemovalPlan,
+  plan: DockerRemoval,
   objects: readonly LabObject[],
   session: Session,
 ): Promise<RemovalOutcome> {
@@ -86,11 +89,13 @@ export async function remove(
     await Promise.all(plan.labs.map(({ id }) => clearJournal(session.folder, id)));
   }
   const removed = objects.filter((object) => !isLeft.has(keyOf(object)));
-  const blocked = await blockersOf(left, session.engine.snapshot());
+  const after = session.engine.snapshot();
+  const [blocked, notes] = await Promise.all([blockersOf(left, after), notesOf(plan, after)]);
   return {
     removed,
     left,
     blocked,
+    notes,
     reasons: blocked.length > 0 ? reasons.filter((reason) => !inUse.test(reason)) : reasons,
   };
 }
