@@ -1,6 +1,5 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
-import { showsFolder } from '../../src/docker/checks/folder';
-import { mountsAsDescribed } from '../../src/docker/checks/mount';
+import { mountsFolder, showsFolder } from '../../src/docker/checks/folder';
 import { apache, htdocs, ownPage } from '../shared/apache';
 import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';
@@ -40,5 +39,5 @@ export const bindMount: DockerLab = {
   },
   setup: {},
   solution,
-  checks: [runsAsDescribed(name), mountsAsDescribed(name), showsFolder(name, folder)],
+  checks: [runsAsDescribed(name), mountsFolder(name, folder), showsFolder(name, folder)],
 };

@@ -8,6 +8,19 @@ export const noFile: LabCases['wrong'] = {
     typed: 'mkdir com_folder',
     problems: [{ code: 'compose-file-missing', values: { file } }],
   },
+  'beside the folder': {
+    typed: write('compose.yml', bookFile('mysql')),
+    problems: [{ code: 'compose-file-missing', values: { file, elsewhere: 'compose.yml' } }],
+  },
+  'beside the folder, which is there': {
+    typed: `mkdir com_folder\n${write('docker-compose.yml', bookFile('mysql'))}`,
+    problems: [
+      {
+        code: 'compose-file-missing',
+        values: { file, elsewhere: 'docker-compose.yml', needs: '' },
+      },
+    ],
+  },
   'the ending that Notepad adds': {
     typed: write(`${file}.txt`, bookFile('mysql')),
     problems: [{ code: 'compose-file-missing', values: { file, similar: `${file}.txt` } }],

@@ -53,7 +53,7 @@ export const right: LabCases['right'] = {
       'MYSQL_ROOT_PASSWORD=myrootpass\nMYSQL_DATABASE=wordpress000db\nMYSQL_USER=wordpress000kun\nMYSQL_PASSWORD=wkunpass',
     ),
   ].join('\n'),
-  'names that are given by hand, in the working folder': write('compose.yml', namesByHand),
+  'names that are given by hand': write('com_folder/compose.yml', namesByHand),
   'with passwords of the own': write(
     file,
     bookFile('mysql').replaceAll('myrootpass', '1234').replaceAll('wkunpass', '5678'),

@@ -6,7 +6,7 @@ import type { DockerCheck, DockerContext } from './check';
 import type { Problem } from '../../core/problem';
 import { urlOf } from './http';
 import { makeAgain } from './make-again';
-import { wantedMount } from './mount';
+import { mountsAsDescribed, wantedMount } from './mount';
 import { isOfFolder, shownSource } from './mount-folder';
 import { fileEmpty } from '../../core/problems/file';
 import { fileMissing } from '../../core/problems/file-name';
@@ -15,6 +15,35 @@ import * as problems from '../problems/folder';
 import { mountSourceWrong } from '../problems/mount';
 import { placeOfFolder } from '../../core/checks/elsewhere';
 import { fileProblem } from '../../core/checks/reader-file';
+
+/** The container mounts the reader's folder where the exercise wants it. */
+export function mountsFolder(name: string, folder: string): DockerCheck {
+  const check = mountsAsDescribed(name);
+  return {
+    ...check,
+    async run(context) {
+      const problems = await check.run(context);
+      if (problems.length > 0) return problems;
+      const other = await otherSource(context, name, folder);
+      return other ? [other] : [];
+    },
+  };
+}
+
+/** That another folder is mounted. A path that only looks different is asked for: what it shows is told by the check of the page. */
+async function otherSource(
+  context: DockerContext,
+  name: string,
+  folder: string,
+): Promise<Problem | undefined> {
+  const { dir, files, engine, machine } = context;
+  const path = inFolder(dir, folder);
+  if ((await files.kind(path)) !== 'folder') return undefined;
+  const mounts = (await engine.containers()).get(name)?.mounts ?? [];
+  if (mounts.some((mount) => isOfFolder(mount, path, machine.system))) return undefined;
+  const bound = await bindProblem(context, name, path);
+  return bound?.code === 'mount-source-wrong' ? bound : undefined;
+}
 
 /** The container shows what is in a folder of the reader's: a new file in it is asked for, and removed again. */
 export function showsFolder(name: string, folder: string): DockerCheck {

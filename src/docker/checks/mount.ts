@@ -21,7 +21,7 @@ export function wantedMount(volume: string): WantedMount {
   return { type: source.startsWith('.') ? 'bind' : 'volume', source, target };
 }
 
-/** The container mounts the volumes and folders of the exercise; `showsFolder` proves that a folder is the reader's. */
+/** The container mounts the volumes and folders of the exercise; `mountsFolder` proves that a folder is the reader's. */
 export function mountsAsDescribed(name: string): DockerCheck {
   return {
     subject: name,

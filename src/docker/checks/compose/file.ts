@@ -12,7 +12,7 @@ import type { ComposeConfig } from './model';
 import { neverWorks } from './never-works';
 import { machineRefusal, refusal } from './refusal';
 import { fileEmpty } from '../../../core/problems/file';
-import { composeFileProblem } from './missing-file';
+import { besideFolder, composeFileProblem } from './missing-file';
 import { readerComposeFile } from './readers-file';
 import { yamlOf } from '../../../core/checks/reader-file';
 
@@ -24,11 +24,14 @@ export function composeFileSays(wanted: EngineState, path: string): DockerCheck 
   return {
     subject: 'compose-file',
     title: () => ({ ko: `\`${path}\` 파일의 내용`, en: `The file \`${path}\`` }),
-    run: (context) =>
-      judge(context, wanted, path, (file, config) => [
+    async run(context) {
+      const beside = await besideFolder(context, path, Object.keys(wanted.services ?? {}));
+      if (beside) return [beside];
+      return judge(context, wanted, path, (file, config) => [
         ...differences(file, config, wanted),
         ...neverWorks(file, config),
-      ]),
+      ]);
+    },
   };
 }
 

@@ -1,5 +1,5 @@
-import { posix } from 'node:path';
-import { inFolder } from '../../../core/machine/in-folder';
+import path, { posix } from 'node:path';
+import { fromFolder, inFolder } from '../../../core/machine/in-folder';
 import { placeOf } from '../../../core/checks/elsewhere';
 import { fileProblem } from '../../../core/checks/reader-file';
 import { similarIn } from '../../../core/checks/similar-name';
@@ -7,7 +7,7 @@ import type { Problem } from '../../../core/problem';
 import { composeFileNames } from '../../model/compose-paths';
 import { fileMissing } from '../../problems/compose-file';
 import type { DockerContext } from '../check';
-import { composeFolders } from './readers-file';
+import { composeFolders, readerComposeFile } from './readers-file';
 
 type Reading = Pick<DockerContext, 'dir' | 'files'>;
 
@@ -27,6 +27,21 @@ export async function composeFileProblem(context: Reading, wanted: string): Prom
   const names = [posix.basename(wanted), ...composeFileNames];
   const place = await placeOf({ dir, files }, wanted, names);
   return fileMissing({ file: wanted, dir, similar: '', name: '', ...place });
+}
+
+/** The reader's file lies beside the folder in which the exercise wants it; undefined where it does not, or where the reader works in that folder. */
+export async function besideFolder(
+  { dir, files }: Reading,
+  wanted: string,
+  services: readonly string[],
+): Promise<Problem | undefined> {
+  const folder = posix.dirname(wanted);
+  const found = await readerComposeFile(dir, wanted, services, files);
+  const elsewhere = found?.isAbout ? fromFolder(dir, found.path) : '';
+  const isBeside = elsewhere !== '' && posix.dirname(elsewhere) === '.';
+  if (!isBeside || folder === '.' || path.basename(dir) === folder) return undefined;
+  const needs = (await files.kind(inFolder(dir, folder))) === 'missing' ? folder : '';
+  return fileMissing({ file: wanted, dir, similar: '', name: '', needs, elsewhere });
 }
 
 /** A file with nearly one of the names by which Compose finds its file, and that name. */
