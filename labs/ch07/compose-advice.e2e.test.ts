@@ -5,7 +5,10 @@ import { join } from 'node:path';
 import { edited } from '../../src/core/edit';
 import { files } from '../../src/core/machine/files';
 import type { Problem } from '../../src/core/problem';
+import { commandOf } from '../../src/core/shell/command';
 import { composeFileSays } from '../../src/docker/checks/compose/file';
+import { underCompose } from '../../src/docker/checks/compose/under-compose';
+import { portWrong } from '../../src/docker/problems/published-ports';
 import type { EngineState } from '../../src/docker/model/exercise';
 import { run } from '../../testbed/programs/process';
 import { ownFiles } from '../shared/compose-files';
@@ -103,4 +106,36 @@ it('where no change is found, the lines of the service are shown as they should 
   expect(problem).toMatchObject({ code: 'compose-setting-wrong' });
   expect(problem?.edits).toBeUndefined();
   expect(problem?.expected).toContain('      - 8088:80');
+});
+
+/** What a failing check of a service says while Compose's containers run. */
+async function problemsOfService(text: string, service: string): Promise<readonly Problem[]> {
+  writeFileSync(join(dir, path), text);
+  const { state } = ownFiles.book;
+  const labels = { 'com.docker.compose.service': service };
+  const containers = new Map([[service, { name: `blog-${service}-1`, labels }]]);
+  const again = { remove: commandOf('true'), run: commandOf('true') };
+  const wrong = portWrong({ name: service, ...again, wanted: '8085:80', found: '8086:80' });
+  const failing = { subject: service, title: () => ({ ko: '', en: '' }), run: async () => [wrong] };
+  const lab = { platform: 'docker', id: 'x', setup: {}, solution: state };
+  const engine = { containers: async () => containers };
+  const check = underCompose(failing, path, state);
+  const context = { lab, engine, dir, files, run } as unknown as Parameters<typeof check.run>[0];
+  return check.run(context);
+}
+
+it('while containers run, the changes of the service in the file are shown, too', async () => {
+  const wrong = ownFiles.book.text.replace('8085:80', '8086:80');
+  const [problem] = await problemsOfService(wrong, 'wordpress000ex12');
+  expect(problem).toMatchObject({
+    code: 'port-wrong',
+    edits: [{ before: [expect.stringContaining('8086:80')] }],
+  });
+});
+
+it('the changes of another service are not shown with it', async () => {
+  const wrong = ownFiles.book.text.replace('8085:80', '8086:80');
+  const [problem] = await problemsOfService(wrong, 'mysql000ex11');
+  expect(problem?.code).toBe('port-wrong');
+  expect(problem?.edits).toBeUndefined();
 });

@@ -1,7 +1,7 @@
 import { composeFileIsThere } from '../../src/docker/checks/compose/file';
 import { composePath } from '../../src/docker/model/compose-paths';
 import { wordpressAndMysql } from '../shared/compose-solutions';
-import { bringUpTasks, composeFileOf, upChecks } from '../shared/composed';
+import { bringUpTasks, composeFileOf, upChecksWithFile } from '../shared/composed';
 import type { DockerLab } from '../../src/docker/lab';
 import { wordpressPage } from '../shared/pages';
 
@@ -23,6 +23,6 @@ export const composeUpLab: DockerLab = {
   composeFile: composePath,
   checks: [
     composeFileIsThere(wordpressAndMysql, composePath),
-    ...upChecks(wordpressAndMysql, application, wordpressPage),
+    ...upChecksWithFile(wordpressAndMysql, application, wordpressPage),
   ],
 };

@@ -86,13 +86,28 @@ export function fileChecks(state: EngineState, path = composePath): DockerCheck[
   return [composeFileSays(state, path)];
 }
 
-/** The checks of a state that runs under Compose and answers with a page. */
+/** The checks of a state that runs under Compose and answers with a page, beside those of its file. */
 export function upChecks(
   state: EngineState,
   application: string,
   page: Page,
   path = composePath,
 ): DockerCheck[] {
+  return serviceChecks(state, application, page).map((check) => underCompose(check, path));
+}
+
+/** The same where no other check looks at what the file says: they show its changes. */
+export function upChecksWithFile(
+  state: EngineState,
+  application: string,
+  page: Page,
+): DockerCheck[] {
+  return serviceChecks(state, application, page).map((check) =>
+    underCompose(check, composePath, state),
+  );
+}
+
+function serviceChecks(state: EngineState, application: string, page: Page): DockerCheck[] {
   const services = Object.keys(state.services ?? {});
   const isDatabase = (name: string) =>
     Object.keys(state.services?.[application]?.depends_on ?? {}).includes(name);
@@ -106,7 +121,7 @@ export function upChecks(
       ...(isDatabase(name) ? [acceptsLogin(name)] : []),
     ]),
     answers(application, page),
-  ].map((check) => underCompose(check, path));
+  ];
 }
 
 /** The checks of a state that was taken down, with its volumes kept or removed on purpose. */

@@ -27,12 +27,21 @@ export function composeFileSays(wanted: EngineState, path: string): DockerCheck 
     async run(context) {
       const beside = await besideFolder(context, path, Object.keys(wanted.services ?? {}));
       if (beside) return [beside];
-      return judge(context, wanted, path, (file, config) => [
-        ...differences(file, config, wanted),
-        ...neverWorks(file, config),
-      ]);
+      return contentProblems(context, wanted, path);
     },
   };
+}
+
+/** What is wrong with what the reader's Compose file says, and how it is mended. */
+export function contentProblems(
+  context: DockerContext,
+  wanted: EngineState,
+  path: string,
+): Promise<readonly Problem[]> {
+  return judge(context, wanted, path, (file, config) => [
+    ...differences(file, config, wanted),
+    ...neverWorks(file, config),
+  ]);
 }
 
 /** Compose accepts the reader's file, whatever it says; a missing file is no problem. */

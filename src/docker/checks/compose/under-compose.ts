@@ -1,16 +1,18 @@
 import { fromFolder } from '../../../core/machine/in-folder';
 import { composeCommand } from '../../model/compose-paths';
+import type { EngineState } from '../../model/exercise';
 import { namesOf, serviceOf } from '../../model/service';
 import type { ContainerFacts } from '../../engine/facts';
 import type { DockerCheck, DockerContext } from '../check';
-import type { Problem } from '../../../core/problem';
+import { Failure } from '../../../core/failure';
+import { withEdits, type Problem } from '../../../core/problem';
 import { commandOf } from '../../../core/shell/command';
 import { typed } from '../../../core/shell/typed';
 import { knownExit } from '../exit/exit';
 import { readerComposeFile } from './readers-file';
 
-/** A check of a service that comes from a Compose file: its advice is to change that file and to use Compose. */
-export function underCompose(check: DockerCheck, path: string): DockerCheck {
+/** A check of a service that comes from a Compose file: its advice is to change that file and to use Compose; where no other check shows the changes of the file, `wanted` is what it has to say. */
+export function underCompose(check: DockerCheck, path: string, wanted?: EngineState): DockerCheck {
   return {
     ...check,
     async run(context) {
@@ -18,9 +20,47 @@ export function underCompose(check: DockerCheck, path: string): DockerCheck {
       if (problems.length === 0) return problems;
       const file = await fileOf(context, path);
       const containers = await context.engine.containers();
-      return problems.map((problem) => inComposeTerms(problem, file, containers));
+      const told = problems.map((problem) => inComposeTerms(problem, file, containers));
+      return wanted ? withChanges(told, { context, wanted, path, containers }) : told;
     },
   };
+}
+
+interface Described {
+  readonly context: DockerContext;
+  readonly wanted: EngineState;
+  readonly path: string;
+  readonly containers: ReadonlyMap<string, ContainerFacts>;
+}
+
+/** Problems of what Compose has made otherwise than it should be, each with the changes of its service in the file. */
+async function withChanges(
+  problems: readonly Problem[],
+  { context, wanted, path, containers }: Described,
+): Promise<Problem[]> {
+  const isOfFile = ({ values: { name = '', run } }: Problem) => {
+    const container = containers.get(name);
+    return run !== undefined && container !== undefined && isComposed(container);
+  };
+  if (!problems.some(isOfFile)) return [...problems];
+  const { contentProblems } = await import('./file');
+  const inFile = await contentProblems(context, wanted, path).catch(noneIfUnread);
+  return problems.map((problem) => {
+    const service = serviceName(problem.values['name'] ?? '', containers);
+    const own = inFile.filter(({ values }) => isAbout(values, service));
+    const edits = own.flatMap(({ edits: those = [] }) => those);
+    return isOfFile(problem) ? withEdits(problem, edits) : problem;
+  });
+}
+
+function isAbout({ service, place }: Problem['values'], name: string): boolean {
+  return service === name || place === `services.${name}`;
+}
+
+// The file is only looked at for its changes. What it cannot be read for is told by its own check.
+function noneIfUnread(error: unknown): readonly Problem[] {
+  if (error instanceof Failure) return [];
+  throw error;
 }
 
 /** The service's container does not end again and again: with `restart`, such a container may be running when the checks look at it. */
