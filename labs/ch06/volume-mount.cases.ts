@@ -60,6 +60,13 @@ export const cases: LabCases = {
       typed: `${run} --mount type=volume,source=${volume},target=${target},volume-nocopy httpd`,
       problems: [{ code: 'volume-empty', values: { volume } }],
     },
+    'a page that the server may not read': {
+      typed: `${run} -v ${volume}:${target} httpd && docker exec ${name} chmod 600 ${target}/index.html`,
+      problems: [
+        { code: 'http-status', values: { url: 'http://localhost:8091', name, status: '403' } },
+      ],
+      mend: `docker exec ${name} chmod 644 ${target}/index.html`,
+    },
     'another port': {
       typed: `${run.replace('8091', '8090')} -v ${volume}:${target} httpd`,
       problems: [{ code: 'port-wrong', values: { name, wanted: '8091:80', found: '8090:80' } }],

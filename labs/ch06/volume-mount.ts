@@ -1,4 +1,5 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
+import { answersAtAll } from '../../src/docker/checks/http';
 import { mountsAsDescribed } from '../../src/docker/checks/mount';
 import { volumeHasFiles } from '../../src/docker/checks/volume';
 import { apache, htdocs } from '../shared/apache';
@@ -37,5 +38,11 @@ export const volumeMount: DockerLab = {
   },
   setup: {},
   solution,
-  checks: [runsAsDescribed(name), mountsAsDescribed(name), volumeHasFiles(name, volume)],
+  checks: [
+    runsAsDescribed(name),
+    mountsAsDescribed(name),
+    volumeHasFiles(name, volume),
+    // A page of the reader's own in the volume is as good as the image's.
+    answersAtAll(name),
+  ],
 };

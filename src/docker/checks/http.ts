@@ -1,4 +1,5 @@
 import type { DockerExercise } from '../model/exercise';
+import type { Problem } from '../../core/problem';
 import { summaryOf, type Page } from '../../core/page';
 import { portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts } from '../engine/facts';
@@ -47,15 +48,37 @@ export function answers(name: string, page: Page): DockerCheck {
         const databases = Object.keys(service.depends_on ?? {}).join(', ');
         return [databaseUnreachable({ url, name, databases })];
       }
-      const status = String(answer.status);
-      if (answer.status >= 500) return [serverError({ url, name, status })];
-      if (answer.status >= 400) return [statusWrong({ url, name, status })];
+      const [refused] = statusProblems(answer.status, url, name);
+      if (refused) return [refused];
       if (page.installer && answer.location?.endsWith(page.installer)) return [];
       if (answer.body.includes(page.contains)) return [];
       const found = summaryOf(answer.body);
       return [pageWrong({ ...again, url, wanted: page.name, found })];
     },
   };
+}
+
+/** The service answers without an error on its published port: which page it shows is the reader's own affair. */
+export function answersAtAll(name: string): DockerCheck {
+  return {
+    subject: name,
+    title: (lab) => ({
+      ko: `${urlOf(lab, name, 'localhost')} 주소에 페이지 표시`,
+      en: `${urlOf(lab, name, 'localhost')} shows a page`,
+    }),
+    async run({ lab, engine, ask }) {
+      const url = urlOf(lab, name, engine.host);
+      const answer = await ask(url);
+      if ('error' in answer) return [noAnswer({ url, name, error: answer.error })];
+      return statusProblems(answer.status, url, name);
+    },
+  };
+}
+
+function statusProblems(code: number, url: string, name: string): Problem[] {
+  const status = String(code);
+  if (code >= 500) return [serverError({ url, name, status })];
+  return code >= 400 ? [statusWrong({ url, name, status })] : [];
 }
 
 /** How long, in milliseconds, a server of any command may take until it listens. */
