@@ -25,6 +25,16 @@ export const cases: LabCases = {
     'changed inside first': `docker exec ${name} sh -c 'echo hi >htdocs/index.html' && docker cp ${name}:${source} .`,
   },
   wrong: {
+    'the page that was copied in before': {
+      before: `docker run -d --name ${name} -p 8089:80 httpd && echo mine >index.html && docker cp index.html ${name}:${source}`,
+      typed: 'true',
+      problems: [{ code: 'file-there-before', values: { file, name, source } }],
+    },
+    'that page, only renamed': {
+      before: `docker run -d --name ${name} -p 8089:80 httpd && echo mine >index.html && docker cp index.html ${name}:${source}`,
+      typed: 'mv index.html index.html.before',
+      problems: [{ code: 'file-missing', values: { file, similar: '' } }],
+    },
     'nothing copied': {
       typed: 'true',
       problems: [{ code: 'file-missing', values: { file, similar: '' } }],

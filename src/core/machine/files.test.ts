@@ -1,5 +1,13 @@
 import { execFileSync } from 'node:child_process';
-import { mkdirSync, mkdtempSync, rmSync, symlinkSync, writeFileSync } from 'node:fs';
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  renameSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
@@ -34,5 +42,21 @@ it('gives the fingerprint of each file, but not of one that is longer than any o
   if (process.platform !== 'win32') execFileSync('mkfifo', [join(many, 'pipe')]);
   writeFileSync(join(many, 'page.html'), 'text');
   writeFileSync(join(many, 'long.iso'), Buffer.alloc(answerLimit.file + 1));
-  expect(await files.fingerprints(many)).toEqual(new Set([fingerprint('text')]));
+  expect(await files.contents(many)).toMatchObject([
+    { name: 'page.html', print: fingerprint('text') },
+  ]);
+});
+
+it('a file that is only renamed stays the same file, and a copy of it is another', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'dkkb-same-'));
+  const identities = async () => (await files.contents(folder)).map(({ identity }) => identity);
+  writeFileSync(join(folder, 'page.html'), 'text');
+  const [first] = await identities();
+  renameSync(join(folder, 'page.html'), join(folder, 'page.html.before'));
+  expect(await identities()).toEqual([first]);
+  copyFileSync(join(folder, 'page.html.before'), join(folder, 'page.html'));
+  const [copy, before] = await identities();
+  expect(before).toBe(first);
+  expect(copy).not.toBe(first);
+  rmSync(folder, { recursive: true });
 });

@@ -21,6 +21,16 @@ import { fileFailure, onFile } from './file-failure';
 /** What stands under a path of this machine. */
 export type FileKind = 'missing' | 'file' | 'folder' | 'broken-link';
 
+/** A file by its content; another machine's has no more than that. */
+export interface FileContent {
+  readonly print: string;
+  readonly name?: string;
+  /** The same as long as it is the same file with the same content, whatever its name. */
+  readonly identity?: string;
+  /** When it was last made, changed or renamed, in milliseconds since 1970. */
+  readonly changedAt?: number;
+}
+
 /** The reader's files, by absolute path; what a check may ask of them. */
 export interface Files {
   kind(path: string): Promise<FileKind>;
@@ -33,8 +43,8 @@ export interface Files {
   names(folder: string): Promise<string[]>;
   /** The names of the folders directly in a folder; none when there is no such folder. */
   folders(folder: string): Promise<string[]>;
-  /** The fingerprints of the regular files directly in a folder; files that cannot be read, or are longer than any of an exercise, are left out. */
-  fingerprints(folder: string): Promise<Set<string>>;
+  /** The regular files directly in a folder by their content; files that cannot be read, or are longer than any of an exercise, are left out. */
+  contents(folder: string): Promise<readonly FileContent[]>;
   /** Keeps a new file there while `work` runs, and removes it whatever happens. */
   withFile<T>(path: string, content: string, work: () => Promise<T>): Promise<T>;
 }
@@ -69,13 +79,13 @@ export const files: Files = {
   bytes,
   names: (folder) => namesIn(folder, (entry) => entry.isFile()),
   folders: (folder) => namesIn(folder, (entry) => entry.isDirectory()),
-  async fingerprints(folder) {
-    const prints = new Set<string>();
+  async contents(folder) {
+    const found: FileContent[] = [];
     for (const name of await files.names(folder)) {
-      const print = await fingerprintOf(join(folder, name));
-      if (print !== undefined) prints.add(print);
+      const content = await contentOf(join(folder, name));
+      if (content) found.push({ name, ...content });
     }
-    return prints;
+    return found;
   },
   async withFile(path, content, work) {
     // Ctrl-C and an end from outside leave by `process.exit`, which waits for nothing.
@@ -103,10 +113,16 @@ async function namesIn(folder: string, fits: (entry: Dirent) => boolean): Promis
 }
 
 /** Undefined for a file that is too long, or that another program has locked, as Windows does in a user's folder. */
-async function fingerprintOf(path: string): Promise<string | undefined> {
+async function contentOf(path: string): Promise<FileContent | undefined> {
   try {
-    const { size } = await stat(path);
-    return size > answerLimit.file ? undefined : fingerprint(await bytes(path));
+    const { size, ino, birthtimeNs, mtimeNs, ctimeNs, ctimeMs } = await stat(path, {
+      bigint: true,
+    });
+    if (size > answerLimit.file) return undefined;
+    const print = fingerprint(await bytes(path));
+    // Some file systems do not know when a file was made, and use the number of a removed one again.
+    const identity = [ino, birthtimeNs || ctimeNs, mtimeNs].join(':');
+    return { print, identity, changedAt: Number(ctimeMs) };
   } catch {
     return undefined;
   }

@@ -10,6 +10,8 @@ export interface Begun {
   readonly at: string;
   readonly marker?: string;
   readonly imageIds?: Readonly<Record<string, string>>;
+  /** The files that the reader's folder had, by their identities, where the exercise makes a file. */
+  readonly standing?: readonly string[];
   /** Pods that had been stopped before, by name. */
   readonly stopped?: readonly string[];
 }

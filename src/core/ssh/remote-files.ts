@@ -55,12 +55,12 @@ export function remoteFiles(connection: SshConnection): Files {
     read: async (path) => (await bytes(path)).toString('utf8'),
     names: (folder) => namesIn(folder, 'f'),
     folders: (folder) => namesIn(folder, 'd'),
-    async fingerprints(folder) {
+    async contents(folder) {
       const size = `-size -${answerLimit.file / 1024 + 1}k`;
       const script = `[ ! -d "$1" ] || find "$1" -maxdepth 1 -type f ${size} -exec sha256sum {} + || :`;
       const said = await sh(script, [folder]);
       // sha256sum begins a line with a backslash when it had to escape the name.
-      return new Set([...said.matchAll(/^\\?([\da-f]{64}) /gm)].map(([, print = '']) => print));
+      return [...said.matchAll(/^\\?([\da-f]{64}) /gm)].map(([, print = '']) => ({ print }));
     },
     async withFile(path, content, work) {
       await sh('set -C; umask 022; cat >"$1"', [path], { input: content });

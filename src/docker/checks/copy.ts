@@ -3,6 +3,7 @@ import { posix } from 'node:path';
 import { inFolder } from '../../core/machine/in-folder';
 import { commandOf, type CommandLine } from '../../core/shell/command';
 import type { DockerCheck, DockerContext } from './check';
+import type { FileContent } from '../../core/machine/files';
 import type { Problem } from '../../core/problem';
 import { urlOf } from './http';
 import {
@@ -13,7 +14,7 @@ import {
   lineEndingsDiffer,
 } from '../../core/problems/file';
 import { fileMissing } from '../../core/problems/file-name';
-import { copiedOut } from '../problems/copy';
+import { copiedOut, fileThereBefore } from '../problems/copy';
 import { noAnswer, serverError, statusWrong } from '../problems/http';
 import {
   fileProblem,
@@ -78,7 +79,7 @@ async function isMounted({ engine }: DockerContext, name: string, path: string):
   return mounts.some(({ target }) => path === target || path.startsWith(`${target}/`));
 }
 
-/** A file of the reader's folder is a copy of the container's. */
+/** A file of the reader's folder is a copy of the container's, made since the exercise was begun. */
 export function holdsCopy(name: string, file: string, source: string): DockerCheck {
   return {
     subject: name,
@@ -90,29 +91,62 @@ export function holdsCopy(name: string, file: string, source: string): DockerChe
       const tree = await context.engine.contents.ofContainer(name, source);
       const wanted = tree?.values().next().value;
       if (wanted === undefined) return [containerFileMissing({ name, target: source })];
-      const { dir, files } = context;
-      if ((await files.fingerprints(dir)).has(wanted)) return [];
-      return [await copyProblem(context, name, file, source)];
+      const same = await sameFiles(context, wanted);
+      const older = await olderThanCopy(context, name, source, same);
+      if (same.some((one) => !older.includes(one))) return [];
+      return [await copyProblem(context, name, { file, source, older })];
     },
   };
+}
+
+async function sameFiles({ dir, files }: DockerContext, wanted: string): Promise<FileContent[]> {
+  return (await files.contents(dir)).filter(({ print }) => print === wanted);
+}
+
+/** Those files of the same content that are no copy: they were there when the exercise was begun, or before the container had that content. */
+async function olderThanCopy(
+  { begun, engine }: DockerContext,
+  name: string,
+  source: string,
+  same: readonly FileContent[],
+): Promise<readonly FileContent[]> {
+  const standing = begun?.standing;
+  if (standing) return same.filter(({ identity = '' }) => standing.includes(identity));
+  if (same.length === 0 || !(await engine.changedPaths(name)).includes(source)) return [];
+  // The page was copied in, so that the reader has its original.
+  const { code, output } = await engine.exec(name, ['stat', '-c', '%Z', source]);
+  const since = code === 0 && /^\d+$/.test(output) ? Number(output) * 1_000 : 0;
+  return same.filter(({ changedAt = Infinity }) => changedAt < since);
+}
+
+interface Copy {
+  readonly file: string;
+  readonly source: string;
+  /** Files of the same content that are no copy. */
+  readonly older: readonly FileContent[];
 }
 
 async function copyProblem(
   context: DockerContext,
   name: string,
-  file: string,
-  source: string,
+  { file, source, older }: Copy,
 ): Promise<Problem> {
   const { dir, files, engine } = context;
-  const problem = await fileProblem(context, file);
+  const names = older.map((one) => one.name ?? '');
+  const problem = await fileProblem(context, file, names);
   const copy = copyCommand(`${name}:${source}`, '.');
   if (problem?.code === 'file-missing' && !problem.values['similar'])
     return fileMissing({ file, dir, similar: '', copy });
   if (problem?.code === 'file-empty') return fileEmpty({ file, dir, copy });
   if (problem) return problem;
   const { code, output } = await engine.exec(name, ['cat', source]);
-  if (code === 0 && sameButForLineEndings(await files.read(inFolder(dir, file)), output))
+  if (
+    code === 0 &&
+    !names.includes(file) &&
+    sameButForLineEndings(await files.read(inFolder(dir, file)), output)
+  )
     return lineEndingsDiffer({ file, name, target: source, copy });
   const kept = await freeName(context, `${file}.before`);
+  if (names.includes(file)) return fileThereBefore({ file, name, source, copy, kept });
   return fileDiffers({ file, dir, name, source, copy, kept });
 }

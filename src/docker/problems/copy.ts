@@ -1,6 +1,7 @@
 import { defineProblem } from '../../core/problem';
 import type { CommandLine } from '../../core/shell/command';
 import { editorFor } from '../../core/shell/editor';
+import { renameLine } from '../../core/shell/own-lines';
 
 type Copied = Readonly<Record<'file' | 'name' | 'target', string>> & { readonly copy: CommandLine };
 
@@ -21,4 +22,27 @@ export const copiedOut = defineProblem(
       },
     };
   },
+);
+
+type Standing = Readonly<Record<'file' | 'name' | 'source', string>> & {
+  readonly copy: CommandLine;
+  /** A name that no file of the folder has. */
+  readonly kept: string;
+};
+
+/** The reader's file is as the container's, and was there before: nothing was copied out. */
+export const fileThereBefore = defineProblem(
+  'file-there-before',
+  ({ file, name, source, copy, kept }: Standing) => ({
+    message: {
+      ko: `내 폴더의 \`${file}\` 파일은 전부터 있던 파일입니다. \`${name}\` 컨테이너의 \`${source}\` 파일과 내용이 같지만, 컨테이너에서 복사해 온 것이 아닙니다.`,
+      en: `Your file \`${file}\` was there before. It is the same as \`${source}\` in the container \`${name}\`, but it was not copied out of it.`,
+    },
+    remedy: {
+      ko: '이름을 바꿔 두고 컨테이너에서 복사합니다:',
+      en: 'Rename it, and copy the file out of the container:',
+      commands: [renameLine(file, kept), copy],
+    },
+  }),
+  { isStillToDo: () => true },
 );

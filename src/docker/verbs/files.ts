@@ -1,5 +1,6 @@
 import { basename, dirname, join } from 'node:path';
 import { files } from '../../core/machine/files';
+import type { Begun } from '../../core/machine/records';
 import type { Reporter } from '../../core/reporter';
 import { writeFiles } from '../../core/verbs/files';
 import { readerComposeFile } from '../checks/compose/readers-file';
@@ -29,4 +30,14 @@ async function ownComposeFile(
   const found = await readerComposeFile(dir, name, [...namesOf(lab).services.keys()], files);
   const isBeside = found && dirname(found.path) === dirname(join(dir, name));
   return found && (found.isAbout || isBeside) ? found.path : undefined;
+}
+
+/** The files that are there before the reader makes one. */
+export async function standingFiles(
+  { made }: DockerExercise,
+  { dir, outside }: Session,
+): Promise<Pick<Begun, 'standing'>> {
+  if (!made?.files) return {};
+  const found = await outside.files.contents(dir);
+  return { standing: found.flatMap(({ identity = [] }) => identity) };
 }

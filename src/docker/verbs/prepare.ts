@@ -16,7 +16,7 @@ import { clearJournal } from './journal';
 import { readRecord, updateRecord } from '../../core/machine/records';
 import { bringUpFile } from './compose-up';
 import { composeView } from './compose-view';
-import { writeFilesOf } from './files';
+import { standingFiles, writeFilesOf } from './files';
 import { containersOf, type OwnedContainer } from './owners';
 import { untilServiceReady } from './ready';
 import { namingHolder, requireFreePorts } from './ports';
@@ -50,6 +50,7 @@ export async function prepare(
     at: new Date().toISOString(),
     marker: early ?? (await mark()),
     imageIds: await imageIds(api, lab.setup.images ?? []),
+    ...(await standingFiles(lab, session)),
   };
   await updateRecord(session.folder, lab.id, (record) => ({ ...record, begun }));
   const now = lab.composeFile ? composeView(session.engine.snapshot()) : session.engine.snapshot();

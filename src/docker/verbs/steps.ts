@@ -10,7 +10,7 @@ import { failureFrom } from '../engine/refusals';
 import { files, fingerprint } from '../../core/machine/files';
 import { hasImage } from '../engine/images';
 import { run } from '../../core/machine/process';
-import { readRecord, updateRecord } from '../../core/machine/records';
+import { readRecord, readRecords, updateRecord } from '../../core/machine/records';
 import { composeFileFor } from './compose-up';
 import { forgetMissing, rememberFile } from '../../core/verbs/files';
 import { gradeSettled } from './grade';
@@ -70,7 +70,8 @@ async function claim(lab: DockerLab, { folder, dir, engine }: Session): Promise<
   const { files: written = {}, built = [] } = await readRecord(folder, lab.id);
   const paths = (lab.made?.files ?? []).map((name) => join(dir, name));
   for (const path of paths) {
-    if (!(path in written) && (await files.exists(path))) throw new Failure(fileInWay({ path }));
+    if (path in written || !(await files.exists(path))) continue;
+    if (!(await isWritten(path, folder))) throw new Failure(fileInWay({ path }));
   }
   const images = lab.made?.images ?? [];
   for (const image of images) {
@@ -83,6 +84,13 @@ async function claim(lab: DockerLab, { folder, dir, engine }: Session): Promise<
     ...record,
     built: [...new Set([...(record.built ?? []), ...images])],
   }));
+}
+
+/** Whether a file is as this tool wrote it for another lab. */
+async function isWritten(path: string, folder: string): Promise<boolean> {
+  const records = [...(await readRecords(folder)).values()];
+  const prints = records.flatMap(({ files: those }) => those?.[path] ?? []);
+  return prints.length > 0 && prints.includes(fingerprint(await files.bytes(path)));
 }
 
 /** Waits for the servers of the lab that run; where none does, there is nothing to wait for. */
