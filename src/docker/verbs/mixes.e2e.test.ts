@@ -87,6 +87,23 @@ describe('half of the exercise done by the reader', () => {
     expect(await standing()).toHaveLength(3);
   });
 
+  it('what was made by hand and is kept: down names it together, and calls nothing of it unused', async () => {
+    const own = application.replace('net=wordpress000net1', 'net=wordpress00net1');
+    await type('docker network create wordpress00net1', own, 'docker volume create apa000vol1');
+    const labs = ['ch06-volume-mount', id];
+    const kept = await engine.dkkb('down', ...labs, '--lang', 'en');
+    expect(kept).toMatchObject({ code: 1 });
+    expect(kept.stdout.split('\n').map((line) => line.trim())).toEqual([
+      '✗ kept, since you made it yourself: container wordpress000ex12; volume (with its data) apa000vol1',
+      '→ To remove it, too:',
+      `dkkb down ${labs.join(' ')} --yes`,
+      '',
+    ]);
+    const { code, stdout } = await tell(engine, `down ${labs.join(' ')} --yes`);
+    expect(code).toBe(0);
+    expect(stdout).toContain('docker network rm wordpress00net1');
+  });
+
   it('the application: solve adds the database under it', async () => {
     const [, app] = await type(network, application);
     expect((await tell(engine, `solve ${id}`)).code).toBe(0);
