@@ -135,6 +135,8 @@ const sayNoWords = new Set<Mistake>([
   'colon-other',
   'colon-extra',
   'comma-extra',
+  'comma-missing',
+  'comma-last',
   'slash-comment',
   'quote-open',
   'quote-extra',

@@ -1,12 +1,13 @@
 import type { Problem } from '../problem';
 import { yamlContent, yamlLayout } from '../problems/yaml-layout';
 import type { MistakeValues } from '../problems/yaml-mistake';
-import { yamlLetter, yamlQuotes, yamlSigns } from '../problems/yaml-signs';
+import { yamlKeyboard, yamlLetter, yamlQuotes, yamlSigns } from '../problems/yaml-signs';
 import type { Mistake } from '../repair/change';
 
 type Make = (values: MistakeValues) => Problem;
 
 const problems: Readonly<Record<Exclude<Mistake, 'other-letter'>, Make>> = {
+  ...yamlKeyboard,
   ...yamlSigns,
   ...yamlQuotes,
   ...yamlLayout,

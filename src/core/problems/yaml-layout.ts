@@ -119,6 +119,46 @@ export const yamlLayout = {
     }),
     { ko: '하나를 지웁니다.', en: 'Remove one of them.' },
   ),
+  joined: mistakeProblem(
+    'joined',
+    {
+      ko: '이름과 값의 쌍이 한 줄에 둘 이상 있습니다. YAML은 한 줄에 한 쌍만 씁니다.',
+      en: 'more than one name stands in this line with its value; in YAML, each has a line of its own.',
+    },
+    { ko: '이름마다 줄을 나눕니다.', en: 'Give each name a line of its own.' },
+  ),
+  swapped: mistakeProblem(
+    'swapped',
+    ({ found, under }) => ({
+      ko: `\`${found}\` 아래의 줄들이 서로 바뀌었습니다. 바뀐 두 곳: \`${under}\``,
+      en: `the lines under \`${found}\` stand in each other's place, in these two: \`${under}\`.`,
+    }),
+    { ko: '두 곳의 줄들을 서로 바꿉니다.', en: 'Exchange them.' },
+  ),
+  'names-swapped': mistakeProblem(
+    'names-swapped',
+    ({ found, wanted }) => ({
+      ko: `두 이름이 서로 바뀌었습니다: \`${found}\`, \`${wanted}\``,
+      en: `two names stand in each other's place: \`${found}\` and \`${wanted}\`.`,
+    }),
+    { ko: '두 이름을 서로 바꿉니다.', en: 'Exchange them.' },
+  ),
+  flattened: mistakeProblem(
+    'flattened',
+    {
+      ko: '모든 줄이 맨 앞 칸에서 시작합니다. PDF 등에서 복사하면 들여쓰기가 사라집니다.',
+      en: 'every line begins in the first column: a copy from a PDF loses the indentation.',
+    },
+    { ko: '보이는 대로 빈칸으로 들여 씁니다.', en: 'Indent them with spaces, as shown.' },
+  ),
+  'pasted-twice': mistakeProblem(
+    'pasted-twice',
+    {
+      ko: '파일의 내용이 두 번 들어 있습니다. 두 번 붙여 넣으면 이렇게 됩니다.',
+      en: 'what the file says stands in it twice, as when it was pasted two times.',
+    },
+    { ko: '한 번만 남기고 지웁니다.', en: 'Leave it once, and remove the rest.' },
+  ),
   'separator-missing': mistakeProblem(
     'separator-missing',
     {

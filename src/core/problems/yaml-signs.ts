@@ -70,6 +70,21 @@ export const yamlLetter = {
   ),
 };
 
+/** The keyboard was the Korean one. */
+export const yamlKeyboard = {
+  keyboard: mistakeProblem(
+    'keyboard-korean',
+    ({ found }) => ({
+      ko: `한글 상태에서 친 글자입니다: \`${found}\``,
+      en: `\`${found}\` was typed while the keyboard was the Korean one.`,
+    }),
+    {
+      ko: '한/영 키를 누르고 영문으로 다시 칩니다.',
+      en: 'Switch the keyboard to English, and type it again.',
+    },
+  ),
+};
+
 /** Tabs, colons, commas and comments. */
 export const yamlSigns = {
   tab: mistakeProblem(
@@ -121,6 +136,22 @@ export const yamlSigns = {
       en: 'there is a comma or a semicolon at the end; in YAML, the end of the line is enough.',
     },
     { ko: '줄 끝의 그 기호를 지웁니다.', en: 'Remove it.' },
+  ),
+  'comma-missing': mistakeProblem(
+    'comma-missing',
+    {
+      ko: '쉼표가 빠졌습니다. 중괄호(`{`)로 시작하는 JSON에서는 항목과 항목 사이에 쉼표를 씁니다.',
+      en: 'a comma is missing: in JSON, which begins with `{`, one stands between two entries.',
+    },
+    { ko: '쉼표를 씁니다.', en: 'Write it.' },
+  ),
+  'comma-last': mistakeProblem(
+    'comma-last',
+    {
+      ko: '마지막 항목 뒤에 쉼표가 있습니다. 중괄호(`{`)로 시작하는 JSON은 그것을 받지 않습니다.',
+      en: 'there is a comma behind the last entry, which JSON, as it begins with `{`, does not take.',
+    },
+    { ko: '그 쉼표를 지웁니다.', en: 'Remove it.' },
   ),
   'space-extra': mistakeProblem(
     'space-extra',

@@ -4,6 +4,7 @@ import { reworded, type Row } from './row';
 /** The kinds of mistakes that a change can undo. */
 export type Mistake =
   | 'other-letter'
+  | 'keyboard'
   | 'tab'
   | 'space-after-colon'
   | 'space-after-dash'
@@ -11,6 +12,8 @@ export type Mistake =
   | 'colon-other'
   | 'colon-extra'
   | 'comma-extra'
+  | 'comma-missing'
+  | 'comma-last'
   | 'slash-comment'
   | 'space-extra'
   | 'equals-missing'
@@ -29,9 +32,14 @@ export type Mistake =
   | 'level-extra'
   | 'level-missing'
   | 'wrapped'
+  | 'joined'
+  | 'swapped'
+  | 'names-swapped'
+  | 'flattened'
   | 'pasted'
   | 'numbered'
   | 'twice'
+  | 'pasted-twice'
   | 'separator-missing'
   | 'not-needed'
   | 'port-pair'
@@ -57,11 +65,13 @@ export interface Ground {
   readonly keys: ReadonlySet<string>;
   /** For each of them that has names beneath it: those names. */
   readonly below: ReadonlyMap<string, ReadonlySet<string>>;
+  /** Those that stand at the top. */
+  readonly roots: ReadonlySet<string>;
 }
 
 /** What changes of any text are made from, where it has no YAML's names. */
 export function plainGround(rows: readonly Row[]): Ground {
-  return { rows, parts: [], keys: new Set(), below: new Map() };
+  return { rows, parts: [], keys: new Set(), below: new Map(), roots: new Set() };
 }
 
 /** Makes the changes that one line may need. */

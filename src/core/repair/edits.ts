@@ -73,7 +73,9 @@ export function groupsOf<Kind extends string>(
   const groups = joined(pieces.map(({ by }) => by));
   const placed = steps.map((step, number): PlacedStep<Kind> => {
     const own = pieces.filter(({ by }) => by.has(number));
-    return { ...step, lines: own.map(({ at }) => at + 1) };
+    // A new line has no number of its own where the step also changes one.
+    const old = own.filter(({ before }) => before !== undefined);
+    return { ...step, lines: (old.length > 0 ? old : own).map(({ at }) => at + 1) };
   });
   return groups.map((numbers) => ({
     steps: [...numbers].sort((one, other) => one - other).flatMap((at) => placed[at] ?? []),

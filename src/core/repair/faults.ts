@@ -1,17 +1,20 @@
 import { loadAll, YAMLException } from 'js-yaml';
 import { objectFaults } from './differences';
 import { distanceOf, weightOfMissing, type Fault, type Goal, type Held } from './goal';
+import { jsonMistake, type JsonMistake } from './json';
 import { stepOfDocument } from './parts';
 import { strangeness } from './strangeness';
 
 /** Everything in which a text is not as a goal wants it; a text that is no YAML has one fault, which outweighs all others. */
 export function faultsOf(text: string, goal: Goal): Fault[] {
+  const noJson = goal.jsonIsStrict ? jsonMistake(text) : undefined;
+  if (noJson) return [noJsonAt(text, noJson)];
   let documents: unknown[];
   try {
     documents = loadAll(text, { maxAliases: 0 });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
-    return [unreadable(text, error, goal)];
+    return [unreadable(text, error.mark?.line ?? 0, goal)];
   }
   let objects = objectsIn(documents, goal);
   return goal.wanted.flatMap((wanted) => {
@@ -41,9 +44,14 @@ function faultsIn({ tree, path }: Held, wanted: unknown, goal: Goal): Fault[] {
   }));
 }
 
-function unreadable(text: string, { mark }: YAMLException, goal: Goal): Fault {
+function noJsonAt(text: string, { line, count }: JsonMistake): Fault {
+  const left = (text.split('\n').length - line) / 50;
+  return { kind: 'unreadable', path: [], line, weight: 1_000 + 10 * count + left };
+}
+
+function unreadable(text: string, at: number, goal: Goal): Fault {
   const lines = text.split('\n');
-  const line = Math.min(mark?.line ?? 0, lines.length - 1);
+  const line = Math.min(at, lines.length - 1);
   const left = (lines.length - line) / 50;
   const weight = 1_000 + left + strangeness(lines, goal.written);
   return { kind: 'unreadable', path: [], line, weight };

@@ -12,6 +12,8 @@ export interface Goal {
   isEnough(path: Steps, wanted: unknown, found: unknown): boolean;
   /** Whether it does not matter what stands there. */
   isFree(path: Steps): boolean;
+  /** Whether a text that begins as JSON does has to be JSON, and not only YAML. */
+  readonly jsonIsStrict?: boolean;
   /** The objects that an object of the file holds, and the way to each; undefined where it is one itself. */
   unfold?(tree: unknown): readonly Held[] | undefined;
   /** An object with one form for what may be written in several. */

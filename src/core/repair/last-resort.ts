@@ -10,7 +10,7 @@ import {
   type Parts,
   type Steps,
 } from './parts';
-import { fresh } from './row';
+import { fresh, type Row } from './row';
 
 /** What always leads nearer to the goal, and tells least of a mistake: the wanted value, the wanted lines, a line less. */
 export function lastResort(faults: readonly Fault[], ground: Ground): Change[] {
@@ -89,17 +89,16 @@ function withoutItem({ found }: Fault, ground: Ground, at: number): Change[] {
 
 /** A value that stands in brackets, in a line with others. */
 function withValueWithin({ wanted, found }: Fault, ground: Ground, at: number): Change[] {
-  const text = ground.rows[at]?.text ?? '';
   const old = String(found);
   if (found === null || typeof found === 'object' || old === '') return [];
-  if (text.split(old).length !== 2) return [];
-  return rewording(
-    'value',
-    ground,
-    at,
-    text.replace(old, () => inline(wanted)),
-    2.1,
-  );
+  const { rows, parts } = ground;
+  const end = Math.max(at + 1, endOfBlock(parts, at));
+  const has = ({ text }: Row) => text.includes(old);
+  const line = rows.findIndex((row, index) => index >= at && index < end && has(row));
+  const text = rows[line]?.text ?? '';
+  if (rows.slice(at, end).filter(has).length !== 1 || text.split(old).length !== 2) return [];
+  const by = () => inline(wanted);
+  return rewording('value', ground, line, text.replace(old, by), 2.1);
 }
 
 /** A value in quotation marks where the one before is a text in them. */

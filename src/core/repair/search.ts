@@ -1,7 +1,7 @@
 import { candidatesAt, candidatesForAll } from './candidates/candidates';
 import { applied, type Change, type Ground, type Mistake } from './change';
 import { faultsOf } from './faults';
-import { distanceOf, keysIn, namesBelow, type Fault, type Goal } from './goal';
+import { distanceOf, isMapping, keysIn, namesBelow, type Fault, type Goal } from './goal';
 import { lastResort } from './last-resort';
 import { partsOf } from './parts';
 import { textOfRows, type Row } from './row';
@@ -60,6 +60,7 @@ function yamlSpace(goal: Goal): Space<Mistake> {
   const names = {
     keys: new Set(goal.written.flatMap(keysIn)),
     below: namesBelow(goal.written),
+    roots: new Set(goal.written.filter(isMapping).flatMap(Object.keys)),
   };
   return {
     faults: (text) => faultsOf(text, goal),
@@ -155,7 +156,7 @@ function isPlain<Kind extends string>(state: State<Kind>, reached: State<Kind>):
   return isOfLine && isReadable && state.distance - reached.distance > 6;
 }
 
-type Names = Pick<Ground, 'keys' | 'below'>;
+type Names = Pick<Ground, 'keys' | 'below' | 'roots'>;
 
 function* changesOf(
   rows: readonly Row[],

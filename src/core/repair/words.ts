@@ -22,6 +22,7 @@ export function wordsOf({ change, before, after }: Step): Words {
   switch (mistake) {
     case 'name-misspelt':
     case 'name-other':
+    case 'names-swapped':
       return { found: nameOf(wrong, was), wanted: nameOf(right, is), under };
     case 'value':
     case 'port-pair':
@@ -37,6 +38,10 @@ export function wordsOf({ change, before, after }: Step): Words {
       const next = partsOf(after[first + 1]?.text.trim() ?? '');
       return { found: next.key ?? '', wanted: nameOf(right, is), under };
     }
+    case 'keyboard':
+      return { found: hangulIn(was), wanted: is, under };
+    case 'swapped':
+      return ofSwapped(before, change);
     case 'colon-missing':
       return { found: right.key ?? was, wanted: is, under };
     case 'missing':
@@ -50,6 +55,19 @@ export function wordsOf({ change, before, after }: Step): Words {
     default:
       return { found: was, wanted: is, under };
   }
+}
+
+const hangulIn = (text: string): string => /[ㄱ-ㅎㅏ-ㅣ가-힣]+/u.exec(text)?.[0] ?? text;
+
+/** The name beneath which two places have each other's lines, and the names of both places. */
+function ofSwapped(rows: Step['before'], { at, count }: Step['change']): Words {
+  const parts = rows.map(({ text }) => partsOf(text));
+  const head = parts[at - 1];
+  const isSame = ({ key, column }: Parts) => key === head?.key && column === head?.column;
+  const other = at + parts.slice(at, at + count).findIndex(isSame);
+  const paths = pathsOf(parts);
+  const places = [at - 1, other].map((line) => paths[line]?.at(-2) ?? '');
+  return { found: head?.key ?? '', wanted: '', under: places.join(', ') };
 }
 
 const nameOf = ({ key }: Parts, line: string): string => key ?? line.replace(/^-\s+/, '');

@@ -17,6 +17,8 @@ export function manifestGoal(manifest: Manifest): Goal {
       (path.at(-1) === 'image' && repositoryOf(String(found)) === repositoryOf(String(want))),
     // The cluster fills it in.
     isFree: (path) => path.at(-1) === 'protocol',
+    // kubectl reads such a text as JSON alone.
+    jsonIsStrict: true,
     unfold: listItems,
     normal: (tree) => tree,
   };

@@ -1,4 +1,5 @@
 import { yamlMistake } from '../../core/checks/yaml-mistake';
+import { jsonMistake } from '../../core/repair/json';
 import type { Problem } from '../../core/problem';
 import { manifestObject } from '../model/manifest-object';
 import type { Manifest } from '../model/manifests';
@@ -25,8 +26,11 @@ export function textProblems(
 
 /** Why a text is no YAML; undefined where it is. */
 export function unreadableIn(path: string, source: string): Problem | undefined {
-  const mistake = yamlMistake(source);
+  const json = jsonMistake(source);
+  const ofJson = json && { line: json.line + 1, cause: 'other' };
+  const mistake = ofJson ?? yamlMistake(source);
   if (!mistake) return undefined;
-  const { line, text, cause } = mistake;
+  const { line, cause } = mistake;
+  const text = source.split(/\r?\n/)[line - 1]?.trim() ?? '';
   return manifestUnreadable({ file: path, line: String(line), text, cause });
 }

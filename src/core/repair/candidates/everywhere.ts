@@ -1,8 +1,11 @@
 import { rewordingAll, type Change, type Ground } from '../change';
-import { foreignLetter, plainLetters, spacedOut } from './letters';
+import { flattened } from './flattened';
+import { asTyped, foreignLetter, plainLetters, spacedOut } from './letters';
 import type { Parts } from '../parts';
 import { fresh } from '../row';
 import { isBrought, separators } from './lines';
+import { pastedTwice } from './pasted-twice';
+import { swapped } from './swapped';
 
 /** What a whole file may need, such as one that came from a web page: the same letters, tabs, spaces or lines everywhere in it. */
 export function everywhere(ground: Ground): Change[] {
@@ -12,7 +15,11 @@ export function everywhere(ground: Ground): Change[] {
     ...rewordingAll('tab', ground, (text) => withoutTabs(text, '  ')),
     ...rewordingAll('tab', ground, (text) => withoutTabs(text, '    ')),
     ...rewordingAll('space-after-colon', ground, (text) => withSpace(text, ground.keys)),
-    ...rewordingAll('numbered', ground, withoutNumber),
+    ...rewordingAll('keyboard', ground, asTyped),
+    ...withoutNumbers(ground),
+    ...pastedTwice(ground),
+    ...flattened(ground),
+    ...swapped(ground),
     ...allBrought(ground),
     ...aroundAll(ground),
     ...allSeparators(ground),
@@ -32,7 +39,17 @@ function withSpace(text: string, keys: ReadonlySet<string>): string {
 }
 
 // As a listing with numbers has them.
-const withoutNumber = (text: string): string => text.replace(/^ *\d{1,3}(?:[:.|)] ?| |\t)/, '');
+const numbered = /^ *\d{1,3}(?:[:.|)] ?| |\t|$)/;
+
+/** Without their numbers, and without the blanks that all lines have behind those. */
+function withoutNumbers(ground: Ground): Change[] {
+  const bare = ground.rows.map(({ text }) => text.replace(numbered, ''));
+  const blanks = bare.filter((text) => text.trim() !== '').map((text) => text.search(/\S/));
+  const common = Math.min(...blanks);
+  const by = (text: string) =>
+    numbered.test(text) ? text.replace(numbered, '').slice(common) : text;
+  return rewordingAll('numbered', ground, by);
+}
 
 function allBrought({ rows }: Ground): Change[] {
   const brought = [...rows.keys()].filter((at) => isBrought(rows[at]?.text ?? ''));

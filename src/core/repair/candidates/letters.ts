@@ -1,4 +1,6 @@
+import { convertHangulToQwerty } from 'es-hangul';
 import { rewording, type Maker } from '../change';
+import { withoutComment } from '../parts';
 import { levelsNear } from './levels';
 
 /** A letter of another keyboard or of a web page. */
@@ -29,6 +31,20 @@ export const plainLetters = (text: string): string =>
 /** The same with a blank after its dash and its colon: letters of full width seem to have one. */
 export const spacedOut = (text: string): string =>
   text.replace(/^(\s*)-(?=[^\s-])/, '$1- ').replace(/^(\s*(?:- )?[\w.-]+):(?=\S)/, '$1: ');
+
+const hangul = /[ㄱ-ㅎㅏ-ㅣ가-힣]+/gu;
+
+/** A line with the letters that its keys have when the keyboard is the English one. */
+export function asTyped(text: string): string {
+  const [body, comment] = withoutComment(text);
+  return body.replace(hangul, (word) => convertHangulToQwerty(word)) + comment;
+}
+
+/** A name or a value that was typed while the keyboard was the Korean one. */
+export const keyboard: Maker = (ground, at) => {
+  const text = ground.rows[at]?.text ?? '';
+  return rewording('keyboard', ground, at, asTyped(text), 0.9);
+};
 
 /** Tabs give way to blanks. */
 export const tabs: Maker = (ground, at) => {

@@ -23,15 +23,26 @@ export const pasted: Maker = ({ rows }, at) => {
   return /^version\s*:/.test(text) ? [without('not-needed')] : [];
 };
 
+/** The number or the heading of a page, among the lines of a listing. */
+export const pageLines: Maker = ({ rows }, at) => {
+  const text = rows[at]?.text.trim() ?? '';
+  const isHeading = /[가-힣]/.test(text) && !/[:#]/.test(text);
+  if (!isHeading && !/^\d{1,4}$/.test(text)) return [];
+  return [{ mistake: 'pasted', at, count: 1, rows: [], cost: 1 }];
+};
+
 /** A line that belongs to the end of the one above it. */
 export const wrapped: Maker = ({ rows, parts }, at) => {
   const [before, row, part] = [rows[at - 1], rows[at], parts[at]];
   if (!before || !row || !part || part.isBlank || part.dashes > 0) return [];
-  if (part.key !== undefined && !row.text.trimStart().startsWith('--')) return [];
-  const joined = `${before.text.trimEnd()} ${row.text.trim()}`;
-  return [
-    { mistake: 'wrapped', at: at - 1, count: 2, rows: [reworded(before, joined)], cost: 1.2 },
-  ];
+  const isBroken = /\w-\s*$/.test(before.text);
+  if (part.key !== undefined && !isBroken && !row.text.trimStart().startsWith('--')) return [];
+  const [start, end] = [before.text.trimEnd(), row.text.trim()];
+  // A book breaks a word with a hyphen.
+  const whole = isBroken ? [start.slice(0, -1) + end, start + end] : [];
+  return [...whole, `${start} ${end}`].map((text): Change => {
+    return { mistake: 'wrapped', at: at - 1, count: 2, rows: [reworded(before, text)], cost: 1.2 };
+  });
 };
 
 /** Where a second object begins, and nothing parts it from the first. */

@@ -115,13 +115,20 @@ const lines: Maker = (rows, at) => {
     .map((part) => part.trim());
   const halves = [reworded(row, first), ...rest.map(fresh)];
   const isRest = next !== undefined && next.text.trim() !== '';
-  const whole = reworded(row, `${row.text.trimEnd()} ${next?.text.trim() ?? ''}`);
+  const [start, follows] = [row.text.trimEnd(), next?.text.trim() ?? ''];
+  // A book breaks a word with a hyphen.
+  const wholes = [
+    `${start} ${follows}`,
+    ...(/\w-$/.test(start) ? [start.slice(0, -1) + follows, start + follows] : []),
+  ];
   return [
     ...pasted(plainGround(rows), at).map((one): Candidate => ({ ...one, mistake: 'pasted' })),
     ...(rest.length > 0
       ? [{ mistake: 'joined' as const, at, count: 1, rows: halves, cost: 1.1 }]
       : []),
-    ...(isRest ? [{ mistake: 'wrapped' as const, at, count: 2, rows: [whole], cost: 1.2 }] : []),
+    ...(isRest ? wholes : []).map((text): Candidate => {
+      return { mistake: 'wrapped', at, count: 2, rows: [reworded(row, text)], cost: 1.2 };
+    }),
     ...rewordings('joined', row, at, [withoutAtEnd(row.text.trimEnd(), '\\').trimEnd()]),
     { mistake: 'unknown', at, count: 1, rows: [], cost: 1.9 },
   ];
