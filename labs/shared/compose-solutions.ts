@@ -6,6 +6,8 @@ import {
   type DatabaseAccount,
 } from './database';
 import { images } from '../../src/core/images';
+import type { ExerciseFile } from '../../src/docker/checks/compose/other-file';
+import { composePath, composePathIn } from '../../src/docker/model/compose-paths';
 import type { EngineState } from '../../src/docker/model/exercise';
 
 interface Names {
@@ -95,3 +97,14 @@ export const wordpressAndMariadb = composed(
     ports: ['8088:80'],
   },
 );
+
+/** The Compose files of chapter 7, each with its exercise. */
+export const exerciseFiles = [
+  { lab: 'ch07-compose-file', path: composePath, state: wordpressAndMysql },
+  { lab: 'ch07-redmine-mysql', path: composePathIn('redmine_folder'), state: redmineAndMysql },
+  {
+    lab: 'ch07-wordpress-mariadb',
+    path: composePathIn('mariadb_folder'),
+    state: wordpressAndMariadb,
+  },
+] as const satisfies readonly ExerciseFile[];

@@ -17,6 +17,7 @@ import type { EngineState } from '../../src/docker/model/exercise';
 import type { Step } from '../../src/core/task';
 import type { Page } from '../../src/core/page';
 import { composeCommand, composePath } from '../../src/docker/model/compose-paths';
+import { exerciseFiles } from './compose-solutions';
 import { serviceTasks, setting } from './container-task';
 import { pageTasks } from './page-task';
 
@@ -83,7 +84,7 @@ function quotedNames(named: object = {}): string {
 
 /** The checks that a Compose file describes a state. */
 export function fileChecks(state: EngineState, path = composePath): DockerCheck[] {
-  return [composeFileSays(state, path)];
+  return [composeFileSays(state, path, exerciseFiles)];
 }
 
 /** The checks of a state that runs under Compose and answers with a page, beside those of its file. */

@@ -1,3 +1,4 @@
+import { alias, most } from '../repair/aliases';
 import { withEdits, type Problem } from '../problem';
 import type { Mistake } from '../repair/change';
 import { foreignLetter } from '../repair/candidates/letters';
@@ -45,7 +46,7 @@ export function mendingOf(
   goal: Goal,
   own: OwnProblem = () => undefined,
 ): Mending | undefined {
-  if (tooDeepFrom(source.split(/\r?\n/)) !== undefined || hasAlias(source)) return undefined;
+  if (tooDeepFrom(source.split(/\r?\n/)) !== undefined || hasManyAliases(source)) return undefined;
   const found = repair(source, goal);
   if (isLost(found, goal)) return undefined;
   const { start, changes, faults, text } = found;
@@ -59,7 +60,7 @@ export function mendingOf(
 }
 
 // An alias may stand for a thousand others, or for itself.
-const hasAlias = (source: string): boolean => /(?:^|[\s[{,])\*\w/m.test(source);
+const hasManyAliases = (source: string): boolean => source.split(alias).length - 1 > most.aliases;
 
 /** Whether what was found is no repair: less than half of the goal is reached, or more is taken away than is left. */
 function isLost({ start, rows, changes, faults }: Repair, { wanted }: Goal): boolean {

@@ -1,4 +1,5 @@
 import { loadAll, YAMLException } from 'js-yaml';
+import { isVast, most } from './aliases';
 import { objectFaults } from './differences';
 import { distanceOf, weightOfMissing, type Fault, type Goal, type Held } from './goal';
 import { jsonMistake, type JsonMistake } from './json';
@@ -11,11 +12,12 @@ export function faultsOf(text: string, goal: Goal): Fault[] {
   if (noJson) return [noJsonAt(text, noJson)];
   let documents: unknown[];
   try {
-    documents = loadAll(text, { maxAliases: 0 });
+    documents = loadAll(text, { maxAliases: most.aliases });
   } catch (error) {
     if (!(error instanceof YAMLException)) throw error;
     return [unreadable(text, error.mark?.line ?? 0, goal)];
   }
+  if (isVast(documents)) return [unreadable(text, 0, goal)];
   let objects = objectsIn(documents, goal);
   return goal.wanted.flatMap((wanted) => {
     const tries = objects.map((object) => ({ object, faults: faultsIn(object, wanted, goal) }));

@@ -60,8 +60,9 @@ function withValue({ wanted, found }: Fault, ground: Ground, at: number): Change
   const [body, comment] = withoutComment(ground.rows[at]?.text ?? '');
   if (!part) return [];
   const end = part.key === undefined ? part.column : body.indexOf(':', part.column) + 1;
-  const head = body.slice(0, end).trimEnd();
-  const old = body.slice(end).trim();
+  const anchor = /^[ \t]*&[\w-]+(?=[ \t]|$)/.exec(body.slice(end))?.[0] ?? '';
+  const head = body.slice(0, end + anchor.length).trimEnd();
+  const old = body.slice(end + anchor.length).trim();
   // The comma of a mapping in brackets; elsewhere, the value has it.
   const comma = old.endsWith(',') && !String(found).endsWith(',') ? ',' : '';
   const value = like(old, wanted);

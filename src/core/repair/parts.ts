@@ -35,10 +35,13 @@ function read(text: string): Parts {
     dashes: dashes.split('-').length - 1,
     column: indent + dashes.length,
     key: found?.[2]?.trimEnd(),
-    value: bodyOf(content.slice(found?.[0].length ?? 0)).trim(),
+    value: withoutAnchor(bodyOf(content.slice(found?.[0].length ?? 0)).trim()),
     isBlank: rest.trim() === '' || rest.startsWith('#'),
   };
 }
+
+// What an anchor names begins behind it.
+const withoutAnchor = (value: string): string => value.replace(/^&[\w-]+(?:[ \t]+|$)/, '');
 
 /** A line without the comment at its end. */
 export function bodyOf(text: string): string {

@@ -1,9 +1,10 @@
+import { hasAlias, whereWritten } from './aliases';
 import { candidatesAt, candidatesForAll } from './candidates/candidates';
 import { applied, type Change, type Ground, type Mistake } from './change';
 import { faultsOf } from './faults';
 import { distanceOf, isMapping, keysIn, namesBelow, type Fault, type Goal } from './goal';
 import { lastResort } from './last-resort';
-import { partsOf } from './parts';
+import { partsOf, pathsOf } from './parts';
 import { textOfRows, type Row } from './row';
 import { suspects } from './suspects';
 
@@ -165,8 +166,16 @@ function* changesOf(
 ): Iterable<Change[]> {
   const ground: Ground = { rows, parts: rows.map(({ text }) => partsOf(text)), ...names };
   yield candidatesForAll(ground);
-  if (faults.every(({ kind }) => kind !== 'unreadable')) yield lastResort(faults, ground);
-  yield* candidatesAt(ground, suspects(faults, ground));
+  const written = withPlaces(faults, ground);
+  if (faults.every(({ kind }) => kind !== 'unreadable')) yield lastResort(written, ground);
+  yield* candidatesAt(ground, suspects(written, ground));
+}
+
+/** Faults by the ways to where their values are written. */
+function withPlaces(faults: readonly Fault[], { rows, parts }: Ground): readonly Fault[] {
+  if (!rows.some(({ text }) => hasAlias(text))) return faults;
+  const paths = pathsOf(parts);
+  return faults.map((fault) => ({ ...fault, path: whereWritten(fault.path, rows, paths) }));
 }
 
 /** Whether one change more may lead to a better state than the best one. */

@@ -24,6 +24,27 @@ export const fileMissing = defineProblem(
   { explained: { similar: '', ...nowhere } },
 );
 
+/** The file is that of another exercise, `lab`, and belongs at `proper`; `found` are its services, `wanted` those of this exercise. */
+export const otherFile = defineProblem(
+  'compose-other-file',
+  ({
+    file,
+    lab,
+    found,
+    wanted,
+    proper,
+  }: Record<'file' | 'lab' | 'found' | 'wanted' | 'proper', string>) => ({
+    message: {
+      ko: `\`${file}\` 파일에 다른 실습(\`${lab}\`)의 내용이 있습니다. 그 실습의 서비스: \`${found}\`. 이 실습의 서비스: \`${wanted}\``,
+      en: `\`${file}\` is the file of another exercise, \`${lab}\`, with the services \`${found}\`. This exercise has \`${wanted}\`.`,
+    },
+    remedy: {
+      ko: `지금 내용은 \`${proper}\` 파일에 두고, \`${file}\` 파일에는 이 실습의 내용을 씁니다.`,
+      en: `Keep what it says in \`${proper}\`, and write this exercise's own into \`${file}\`.`,
+    },
+  }),
+);
+
 /** Where a line of a Compose file is; nothing where it is not known. */
 export const at = (line: string) => ({
   ko: line ? ` ${line}번째 줄` : '',

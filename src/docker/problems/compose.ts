@@ -135,6 +135,39 @@ export const settingWrong = defineProblem(
   }),
 );
 
+/** A service depends on itself, or on one that needs it and so starts after it; `wanted` is the one that it needs, or empty. */
+export const dependsWrong = defineProblem(
+  'compose-depends-wrong',
+  ({
+    file,
+    line,
+    service,
+    found,
+    wanted,
+  }: Record<'file' | 'line' | 'service' | 'found' | 'wanted', string>) => ({
+    message:
+      service === found
+        ? {
+            ko: `${file} 파일${at(line).ko}: \`${service}\` 서비스의 \`depends_on\` 항목에 자기 이름이 있습니다. 자기가 먼저 실행되기를 기다리게 됩니다.`,
+            en: `${file}${at(line).en}: the service \`${service}\` depends on itself.`,
+          }
+        : {
+            ko: `${file} 파일${at(line).ko}: \`${service}\` 서비스의 \`depends_on\` 항목에 \`${found}\` 이름이 있습니다. 순서가 반대입니다. \`${service}\` 쪽이 먼저 실행되어야 합니다.`,
+            en: `${file}${at(line).en}: the service \`${service}\` depends on \`${found}\`. It is the reverse: \`${service}\` has to start first.`,
+          },
+    remedy: wanted
+      ? {
+          ko: `먼저 실행될 서비스의 이름을 씁니다: \`${wanted}\``,
+          en: `Write the name of the service that has to start first: \`${wanted}\``,
+        }
+      : {
+          ko: '그 줄을 지웁니다. `depends_on` 항목은 나중에 실행될 서비스에만 쓰고, 거기에 먼저 실행될 서비스의 이름을 적습니다.',
+          en: 'Remove it. `depends_on` belongs under the service that starts later, and names the one that starts first.',
+        },
+  }),
+  { explained: { wanted: '' } },
+);
+
 /** A network or volume of the exercise is not declared at the top of the file. */
 export const declarationMissing = defineProblem(
   'compose-declaration-missing',

@@ -9,7 +9,7 @@ import { manifestOtherObject } from '../problems/manifest';
 import { manifestGoal } from './manifest-goal';
 import { manifestDocuments } from './manifest-text';
 import { mendManifest } from './mend-manifest';
-import { otherManifest } from './other-manifest';
+import { otherInText, otherManifest } from './other-manifest';
 import { textProblems, unreadableIn } from './text-problems';
 
 /** What is wrong with a text as far as it alone tells it, by the mistakes that were made where these are found; undefined where it has no object. */
@@ -38,8 +38,9 @@ function notMended(manifest: Manifest, path: string, source: string): Problem {
 }
 
 function otherObject(manifest: Manifest, path: string, source: string): Problem | undefined {
-  if (yamlMistake(source)) return undefined;
-  const other = otherManifest(manifestDocuments(source), manifest);
+  const other = yamlMistake(source)
+    ? otherInText(source, manifest)
+    : otherManifest(manifestDocuments(source), manifest);
   if (!other) return undefined;
   const problem = manifestOtherObject({
     file: path,

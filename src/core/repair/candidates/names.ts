@@ -1,4 +1,5 @@
 import { distance } from 'fastest-levenshtein';
+import { partsOf, type Parts } from '../parts';
 import { rewording, type Change, type Ground, type Maker } from '../change';
 
 /** A key that is nearly one of the goal's. */
@@ -18,8 +19,12 @@ export const names: Maker = (ground, at) => {
 function insteadOfTwin(ground: Ground, at: number, key: string): Change[] {
   const { parts, rows, below } = ground;
   const column = parts[at]?.column ?? 0;
-  const isTwin = parts.some(
-    (other, line) => line !== at && other.key === key && other.column === column,
+  const isOutside = (other: Parts) => !other.isBlank && other.column < column;
+  const isSame = (other: Parts) => other.key === key && other.column === column;
+  const around = [parts.slice(0, at).reverse(), parts.slice(at + 1)];
+  // Of the same mapping: none that stands further out comes between.
+  const isTwin = around.some((lines) =>
+    isSame(lines.find((other) => isOutside(other) || isSame(other)) ?? partsOf('')),
   );
   if (!isTwin) return [];
   const above = parts.findLast(

@@ -13,6 +13,7 @@ import { neverWorks } from './never-works';
 import { machineRefusal, refusal } from './refusal';
 import { fileEmpty } from '../../../core/problems/file';
 import { besideFolder, composeFileProblem } from './missing-file';
+import { otherFileProblem, type ExerciseFile } from './other-file';
 import { readerComposeFile } from './readers-file';
 import { yamlOf } from '../../../core/checks/reader-file';
 
@@ -20,28 +21,34 @@ import { yamlOf } from '../../../core/checks/reader-file';
 type Compare = (file: string, config: ComposeConfig) => Problem[];
 
 /** The reader's Compose file says what the exercise asks for, whatever its layout, judged by how Compose reads it. */
-export function composeFileSays(wanted: EngineState, path: string): DockerCheck {
+export function composeFileSays(
+  wanted: EngineState,
+  path: string,
+  others: readonly ExerciseFile[] = [],
+): DockerCheck {
   return {
     subject: 'compose-file',
     title: () => ({ ko: `\`${path}\` 파일의 내용`, en: `The file \`${path}\`` }),
     async run(context) {
       const beside = await besideFolder(context, path, Object.keys(wanted.services ?? {}));
       if (beside) return [beside];
-      return contentProblems(context, wanted, path);
+      return contentProblems(context, wanted, path, others);
     },
   };
 }
 
-/** What is wrong with what the reader's Compose file says, and how it is mended. */
+/** What is wrong with what the reader's Compose file says, and how it is mended; `others` are the files that it may be instead. */
 export function contentProblems(
   context: DockerContext,
   wanted: EngineState,
   path: string,
+  others: readonly ExerciseFile[] = [],
 ): Promise<readonly Problem[]> {
-  return judge(context, wanted, path, (file, config) => [
+  const compare: Compare = (file, config) => [
     ...differences(file, config, wanted),
     ...neverWorks(file, config),
-  ]);
+  ];
+  return judge(context, wanted, path, compare, others);
 }
 
 /** Compose accepts the reader's file, whatever it says; a missing file is no problem. */
@@ -84,6 +91,7 @@ async function judge(
   wanted: EngineState,
   path: string,
   compare: Compare,
+  others: readonly ExerciseFile[] = [],
 ): Promise<readonly Problem[]> {
   const { dir, files, run } = context;
   const services = Object.keys(wanted.services ?? {});
@@ -99,6 +107,8 @@ async function judge(
     const told = compare(file, answer.config);
     const isRight = told.every(({ kind }) => kind === 'note');
     if (isRight) return told;
+    const ofOther = otherFileProblem({ file, dir, source, wanted, path }, others);
+    if (ofOther) return [ofOther];
     const wrong = { file, source, wanted, config: answer.config, told };
     return (await mended(context, found.path, wrong, compare)) ?? withLines(told, wanted);
   }
@@ -107,6 +117,8 @@ async function judge(
   if (/unknown (?:shorthand )?flag/.test(stderr)) return [failureFrom(noPlugin).problem];
   const ofMachine = machineRefusal(stderr);
   if (ofMachine) return [ofMachine];
+  const ofOther = otherFileProblem({ file, dir, source, wanted, path }, others);
+  if (ofOther) return [ofOther];
   const told = [refusal({ file, source, stderr, wanted })];
   const wrong = { file, source, wanted, told };
   return (await mended(context, found.path, wrong, compare)) ?? withLines(told, wanted);

@@ -4,6 +4,7 @@ import { isMapping, type Goal } from '../../../core/repair/goal';
 import type { Steps } from '../../../core/repair/parts';
 import { composeFile } from '../../model/compose-file';
 import type { EngineState } from '../../model/exercise';
+import { turnedAround } from './depends-on';
 import { asked } from './expected';
 import { isOfEnvironment, misfitsIn } from './misfits';
 import { asWritten, normal } from './normal';
@@ -26,7 +27,7 @@ export function composeGoal(state: EngineState): Goal {
     isEnough,
     isFree: () => false,
     normal,
-    misfits: misfitsIn,
+    misfits: (tree) => [...misfitsIn(tree), ...turnedAround(tree, state)],
     asWritten,
   };
 }

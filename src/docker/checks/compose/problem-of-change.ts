@@ -7,6 +7,7 @@ import { optionUnknown } from '../../problems/compose';
 import { environmentEquals, versionNumber } from '../../problems/compose-values';
 import type { WrongFile } from './mend';
 import { ofFault, ofOddOne, ofPlatform, ofSetting } from './problem-of-fault';
+import { ofOrder } from './problem-of-order';
 
 /** The problem of a change, where it tells more than the kind of mistake: the setting, the service or the name that it sets right. */
 export function problemOfChange(change: Told, wrong: WrongFile, goal: Goal): Problem | undefined {
@@ -15,6 +16,8 @@ export function problemOfChange(change: Told, wrong: WrongFile, goal: Goal): Pro
   const left = new Set(faultsOf(change.after, goal).map(keyOf));
   const ended = faultsOf(change.before, goal).filter((fault) => !left.has(keyOf(fault)));
   const line = String(change.line);
+  const ofDependence = ofOrder(ended, wrong, line);
+  if (ofDependence) return ofDependence;
   const fault = ended.find(({ kind }) => kind !== 'unknown') ?? ended[0];
   if (!fault) return undefined;
   switch (change.mistake) {
