@@ -55,6 +55,8 @@ async function evaluate(path) {
     bundle: true,
     platform: 'node',
     target: 'node20',
+    // Some packages' other form loads its parts by names that only the package itself knows.
+    mainFields: ['module', 'main'],
     format: 'cjs',
     write: false,
   });

@@ -97,8 +97,10 @@ it('the account of root serves the application, too', async () => {
 
 it('where no change is found, the lines of the service are shown as they should be', async () => {
   const { text, state } = ownFiles.brackets;
+  // More aliases than the search goes through.
+  const many = `x-many: [${'*always, '.repeat(30)}]\n`;
   const shared = text
-    .replace('services:', 'x-always: &always\n  restart: always\nservices:')
+    .replace('services:', `x-always: &always\n  restart: always\n${many}services:`)
     .replace('    restart: always\n', '    <<: *always\n')
     .replace('"8088"', '"8089"');
   const [problem, ...others] = await problemsIn(shared, state);

@@ -87,10 +87,20 @@ volumes:
     redmine000vol14:
 `;
 
+/** Values that two services share, by anchors and merged mappings. */
+const anchored = inBrackets
+  .replace(
+    'services:\n',
+    'x-common: &common\n  networks: [wordpress000net4]\n  restart: always\nservices:\n',
+  )
+  .replaceAll('    networks: [wordpress000net4]\n', '    <<: *common\n')
+  .replaceAll('    restart: always\n', '');
+
 /** The Compose files of chapter 7 as different readers write them. */
 export const ownFiles = {
   book: { text: bookFile('mysql'), state: wordpressAndMysql },
   wide: { text: wide, state: redmineAndMysql },
+  anchored: { text: anchored, state: wordpressAndMariadb },
   brackets: { text: inBrackets, state: wordpressAndMariadb },
 } as const satisfies Readonly<Record<string, OwnFile>>;
 

@@ -146,6 +146,33 @@ const ofLines: readonly ComposeMistake[] = [
   ],
 ];
 
+/** What two services have in each other's place, or name in the wrong order. */
+const ofServices: readonly ComposeMistake[] = [
+  ['a wrong value behind an anchor', 'anchored', ['restart: always', 'restart: alway'], setting],
+  ['a wrong value beside aliases', 'anchored', ['"8088"', '"8080"'], setting],
+  [
+    'a circle of two services',
+    'book',
+    ['    image: mysql\n', '    image: mysql\n    depends_on:\n      - wordpress000ex12\n'],
+    'compose-depends-wrong',
+  ],
+  [
+    'a service that depends on itself',
+    'brackets',
+    ['depends_on: [maria000ex17]', 'depends_on: [wordpress000ex18]'],
+    'compose-depends-wrong',
+  ],
+  [
+    'a service that depends on itself, as a mapping',
+    'wide',
+    [
+      wideMysql,
+      `${wideMysql}        depends_on:\n            mysql000ex13:\n                condition: service_started\n`,
+    ],
+    'compose-depends-wrong',
+  ],
+];
+
 /** Accounts on which two services do not agree. */
 const ofAccounts: readonly ComposeMistake[] = [
   [
@@ -168,5 +195,6 @@ export const composeMistakes: readonly ComposeMistake[] = [
   ...wrongValues,
   ...ofLists,
   ...ofLines,
+  ...ofServices,
   ...ofAccounts,
 ];

@@ -1,4 +1,4 @@
-import { alias, most } from '../repair/aliases';
+import { isBeyondReading } from '../repair/faults';
 import { withEdits, type Problem } from '../problem';
 import type { Mistake } from '../repair/change';
 import { foreignLetter } from '../repair/candidates/letters';
@@ -46,7 +46,7 @@ export function mendingOf(
   goal: Goal,
   own: OwnProblem = () => undefined,
 ): Mending | undefined {
-  if (tooDeepFrom(source.split(/\r?\n/)) !== undefined || hasManyAliases(source)) return undefined;
+  if (tooDeepFrom(source.split(/\r?\n/)) !== undefined || isBeyondReading(source)) return undefined;
   const found = repair(source, goal);
   if (isLost(found, goal)) return undefined;
   const { start, changes, faults, text } = found;
@@ -58,9 +58,6 @@ export function mendingOf(
   const problems = ordered.map((draft) => problemOf(file, draft));
   return { problems, text, isWhole: faults.length === 0 };
 }
-
-// An alias may stand for a thousand others, or for itself.
-const hasManyAliases = (source: string): boolean => source.split(alias).length - 1 > most.aliases;
 
 /** Whether what was found is no repair: less than half of the goal is reached, or more is taken away than is left. */
 function isLost({ start, rows, changes, faults }: Repair, { wanted }: Goal): boolean {

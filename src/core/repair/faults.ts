@@ -1,5 +1,5 @@
 import { loadAll, YAMLException } from 'js-yaml';
-import { isVast, most } from './aliases';
+import { alias, isVast, most } from './aliases';
 import { objectFaults } from './differences';
 import { distanceOf, weightOfMissing, type Fault, type Goal, type Held } from './goal';
 import { jsonMistake, type JsonMistake } from './json';
@@ -28,6 +28,17 @@ export function faultsOf(text: string, goal: Goal): Fault[] {
     objects = objects.filter((object) => object !== nearest.object);
     return nearest.faults;
   });
+}
+
+/** Whether a text is YAML that stands for so much, or for itself, that nobody should go through it. */
+export function isBeyondReading(text: string): boolean {
+  if (text.split(alias).length - 1 > most.aliases) return true;
+  try {
+    return isVast(loadAll(text));
+  } catch (error) {
+    if (!(error instanceof YAMLException)) throw error;
+    return false;
+  }
 }
 
 function objectsIn(documents: readonly unknown[], goal: Goal): Held[] {

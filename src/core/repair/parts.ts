@@ -18,7 +18,7 @@ export interface Parts {
 /** A way into a YAML text: keys, and places in lists counted from 0. */
 export type Steps = readonly (string | number)[];
 
-const keyForm = /^(["']?)([\p{L}\w./$@-][\p{L}\w ./$@-]*)\1\t*:(?:[ \t]|$)/u;
+const keyForm = /^(["']?)(<<|[\p{L}\w./$@-][\p{L}\w ./$@-]*)\1\t*:(?:[ \t]|$)/u;
 
 /** Reads the parts of a line. */
 export const partsOf = remembering(read);

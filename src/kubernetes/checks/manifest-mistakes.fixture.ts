@@ -1,3 +1,5 @@
+import { parse } from 'yaml';
+
 import { manifestLines } from '../model/manifest-object';
 import { deployment, pod, service, type Manifest } from '../model/manifests';
 
@@ -24,6 +26,7 @@ export const put =
 
 const less = (form: RegExp) => (text: string) =>
   text.replace(form, (block) => block.replaceAll(/^ {2}/gm, ''));
+const asJson = (text: string) => `${JSON.stringify(parse(text), null, 2)}\n`;
 const windows = (text: string) => text.replaceAll('\n', '\r\n');
 const last = (text: string) => text.trimEnd();
 
@@ -214,6 +217,59 @@ export const written: readonly Written[] = [
     pod,
     (text) => text.replaceAll(/^ +/gm, (blanks) => '\u00A0'.repeat(blanks.length)),
     ['yaml-other-space 4–6, 8–12'],
+  ],
+  ['two names in one line', pod, put(['v1\nkind', 'v1 kind']), ['yaml-joined 1']],
+  [
+    'two names in one line',
+    service,
+    put(['8099\n      targetPort', '8099 targetPort'], ['30080', '30008']),
+    ['yaml-joined 8', 'service-port-wrong 10'],
+  ],
+  ['a file pasted twice', pod, (text) => text + text, ['yaml-pasted-twice 13–24']],
+  [
+    'a file pasted twice',
+    service,
+    (text) => windows(last(text) + put(['NodePort', 'Nodeport'])(text)),
+    ['yaml-pasted-twice 13–25'],
+  ],
+  [
+    'all indentation is lost',
+    deployment,
+    (text) => text.replaceAll(/^ +/gm, ''),
+    ['yaml-flattened 4, 6–19'],
+  ],
+  [
+    'all indentation is lost',
+    pod,
+    (text) => put(['image', 'imgae'])(text.replaceAll(/^ +/gm, '')),
+    ['yaml-flattened 4–6, 8–12', 'yaml-name-misspelt 10'],
+  ],
+  ['the keyboard is Korean', pod, put(['image:', 'ㅑㅡㅁㅎㄷ:']), ['yaml-keyboard-korean 10']],
+  [
+    'the keyboard is Korean',
+    deployment,
+    put(['kind:', 'ㅏㅑㅜㅇ:'], ['replicas: 3', 'replicas: 2']),
+    ['yaml-keyboard-korean 2', 'replicas-wrong 9'],
+  ],
+  ['the number of a page', deployment, put(['  template', '287\n  template']), ['yaml-pasted 10']],
+  ['a word is broken by a page', service, put(['nodePort', 'node-\nPort']), ['yaml-wrapped 11–12']],
+  [
+    'an alias for a value that is wrong behind its anchor',
+    deployment,
+    put(['app: apa000kube', 'app: &app apa000cube'], ['app: apa000kube', 'app: *app']),
+    ['yaml-value 8'],
+  ],
+  [
+    'JSON without a comma',
+    pod,
+    (text) => put(['"v1",', '"v1"'])(asJson(text)),
+    ['yaml-comma-missing 2'],
+  ],
+  [
+    'JSON with a comma behind the last entry',
+    service,
+    (text) => put(['"apa000kube"', '"apa000kube",'], ['80,', '81,'])(asJson(text)),
+    ['target-port-wrong 12', 'yaml-comma-last 18'],
   ],
   ['tabs', deployment, (text) => text.replaceAll('  ', '\t'), ['yaml-tab 4, 6–19']],
   ['tabs', service, put(['  ports', '\tports']), ['yaml-tab 7']],

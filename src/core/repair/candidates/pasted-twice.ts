@@ -26,7 +26,10 @@ export function pastedTwice({ rows }: Ground): Change[] {
     rows: rows.slice(again, again + 1).flatMap((row) => (kept ? [reworded(row, kept)] : [])),
     cost: 0.9 - 0.025 * Math.min(count, 30),
   });
-  return [cut(again, rows.length - again, glued), cut(first, again + 1 - first, start)];
+  return [
+    cut(again, (filled.at(-1) ?? again) + 1 - again, glued),
+    cut(first, again + 1 - first, start),
+  ];
 }
 
 /** How many of the lines of both halves have to be the same. */

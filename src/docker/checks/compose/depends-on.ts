@@ -1,7 +1,7 @@
 import { isMapping, type Fault } from '../../../core/repair/goal';
 import type { EngineState } from '../../model/exercise';
 
-/** What Compose refuses under `depends_on`: a service itself, one that has to start after it, and what is no list. */
+/** What Compose refuses under `depends_on`: a service itself, one that has to start after it, one that is not there, and what is no list. */
 export function turnedAround(tree: unknown, { services: wanted = {} }: EngineState): Fault[] {
   const services = isMapping(tree) ? tree['services'] : undefined;
   if (!isMapping(services)) return [];
@@ -13,7 +13,10 @@ export function turnedAround(tree: unknown, { services: wanted = {} }: EngineSta
       return [{ kind: 'unknown', path: all, found: written, weight: 1.5 }];
     const places = placesIn(written);
     return places
-      .filter(({ name }) => name === service || service in (wanted[name]?.depends_on ?? {}))
+      .filter(({ name }) => {
+        const isAfter = service in (wanted[name]?.depends_on ?? {});
+        return name === service || isAfter || !(name in services);
+      })
       .map(({ name, step }): Fault => {
         // Compose takes no `depends_on` with nothing beneath it.
         const path = places.length === 1 ? all : [...all, step];
