@@ -16,6 +16,33 @@ import {
 
 /** Accounts and addresses on which the containers do not agree. */
 export const accounts: LabCases['wrong'] = {
+  'the names of variables misspelt': {
+    typed: all(
+      net,
+      db.replace('MYSQL_DATABASE', 'mysql_database').replace('MYSQL_USER', 'MARIADB_USER'),
+      app.replace('WORDPRESS_DB_NAME=wordpress000db', '"WORDPRESS_DB_NAME =wordpress000db"'),
+    ),
+    until: `${dbReady} && ${withoutDatabase}`,
+    problems: [
+      {
+        code: 'variable-wrong',
+        values: { ...database, variable: 'MYSQL_DATABASE', found: '', similar: 'mysql_database' },
+      },
+      {
+        code: 'variable-wrong',
+        values: { ...database, variable: 'MYSQL_USER', found: '', similar: 'MARIADB_USER' },
+      },
+      {
+        code: 'variable-wrong',
+        values: {
+          ...application,
+          variable: 'WORDPRESS_DB_NAME',
+          found: '',
+          similar: 'WORDPRESS_DB_NAME ',
+        },
+      },
+    ],
+  },
   'another password in the application': {
     typed: all(net, db, app.replace('wkunpass', 'wkunpas')),
     problems: [

@@ -34,6 +34,13 @@ export const network: LabCases['wrong'] = {
       { code: 'container-missing', values: application },
     ],
   },
+  'the network in capital letters': {
+    typed: all(net, db, app).replaceAll('wordpress000net1', 'WordPress000net1'),
+    problems: [database, application].map((container) => ({
+      code: 'network-missing',
+      values: { ...container, network: 'wordpress000net1', similar: 'WordPress000net1' },
+    })),
+  },
   'no network': {
     typed: all(db, app).replaceAll('--net=wordpress000net1 ', ''),
     problems: [database, application].map((container) => ({

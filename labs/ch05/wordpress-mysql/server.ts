@@ -1,6 +1,6 @@
 import { isIn, type LabCases } from '../../shared/lab-cases';
 import { all, waitForDatabase } from '../../shared/two-tier-cases';
-import { accepted, app, application, book, database, db, net, noDatabase } from './typed';
+import { accepted, app, application, book, database, db, dbReady, net, noDatabase } from './typed';
 
 /** A server that does not start, or not with its own data. */
 export const server: LabCases['wrong'] = {
@@ -63,5 +63,10 @@ export const server: LabCases['wrong'] = {
       },
       { code: 'container-missing', values: application },
     ],
+  },
+  'too little memory for the application': {
+    typed: all(net, db, dbReady, app.replace('-dit', '-dit -m 6m')),
+    until: isIn('exited', 'wordpress000ex12'),
+    problems: [{ code: 'out-of-memory', values: { ...application, limit: '6', needed: '256' } }],
   },
 };

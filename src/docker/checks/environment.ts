@@ -1,11 +1,12 @@
 import { namesOf, serviceOf } from '../model/service';
-import type { EngineSnapshot } from '../engine/facts';
+import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 import type { DockerExercise } from '../model/exercise';
 import type { DockerCheck } from './check';
 import { given, lookupIn } from './accounts/given';
 import { linksOf, partnerOf } from './accounts/links';
 import { isGivenOtherwise } from './accounts/variable';
 import { makeAgain } from './make-again';
+import { nearName } from './near-name';
 import { variableWrong } from '../problems/container';
 
 /** The container got the environment variables of the exercise; a name of another service may be any name that it answers to. */
@@ -38,7 +39,10 @@ export function hasVariables(name: string): DockerCheck {
           if (isFit) return [];
           const partner = partnerOf(links, { service: name, variable, wanted }, lookup);
           const other = partner && { other: partner.service, otherVariable: partner.variable };
-          return [variableWrong({ ...again, variable, wanted, found: found ?? '', ...other })];
+          const similar = found ? '' : misspelt(container, variable, Object.keys(asked));
+          const spelling = similar ? { similar } : {};
+          const values = { ...again, variable, wanted, found: found ?? '' };
+          return [variableWrong({ ...values, ...other, ...spelling })];
         }),
       );
       return problems.flat();
@@ -56,6 +60,22 @@ async function isNameOf(
   if (!namesOf(lab).services.has(wanted)) return false;
   const host = found.replace(/:3306$/, '');
   return (await namesOnNetworks(engine, wanted)).has(host);
+}
+
+/** The variable of the container that was meant to be this one: another server's, in small letters, with a space, or with a slip; empty where there is none. */
+function misspelt(
+  { environment }: ContainerFacts,
+  variable: string,
+  wanted: readonly string[],
+): string {
+  const others = Object.keys(environment).filter((name) => !wanted.includes(name));
+  const plain = (name: string) =>
+    name
+      .trim()
+      .toUpperCase()
+      .replace(/^MARIADB_/, 'MYSQL_');
+  const same = others.find((name) => plain(name) === variable);
+  return same ?? nearName(others, variable);
 }
 
 async function namesOnNetworks(engine: EngineSnapshot, name: string): Promise<Set<string>> {

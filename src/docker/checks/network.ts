@@ -26,11 +26,12 @@ export function onNetworks(name: string): DockerCheck {
       const attached = Object.keys(container.networks);
       const wanted = networksOf(serviceOf(lab, name)).filter((net) => !attached.includes(net));
       const existing = await engine.networks();
-      return wanted.map((network) =>
-        existing.has(network)
-          ? notOnNetwork({ name, network, found: attached.join(', ') })
-          : networkMissing({ name, network }),
-      );
+      return wanted.map((network) => {
+        const found = attached.join(', ');
+        if (existing.has(network)) return notOnNetwork({ name, network, found });
+        const similar = nearName(attached, network);
+        return networkMissing({ name, network, ...(similar ? { similar } : {}) });
+      });
     },
   };
 }

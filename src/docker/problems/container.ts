@@ -86,9 +86,9 @@ export const imageWrong = defineProblem(
 
 type WrongVariable = Again &
   Readonly<Record<'variable' | 'wanted' | 'found', string>> &
-  Maybe<'other' | 'otherVariable'>;
+  Maybe<'other' | 'otherVariable' | 'similar'>;
 
-/** An environment variable has another value than it should, or none; `other` is the container whose variable it has to agree with. */
+/** An environment variable has another value than it should, or none; `other` is the container whose variable it has to agree with, `similar` the name that was typed in the place of this one. */
 export const variableWrong = defineProblem(
   'variable-wrong',
   (values: WrongVariable) => ({
@@ -98,7 +98,13 @@ export const variableWrong = defineProblem(
   { inFile: changeInFile },
 );
 
-function wrongValue({ name, variable, wanted, found, other, otherVariable }: WrongVariable): Text {
+function wrongValue(values: WrongVariable): Text {
+  const { name, variable, wanted, found, other, otherVariable, similar } = values;
+  if (!found && similar)
+    return {
+      ko: `\`${name}\` 컨테이너의 환경 변수 이름이 틀렸습니다. 쓴 이름: \`${similar}\`, 맞는 이름: \`${variable}\`(값은 \`${wanted}\`)`,
+      en: `The container \`${name}\` has \`${similar}\` in the place of the variable \`${variable}\`, which should be \`${wanted}\`.`,
+    };
   if (!found)
     return {
       ko: `\`${name}\` 컨테이너에 \`${variable}\` 환경 변수가 없습니다. 넣어야 할 값: \`${wanted}\``,

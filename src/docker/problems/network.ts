@@ -1,15 +1,15 @@
 import { changeInFile } from './in-file';
 import { shellLine, type Command } from '../../core/shell/command';
-import { defineProblem } from '../../core/problem';
+import { defineProblem, type Maybe } from '../../core/problem';
 import type { Again } from './again';
 
-/** The network of the exercise does not exist. */
+/** The network of the exercise does not exist; `similar` is the one with a near name that the container is on. */
 export const networkMissing = defineProblem(
   'network-missing',
-  ({ name, network }: { name: string; network: string }) => ({
+  ({ name, network, similar }: { name: string; network: string } & Maybe<'similar'>) => ({
     message: {
-      ko: `\`${network}\` 네트워크가 없어서 \`${name}\` 컨테이너가 연결되어 있지 않습니다.`,
-      en: `There is no network \`${network}\`, so the container \`${name}\` is not on it.`,
+      ko: `\`${network}\` 네트워크가 없어서 \`${name}\` 컨테이너가 연결되어 있지 않습니다.${similar ? ` 지금은 이름이 비슷한 \`${similar}\` 네트워크에 있습니다.` : ''}`,
+      en: `There is no network \`${network}\`, so the container \`${name}\` is not on it.${similar ? ` It is on \`${similar}\`, whose name is nearly the same.` : ''}`,
     },
     remedy: {
       ko: '네트워크를 만들고 컨테이너를 연결합니다:',
@@ -20,7 +20,7 @@ export const networkMissing = defineProblem(
       ],
     },
   }),
-  { isStillToDo: () => true, inFile: changeInFile },
+  { isStillToDo: () => true, inFile: changeInFile, explained: { similar: '' } },
 );
 
 /** The container is on other networks only. */
