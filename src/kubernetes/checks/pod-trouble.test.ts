@@ -30,6 +30,21 @@ it.each(['CreateContainerError', 'CreateContainerConfigError', 'CreatePodSandbox
   },
 );
 
+it.each([
+  ['0/1 nodes are available: 1 Insufficient cpu.', 'pod-unschedulable'],
+  [
+    '0/2 nodes are available: 1 Insufficient cpu, 1 node(s) were unschedulable.',
+    'pod-unschedulable',
+  ],
+  ['0/1 nodes are available: 1 node(s) had untolerated taint(s).', 'nodes-closed'],
+  ['0/1 nodes are available: 1 node(s) had untolerated taint {disk: full}.', 'nodes-closed'],
+  ['0/1 nodes are available: 1 node(s) were unschedulable.', 'nodes-closed'],
+])('a Pod that no node takes, with the words %s, fails with %s', (message, code) => {
+  const condition = { type: 'PodScheduled', status: 'False', reason: 'Unschedulable', message };
+  const pod = { metadata, spec: { containers: [] }, status: { conditions: [condition] } };
+  expect(podTrouble(pod as unknown as Pod, nothing)?.code).toBe(code);
+});
+
 it('an error that is made to slow down the search in it is read in time', async () => {
   const texts = [
     `exceeded quota: a, requested: x${', used: '.repeat(500_000)}`,

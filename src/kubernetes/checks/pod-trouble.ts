@@ -6,6 +6,7 @@ import { quotaPattern } from '../cluster/refusals';
 import type { Problem } from '../../core/problem';
 import { quotaExceeded } from '../problems/cluster';
 import {
+  nodesClosed,
   podCrashing,
   podNotCreated,
   podUnschedulable,
@@ -32,6 +33,8 @@ export function podTrouble(pod: Pod, { events }: NamespaceObjects): Problem | un
   if (scheduled?.status === 'False' && scheduled.reason === 'Unschedulable') {
     const said = errorOf(scheduled.message);
     const resource = /insufficient (\w+)/i.exec(said)?.[1] ?? '';
+    const isClosed = !resource && /\btaints?\b|were unschedulable/i.test(said);
+    if (isClosed) return nodesClosed({ pod: metadata.name, said });
     return podUnschedulable({ pod: metadata.name, resource, said });
   }
   for (const container of status.containerStatuses ?? []) {

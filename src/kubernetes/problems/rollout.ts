@@ -1,5 +1,5 @@
 import { shellLine } from '../../core/shell/command';
-import { defineProblem } from '../../core/problem';
+import { defineProblem, type Maybe } from '../../core/problem';
 
 type Of<K extends string> = Readonly<Record<K, string>>;
 
@@ -19,10 +19,10 @@ export const objectMissing = defineProblem(
   }),
 );
 
-/** The object is in another namespace than the one that is looked at. */
+/** The object is in another namespace than the one that is looked at; `apply` brings the reader's file, where it is right, to that one. */
 export const otherNamespace = defineProblem(
   'other-namespace',
-  ({ object, found, wanted }: Of<'object' | 'found' | 'wanted'>) => ({
+  ({ object, found, wanted, apply }: Of<'object' | 'found' | 'wanted'> & Maybe<'apply'>) => ({
     message: {
       ko: `\`${object}\` 오브젝트가 \`${wanted}\` 네임스페이스가 아니라 \`${found}\` 네임스페이스에 있습니다.`,
       en: `\`${object}\` is in the namespace \`${found}\`, not in \`${wanted}\`.`,
@@ -30,7 +30,10 @@ export const otherNamespace = defineProblem(
     remedy: {
       ko: `거기서 지우고 \`${wanted}\` 네임스페이스에 다시 적용합니다. 그 네임스페이스에서 실습한다면 \`--namespace ${found}\` 옵션을 붙여 확인합니다:`,
       en: `Remove it there and apply it to \`${wanted}\`. If you practise in that namespace, check with \`--namespace ${found}\`:`,
-      commands: [shellLine`kubectl delete ${object} --namespace ${found}`],
+      commands: [
+        shellLine`kubectl delete ${object} --namespace ${found}`,
+        ...(apply ? [apply] : []),
+      ],
     },
   }),
 );
@@ -155,6 +158,19 @@ export const podUnschedulable = defineProblem(
     },
   }),
 );
+
+/** Each node keeps Pods away, by a taint or because it was closed (cordoned). */
+export const nodesClosed = defineProblem('nodes-closed', ({ pod, said }: Of<'pod' | 'said'>) => ({
+  message: {
+    ko: `\`${pod}\` 파드를 받는 노드가 없어 Pending 상태입니다. 노드가 파드를 받지 않도록 표시(taint 또는 cordon)되어 있습니다. 메시지: ${said}`,
+    en: `No node takes the Pod \`${pod}\`, so it stays Pending. The nodes are marked to take no Pods (a taint, or cordon). It says: ${said}`,
+  },
+  remedy: {
+    ko: '노드의 Taints와 Conditions를 봅니다. not-ready와 pressure 표시는 노드가 준비되고 디스크와 메모리가 넉넉해지면 저절로 없어집니다. 나머지는 NAME 자리에 노드의 이름, KEY 자리에 그 표시를 써서 `kubectl uncordon NAME`(SchedulingDisabled) 또는 `kubectl taint nodes NAME KEY-` 명령으로 없앱니다:',
+    en: 'See the Taints and the Conditions of the node. The marks not-ready and pressure go by themselves, when the node is ready and has disk and memory enough. Remove others with the name of the node for NAME and the mark for KEY, by `kubectl uncordon NAME` (SchedulingDisabled) or `kubectl taint nodes NAME KEY-`:',
+    commands: ['kubectl get nodes', 'kubectl describe nodes'],
+  },
+}));
 
 /** The container ends again and again. */
 export const podCrashing = defineProblem(
