@@ -85,7 +85,6 @@ kubectl run apa000pod --image=nginx --labels=app=apa000kube`,
       mend: writes(pod, unknownField),
     },
     { typed: ':', problems: [refused], mend: writes(pod) },
-    { typed: ':', problems: [elsewhere] },
-    { typed: ':', problems: [notApplied], mend: 'kubectl delete namespace practice' },
+    { typed: ':', problems: [elsewhere], mend: 'kubectl delete namespace practice' },
   ],
 };

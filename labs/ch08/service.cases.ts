@@ -79,6 +79,20 @@ ${applies(service)}`,
       ],
       mend: applies(service),
     },
+    'no Deployment that makes Pods': {
+      typed: `kubectl delete deployment apa000dep --cascade=foreground\n${applies(service)}`,
+      problems: [
+        { code: 'not-applied', values: { object: 'deployment/apa000dep', namespace: 'default' } },
+      ],
+    },
+    'a Deployment of no replicas': {
+      typed: `kubectl scale deployment apa000dep --replicas=0
+kubectl wait --for=delete pod -l app=apa000kube --timeout=600s
+${applies(service)}`,
+      problems: [
+        { code: 'not-applied', values: { object: 'deployment/apa000dep', namespace: 'default' } },
+      ],
+    },
     'a node port out of bounds': slipped(service, outOfBounds),
     'another node port by kubectl expose': {
       typed: expose,
@@ -115,7 +129,6 @@ ${applies(service)}`,
       ...slipped(service, outOfBounds, anotherTarget, anotherSelector, anotherType),
     },
     { typed: ':', problems: [taken] },
-    { typed: ':', problems: [notApplied] },
     { typed: ':', problems: [strangerAnswers], mend: 'kubectl delete namespace other' },
   ],
 };

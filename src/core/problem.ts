@@ -144,6 +144,26 @@ export function withRemedy(problem: Problem, remedy: Remedy): Problem {
   };
 }
 
+/** The same problem with one more step at the end of its remedy; where commands stand there already, it stays as it is. */
+export function withLastStep(problem: Problem, { commands = [], ...step }: Remedy): Problem {
+  return {
+    ...problem,
+    describe(machine = currentMachine(), other) {
+      const { message, remedy } = problem.describe(machine, other);
+      if (remedy.commands) return { message, remedy };
+      const text = {
+        ko: `${ended(remedy.ko)} ${step.ko}`,
+        en: `${ended(remedy.en)} ${step.en}`,
+      };
+      return { message, remedy: shownRemedy({ ...text, commands }, machine) };
+    },
+  };
+}
+
+function ended(sentence: string): string {
+  return sentence.endsWith('.') ? sentence : `${sentence}.`;
+}
+
 function shown({ message, remedy }: Description, machine: Machine): ShownDescription {
   return { message, remedy: shownRemedy(remedy, machine) };
 }

@@ -6,6 +6,7 @@ export const labels: Readonly<Record<string, Text>> = {
   account: { ko: '계정', en: 'account' },
   actions: { ko: '권한 이름', en: 'actions' },
   addresses: { ko: '주소 수', en: 'number' },
+  apply: { ko: '적용하는 명령', en: 'command that applies the file' },
   architecture: { ko: 'CPU 종류', en: 'architecture' },
   at: { ko: '시각', en: 'time' },
   base: { ko: '바탕 이미지', en: 'base image' },

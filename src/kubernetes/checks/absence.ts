@@ -18,16 +18,17 @@ export async function absence(
   const object = objectName(manifest);
   const { namespace } = cluster.target();
   const [elsewhere] = await cluster.elsewhere(manifest.kind.toLowerCase(), manifest.props.name);
-  if (elsewhere) return [otherNamespace({ object, found: elsewhere, wanted: namespace })];
   const judged = await judgeFiles(context, manifest);
+  const apply = judged.status === 'right' ? { apply: applyCommand(judged.path) } : {};
+  if (elsewhere) return [otherNamespace({ object, found: elsewhere, wanted: namespace, ...apply })];
   if (judged.status === 'wrong' || judged.status === 'unasked') return judged.problems;
   const similar = await similarObject(context, manifest);
   const file = manifestPath(manifest);
   if (similar) return [objectMissing({ object, namespace, file, similar })];
   if (judged.status === 'missing') return judged.problems;
-  const holder = await portHolder(context, manifest);
-  if (holder) return [holder];
   const command = applyCommand(judged.path);
+  const holder = await portHolder(context, manifest, command);
+  if (holder) return [holder];
   return [notApplied({ file: judged.path, object, namespace, command })];
 }
 
@@ -44,6 +45,7 @@ async function similarObject(
 async function portHolder(
   { cluster }: ClusterContext,
   manifest: Manifest,
+  apply: string,
 ): Promise<Problem | undefined> {
   if (manifest.kind !== 'Service') return undefined;
   const { nodePort } = manifest.props;
@@ -52,5 +54,5 @@ async function portHolder(
   );
   if (!holder) return undefined;
   const { namespace, name } = holder.metadata;
-  return nodePortTaken({ port: String(nodePort), by: `${namespace}/${name}` });
+  return nodePortTaken({ port: String(nodePort), by: `${namespace}/${name}`, apply });
 }

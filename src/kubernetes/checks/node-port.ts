@@ -15,6 +15,7 @@ import {
 } from '../cluster/objects';
 import type { ClusterCheck, ClusterContext } from './check';
 import type { Problem } from '../../core/problem';
+import { isApplied } from './cluster-object';
 import { objectIn } from './find-object';
 import { labelsText } from './field-problems';
 import { summaryOf } from '../../core/page';
@@ -47,6 +48,9 @@ export function nodePortShows(
       const found = await objectIn(context, service);
       if (found?.kind !== 'Service') return [];
       const objects = await context.cluster.objects();
+      // Without any Pod the Service is not the cause: what should make them is missing, or makes none.
+      const unmade = objects.pods.length === 0 ? await isApplied(deployment).run(context) : [];
+      if (unmade.length > 0) return unmade;
       const problems = endpointProblems(found, objects);
       if (problems.length > 0) return problems;
       const others = otherPods(found, deployment, objects);

@@ -130,10 +130,10 @@ export const namespaceMissing = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-/** Another Service holds the NodePort; `by` is that Service as `NAMESPACE/NAME`, or empty. */
+/** Another Service holds the NodePort; `by` is that Service as `NAMESPACE/NAME`, or empty, and `apply` is what failed because of it. */
 export const nodePortTaken = defineProblem(
   'node-port-taken',
-  ({ port = '', by = '' }: Maybe<'port' | 'by'>) => {
+  ({ port = '', by = '', apply }: Maybe<'port' | 'by' | 'apply'>) => {
     const [namespace = '', name = ''] = by.split('/');
     return {
       message: {
@@ -141,12 +141,13 @@ export const nodePortTaken = defineProblem(
         en: `The node port ${port} is in use by another Service${by ? `: ${by}` : '.'}`,
       },
       remedy: {
-        ko: '필요 없는 서비스라면 지우고, 필요하다면 nodePort를 30000–32767 사이의 다른 수로 합니다:',
-        en: 'If you do not need that Service, remove it; otherwise use another nodePort from 30000 to 32767:',
+        ko: `필요 없는 서비스라면 ${apply ? '지운 뒤 파일을 다시 적용하고' : '지우고'}, 필요하다면 nodePort를 30000–32767 사이의 다른 수로 합니다:`,
+        en: `If you do not need that Service, remove it${apply ? ' and apply the file again' : ''}; otherwise use another nodePort from 30000 to 32767:`,
         commands: [
           by
             ? shellLine`kubectl delete service ${name} --namespace ${namespace}`
             : 'kubectl get services --all-namespaces',
+          ...(by && apply ? [apply] : []),
         ],
       },
     };
