@@ -100,6 +100,11 @@ export const cases: LabCases = {
       until: isIn('exited', name),
       problems: [{ code: 'out-of-memory', values: { name, limit: '60', needed: '600' } }],
     },
+    'too little memory, under the name of another exercise': {
+      typed: run('--memory 60m -e MYSQL_ROOT_PASSWORD=myrootpass').replace(name, 'mysql000ex11'),
+      until: isIn('exited', 'mysql000ex11'),
+      problems: [{ code: 'out-of-memory', values: { name: 'mysql000ex11', limit: '60' } }],
+    },
     killed: {
       typed: `${book} && docker kill ${name}`,
       problems: [{ code: 'container-exited', values: { name, exitCode: '137' } }],

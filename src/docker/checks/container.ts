@@ -14,6 +14,7 @@ import * as problems from '../problems/container';
 import { containerNotStarted, containerPaused } from '../problems/container-state';
 import { portNotPublished, portWrong } from '../problems/published-ports';
 import { namelessRun } from './nameless-run';
+import { endedInstead } from './ended-instead';
 import { nearContainer } from './near-container';
 import { swappedPorts } from './swapped-ports';
 import { commandAfterImage, optionsAfterImage } from './after-image';
@@ -85,8 +86,10 @@ async function missing(
   const [existing, networks] = await Promise.all([engine.containers(), engine.networks()]);
   const containers = [...existing.values()];
   const similar = nearContainer(name, service, containers);
-  const nameless = similar ? undefined : namelessRun(lab, name, containers);
-  if (nameless) return nameless;
+  const meant = similar
+    ? undefined
+    : (namelessRun(lab, name, containers) ?? (await endedInstead(lab, name, containers, engine)));
+  if (meant) return meant;
   const network = networksOf(service).find((one) => !networks.has(one)) ?? '';
   return problems.containerMissing({ name, run: runCommand(name, service), similar, network });
 }

@@ -1,7 +1,5 @@
 import { distance } from 'fastest-levenshtein';
 
-import { memoryNeeds } from '../../../core/images';
-import { repositoryOf } from '../../../core/image-name';
 import type { Problem } from '../../../core/problem';
 import { runCommand } from '../../model/commands';
 import type { Service } from '../../model/exercise';
@@ -11,6 +9,7 @@ import { makeAgain } from '../make-again';
 import { dataVolume } from '../data-volume';
 import * as problems from '../../problems/container-state';
 import * as causes from '../../problems/exit';
+import { memoryProblem } from './memory';
 import { makerOfData, unknownOption, unknownValue } from './server-words';
 
 /** A cause that ends a container however often it is started, when its log names one. */
@@ -88,54 +87,13 @@ export async function exitProblem(
   const known = knownExit(container, service, log);
   if (known) return known;
   const again = makeAgain(name, service, container);
-  if (await isOutOfMemory(container, log, engine)) return memoryProblem(container, service, engine);
+  const ofMemory = await memoryProblem(container, service, engine, log);
+  if (ofMemory) return ofMemory;
   const typed = await commandAfterImage(engine, container);
   const values = { ...again, exitCode: String(state.exitCode), log: lastWords(log), typed };
   return state.status === 'restarting'
     ? problems.containerRestarting(values)
     : problems.containerExited(values);
-}
-
-/** How a program ends that is killed, and what a shell says of one that it had started. */
-const killed = { code: 137, words: /^(?:.*: line \d+: +\d+ )?Killed\b/m };
-
-/** The system ended the container's first program, or one that it had started: of these, not every engine knows. */
-async function isOutOfMemory(
-  container: ContainerFacts,
-  log: string,
-  engine: EngineSnapshot,
-): Promise<boolean> {
-  const { state, memory } = container;
-  if (state.isOutOfMemory) return true;
-  if (state.exitCode !== killed.code) return false;
-  // Without a limit, somebody outside of Docker may have killed it.
-  return killed.words.test(log) || (memory > 0 && (await isUnasked(container, engine)));
-}
-
-/** Whether the history has the container's last run, and no signal that Docker sent in it. */
-async function isUnasked({ id }: ContainerFacts, engine: EngineSnapshot): Promise<boolean> {
-  const { events } = await engine.history();
-  const own = events.filter((event) => event.type === 'container' && event.id === id);
-  const actions = own.map(({ action }) => action);
-  const died = actions.lastIndexOf('die');
-  const started = actions.lastIndexOf('start', died);
-  return died >= 0 && started >= 0 && !actions.slice(started, died).includes('kill');
-}
-
-async function memoryProblem(
-  container: ContainerFacts,
-  service: Service,
-  engine: EngineSnapshot,
-): Promise<Problem> {
-  const megabytes = (bytes: number) => (bytes > 0 ? String(Math.round(bytes / 2 ** 20)) : '');
-  const limit = megabytes(container.memory);
-  const needed = memoryNeeds[repositoryOf(service.image)];
-  return causes.outOfMemory({
-    ...makeAgain(container.name, service, container),
-    limit,
-    had: limit || megabytes(await engine.memory()),
-    ...(needed === undefined ? {} : { needed: String(needed) }),
-  });
 }
 
 /** What a server said last, without the words that only say that it ends. */
