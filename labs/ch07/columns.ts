@@ -1,9 +1,8 @@
 import type { Page } from '../../src/core/page';
 import type { Text } from '../../src/core/text';
 import type { DockerLab } from '../../src/docker/lab';
-import { composePathIn } from '../../src/docker/model/compose-paths';
-import type { EngineState } from '../../src/docker/model/exercise';
-import { redmineAndMysql, wordpressAndMariadb } from '../shared/compose-solutions';
+import type { ExerciseFile } from '../../src/docker/checks/compose/other-file';
+import { mariadbFile, redmineFile } from '../shared/compose-solutions';
 import {
   bringUpTasks,
   composeFileOf,
@@ -14,10 +13,8 @@ import {
 import { redminePage, wordpressPage } from '../shared/pages';
 
 interface Column {
-  readonly id: string;
+  readonly file: ExerciseFile;
   readonly title: Text;
-  readonly folder: string;
-  readonly state: EngineState;
   readonly application: string;
   readonly page: Page;
 }
@@ -25,21 +22,17 @@ interface Column {
 /** The columns of 7-03: other applications with Compose, each file in a folder of its own. */
 const columns: readonly Column[] = [
   {
-    id: 'ch07-redmine-mysql',
+    file: redmineFile,
     title: { ko: '레드마인과 MySQL을 컴포즈로 실행하기', en: 'Redmine and MySQL with Compose' },
-    folder: 'redmine_folder',
-    state: redmineAndMysql,
     application: 'redmine000ex14',
     page: redminePage,
   },
   {
-    id: 'ch07-wordpress-mariadb',
+    file: mariadbFile,
     title: {
       ko: '워드프레스와 MariaDB를 컴포즈로 실행하기',
       en: 'WordPress and MariaDB with Compose',
     },
-    folder: 'mariadb_folder',
-    state: wordpressAndMariadb,
     application: 'wordpress000ex18',
     page: wordpressPage,
   },
@@ -47,8 +40,8 @@ const columns: readonly Column[] = [
 
 export const columnLabs = columns.map(labOf);
 
-function labOf({ id, title, folder, state, application, page }: Column): DockerLab {
-  const path = composePathIn(folder);
+function labOf({ file, title, application, page }: Column): DockerLab {
+  const { lab: id, path, state } = file;
   return {
     id,
     section: '7-03',

@@ -98,13 +98,26 @@ export const wordpressAndMariadb = composed(
   },
 );
 
+/** The file of the chapter's first exercise. */
+const firstFile: ExerciseFile = {
+  lab: 'ch07-compose-file',
+  path: composePath,
+  state: wordpressAndMysql,
+};
+
+/** 7-03, column: the file of Redmine and MySQL. */
+export const redmineFile: ExerciseFile = {
+  lab: 'ch07-redmine-mysql',
+  path: composePathIn('redmine_folder'),
+  state: redmineAndMysql,
+};
+
+/** 7-03, column: the file of WordPress and MariaDB. */
+export const mariadbFile: ExerciseFile = {
+  lab: 'ch07-wordpress-mariadb',
+  path: composePathIn('mariadb_folder'),
+  state: wordpressAndMariadb,
+};
+
 /** The Compose files of chapter 7, each with its exercise. */
-export const exerciseFiles = [
-  { lab: 'ch07-compose-file', path: composePath, state: wordpressAndMysql },
-  { lab: 'ch07-redmine-mysql', path: composePathIn('redmine_folder'), state: redmineAndMysql },
-  {
-    lab: 'ch07-wordpress-mariadb',
-    path: composePathIn('mariadb_folder'),
-    state: wordpressAndMariadb,
-  },
-] as const satisfies readonly ExerciseFile[];
+export const exerciseFiles = [firstFile, redmineFile, mariadbFile] as const;

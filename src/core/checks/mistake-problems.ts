@@ -1,7 +1,9 @@
 import type { Problem } from '../problem';
-import { yamlContent, yamlLayout } from '../problems/yaml-layout';
+import { yamlContent } from '../problems/yaml-content';
+import { yamlLayout } from '../problems/yaml-layout';
 import type { MistakeValues } from '../problems/yaml-mistake';
-import { yamlKeyboard, yamlLetter, yamlQuotes, yamlSigns } from '../problems/yaml-signs';
+import { yamlQuotes } from '../problems/yaml-quotes';
+import { yamlKeyboard, yamlLetter, yamlSigns } from '../problems/yaml-signs';
 import type { Mistake } from '../repair/change';
 
 type Make = (values: MistakeValues) => Problem;
