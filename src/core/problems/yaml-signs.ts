@@ -148,7 +148,7 @@ export const yamlSigns = {
   'comma-last': mistakeProblem(
     'comma-last',
     {
-      ko: '마지막 항목 뒤에 쉼표가 있습니다. 중괄호(`{`)로 시작하는 JSON은 그것을 받지 않습니다.',
+      ko: '마지막 항목 뒤에 쉼표가 있습니다. 중괄호(`{`)로 시작하는 JSON에서는 마지막 항목 뒤에 쉼표를 쓰지 않습니다.',
       en: 'there is a comma behind the last entry, which JSON, as it begins with `{`, does not take.',
     },
     { ko: '그 쉼표를 지웁니다.', en: 'Remove it.' },
