@@ -1,3 +1,4 @@
+// @circle all
 import { mkdirSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 

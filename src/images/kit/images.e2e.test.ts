@@ -1,3 +1,4 @@
+// @circle all
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 
