@@ -2,7 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 
-import { nodeLines } from './cluster/nodes';
+import { nodeLines } from './nodejs/nodes';
 import { repository } from './programs/paths';
 
 const read = (file: string): string => readFileSync(join(repository, file), 'utf8');

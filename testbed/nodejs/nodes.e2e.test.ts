@@ -26,6 +26,12 @@ const installations = [
   return { installs, tried, node: installs.node, npm: installs.npm };
 });
 
+// What the oldest and the newest line have is in those between, too. The first circle runs the unit tests with this
+// machine's own line.
+const ownLine = process.versions.node.split('.', 1).join();
+const runsUnitTests = (node: NodeLine) =>
+  node.line !== ownLine && [nodeLines[0], nodeLines.at(-1)].includes(node);
+
 // `npm ci` writes a gigabyte, which takes up to eight minutes on a busy disk.
 jest.setTimeout(3_600_000);
 
@@ -59,12 +65,17 @@ describe.each(installations)('installed with Node $node and npm $npm', ({ instal
     // The next Node starts clean, also after a failed step.
     afterAll(() => engine.reset());
 
-    it('passes the unit tests', async () => {
+    it('is the one that is used', async () => {
       expect(await exec('node', '--version')).toMatchObject({ stdout: `v${node.node}\n` });
-      const { code, stderr } = await exec('npm', 'run', 'test:unit');
-      expect(stderr).not.toContain('●');
-      expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^Tests: /m) });
     });
+
+    if (runsUnitTests(node)) {
+      it('passes the unit tests', async () => {
+        const { code, stderr } = await exec('npm', 'run', 'test:unit');
+        expect(stderr).not.toContain('●');
+        expect({ code, stderr }).toEqual({ code: 0, stderr: expect.stringMatching(/^Tests: /m) });
+      });
+    }
 
     it('runs the first lab with `npm start`, checks it and removes it, without a warning', async () => {
       const before = await engine.inventory();
