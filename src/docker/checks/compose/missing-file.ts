@@ -38,7 +38,7 @@ export async function besideFolder(
   const folder = posix.dirname(wanted);
   const found = await readerComposeFile(dir, wanted, services, files);
   const elsewhere = found?.isAbout ? fromFolder(dir, found.path) : '';
-  const isBeside = elsewhere !== '' && posix.dirname(elsewhere) === '.';
+  const isBeside = /^[^\\/]+$/.test(elsewhere);
   if (!isBeside || folder === '.' || path.basename(dir) === folder) return undefined;
   const needs = (await files.kind(inFolder(dir, folder))) === 'missing' ? folder : '';
   return fileMissing({ file: wanted, dir, similar: '', name: '', needs, elsewhere });
