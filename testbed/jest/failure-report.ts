@@ -80,13 +80,23 @@ function read(file: string): string {
   }
 }
 
+/** The logs of a place; none where its test file has ended meanwhile and has removed it. */
+function logsIn(place: string): string[] {
+  try {
+    return readdirSync(place).filter((name) => name.endsWith('.log'));
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'ENOENT') return [];
+    throw error;
+  }
+}
+
 async function keepPlace(place: string, folder: string): Promise<void> {
   const kind = existsSync(join(place, 'docker.sock')) ? 'engine' : 'cluster';
   const script = join(repository, 'testbed', `${kind}.sh`);
   let text = '';
   for (const words of questions[kind]) text += await answer(script, basename(place), words);
   writeFileSync(join(folder, `${basename(place)}.txt`), text);
-  for (const name of readdirSync(place).filter((other) => other.endsWith('.log'))) {
+  for (const name of logsIn(place)) {
     writeFileSync(
       join(folder, `${basename(place)}-${name}`),
       read(join(place, name)).slice(-megabyte),
