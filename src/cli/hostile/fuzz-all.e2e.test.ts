@@ -32,6 +32,8 @@ beforeAll(async () => {
     outfile: program,
     bundle: true,
     platform: 'node',
+    // Some packages can be bundled in this form only.
+    mainFields: ['module', 'main'],
     format: 'esm',
     logLevel: 'error',
     banner: { js: banner },
@@ -66,7 +68,7 @@ it(`gives a verdict or says why not, for ${String(seeds)} machines that lie at r
   const { code, stdout, stderr } = await finish(child);
   const lines = stdout.split('\n').filter(Boolean);
   const told = lines.map((line) => JSON.parse(line) as Line);
-  const last = stderr.trim().split('\n').at(-1);
+  const last = code === 0 ? stderr.trim().split('\n').at(-1) : stderr.slice(-2_000);
   expect({ code, last, wrong: told.filter(({ wrong }) => wrong).slice(0, 20) }).toEqual({
     ...{ code: 0, last: String(Number(first) + Number(count) - 1), wrong: [] },
   });
