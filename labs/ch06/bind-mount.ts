@@ -1,5 +1,5 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
-import { mountsFolder, showsFolder } from '../../src/docker/checks/folder';
+import { mountsFolder, showsFolder } from '../../src/docker/checks/files/folder';
 import { apache, htdocs, ownPage } from '../shared/apache';
 import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';

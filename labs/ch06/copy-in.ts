@@ -1,5 +1,5 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
-import { showsOwnFile } from '../../src/docker/checks/copy';
+import { showsOwnFile } from '../../src/docker/checks/files/copy';
 import { apache, htdocs, ownPage } from '../shared/apache';
 import { addressesOf } from '../shared/page-task';
 import type { DockerLab } from '../../src/docker/lab';

@@ -1,5 +1,5 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
-import { holdsCopy } from '../../src/docker/checks/copy';
+import { holdsCopy } from '../../src/docker/checks/files/copy';
 import { apache, htdocs } from '../shared/apache';
 import type { DockerLab } from '../../src/docker/lab';
 

@@ -1,4 +1,4 @@
-import { archiveHoldsVolume, volumeIsRestored } from '../../src/docker/checks/volume';
+import { archiveHoldsVolume, volumeIsRestored } from '../../src/docker/checks/files/volume';
 import { solution as setup, volume as first } from './volume-mount';
 import { workingFolder } from '../../src/core/shell/command';
 import { images } from '../../src/core/images';

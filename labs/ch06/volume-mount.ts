@@ -1,7 +1,7 @@
 import { runsAsDescribed } from '../../src/docker/checks/container';
 import { answersAtAll } from '../../src/docker/checks/http';
-import { mountsAsDescribed } from '../../src/docker/checks/mount';
-import { volumeHasFiles } from '../../src/docker/checks/volume';
+import { mountsAsDescribed } from '../../src/docker/checks/files/mount';
+import { volumeHasFiles } from '../../src/docker/checks/files/volume';
 import { apache, htdocs } from '../shared/apache';
 import type { EngineState } from '../../src/docker/model/exercise';
 import type { DockerLab } from '../../src/docker/lab';

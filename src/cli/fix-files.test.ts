@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { edited } from '../core/edit';
 import { defineProblem, withEdits, type Problem } from '../core/problem';
 import type { Text } from '../core/text';
-import { bookText, put } from '../kubernetes/checks/manifest-mistakes.fixture';
+import { bookText, put } from '../kubernetes/checks/spoiled-manifest.fixture';
 import { judgeText } from '../kubernetes/checks/judge-text';
 import { deployment } from '../kubernetes/model/manifests';
 import { fixFiles } from './fix-files';

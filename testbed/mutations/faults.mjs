@@ -66,7 +66,7 @@ export const faults = [
   },
   {
     kind: 'a folder passes for a volume',
-    file: 'src/docker/checks/mount.ts',
+    file: 'src/docker/checks/files/mount.ts',
     from: 'return [problems.mountTypeWrong(',
     to: 'return [] || [problems.mountTypeWrong(',
     test: 'labs/ch06/walk.e2e.test.ts',
@@ -74,7 +74,7 @@ export const faults = [
   },
   {
     kind: 'a missing mount passes',
-    file: 'src/docker/checks/mount.ts',
+    file: 'src/docker/checks/files/mount.ts',
     from: 'return [problems.mountMissing(',
     to: 'return [] || [problems.mountMissing(',
     test: 'labs/ch06/contract.e2e.test.ts',
@@ -82,7 +82,7 @@ export const faults = [
   },
   {
     kind: 'a backup that holds other files passes',
-    file: 'src/docker/checks/tree-difference.ts',
+    file: 'src/docker/checks/files/tree-difference.ts',
     from: 'if (missing.length + extra.length + different.length === 0) return [];',
     to: 'return [];',
     test: 'labs/ch06/contract.e2e.test.ts',
@@ -90,7 +90,7 @@ export const faults = [
   },
   {
     kind: 'a file that was not copied passes',
-    file: 'src/docker/checks/copy.ts',
+    file: 'src/docker/checks/files/copy.ts',
     from: 'if ((await files.fingerprints(dir)).has(wanted)) return [];',
     to: 'return [];',
     test: 'labs/ch06/walk.e2e.test.ts',

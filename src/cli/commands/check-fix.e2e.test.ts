@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { repository } from '../../../testbed/programs/paths';
-import { bookText, put } from '../../kubernetes/checks/manifest-mistakes.fixture';
+import { bookText, put } from '../../kubernetes/checks/spoiled-manifest.fixture';
 import { deployment } from '../../kubernetes/model/manifests';
 
 const command = join(repository, 'build', 'dkkb.mjs');

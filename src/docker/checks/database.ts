@@ -5,7 +5,7 @@ import { lastLine } from '../../core/failure';
 import type { DockerCheck } from './check';
 import type { Problem } from '../../core/problem';
 import { accountVariable, isInFile, rootUser } from './accounts/variable';
-import { dataVolume } from './data-volume';
+import { dataVolume } from './files/data-volume';
 import { removeCommand } from './make-again';
 import { runCommand } from '../model/commands';
 import type { Again } from '../problems/again';

@@ -1,7 +1,7 @@
 import { manifestLines, manifestObject } from '../model/manifest-object';
 import { deployment, pod, service } from '../model/manifests';
 import { judgeText } from './judge-text';
-import { bookText, put } from './manifest-mistakes.fixture';
+import { bookText, put } from './spoiled-manifest.fixture';
 
 const file = 'kube_folder/apa000dep.yml';
 const asList = (text: string) =>

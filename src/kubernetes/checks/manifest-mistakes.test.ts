@@ -1,7 +1,9 @@
 import { edited } from '../../core/edit';
 import type { Problem } from '../../core/problem';
 import { judgeText } from './judge-text';
-import { bookText, written } from './manifest-mistakes.fixture';
+import { layoutMistakes } from './manifest-layout.fixture';
+import { signMistakes } from './manifest-signs.fixture';
+import { bookText } from './spoiled-manifest.fixture';
 
 const file = 'kube_folder/file.yml';
 const linesOf = ({ values }: Problem) => values['lines'] ?? values['line'] ?? '';
@@ -12,7 +14,7 @@ function followed(text: string, problems: readonly Problem[]): string {
   return edited(text.split(/\r?\n/), edits).join('\n');
 }
 
-const cases = written.map(([kind, manifest, change, told]) => {
+const cases = [...layoutMistakes, ...signMistakes].map(([kind, manifest, change, told]) => {
   const text = change(bookText(manifest));
   return { title: `${manifest.kind}, ${told.join(', ')}: ${kind}`, manifest, text, told };
 });

@@ -3,7 +3,7 @@ import type { DockerCheck, DockerContext } from '../check';
 import { creationProblems } from '../container';
 import { eventsSinceBegun } from '../history';
 import { removeCommand } from '../make-again';
-import { notUnderCompose, stillUp, networkLeft, volumeLost } from '../../problems/composed';
+import { notUnderCompose, stillUp, networkLeft, volumeLost } from '../../problems/compose/composed';
 import { notBegun } from '../../problems/history';
 
 const projectLabel = 'com.docker.compose.project';

@@ -1,7 +1,7 @@
 import type { Problem } from '../../../core/problem';
 import type { EngineState, Service } from '../../model/exercise';
-import { declarationMissing, serviceMissing, settingWrong } from '../../problems/compose';
-import { accountsDiffer, ownAccounts } from '../../problems/compose-accounts';
+import { declarationMissing, serviceMissing, settingWrong } from '../../problems/compose/compose';
+import { accountsDiffer, ownAccounts } from '../../problems/compose/accounts';
 import { ownVariables } from '../accounts/agreement';
 import { linksOf, partnerOf, type Link } from '../accounts/links';
 import type { Lookup } from '../accounts/variable';

@@ -5,7 +5,7 @@ import { fileProblem } from '../../../core/checks/reader-file';
 import { similarIn } from '../../../core/checks/similar-name';
 import type { Problem } from '../../../core/problem';
 import { composeFileNames } from '../../model/compose-paths';
-import { fileMissing } from '../../problems/compose-file';
+import { fileMissing } from '../../problems/compose/file';
 import type { DockerContext } from '../check';
 import { composeFolders, readerComposeFile } from './readers-file';
 

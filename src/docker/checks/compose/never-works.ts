@@ -1,5 +1,5 @@
 import type { Problem } from '../../../core/problem';
-import { commandWrong, platformUnknown } from '../../problems/compose-values';
+import { commandWrong, platformUnknown } from '../../problems/compose/values';
 import type { ComposeConfig, ConfiguredService } from './model';
 import { isPlatform } from './platform-name';
 import { mendedWords, wrongWords } from './server-command';

@@ -3,7 +3,7 @@ import { nowhere } from '../../../core/problems/file-place';
 import { partsOf } from '../../../core/repair/parts';
 import { composeFile } from '../../model/compose-file';
 import type { EngineState } from '../../model/exercise';
-import { fileMissing, otherFile } from '../../problems/compose-file';
+import { fileMissing, otherFile } from '../../problems/compose/file';
 import { asked } from './expected';
 
 /** The Compose file of an exercise. */

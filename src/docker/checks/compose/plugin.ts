@@ -1,7 +1,7 @@
 import { failureFrom } from '../../engine/refusals';
 import { Failure } from '../../../core/failure';
 import type { DockerCheck, DockerContext } from '../check';
-import { composeOldCommand } from '../../problems/compose';
+import { composeOldCommand } from '../../problems/compose/compose';
 import { commandAnswers } from '../command-answers';
 
 const command = 'docker compose version';

@@ -5,8 +5,8 @@ import {
   nameUndeclared,
   serviceMissing,
   settingWrong,
-} from '../../problems/compose';
-import { platformUnknown } from '../../problems/compose-values';
+} from '../../problems/compose/compose';
+import { platformUnknown } from '../../problems/compose/values';
 import type { WrongFile } from './mend';
 import { commandProblem } from './never-works';
 

@@ -1,6 +1,6 @@
 import type { Problem } from '../../../core/problem';
 import type { Fault } from '../../../core/repair/goal';
-import { dependsWrong } from '../../problems/compose';
+import { dependsWrong } from '../../problems/compose/compose';
 import type { WrongFile } from './mend';
 
 /** A service that depends on itself, or on one that needs it; undefined where no fault that ended is one of that kind. */

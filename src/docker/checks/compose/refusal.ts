@@ -4,8 +4,8 @@ import { endOf, readLimit } from '../../../core/answers/bounds';
 import { failureFrom } from '../../engine/refusals';
 import type { Problem } from '../../../core/problem';
 import { rootOptions, serviceOptions } from './options';
-import * as problems from '../../problems/compose';
-import { fileUnreadable } from '../../problems/compose-file';
+import * as problems from '../../problems/compose/compose';
+import { fileUnreadable } from '../../problems/compose/file';
 import { lineIn, yamlMistake } from '../../../core/checks/yaml-mistake';
 
 /** A Compose file that Compose refused. */

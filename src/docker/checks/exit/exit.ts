@@ -6,7 +6,7 @@ import type { Service } from '../../model/exercise';
 import type { ContainerFacts, EngineSnapshot } from '../../engine/facts';
 import { commandAfterImage } from '../after-image';
 import { makeAgain } from '../make-again';
-import { dataVolume } from '../data-volume';
+import { dataVolume } from '../files/data-volume';
 import * as problems from '../../problems/container-state';
 import * as causes from '../../problems/exit';
 import { memoryProblem } from './memory';

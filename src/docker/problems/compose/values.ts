@@ -1,5 +1,5 @@
-import { defineProblem } from '../../core/problem';
-import type { Text } from '../../core/text';
+import { defineProblem } from '../../../core/problem';
+import type { Text } from '../../../core/text';
 
 /** The line of the version is a number, where Compose takes a text, and needs none. */
 export const versionNumber = defineProblem(

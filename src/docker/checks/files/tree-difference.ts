@@ -1,6 +1,6 @@
-import type { Problem } from '../../core/problem';
-import type { Tree } from '../engine/tree';
-import { filesDiffer } from '../problems/volume';
+import type { Problem } from '../../../core/problem';
+import type { Tree } from '../../engine/tree';
+import { filesDiffer } from '../../problems/volume';
 
 /** The folder around everything in a tree, without its slash; empty where there is none. */
 export function commonFolder(tree: Tree): string {

@@ -1,10 +1,10 @@
-import { bindMount } from '../../../labs/ch06/bind-mount';
-import { htdocs } from '../../../labs/shared/apache';
-import type { Files } from '../../core/machine/files';
-import { otherMachine, type System } from '../../core/system';
-import type { Shell } from '../../core/shell/shells';
-import type { EngineSnapshot, Mount } from '../engine/facts';
-import type { DockerContext } from './check';
+import { bindMount } from '../../../../labs/ch06/bind-mount';
+import { htdocs } from '../../../../labs/shared/apache';
+import type { Files } from '../../../core/machine/files';
+import { otherMachine, type System } from '../../../core/system';
+import type { Shell } from '../../../core/shell/shells';
+import type { EngineSnapshot, Mount } from '../../engine/facts';
+import type { DockerContext } from '../check';
 import { showsFolder } from './folder';
 import { mountsAsDescribed } from './mount';
 

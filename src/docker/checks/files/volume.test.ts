@@ -1,5 +1,5 @@
-import type { Tree } from '../engine/tree';
-import type { DockerContext } from './check';
+import type { Tree } from '../../engine/tree';
+import type { DockerContext } from '../check';
 import { archiveHoldsVolume } from './volume';
 
 /** A stand-in for an archive and a volume that hold these paths, each with a content of its own. */

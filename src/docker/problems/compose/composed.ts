@@ -1,7 +1,7 @@
-import { changeInFile } from './in-file';
-import { commandOf, shellLine, type CommandLine } from '../../core/shell/command';
-import { composeCommand, composePath } from '../model/compose-paths';
-import { defineProblem } from '../../core/problem';
+import { changeInFile } from '../in-file';
+import { commandOf, shellLine, type CommandLine } from '../../../core/shell/command';
+import { composeCommand, composePath } from '../../model/compose-paths';
+import { defineProblem } from '../../../core/problem';
 
 /** The container runs, and not under Compose. */
 export const notUnderCompose = defineProblem(

@@ -1,7 +1,7 @@
-import { defineProblem } from '../../core/problem';
-import { misnamedText, renameRemedy } from '../../core/problems/file-name';
-import { nowhere, placeRemedy, placeText, type Place } from '../../core/problems/file-place';
-import { slipRemedy } from '../../core/problems/yaml-slip';
+import { defineProblem } from '../../../core/problem';
+import { misnamedText, renameRemedy } from '../../../core/problems/file-name';
+import { nowhere, placeRemedy, placeText, type Place } from '../../../core/problems/file-place';
+import { slipRemedy } from '../../../core/problems/yaml-slip';
 
 type Missing = Place & Readonly<Record<'file' | 'dir' | 'similar' | 'name', string>>;
 

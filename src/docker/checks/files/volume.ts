@@ -1,17 +1,17 @@
-import { inFolder } from '../../core/machine/in-folder';
-import type { EngineSnapshot } from '../engine/facts';
-import type { Tree } from '../engine/tree';
-import type { DockerCheck, DockerContext } from './check';
-import { withRemedy, type Problem, type Remedy } from '../../core/problem';
-import { commandOf, type CommandLine } from '../../core/shell/command';
-import type { Text } from '../../core/text';
-import type { DockerExercise } from '../model/exercise';
-import { isBookName, nearName } from './near-name';
-import { prepareRemedy } from './prepare-remedy';
+import { inFolder } from '../../../core/machine/in-folder';
+import type { EngineSnapshot } from '../../engine/facts';
+import type { Tree } from '../../engine/tree';
+import type { DockerCheck, DockerContext } from '../check';
+import { withRemedy, type Problem, type Remedy } from '../../../core/problem';
+import { commandOf, type CommandLine } from '../../../core/shell/command';
+import type { Text } from '../../../core/text';
+import type { DockerExercise } from '../../model/exercise';
+import { isBookName, nearName } from '../near-name';
+import { prepareRemedy } from '../prepare-remedy';
 import { commonFolder, difference, withoutFolder } from './tree-difference';
-import { repositoryOf } from '../../core/image-name';
-import * as problems from '../problems/volume';
-import { fileProblem } from '../../core/checks/reader-file';
+import { repositoryOf } from '../../../core/image-name';
+import * as problems from '../../problems/volume';
+import { fileProblem } from '../../../core/checks/reader-file';
 
 /** The volume is there and has files in it. */
 export function volumeHasFiles(subject: string, volume: string): DockerCheck {

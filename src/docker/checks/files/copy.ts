@@ -1,27 +1,27 @@
-import { freeName } from '../../core/checks/free-name';
+import { freeName } from '../../../core/checks/free-name';
 import { posix } from 'node:path';
-import { inFolder } from '../../core/machine/in-folder';
-import { commandOf, type CommandLine } from '../../core/shell/command';
-import type { DockerCheck, DockerContext } from './check';
-import type { FileContent } from '../../core/machine/files';
-import type { Problem } from '../../core/problem';
-import { urlOf } from './http';
+import { inFolder } from '../../../core/machine/in-folder';
+import { commandOf, type CommandLine } from '../../../core/shell/command';
+import type { DockerCheck, DockerContext } from '../check';
+import type { FileContent } from '../../../core/machine/files';
+import type { Problem } from '../../../core/problem';
+import { urlOf } from '../http';
 import {
   containerFileMissing,
   fileDiffers,
   fileEmpty,
   fileNotCopied,
   lineEndingsDiffer,
-} from '../../core/problems/file';
-import { fileMissing } from '../../core/problems/file-name';
-import { copiedOut, fileThereBefore } from '../problems/copy';
-import { noAnswer, serverError, statusWrong } from '../problems/http';
+} from '../../../core/problems/file';
+import { fileMissing } from '../../../core/problems/file-name';
+import { copiedOut, fileThereBefore } from '../../problems/copy';
+import { noAnswer, serverError, statusWrong } from '../../problems/http';
 import {
   fileProblem,
   isShownBy,
   pagesIn,
   sameButForLineEndings,
-} from '../../core/checks/reader-file';
+} from '../../../core/checks/reader-file';
 
 /** The page of a container is the reader's file, which was copied over the image's own at `target`. */
 export function showsOwnFile(name: string, file: string, target: string): DockerCheck {

@@ -1,10 +1,10 @@
 import { readdirSync } from 'node:fs';
 import { join } from 'node:path';
 
-import { finish, useEngine, type Engine } from '../../../testbed/engine/engine';
-import { signalServer } from '../../../testbed/engine/freeze';
-import { told } from '../../../testbed/labs/answers';
-import { dkkb } from '../../../testbed/programs/paths';
+import { finish, useEngine, type Engine } from '../../../../testbed/engine/engine';
+import { signalServer } from '../../../../testbed/engine/freeze';
+import { told } from '../../../../testbed/labs/answers';
+import { dkkb } from '../../../../testbed/programs/paths';
 
 let engine: Engine;
 beforeAll(async () => {

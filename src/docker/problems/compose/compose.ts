@@ -1,8 +1,8 @@
-import type { Remedy } from '../../core/problem';
-import type { Text } from '../../core/text';
-import { defineProblem } from '../../core/problem';
-import { installDocker } from '../../core/problems/install';
-import { at } from './compose-file';
+import type { Remedy } from '../../../core/problem';
+import type { Text } from '../../../core/text';
+import { defineProblem } from '../../../core/problem';
+import { installDocker } from '../../../core/problems/install';
+import { at } from './file';
 
 interface UnknownOption {
   readonly [value: string]: string;

@@ -1,20 +1,20 @@
 import { randomUUID } from 'node:crypto';
-import { inFolder } from '../../core/machine/in-folder';
-import { serviceOf } from '../model/service';
-import { withoutAtEnd } from '../../core/answers/bounds';
-import type { DockerCheck, DockerContext } from './check';
-import type { Problem } from '../../core/problem';
-import { urlOf } from './http';
-import { makeAgain } from './make-again';
+import { inFolder } from '../../../core/machine/in-folder';
+import { serviceOf } from '../../model/service';
+import { withoutAtEnd } from '../../../core/answers/bounds';
+import type { DockerCheck, DockerContext } from '../check';
+import type { Problem } from '../../../core/problem';
+import { urlOf } from '../http';
+import { makeAgain } from '../make-again';
 import { mountsAsDescribed, wantedMount } from './mount';
 import { isOfFolder, shownSource } from './mount-folder';
-import { fileEmpty } from '../../core/problems/file';
-import { fileMissing } from '../../core/problems/file-name';
-import { noAnswer, serverError, statusWrong } from '../problems/http';
-import * as problems from '../problems/folder';
-import { mountSourceWrong } from '../problems/mount';
-import { placeOfFolder } from '../../core/checks/elsewhere';
-import { fileProblem } from '../../core/checks/reader-file';
+import { fileEmpty } from '../../../core/problems/file';
+import { fileMissing } from '../../../core/problems/file-name';
+import { noAnswer, serverError, statusWrong } from '../../problems/http';
+import * as problems from '../../problems/folder';
+import { mountSourceWrong } from '../../problems/mount';
+import { placeOfFolder } from '../../../core/checks/elsewhere';
+import { fileProblem } from '../../../core/checks/reader-file';
 
 /** The container mounts the reader's folder where the exercise wants it. */
 export function mountsFolder(name: string, folder: string): DockerCheck {

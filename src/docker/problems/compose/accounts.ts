@@ -1,4 +1,4 @@
-import { defineProblem } from '../../core/problem';
+import { defineProblem } from '../../../core/problem';
 
 /** Two services of the file have different values for what has to be the same. */
 export const accountsDiffer = defineProblem(

@@ -1,4 +1,4 @@
-import { useEngine, type Engine } from '../../../testbed/engine/engine';
+import { useEngine, type Engine } from '../../../../testbed/engine/engine';
 
 let engine: Engine;
 beforeAll(async () => {

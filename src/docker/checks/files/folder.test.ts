@@ -2,9 +2,9 @@ import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { files } from '../../core/machine/files';
-import { otherMachine } from '../../core/system';
-import type { DockerContext } from './check';
+import { files } from '../../../core/machine/files';
+import { otherMachine } from '../../../core/system';
+import type { DockerContext } from '../check';
 import { mountsFolder } from './folder';
 
 const target = '/usr/local/apache2/htdocs';

@@ -1,13 +1,13 @@
-import { serviceOf } from '../model/service';
-import { withoutAtEnd } from '../../core/answers/bounds';
-import type { Mount } from '../engine/facts';
-import type { DockerCheck } from './check';
-import type { Problem } from '../../core/problem';
-import type { System } from '../../core/system';
+import { serviceOf } from '../../model/service';
+import { withoutAtEnd } from '../../../core/answers/bounds';
+import type { Mount } from '../../engine/facts';
+import type { DockerCheck } from '../check';
+import type { Problem } from '../../../core/problem';
+import type { System } from '../../../core/system';
 import { isRewritten, shownMounts } from './mount-folder';
-import { makeAgain } from './make-again';
-import type { Again } from '../problems/again';
-import * as problems from '../problems/mount';
+import { makeAgain } from '../make-again';
+import type { Again } from '../../problems/again';
+import * as problems from '../../problems/mount';
 
 interface WantedMount {
   readonly type: 'bind' | 'volume';

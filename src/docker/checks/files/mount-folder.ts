@@ -1,7 +1,7 @@
-import type { System } from '../../core/system';
-import type { Text } from '../../core/text';
-import type { Mount } from '../engine/facts';
-import { inDistribution, isSameFolder, ownFolder, type OwnFolder } from '../model/host-path';
+import type { System } from '../../../core/system';
+import type { Text } from '../../../core/text';
+import type { Mount } from '../../engine/facts';
+import { inDistribution, isSameFolder, ownFolder, type OwnFolder } from '../../model/host-path';
 
 /** The folder of a mount as the reader of a system knows it. */
 export function folderOf({ source, typed }: Mount, system: System): OwnFolder {
