@@ -14,7 +14,7 @@ import { machineRefusal, refusal } from './refusal';
 import { fileEmpty } from '../../../core/problems/file';
 import { besideFolder, composeFileProblem } from './missing-file';
 import { otherFileProblem, type ExerciseFile } from './other-file';
-import { readerComposeFile } from './readers-file';
+import { readerComposeFile, type ReaderComposeFile } from './readers-file';
 import { yamlOf } from '../../../core/checks/reader-file';
 
 /** What is asked of a file, as Compose reads it. */
@@ -30,26 +30,26 @@ export function composeFileSays(
     subject: 'compose-file',
     title: () => ({ ko: `\`${path}\` 파일의 내용`, en: `The file \`${path}\`` }),
     async run(context) {
-      const beside = await besideFolder(context, path, Object.keys(wanted.services ?? {}));
+      const found = await readersFile(context, wanted, path);
+      const beside = found && (await besideFolder(context, path, found));
       if (beside) return [beside];
-      return contentProblems(context, wanted, path, others);
+      return judge(context, wanted, path, { compare: comparison(wanted), others, found });
     },
   };
 }
 
-/** What is wrong with what the reader's Compose file says, and how it is mended; `others` are the files that it may be instead. */
+/** What is wrong with what the reader's Compose file says, and how it is mended. */
 export function contentProblems(
   context: DockerContext,
   wanted: EngineState,
   path: string,
-  others: readonly ExerciseFile[] = [],
 ): Promise<readonly Problem[]> {
-  const compare: Compare = (file, config) => [
-    ...differences(file, config, wanted),
-    ...neverWorks(file, config),
-  ];
-  return judge(context, wanted, path, compare, others);
+  return judge(context, wanted, path, { compare: comparison(wanted) });
 }
+
+const comparison =
+  (wanted: EngineState): Compare =>
+  (file, config) => [...differences(file, config, wanted), ...neverWorks(file, config)];
 
 /** Compose accepts the reader's file, whatever it says; a missing file is no problem. */
 export function composeFileIsAccepted(wanted: EngineState, path: string): DockerCheck {
@@ -57,7 +57,7 @@ export function composeFileIsAccepted(wanted: EngineState, path: string): Docker
     subject: 'compose-file',
     title: () => ({ ko: `\`${path}\` 파일의 문법`, en: `The file \`${path}\` is accepted` }),
     async run(context) {
-      const problems = await judge(context, wanted, path, () => []);
+      const problems = await judge(context, wanted, path, { compare: () => [] });
       // One that has nearly the name is meant, and would stay beside a new one.
       return problems.filter(
         ({ code, values }) => code !== 'compose-file-missing' || values['similar'],
@@ -75,7 +75,7 @@ export function composeFileIsThere(wanted: EngineState, path: string): DockerChe
       const containers = await context.engine.containers();
       const isUp = Object.keys(wanted.services ?? {}).every((name) => containers.has(name));
       if (isUp) return [];
-      const problems = await judge(context, wanted, path, () => []);
+      const problems = await judge(context, wanted, path, { compare: () => [] });
       const isGiven = context.lab.platform === 'docker' && path in (context.lab.setup.files ?? {});
       return problems.map((problem) =>
         isGiven && problem.code === 'compose-file-missing' && !problem.values['similar']
@@ -86,42 +86,48 @@ export function composeFileIsThere(wanted: EngineState, path: string): DockerChe
   };
 }
 
+interface Judging {
+  readonly compare: Compare;
+  /** The files that it may be instead. */
+  readonly others?: readonly ExerciseFile[];
+  /** The reader's file, where it is known. */
+  readonly found?: ReaderComposeFile | undefined;
+}
+
 async function judge(
   context: DockerContext,
   wanted: EngineState,
   path: string,
-  compare: Compare,
-  others: readonly ExerciseFile[] = [],
+  { compare, others = [], found }: Judging,
 ): Promise<readonly Problem[]> {
   const { dir, files, run } = context;
-  const services = Object.keys(wanted.services ?? {});
-  const found = await readerComposeFile(dir, path, services, files);
-  if (!found) return [await composeFileProblem(context, path)];
-  const file = fromFolder(dir, found.path);
+  const readers = found ?? (await readersFile(context, wanted, path));
+  if (!readers) return [await composeFileProblem(context, path)];
+  const file = fromFolder(dir, readers.path);
   const source = await yamlOf({ dir, files }, file, 'utf-8');
   if (typeof source !== 'string') return [source];
   if (source.split('\n').every((line) => /^\s*(?:#|$)/.test(line)))
     return [fileEmpty({ file, dir })];
-  const answer = await askCompose(run, found.path);
-  if ('config' in answer) {
-    const told = compare(file, answer.config);
-    const isRight = told.every(({ kind }) => kind === 'note');
-    if (isRight) return told;
-    const ofOther = otherFileProblem({ file, dir, source, wanted, path }, others);
-    if (ofOther) return [ofOther];
-    const wrong = { file, source, wanted, config: answer.config, told };
-    return (await mended(context, found.path, wrong, compare)) ?? withLines(told, wanted);
+  const answer = await askCompose(run, readers.path);
+  const isRead = 'config' in answer;
+  if (!isRead) {
+    // Without the plugin, the client takes Compose's options for its own.
+    if (/unknown (?:shorthand )?flag/.test(answer.stderr)) return [failureFrom(noPlugin).problem];
+    const ofMachine = machineRefusal(answer.stderr);
+    if (ofMachine) return [ofMachine];
   }
-  const { stderr } = answer;
-  // Without the plugin, the client takes Compose's options for its own.
-  if (/unknown (?:shorthand )?flag/.test(stderr)) return [failureFrom(noPlugin).problem];
-  const ofMachine = machineRefusal(stderr);
-  if (ofMachine) return [ofMachine];
+  const told = isRead
+    ? compare(file, answer.config)
+    : [refusal({ file, source, stderr: answer.stderr, wanted })];
+  if (told.every(({ kind }) => kind === 'note')) return told;
   const ofOther = otherFileProblem({ file, dir, source, wanted, path }, others);
   if (ofOther) return [ofOther];
-  const told = [refusal({ file, source, stderr, wanted })];
-  const wrong = { file, source, wanted, told };
-  return (await mended(context, found.path, wrong, compare)) ?? withLines(told, wanted);
+  const wrong = { file, source, wanted, told, ...(isRead ? { config: answer.config } : {}) };
+  return (await mended(context, readers.path, wrong, compare)) ?? withLines(told, wanted);
+}
+
+function readersFile({ dir, files }: DockerContext, { services = {} }: EngineState, path: string) {
+  return readerComposeFile(dir, path, Object.keys(services), files);
 }
 
 const noPlugin = "'compose' is not a docker command";

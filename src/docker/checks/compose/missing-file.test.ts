@@ -6,6 +6,7 @@ import { files } from '../../../core/machine/files';
 import { otherMachine, type System } from '../../../core/system';
 import type { Shell } from '../../../core/shell/shells';
 import { besideFolder } from './missing-file';
+import { readerComposeFile } from './readers-file';
 
 let dir: string;
 beforeEach(() => {
@@ -14,8 +15,11 @@ beforeEach(() => {
 afterEach(() => rmSync(dir, { recursive: true, force: true }));
 
 const on = (system: System, shell: Shell) => ({ ...otherMachine, system, shell });
-const told = (at = dir) =>
-  besideFolder({ dir: at, files }, 'com_folder/docker-compose.yml', ['web000ex1']);
+const wanted = 'com_folder/docker-compose.yml';
+const told = async (at = dir) => {
+  const found = await readerComposeFile(at, wanted, ['web000ex1'], files);
+  return found && besideFolder({ dir: at, files }, wanted, found);
+};
 const save = (name: string, text = 'services: {web000ex1: {}}\n') =>
   writeFileSync(join(dir, name), text);
 

@@ -7,7 +7,7 @@ import type { Problem } from '../../../core/problem';
 import { composeFileNames } from '../../model/compose-paths';
 import { fileMissing } from '../../problems/compose/file';
 import type { DockerContext } from '../check';
-import { composeFolders, readerComposeFile } from './readers-file';
+import { composeFolders, type ReaderComposeFile } from './readers-file';
 
 type Reading = Pick<DockerContext, 'dir' | 'files'>;
 
@@ -33,11 +33,10 @@ export async function composeFileProblem(context: Reading, wanted: string): Prom
 export async function besideFolder(
   { dir, files }: Reading,
   wanted: string,
-  services: readonly string[],
+  found: ReaderComposeFile,
 ): Promise<Problem | undefined> {
   const folder = posix.dirname(wanted);
-  const found = await readerComposeFile(dir, wanted, services, files);
-  const elsewhere = found?.isAbout ? fromFolder(dir, found.path) : '';
+  const elsewhere = found.isAbout ? fromFolder(dir, found.path) : '';
   const isBeside = /^[^\\/]+$/.test(elsewhere);
   if (!isBeside || folder === '.' || path.basename(dir) === folder) return undefined;
   const needs = (await files.kind(inFolder(dir, folder))) === 'missing' ? folder : '';
