@@ -129,13 +129,14 @@ it('ends what is its own where another teacher has a class of that name in anoth
 });
 
 it('makes nothing beside a class of the same name that a colleague began meanwhile', async () => {
-  const begun: string[][] = [];
-  // What the class has is known by the time that images are asked for.
-  const begin = async (form: URLSearchParams) => {
-    if (form.get('Action') !== 'DescribeImages' || begun.length > 0) return undefined;
-    begun.push([]);
+  const beginClass = async () => {
     await teacher.up();
-    begun.push(await teacher.inventory());
+    return teacher.inventory();
+  };
+  let begun: Promise<string[]> | undefined;
+  // What the class has is known by the time that images are asked for; who asks again waits, too.
+  const begin = async (form: URLSearchParams) => {
+    if (form.get('Action') === 'DescribeImages') await (begun ??= beginClass());
     return undefined;
   };
   const late = await withGate(teacher.aws.endpoint, { judge: begin }, (env) =>
@@ -143,7 +144,7 @@ it('makes nothing beside a class of the same name that a colleague began meanwhi
   );
   expect(late).toMatchObject({ stdout: expect.stringContaining('class-owned') });
   expect(late.code).not.toBe(0);
-  expect(await teacher.inventory()).toEqual(begun[1]);
+  expect(await teacher.inventory()).toEqual(await begun);
   expect(await teacher.run(['down', '--yes'])).toMatchObject({ code: 0 });
   expect(await idsOf()).toEqual([]);
 });
