@@ -31,10 +31,10 @@ export function whereWritten(path: Steps, rows: readonly Row[], paths: readonly 
   for (let length = path.length; length > 0; length -= 1) {
     const here = path.slice(0, length);
     const isThere = paths.some((one) => one.length === length && isUnder(one, here));
-    const alias = aliasAt(here, rows, paths) ?? (isThere ? undefined : mergedAt(here, rows, paths));
-    const anchor = alias && rows.findIndex(({ text }) => hasAnchor(text, alias.name));
+    const found = aliasAt(here, rows, paths) ?? (isThere ? undefined : mergedAt(here, rows, paths));
+    const anchor = found && rows.findIndex(({ text }) => hasAnchor(text, found.name));
     const at = anchor === undefined ? undefined : paths[anchor];
-    if (alias && at) return [...at, ...path.slice(alias.length)];
+    if (found && at) return [...at, ...path.slice(found.length)];
   }
   return path;
 }
@@ -53,8 +53,8 @@ function aliasAt(here: Steps, rows: readonly Row[], paths: readonly Steps[]): Al
 
 function mergedAt(here: Steps, rows: readonly Row[], paths: readonly Steps[]): Alias | undefined {
   const parent = here.slice(0, -1);
-  const alias = aliasAt([...parent, '<<'], rows, paths);
-  return alias && { name: alias.name, length: parent.length };
+  const found = aliasAt([...parent, '<<'], rows, paths);
+  return found && { name: found.name, length: parent.length };
 }
 
 const hasAnchor = (text: string, name: string): boolean =>

@@ -85,6 +85,9 @@ export function applied(
   return [...rows.slice(0, at), ...added, ...rows.slice(at + count)];
 }
 
+/** The cost of a change of so many lines that one mistake has spoiled: less by each line, since each changed line costs a little besides. */
+export const costOfBlock = (count: number, cost = 1): number => cost - 0.025 * Math.min(count, 30);
+
 /** The change that gives one line another text; none where the text is the same. */
 export function rewording(
   mistake: Mistake,

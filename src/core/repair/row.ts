@@ -19,5 +19,12 @@ export function shifted(row: Row, by: number): Row {
 /** A line that the reader's file does not have. */
 export const fresh = (text: string): Row => ({ text, origin: undefined });
 
+/** A line and its rest as one line; where a book broke a word with a hyphen, first with the word whole. */
+export function inOneLine(before: string, rest: string): string[] {
+  const [start, end] = [before.trimEnd(), rest.trim()];
+  const whole = /\w-$/.test(start) ? [start.slice(0, -1) + end, start + end] : [];
+  return [...whole, `${start} ${end}`];
+}
+
 /** The text of lines. */
 export const textOfRows = (rows: readonly Row[]): string => rows.map(({ text }) => text).join('\n');

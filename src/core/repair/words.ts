@@ -1,4 +1,4 @@
-import { foreignLetter } from './candidates/letters';
+import { foreignLetter, hangulIn } from './candidates/letters';
 import type { Step } from './edits';
 import { partsOf, pathsOf, type Parts } from './parts';
 
@@ -56,8 +56,6 @@ export function wordsOf({ change, before, after }: Step): Words {
       return { found: was, wanted: is, under };
   }
 }
-
-const hangulIn = (text: string): string => /[ㄱ-ㅎㅏ-ㅣ가-힣]+/u.exec(text)?.[0] ?? text;
 
 /** The name beneath which two places have each other's lines, and the names of both places. */
 function ofSwapped(rows: Step['before'], { at, count }: Step['change']): Words {

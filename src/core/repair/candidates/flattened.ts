@@ -1,4 +1,4 @@
-import type { Change, Ground } from '../change';
+import { costOfBlock, type Change, type Ground } from '../change';
 import type { Parts } from '../parts';
 import { reworded, type Row } from '../row';
 
@@ -21,8 +21,15 @@ export function flattened(ground: Ground): Change[] {
   const [from, to] = [changed[0], changed.at(-1)];
   if (from === undefined || to === undefined || changed.length < fewest) return [];
   const count = to + 1 - from;
-  const cost = 1 - 0.025 * Math.min(count, 30);
-  return [{ mistake: 'flattened', at: from, count, rows: after.slice(from, to + 1), cost }];
+  return [
+    {
+      mistake: 'flattened',
+      at: from,
+      count,
+      rows: after.slice(from, to + 1),
+      cost: costOfBlock(count),
+    },
+  ];
 }
 
 /** A file of so few lines is mended line by line. */

@@ -34,6 +34,9 @@ export const spacedOut = (text: string): string =>
 
 const hangul = /[ㄱ-ㅎㅏ-ㅣ가-힣]+/gu;
 
+/** The first word of Korean letters in a line; the line where it has none. */
+export const hangulIn = (text: string): string => text.match(hangul)?.[0] ?? text;
+
 /** A line with the letters that its keys have when the keyboard is the English one. */
 export function asTyped(text: string): string {
   const [body, comment] = withoutComment(text);

@@ -1,6 +1,6 @@
 import type { Change, Ground, Maker, Mistake } from '../change';
 import { documentsOf, endOfBlock, type Parts } from '../parts';
-import { fresh, reworded, textOfRows } from '../row';
+import { fresh, inOneLine, reworded, textOfRows } from '../row';
 
 /** A fence of Markdown, a prompt, the end of what was typed into `cat`, what vim and nano show below a file. */
 const brought: readonly RegExp[] = [
@@ -37,10 +37,7 @@ export const wrapped: Maker = ({ rows, parts }, at) => {
   if (!before || !row || !part || part.isBlank || part.dashes > 0) return [];
   const isBroken = /\w-\s*$/.test(before.text);
   if (part.key !== undefined && !isBroken && !row.text.trimStart().startsWith('--')) return [];
-  const [start, end] = [before.text.trimEnd(), row.text.trim()];
-  // A book breaks a word with a hyphen.
-  const whole = isBroken ? [start.slice(0, -1) + end, start + end] : [];
-  return [...whole, `${start} ${end}`].map((text): Change => {
+  return inOneLine(before.text, row.text).map((text): Change => {
     return { mistake: 'wrapped', at: at - 1, count: 2, rows: [reworded(before, text)], cost: 1.2 };
   });
 };

@@ -1,4 +1,4 @@
-import type { Change, Ground } from '../change';
+import { costOfBlock, type Change, type Ground } from '../change';
 import { reworded } from '../row';
 
 /** A file whose lines stand in it once more: the first half goes, or the second. */
@@ -24,7 +24,7 @@ export function pastedTwice({ rows }: Ground): Change[] {
     at,
     count,
     rows: rows.slice(again, again + 1).flatMap((row) => (kept ? [reworded(row, kept)] : [])),
-    cost: 0.9 - 0.025 * Math.min(count, 30),
+    cost: costOfBlock(count, 0.9),
   });
   return [
     cut(again, (filled.at(-1) ?? again) + 1 - again, glued),

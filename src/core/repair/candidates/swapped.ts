@@ -1,4 +1,4 @@
-import type { Change, Ground } from '../change';
+import { costOfBlock, type Change, type Ground } from '../change';
 import { endOfBlock, pathsOf, type Steps } from '../parts';
 import { fresh, reworded, textOfRows, type Row } from '../row';
 
@@ -41,7 +41,7 @@ function bodies(ground: Ground, one: number, other: number): Change[] {
   const between = rows.slice(endOfOne, other + 1);
   const now = [...inPlaceOf(first, second), ...between, ...inPlaceOf(second, first)];
   const count = endOfOther - one - 1;
-  return [{ mistake: 'swapped', at: one + 1, count, rows: now, cost: costOf(now.length) }];
+  return [{ mistake: 'swapped', at: one + 1, count, rows: now, cost: costOfBlock(now.length) }];
 }
 
 /** The same lines of the file with the texts of others. */
@@ -58,8 +58,5 @@ function names({ rows, parts }: Ground, one: number, other: number): Change[] {
     return index === all.length - 1 ? reworded(row, row.text.replace(b, a)) : row;
   });
   const count = now.length;
-  return [{ mistake: 'names-swapped', at: one, count, rows: now, cost: costOf(count) }];
+  return [{ mistake: 'names-swapped', at: one, count, rows: now, cost: costOfBlock(count) }];
 }
-
-// Each line of a change costs a little; those between the two places do not change.
-const costOf = (count: number): number => 1 - 0.025 * Math.min(count, 30);

@@ -5,7 +5,7 @@ import { withoutAtEnd } from '../../../core/answers/bounds';
 import { pasted } from '../../../core/repair/candidates/lines';
 import { plainGround } from '../../../core/repair/change';
 import { otherLetters } from '../../../core/repair/candidates/letters';
-import { fresh, reworded, type Row } from '../../../core/repair/row';
+import { fresh, inOneLine, reworded, type Row } from '../../../core/repair/row';
 import type { DockerfileGoal } from './goal';
 import { instructionNames } from '../../model/dockerfile';
 import { partsOf, rewordings, type Candidate, type Maker } from './line';
@@ -114,19 +114,13 @@ const lines: Maker = (rows, at) => {
     .split(again)
     .map((part) => part.trim());
   const halves = [reworded(row, first), ...rest.map(fresh)];
-  const isRest = next !== undefined && next.text.trim() !== '';
-  const [start, follows] = [row.text.trimEnd(), next?.text.trim() ?? ''];
-  // A book breaks a word with a hyphen.
-  const wholes = [
-    `${start} ${follows}`,
-    ...(/\w-$/.test(start) ? [start.slice(0, -1) + follows, start + follows] : []),
-  ];
+  const wholes = next?.text.trim() ? inOneLine(row.text, next.text) : [];
   return [
     ...pasted(plainGround(rows), at).map((one): Candidate => ({ ...one, mistake: 'pasted' })),
     ...(rest.length > 0
       ? [{ mistake: 'joined' as const, at, count: 1, rows: halves, cost: 1.1 }]
       : []),
-    ...(isRest ? wholes : []).map((text): Candidate => {
+    ...wholes.map((text): Candidate => {
       return { mistake: 'wrapped', at, count: 2, rows: [reworded(row, text)], cost: 1.2 };
     }),
     ...rewordings('joined', row, at, [withoutAtEnd(row.text.trimEnd(), '\\').trimEnd()]),
