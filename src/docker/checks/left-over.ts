@@ -1,4 +1,5 @@
 import { labLabel } from '../model/compose';
+import { projectOf } from '../model/compose-labels';
 import type { DockerExercise } from '../model/exercise';
 import { namesOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot, NamedFacts } from '../engine/facts';
@@ -77,7 +78,7 @@ function problemOf(kind: LeftOverKind, names: readonly string[]): Problem[] {
 
 /** Whether this tool or Compose has made something. */
 function hasOwner(labels: Readonly<Record<string, string>>): boolean {
-  return labLabel in labels || 'com.docker.compose.project' in labels;
+  return labLabel in labels || projectOf(labels) !== undefined;
 }
 
 /** The names of what neither this tool nor Compose has made. */

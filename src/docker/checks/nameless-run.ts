@@ -1,6 +1,7 @@
 import { repositoryOf } from '../../core/image-name';
 import type { Problem } from '../../core/problem';
 import type { ContainerFacts } from '../engine/facts';
+import { projectOf } from '../model/compose-labels';
 import { runCommand } from '../model/commands';
 import type { DockerExercise } from '../model/exercise';
 import { namesOf, portsOf, serviceOf } from '../model/service';
@@ -35,7 +36,7 @@ function isMeant(lab: DockerExercise, name: string, container: ContainerFacts): 
   const isOfImage = repositoryOf(image) === repositoryOf(service.image);
   const typed = optionsAfterImage(container);
   if (!typed || !isOfImage || isBookName(container.name)) return false;
-  if ('com.docker.compose.project' in labels) return false;
+  if (projectOf(labels) !== undefined) return false;
   const words = typed.split(/[\s=:]+/);
   const ports = portsOf(service).map(({ host }) => String(host));
   if (words.includes(name) || ports.some((port) => words.includes(port))) return true;

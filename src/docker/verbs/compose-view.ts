@@ -1,24 +1,5 @@
 import type { ContainerFacts, EngineSnapshot, NamedFacts } from '../engine/facts';
-
-const label = {
-  project: 'com.docker.compose.project',
-  service: 'com.docker.compose.service',
-  network: 'com.docker.compose.network',
-  volume: 'com.docker.compose.volume',
-} as const;
-
-/** The name that an object has in its Compose file, whatever folder or project it was made in. */
-export function nameInFile(
-  kind: 'service' | 'network' | 'volume',
-  labels: Readonly<Record<string, string>>,
-): string | undefined {
-  return labels[label[kind]];
-}
-
-/** The Compose project that an object was made in. */
-export function projectOf(labels: Readonly<Record<string, string>>): string | undefined {
-  return labels[label.project];
-}
+import { nameInFile } from '../model/compose-labels';
 
 /** The engine as a Compose file names it: containers under their services' names, networks and volumes under theirs. */
 export function composeView(engine: EngineSnapshot): EngineSnapshot {

@@ -3,7 +3,7 @@ import { labLabel } from '../model/compose';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';
 import type { EngineSnapshot, NamedFacts } from '../engine/facts';
-import { nameInFile, projectOf } from './compose-view';
+import { nameInFile, projectOf } from '../model/compose-labels';
 import { containersOf, projectsOf } from './owners';
 import type { LabObject } from '../../core/verbs/removal';
 

@@ -4,7 +4,7 @@ import { repositoryOf } from '../../core/image-name';
 import { labLabel } from '../model/compose';
 import type { DockerLab } from '../lab';
 import { namesOf, portsOf } from '../model/service';
-import { nameInFile, projectOf } from './compose-view';
+import { nameInFile, projectOf } from '../model/compose-labels';
 import type { ContainerFacts, EngineSnapshot } from '../engine/facts';
 
 /** Whose a container under a lab's name is. */

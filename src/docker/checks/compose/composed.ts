@@ -4,9 +4,8 @@ import { creationProblems } from '../container';
 import { eventsSinceBegun } from '../history';
 import { removeCommand } from '../make-again';
 import { notUnderCompose, stillUp, networkLeft, volumeLost } from '../../problems/compose/composed';
+import { projectOf } from '../../model/compose-labels';
 import { notBegun } from '../../problems/history';
-
-const projectLabel = 'com.docker.compose.project';
 
 /** The service's container was started by Compose, whatever the folder or the project. */
 export function runsUnderCompose(name: string): DockerCheck {
@@ -19,7 +18,7 @@ export function runsUnderCompose(name: string): DockerCheck {
     async run({ lab, engine }) {
       const container = (await engine.containers()).get(name);
       if (!container) return creationProblems(lab, engine, name);
-      if (container.labels[projectLabel] !== undefined) return [];
+      if (projectOf(container.labels) !== undefined) return [];
       const { name: real } = container;
       return [notUnderCompose({ name: real, remove: removeCommand([real], [container]) })];
     },
@@ -42,7 +41,7 @@ export function serviceIsGone(name: string): DockerCheck {
             name,
             container: container.name,
             state: container.state.status,
-            project: container.labels[projectLabel] ?? '',
+            project: projectOf(container.labels) ?? '',
           }),
         ];
       return (await wasThere(context)) ? [] : [notBegun({ lab: context.lab.id })];
@@ -69,7 +68,7 @@ export function networkIsGone(network: string): DockerCheck {
       const found = (await context.engine.networks()).get(network);
       if (found)
         return [
-          networkLeft({ network, found: found.name, project: found.labels[projectLabel] ?? '' }),
+          networkLeft({ network, found: found.name, project: projectOf(found.labels) ?? '' }),
         ];
       return (await wasThere(context)) ? [] : [notBegun({ lab: context.lab.id })];
     },

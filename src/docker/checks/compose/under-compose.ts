@@ -1,4 +1,5 @@
 import { fromFolder } from '../../../core/machine/in-folder';
+import { nameInFile } from '../../model/compose-labels';
 import { composeCommand } from '../../model/compose-paths';
 import type { EngineState } from '../../model/exercise';
 import { namesOf, serviceOf } from '../../model/service';
@@ -112,9 +113,9 @@ function inComposeTerms(
 
 /** Whether Compose has made a container. */
 function isComposed({ labels }: ContainerFacts): boolean {
-  return labels['com.docker.compose.service'] !== undefined;
+  return nameInFile('service', labels) !== undefined;
 }
 
 function serviceName(name: string, containers: ReadonlyMap<string, ContainerFacts>): string {
-  return containers.get(name)?.labels['com.docker.compose.service'] ?? name;
+  return nameInFile('service', containers.get(name)?.labels ?? {}) ?? name;
 }
