@@ -3,7 +3,7 @@ import { nameInFile } from '../../model/compose-labels';
 import { composeCommand } from '../../model/compose-paths';
 import type { EngineState } from '../../model/exercise';
 import { namesOf, serviceOf } from '../../model/service';
-import type { ContainerFacts } from '../../engine/facts';
+import type { ContainerFacts, EngineSnapshot } from '../../engine/facts';
 import type { DockerCheck, DockerContext } from '../check';
 import { Failure } from '../../../core/failure';
 import { withEdits, type Problem } from '../../../core/problem';
@@ -44,11 +44,10 @@ async function withChanges(
     return run !== undefined && container !== undefined && isComposed(container);
   };
   if (!problems.some(isOfFile)) return [...problems];
-  const { contentProblems } = await import('./file');
-  const inFile = await contentProblems(context, wanted, path).catch(noneIfUnread);
+  const told = await inFileOnce(context, wanted, path);
   return problems.map((problem) => {
     const service = serviceName(problem.values['name'] ?? '', containers);
-    const own = inFile.filter(({ values }) => isAbout(values, service));
+    const own = told.filter(({ values }) => isAbout(values, service));
     const edits = own.flatMap(({ edits: those = [] }) => those);
     return isOfFile(problem) ? withEdits(problem, edits) : problem;
   });
@@ -56,6 +55,20 @@ async function withChanges(
 
 function isAbout({ service, place }: Problem['values'], name: string): boolean {
   return service === name || place === `services.${name}`;
+}
+
+/** What is wrong in the file, for each lab's view of the engine: several checks ask for it. */
+const inFiles = new WeakMap<EngineSnapshot, Promise<readonly Problem[]>>();
+
+function inFileOnce(context: DockerContext, wanted: EngineState, path: string) {
+  const found = inFiles.get(context.engine) ?? inFile(context, wanted, path);
+  inFiles.set(context.engine, found);
+  return found;
+}
+
+async function inFile(context: DockerContext, wanted: EngineState, path: string) {
+  const { contentProblems } = await import('./file');
+  return contentProblems(context, wanted, path).catch(noneIfUnread);
 }
 
 // The file is only looked at for its changes. What it cannot be read for is told by its own check.
