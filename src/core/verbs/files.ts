@@ -1,7 +1,7 @@
 import { join } from 'node:path';
 import type { LabBase } from '../lab';
 import { files, fingerprint, removeEmptyFolder, removeFile, writeNew } from '../machine/files';
-import { readRecord, updateRecord } from '../machine/records';
+import { readRecord, readRecords, updateRecord } from '../machine/records';
 import type { Reporter } from '../reporter';
 
 /** The reader's folder, and the folder with what is remembered; both absolute. */
@@ -85,6 +85,14 @@ export async function writtenFiles(
   const those = (wanted: string) =>
     states.filter(({ state }) => state === wanted).map(({ path }) => path);
   return { unchanged: [...new Set(those('unchanged'))], changed: [...new Set(those('changed'))] };
+}
+
+/** Whether a file is as this tool wrote it for a lab. */
+export async function isWritten(path: string, folder: string): Promise<boolean> {
+  const records = [...(await readRecords(folder)).values()];
+  const prints = records.flatMap(({ files: those }) => those?.[path] ?? []);
+  const states = await Promise.all(prints.map((print) => stateOf([path, print])));
+  return states.some(({ state }) => state === 'unchanged');
 }
 
 async function stateOf([path, print]: [string, string]) {

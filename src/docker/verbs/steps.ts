@@ -10,9 +10,9 @@ import { failureFrom } from '../engine/refusals';
 import { files, fingerprint } from '../../core/machine/files';
 import { hasImage } from '../engine/images';
 import { run } from '../../core/machine/process';
-import { readRecord, readRecords, updateRecord } from '../../core/machine/records';
+import { readRecord, updateRecord } from '../../core/machine/records';
 import { composeFileFor } from './compose-up';
-import { forgetMissing, rememberFile } from '../../core/verbs/files';
+import { forgetMissing, isWritten, rememberFile } from '../../core/verbs/files';
 import { gradeSettled } from './grade';
 import type { Reporter } from '../../core/reporter';
 import type { Session } from './session';
@@ -84,13 +84,6 @@ async function claim(lab: DockerLab, { folder, dir, engine }: Session): Promise<
     ...record,
     built: [...new Set([...(record.built ?? []), ...images])],
   }));
-}
-
-/** Whether a file is as this tool wrote it for another lab. */
-async function isWritten(path: string, folder: string): Promise<boolean> {
-  const records = [...(await readRecords(folder)).values()];
-  const prints = records.flatMap(({ files: those }) => those?.[path] ?? []);
-  return prints.length > 0 && prints.includes(fingerprint(await files.bytes(path)));
 }
 
 /** Waits for the servers of the lab that run; where none does, there is nothing to wait for. */
