@@ -50,8 +50,12 @@ export type ChangingLab = DockerLab | KubernetesLab;
 
 /** The lab of that id, if it has a setup; throws a UsageError for a lab that only checks the machine. */
 export async function findChangingLab(id: string): Promise<ChangingLab> {
-  const lab = await findLab(id);
+  return withSetup(await findLab(id));
+}
+
+function withSetup(lab: Lab): ChangingLab {
   if (lab.platform !== 'machine') return lab;
+  const { id } = lab;
   throw new UsageError({
     ko: `\`${id}\` 실습은 컴퓨터를 확인하기만 하므로 준비하거나 정리할 것이 없습니다. 확인하기: dkkb check ${id}`,
     en: `The lab \`${id}\` only looks at the machine. There is nothing to prepare or to remove. Check it: dkkb check ${id}`,
@@ -60,7 +64,7 @@ export async function findChangingLab(id: string): Promise<ChangingLab> {
 
 /** The labs of these ids, each once, if each has a setup. */
 export async function findChangingLabs(ids: readonly string[]): Promise<ChangingLab[]> {
-  return Promise.all((await findLabs(ids)).map(({ id }) => findChangingLab(id)));
+  return (await findLabs(ids)).map(withSetup);
 }
 
 /** Every lab that has a setup. */
