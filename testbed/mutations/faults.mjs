@@ -108,8 +108,8 @@ export const faults = [
     file: 'src/docker/checks/compose/differences.ts',
     from: '.filter(({ fits }) => !fits)',
     to: '.filter(() => false)',
-    test: 'labs/ch07/walk.e2e.test.ts',
-    titles: 'ch07-compose-file',
+    test: 'labs/ch07/compose-advice.e2e.test.ts',
+    titles: 'a wrong value',
   },
   {
     kind: 'what runs by hand passes for Compose',
