@@ -73,7 +73,13 @@ export class TeacherNetwork {
 
   /** Starts `dkkb class` there. */
   start(...words: string[]): ChildProcess {
-    return this.spawn(process.execPath, [dkkb, 'class', ...words]);
+    const child = this.spawn(process.execPath, [dkkb, 'class', ...words]);
+    this.closing.push(async () => {
+      if (child.exitCode !== null || child.signalCode !== null) return;
+      child.kill('SIGKILL');
+      await once(child, 'exit');
+    });
+    return child;
   }
 
   /** Runs `dkkb class` there to its end. */
