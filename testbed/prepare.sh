@@ -8,7 +8,7 @@ shopt -s inherit_errexit
 source "$(dirname "${BASH_SOURCE[0]}")/lib.sh"
 
 # The order in which they are made: first those that most tests need, then those that take longest.
-readonly PARTS=(engine ssh images vm provider kubernetes aws browser newest node windows)
+readonly PARTS=(engine ssh images vm vm-ready provider kubernetes aws browser newest node windows)
 
 usage() {
   cat <<EOF

@@ -39,33 +39,52 @@ vm_recipe() {
 }
 
 build() {
-  local sources
+  require_vm_tools
+  mkdir -p "$WORK/vm/archive" "$WORK/packages"
+  # shellcheck disable=SC2016  # mmdebstrap's shell expands
+  vm_root "$WORK/root" "${VM_PACKAGES[@]}" -- \
+    --customize-hook='chroot "$1" apt-get clean' \
+    --customize-hook="chroot \"\$1\" apt-get install --yes --no-install-recommends --download-only ${VM_INSTALLS[*]}" \
+    --customize-hook="cp \"\$1\"/var/cache/apt/archives/*.deb '$WORK/packages'"
+  vm_archive "$WORK/packages" "$WORK/vm/archive"
+  vm_disk "$WORK/root" "$WORK/vm"
+  vm_recipe >"$WORK/vm/recipe"
+  rm -rf "$VM"
+  mv "$WORK/vm" "$VM"
+}
+
+require_vm_tools() {
   [[ $(uname -m) == x86_64 ]] || die 'the vm part is made for x86_64 only'
   install_tools "${VM_TOOLS[@]}"
+}
+
+# vm_root FOLDER PACKAGE… -- OPTION…: a root file system of these packages, made by mmdebstrap with these options.
+vm_root() {
+  local root=$1 sources packages=()
+  shift
+  while [[ $1 != -- ]]; do packages+=("$1") && shift; done
+  shift
   # The machine's own Debian source, if it has one; else mmdebstrap uses its default.
   # shellcheck disable=SC2016  # apt fills the field in
   mapfile -t sources < <(apt-get indextargets --format '$(REPO_URI)' 'Created-By: Packages' \
     'Origin: Debian' 'Label: Debian' | sed -n "s|.*|deb & $VM_SUITE main|p;q")
-  mkdir -p "$WORK/vm/archive" "$WORK/packages"
   # shellcheck disable=SC2016  # mmdebstrap's shell expands
-  mmdebstrap --variant=minbase --format=directory --include="$(IFS=,; echo "${VM_PACKAGES[*]}")" \
+  mmdebstrap --variant=minbase --format=directory --include="$(IFS=,; echo "${packages[*]}")" \
     --dpkgopt=force-unsafe-io --dpkgopt='path-exclude=/usr/share/doc/*' \
     --dpkgopt='path-exclude=/usr/share/man/*' --dpkgopt='path-exclude=/usr/share/locale/*' \
     --essential-hook='mkdir -p "$1/etc/initramfs-tools/conf.d"
       echo virtio_blk >"$1/etc/initramfs-tools/modules"
       echo MODULES=list >"$1/etc/initramfs-tools/conf.d/dkkb"' \
-    --customize-hook='chroot "$1" apt-get clean' \
-    --customize-hook="chroot \"\$1\" apt-get install --yes --no-install-recommends --download-only ${VM_INSTALLS[*]}" \
-    --customize-hook="cp \"\$1\"/var/cache/apt/archives/*.deb '$WORK/packages'" \
-    "$VM_SUITE" "$WORK/root" "${sources[@]}"
-  vm_settings "$WORK/root"
-  vm_archive "$WORK/packages" "$WORK/vm/archive"
-  cp -L "$WORK/root/vmlinuz" "$WORK/root/initrd.img" "$WORK/vm"
-  truncate --size 6G "$WORK/vm/disk.img"
-  mkfs.ext4 -q -F -E lazy_itable_init=1 -d "$WORK/root" "$WORK/vm/disk.img"
-  vm_recipe >"$WORK/vm/recipe"
-  rm -rf "$VM"
-  mv "$WORK/vm" "$VM"
+    "$@" "$VM_SUITE" "$root" "${sources[@]}"
+}
+
+# vm_disk ROOT FOLDER: the disk of a root file system, with its kernel and initrd beside it.
+vm_disk() {
+  local root=$1 folder=$2
+  vm_settings "$root"
+  cp -L "$root/vmlinuz" "$root/initrd.img" "$folder"
+  truncate --size 6G "$folder/disk.img"
+  mkfs.ext4 -q -F -E lazy_itable_init=1 -d "$root" "$folder/disk.img"
 }
 
 # vm_archive FOLDER ARCHIVE: the packages, compressed so that an emulated machine unpacks them fast.
