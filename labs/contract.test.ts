@@ -34,14 +34,14 @@ const book = Object.entries({
     'windows',
     'macos',
     'linux-docker',
-    'port-forward',
-    'virtualbox',
-    'nano',
     'kubectl',
     'minikube',
-    'commands',
-    'aws',
+    'nano',
+    'port-forward',
+    'virtualbox',
+    'ec2',
     'ssh',
+    'commands',
   ],
 }).flatMap(([chapter, names]) => names.map((name) => `${chapter}-${name}`));
 
@@ -73,6 +73,7 @@ describe('the catalogue', () => {
   it('has every lab of each chapter that has any, and of chapters 3 and 4', () => {
     const chapterOf = (id: string) => id.split('-', 1)[0];
     const begun = new Set(['ch03', 'ch04', ...ids.map(chapterOf)]);
+    begun.delete('app');
     expect(book.filter((id) => begun.has(chapterOf(id)) && !ids.includes(id))).toEqual([]);
   });
 

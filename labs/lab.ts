@@ -14,8 +14,13 @@ export interface ClusterProbe extends Probe<ClusterCheck> {
   readonly of: 'cluster';
 }
 
+/** A look at a computer itself, for the appendix. */
+export interface ComputerProbe extends Probe {
+  readonly of: 'computer';
+}
+
 /** A lab that only asks whether the machine is ready for the exercises; it sets up and removes nothing. */
-export type ProbeLab = DockerProbe | ClusterProbe;
+export type ProbeLab = DockerProbe | ClusterProbe | ComputerProbe;
 
 export type Lab = DockerLab | KubernetesLab | ProbeLab;
 
@@ -32,13 +37,18 @@ export function isForDocker(lab: Lab): lab is DockerLab | DockerProbe {
 
 /** Whether a lab is done on a cluster, or asks for one. */
 export function isForCluster(lab: Lab): lab is KubernetesLab | ClusterProbe {
-  return !isForDocker(lab);
+  return platformOf(lab) === 'kubernetes';
+}
+
+/** Whether a lab asks about the computer itself. */
+export function isForComputer(lab: Lab): lab is ComputerProbe {
+  return platformOf(lab) === 'computer';
 }
 
 /** What a lab is done on, or asks for. */
-export function platformOf(lab: Exercise): 'docker' | 'kubernetes' {
+export function platformOf(lab: Exercise): 'docker' | 'kubernetes' | 'computer' {
   if (lab.platform !== 'machine') return lab.platform;
-  return lab.of === 'docker' ? 'docker' : 'kubernetes';
+  return lab.of === 'cluster' ? 'kubernetes' : lab.of;
 }
 
 /** The chapter of the book that an id belongs to (`ch04-port` → 4), or undefined for the appendix. */

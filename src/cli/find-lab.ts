@@ -22,6 +22,7 @@ export async function findLab(id: string): Promise<Lab> {
 const labsWith = {
   docker: () => import('../../labs/docker-labs'),
   kubernetes: () => import('../../labs/cluster-labs'),
+  computer: () => import('../../labs/app-labs'),
 };
 
 function byId(labs: readonly Lab[], id: string): Lab {
@@ -92,10 +93,14 @@ export async function chooseLabs(
   });
 }
 
+/** What `--chapter` calls the appendix. */
+const appendixNames = ['app', 'appendix', '부록'];
+
 function labsOfChapter(chapter: string): Promise<Lab[]> {
-  const found = exercises.filter((lab) => chapterOf(lab) === Number(chapter));
+  const wanted = appendixNames.includes(chapter) ? undefined : Number(chapter);
+  const found = exercises.filter((lab) => chapterOf(lab) === wanted);
   if (found.length > 0) return Promise.all(found.map(({ id }) => findLab(id)));
-  const chapters = [...new Set(exercises.map(chapterOf))].join(', ');
+  const chapters = [...new Set(exercises.map((lab) => chapterOf(lab) ?? 'app'))].join(', ');
   throw new UsageError({
     ko: `${chapter}장에는 실습이 없습니다. 실습이 있는 장: ${chapters}`,
     en: `Chapter ${chapter} has no labs. Chapters with labs: ${chapters}`,

@@ -6,7 +6,7 @@ export interface LabBase {
   readonly platform: 'docker' | 'kubernetes' | 'machine';
   /** The fixed id that users type, such as `ch04-port`. */
   readonly id: string;
-  /** The exercise's number in the book, such as `4-04`. */
+  /** The exercise's number in the book, such as `4-04`, or `A-03` in the appendix. */
   readonly section: string;
   readonly title: Text;
   /** The task in steps, as a teacher would give it. */

@@ -5,7 +5,7 @@ import type { LabBase } from './lab';
 export interface Probe<C = MachineCheck> extends LabBase {
   readonly platform: 'machine';
   /** What is asked. */
-  readonly of: 'docker' | 'cluster';
+  readonly of: 'docker' | 'cluster' | 'computer';
   /** What the reader types. */
   readonly commands: readonly string[];
   readonly checks: readonly C[];

@@ -3,8 +3,10 @@ import { posix } from 'node:path';
 import type { Problem } from '../core/problem';
 import {
   isForCluster,
+  isForComputer,
   isForDocker,
   type ClusterProbe,
+  type ComputerProbe,
   type DockerProbe,
   type Lab,
 } from '../../labs/lab';
@@ -94,6 +96,7 @@ async function gradeUntil(
     const verdicts = await Promise.all([
       guarded(labs.filter(isForDocker), (some) => onEngine(some, there, onWaiting)),
       guarded(labs.filter(isForCluster), (some) => onCluster(some, there, options, onWaiting)),
+      guarded(labs.filter(isForComputer), (some) => onComputer(some, there)),
     ]);
     const byLab = new Map(verdicts.flat().map((verdict) => [verdict.lab, verdict]));
     return labs.flatMap((lab) => byLab.get(lab) ?? []);
@@ -148,6 +151,19 @@ async function onCluster(
   const named = { ...(context ? { context } : {}), ...(namespace ? { namespace } : {}) };
   const session = await openClusterOf(name, dir, machine.outside, named);
   return grade(labs, { ...session, folder: records ?? session.folder }, onWaiting);
+}
+
+async function onComputer(
+  labs: readonly ComputerProbe[],
+  { name, dir, machine, records }: There,
+): Promise<Verdict[]> {
+  if (labs.length === 0) return [];
+  const { gradeComputer } = await import('../computer/grade');
+  return gradeComputer(labs, {
+    folder: records ?? engineFolder(name),
+    dir,
+    outside: machine.outside,
+  });
 }
 
 function nameOf({ user, host, port = 22 }: SshTarget): string {

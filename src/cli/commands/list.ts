@@ -5,6 +5,8 @@ import { say } from '../language';
 import { beside } from '../views/layout';
 import { exit, paint, printJson, printLine, screenWidth } from '../views/terminal';
 
+const appendix = { ko: '부록: 실습할 컴퓨터', en: 'Appendix: the practice machine' };
+
 /** `dkkb list`: prints every lab in the order of the book. */
 export function list({ output }: { output?: string }): number {
   if (output === 'json') {
@@ -20,7 +22,9 @@ export function list({ output }: { output?: string }): number {
     return exit.done;
   }
   const width = Math.max(...labs.map(({ id }) => stringWidth(id)));
+  const firstOfAppendix = labs.find((lab) => chapterOf(lab) === undefined);
   for (const lab of labs) {
+    if (lab === firstOfAppendix) printLine(`\n${paint.bold(say(appendix))}`);
     const beginning = `${paint.bold(lab.id.padEnd(width))}  ${paint.dim(lab.section)}  `;
     printLine(beside(beginning, say(lab.title), screenWidth()));
   }

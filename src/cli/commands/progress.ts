@@ -1,7 +1,7 @@
 import { openPlatform } from '../../platforms/open';
 import { labs } from '../../../labs/index';
 import { platformOf } from '../../../labs/lab';
-import { clusterFolders } from '../../core/machine/paths';
+import { clusterFolders, computerFolder } from '../../core/machine/paths';
 import { readRecords, type LabRecord } from '../../core/machine/records';
 import { say } from '../language';
 import { beside } from '../views/layout';
@@ -44,15 +44,15 @@ export async function progress({ output }: { output?: string }): Promise<number>
 async function recordsOfLabs(): Promise<ReadonlyMap<string, LabRecord>> {
   const docker = await openPlatform('docker', {});
   const clusters = await clusterFolders();
-  const all = await Promise.all([docker.folder, ...clusters].map(readRecords));
+  const all = await Promise.all([docker.folder, computerFolder(), ...clusters].map(readRecords));
   const merged = new Map<string, LabRecord>();
   for (const { id } of labs.filter((lab) => platformOf(lab) === 'kubernetes')) {
-    const passed = all.slice(1).flatMap((records) => records.get(id) ?? []);
+    const passed = all.slice(2).flatMap((records) => records.get(id) ?? []);
     passed.sort((one, other) =>
       (one.firstPassedAt ?? '~').localeCompare(other.firstPassedAt ?? '~'),
     );
     const [first] = passed;
     if (first) merged.set(id, first);
   }
-  return new Map([...(all[0] ?? []), ...merged]);
+  return new Map([...(all[0] ?? []), ...(all[1] ?? []), ...merged]);
 }

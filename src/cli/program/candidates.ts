@@ -87,7 +87,7 @@ function valuesOf(option: Option | undefined): Candidate[] {
 }
 
 function chapters(): Candidate[] {
-  const numbers = new Set(labs.map(chapterOf).filter((chapter) => chapter !== undefined));
+  const numbers = new Set(labs.map((lab) => chapterOf(lab) ?? 'app'));
   return [...numbers].map((chapter) => ({ value: String(chapter), description: '' }));
 }
 

@@ -1,4 +1,5 @@
 import { labs } from '../../../labs/index';
+import { chapterOf } from '../../../labs/lab';
 import { speak } from '../language';
 import { printedBy } from '../printed.fixture';
 import { nextAfter, nextJson, printNext } from './next';
@@ -6,7 +7,9 @@ import { nextAfter, nextJson, printNext } from './next';
 const named = (...ids: string[]) => labs.filter(({ id }) => ids.includes(id));
 const said = (...ids: string[]) => printedBy(() => printNext(nextAfter(named(...ids))));
 
-it.each(labs.slice(0, -1).map(({ id }, at) => [id, labs[at + 1]?.id ?? '']))(
+const chapters = labs.filter(chapterOf);
+
+it.each(chapters.slice(0, -1).map(({ id }, at) => [id, chapters[at + 1]?.id ?? '']))(
   'after %s comes %s',
   (passed, next) => {
     speak('en');
@@ -26,9 +29,14 @@ it('after several labs comes the one behind the last of them in the book', () =>
   expect(said('ch04-images', 'ch04-port')).toContain('dkkb show ch05-wordpress-mysql');
 });
 
-it('after the last lab of the book says how to clean up', () => {
+it('after a lab of the appendix comes the first exercise', () => {
   speak('en');
-  const last = labs.at(-1)?.id ?? '';
+  expect(said('app-linux-docker')).toContain('dkkb show ch03-terminal');
+});
+
+it('after the last exercise of the book says how to clean up', () => {
+  speak('en');
+  const last = chapters.at(-1)?.id ?? '';
   expect(said(last)).toContain('dkkb down --all');
   expect(nextJson(nextAfter(named(last)))).toEqual({ next: null });
 });

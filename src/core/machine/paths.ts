@@ -13,6 +13,11 @@ export function engineFolder(endpoint: string): string {
   return join(dataFolder(), isDefault ? 'local' : endpoint.replace(/[^\w.-]+/g, '_'));
 }
 
+/** The folder of what is remembered of this computer itself. */
+export function computerFolder(): string {
+  return join(dataFolder(), 'computer');
+}
+
 /** The folder of a fleet of practice VMs: its keys, its state, what is remembered of it. */
 export function fleetFolder(fleet: string): string {
   return join(dataFolder(), 'classes', fleet);

@@ -1,0 +1,5 @@
+import { linuxDocker } from './app/linux-docker';
+import type { ComputerProbe } from './lab';
+
+/** The labs of the appendix, which ask about the computer itself, in the order of the book. */
+export const labs: readonly ComputerProbe[] = [linuxDocker];

@@ -1,0 +1,25 @@
+import { commandAnswers } from '../../src/docker/checks/command-answers';
+import type { ComputerProbe } from '../lab';
+
+const commands = ['docker version'];
+
+/** A-03: Docker on Ubuntu or Debian, without sudo. */
+export const linuxDocker: ComputerProbe = {
+  id: 'app-linux-docker',
+  section: 'A-03',
+  title: { ko: '리눅스에 도커 설치하기', en: 'Docker on Linux' },
+  platform: 'machine',
+  of: 'computer',
+  commands,
+  task: [
+    {
+      ko: '리눅스(우분투, 데비안)에 도커를 설치하고, `sudo` 없이 `docker version` 명령을 입력합니다. 클라이언트와 엔진의 버전이 모두 나오면 됩니다.',
+      en: 'Install Docker on Linux (Ubuntu, Debian), and type `docker version` without `sudo`: the client and the engine both answer.',
+    },
+  ],
+  hint: {
+    ko: '`scripts/install-docker.sh` 스크립트가 우분투와 데비안에 도커를 설치합니다.',
+    en: '`scripts/install-docker.sh` installs Docker on Ubuntu and Debian.',
+  },
+  checks: commands.map(commandAnswers),
+};

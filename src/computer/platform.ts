@@ -1,0 +1,47 @@
+import { resolve } from 'node:path';
+
+import type { LabBase } from '../core/lab';
+import { computerFolder } from '../core/machine/paths';
+import type { Platform, PlatformOptions } from '../core/platform';
+import type { Probe } from '../core/probe';
+import { thisMachine } from '../core/verbs/session';
+import { gradeComputer, gradeOnce } from './grade';
+
+/** How long, in milliseconds, `watch` waits before it looks again: nothing tells of a change. */
+const pause = 2_000;
+
+/** This computer itself; its labs are only looked at, never prepared or removed. */
+export function openComputer({ dir = process.cwd() }: PlatformOptions): Platform {
+  const session = { folder: computerFolder(), dir: resolve(dir), outside: thisMachine() };
+  return {
+    folder: session.folder,
+    name: undefined,
+    prepare: refuse,
+    solve: refuse,
+    grade: (labs) => gradeComputer(labs.map(probe), session),
+    async watch(lab, onProgress) {
+      const { Bell, watchUntilPassed } = await import('../core/verbs/waiting');
+      return watchUntilPassed({
+        bell: new Bell(),
+        gradeOnce: () => gradeOnce(probe(lab), session),
+        grade: () => gradeComputer([probe(lab)], session),
+        pauseOf: () => pause,
+        onProgress,
+      });
+    },
+    planRemoval: async (labs) => ({ ...nothing, labs }),
+    remove: async () => ({ removed: [], left: [], reasons: [], blocked: [] }),
+    urls: () => [],
+  };
+}
+
+const nothing = { removable: [], strangers: [], images: [], changedFiles: [] };
+
+async function refuse(lab: LabBase): Promise<never> {
+  throw new Error(`${lab.id} only looks at the computer`);
+}
+
+function probe(lab: LabBase): Probe {
+  if (lab.platform !== 'machine') throw new Error(`${lab.id} does not only look at the computer`);
+  return lab as Probe;
+}
