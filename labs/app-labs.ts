@@ -1,5 +1,6 @@
+import { commandsLab } from './app/commands';
 import { linuxDocker } from './app/linux-docker';
 import type { ComputerProbe } from './lab';
 
 /** The labs of the appendix, which ask about the computer itself, in the order of the book. */
-export const labs: readonly ComputerProbe[] = [linuxDocker];
+export const labs: readonly ComputerProbe[] = [linuxDocker, commandsLab];

@@ -10,23 +10,18 @@ import { printSolution, solutionJson } from '../views/solution';
 import { settingLines } from '../views/settings';
 import { exit, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 
+/** What is shown of a lab beside its task, and for whom. */
+export interface ShowOptions {
+  readonly hint?: boolean;
+  readonly solution?: boolean;
+  readonly output?: string;
+}
+
 /** `dkkb show ID`: prints the task in steps; with options the hint, or the commands to type. */
-export async function show(
-  id: string,
-  options: { hint?: boolean; solution?: boolean; output?: string },
-): Promise<number> {
+export async function show(id: string, options: ShowOptions): Promise<number> {
   const lab = await findExercise(id);
   if (options.output === 'json') {
-    printJson({
-      id: lab.id,
-      section: lab.section,
-      title: say(lab.title),
-      needsUp: needsUp(lab),
-      task: lab.task.map(say),
-      steps: lab.task.map(stepJson),
-      ...(options.hint ? { hint: say(lab.hint) } : {}),
-      ...(options.solution ? { solution: solutionJson(stepsOf(lab)) } : {}),
-    });
+    printJson(taskJson(lab, options));
     return exit.done;
   }
   if (options.solution) {
@@ -37,6 +32,19 @@ export async function show(
   if (options.hint) print(`\n${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
   else printNext(lab);
   return exit.done;
+}
+
+function taskJson(lab: Exercise, { hint, solution }: ShowOptions) {
+  return {
+    id: lab.id,
+    section: lab.section,
+    title: say(lab.title),
+    needsUp: needsUp(lab),
+    task: lab.task.map(say),
+    steps: lab.task.map(stepJson),
+    ...(hint ? { hint: say(lab.hint) } : {}),
+    ...(solution ? { solution: solutionJson(stepsOf(lab)) } : {}),
+  };
 }
 
 /** What leads to the solution of a lab. */
@@ -89,3 +97,22 @@ function printNext({ id }: Exercise): void {
   print(say({ ko: `힌트: dkkb show ${id} --hint`, en: `Hint: dkkb show ${id} --hint` }));
   print(say({ ko: `확인: dkkb check ${id}`, en: `Check: dkkb check ${id}` }));
 }
+
+/** `dkkb show app-commands [WORD...]`: prints the book's commands, or those that the words mean. */
+export async function showReference(
+  words: readonly string[],
+  options: ShowOptions,
+): Promise<number> {
+  const { commandsJson, showCommands } = await import('../reference/reference');
+  if (words.length > 0) return showCommands(words, options);
+  const isTaskOnly = options.hint ?? options.solution ?? false;
+  if (options.output === 'json' && !isTaskOnly) {
+    printJson({ ...taskJson(await findExercise(referenceLab), options), ...commandsJson() });
+    return exit.done;
+  }
+  const code = await show(referenceLab, options);
+  return isTaskOnly ? code : showCommands(words, options);
+}
+
+/** The lab behind whose id the words of a search stand. */
+export const referenceLab = 'app-commands';

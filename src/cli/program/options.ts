@@ -32,6 +32,8 @@ export function onLab(parent: Command, name: string, description: Text): Command
 /** What was typed for the lab of such a command; several ids are too many. */
 export function asOne(typed: Command): string {
   const { args } = typed;
+  const unknown = args.find((word) => /^-./.test(word));
+  if (unknown !== undefined) typed.error(`error: unknown option '${unknown}'`);
   if (args.length > 1 && args.every((word) => /^ch\d\d-[a-z-]+$/.test(word)))
     typed.error(`error: too many arguments for '${typed.name()}'`);
   return args.join(' ');

@@ -12,9 +12,17 @@ export function addReading(program: Command, done: Done): void {
   onLab(program, 'show', { ko: '실습에서 할 일 보기', en: 'show the task of a lab' })
     .option('--hint', say({ ko: '힌트까지 보기', en: 'with a hint' }))
     .option('--solution', say({ ko: '입력할 명령 보기', en: 'the commands to type' }))
-    .action(async (_id, options, typed) =>
-      done(await (await import('../commands/show')).show(asOne(typed), options)),
-    );
+    // The words behind `app-commands` are looked for, options such as `-p` too.
+    .allowUnknownOption()
+    .action(async (id, options, typed) => {
+      const { referenceLab, show, showReference } = await import('../commands/show');
+      const isSearch = id === referenceLab;
+      done(
+        await (isSearch
+          ? showReference(typed.args.slice(1), options)
+          : show(asOne(typed), options)),
+      );
+    });
   command(program, 'progress', {
     ko: '지금까지 통과한 실습과 시각 보기',
     en: 'show what has been passed, and when',
