@@ -10,6 +10,7 @@ const requireBanner = [
   "import { createRequire as bundledRequire } from 'node:module';",
   'const require = bundledRequire(import.meta.url);',
   'const __filename = import.meta.filename ?? new URL(import.meta.url).pathname;',
+  "const __dirname = import.meta.dirname ?? new URL('.', import.meta.url).pathname;",
 ].join(' ');
 
 const command = {

@@ -8,7 +8,7 @@ import type { Construct } from 'constructs';
 import { awsTags, nameOfStudents, practiceVm } from '../src/class/config/fleet';
 import { ubuntuImage, type PracticeVmProps } from '../src/class/config/practice-vm';
 import { addNetwork } from './practice-network';
-import { compressedUserData } from './user-data';
+import { compressedUserData } from '../src/vm/user-data';
 import { widenProviderVersion } from './versions';
 
 /**

@@ -8,14 +8,14 @@ const rooms: Readonly<Record<string, readonly [file: string, knows: readonly str
   core: ['src/core/text.ts', []],
   docker: ['src/docker/lab.ts', ['core']],
   kubernetes: ['src/kubernetes/lab.ts', ['core']],
-  computer: ['src/computer/grade.ts', ['core']],
-  labs: ['labs/lab.ts', ['core', 'docker', 'kubernetes', 'computer']],
+  vm: ['src/vm/user-data.ts', ['core']],
+  labs: ['labs/lab.ts', ['core', 'docker', 'kubernetes', 'vm']],
   images: ['src/images/mirror.ts', ['core', 'docker']],
-  platforms: ['src/platforms/open.ts', ['core', 'docker', 'kubernetes', 'computer', 'labs']],
-  doctor: ['src/doctor/examine.ts', ['core', 'docker', 'kubernetes', 'computer', 'labs', 'images']],
-  class: ['src/class/session.ts', ['core', 'labs', 'platforms']],
+  platforms: ['src/platforms/open.ts', ['core', 'docker', 'kubernetes', 'vm', 'labs']],
+  doctor: ['src/doctor/examine.ts', ['core', 'docker', 'kubernetes', 'labs', 'images']],
+  class: ['src/class/session.ts', ['core', 'vm', 'labs', 'platforms']],
   charts: ['charts/synth.ts', ['core', 'docker', 'kubernetes', 'labs']],
-  stacks: ['stacks/synth.ts', ['core', 'docker', 'labs', 'class']],
+  stacks: ['stacks/synth.ts', ['core', 'docker', 'vm', 'labs', 'class']],
 };
 
 /** Inside a platform, each room may import those before it. */

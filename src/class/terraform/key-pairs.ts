@@ -37,12 +37,12 @@ function damaged(key: string): () => never {
 
 /** The public half of a private key without a passphrase, from the private key itself; throws where the file is none. */
 export async function publicHalfOf(key: string): Promise<string> {
-  const { publicHalf } = await import('./ssh-key');
+  const { publicHalf } = await import('../../core/ssh/ssh-key');
   return publicHalf(await readFile(key));
 }
 
 async function make(key: string): Promise<string> {
-  const { newKey } = await import('./ssh-key');
+  const { newKey } = await import('../../core/ssh/ssh-key');
   await writePrivate(key, newKey());
   return publicHalfOf(key);
 }

@@ -7,7 +7,7 @@ import { runOnce } from '../../core/ssh/run-once';
 import { noteAnswer } from './answered';
 import { loginTo, type Reachable } from './hosts';
 import type { ClassSession } from '../session';
-import { question, readDeadline, readReport, type VmReport } from './vm-report';
+import { question, readDeadline, readReport, type VmReport } from '../../core/practice-report';
 import { commandFailed } from '../../core/problems/program';
 
 const { scripts, deadlineCommand } = practiceMachine;

@@ -1,4 +1,5 @@
-import { readDeadline, readReport, stopped } from './vm-report';
+import { readDeadline, readReport } from '../../core/practice-report';
+import { stopped } from './vm-report';
 
 const told = [
   'lists begun\nlists done\nminikube begun\nminikube failed 3\nnano begun',

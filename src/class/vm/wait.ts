@@ -4,7 +4,8 @@ import { Failure } from '../../core/failure';
 import { asFailure, askVm, installAgain } from './machines';
 import type { Reachable } from './hosts';
 import type { ClassSession } from '../session';
-import { late, stagesOf, stopped } from './vm-report';
+import { stagesOf } from '../../core/practice-report';
+import { late, stopped } from './vm-report';
 
 /** How a VM is waited for. */
 export interface WaitOptions {

@@ -61,6 +61,7 @@ import '../../kubernetes/problems/manifest-fields';
 import '../../kubernetes/problems/manifest';
 import '../../kubernetes/problems/rollout';
 import '../../kubernetes/problems/service';
+import '../../vm/problems/state';
 import { problemCatalogue, type ProblemDefinition } from '../../core/problem';
 
 /** Every problem of the product by its code, in the order of the alphabet. */

@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, readdirSync, readFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 
-import { practiceMachine, practiceSteps } from '../src/core/practice-machine';
+import { practiceMachine, practiceSteps } from '../core/practice-machine';
 
 /** The most that EC2 takes as user-data, in bytes before base64. */
 export const userDataLimit = 16_384;
@@ -97,12 +97,19 @@ function settings({ mirror = {}, ready, language = 'en' }: UserDataOptions): str
     .join('');
 }
 
-const scripts = join(__dirname, '..', 'scripts');
+/** The project's folder of scripts: above this file, and above the file into which it was built. */
+function scriptsFolder(folder = __dirname): string {
+  const scripts = join(folder, 'scripts');
+  if (existsSync(join(scripts, 'practice-machine.sh'))) return scripts;
+  if (dirname(folder) === folder) throw new Error(`no folder of scripts above ${__dirname}`);
+  return scriptsFolder(dirname(folder));
+}
+
 const read = new Map<string, string>();
 
 /** Read once: a class has one user-data for each student. */
 function readScript(name: string): string {
-  const text = read.get(name) ?? readFileSync(join(scripts, name), 'utf8');
+  const text = read.get(name) ?? readFileSync(join(scriptsFolder(), name), 'utf8');
   read.set(name, text);
   return text;
 }
@@ -113,7 +120,7 @@ function scriptNames(): string[] {
     'practice-machine.sh',
     ...practiceSteps.map((step) => `install-${step}.sh`),
   ]);
-  return readdirSync(scripts)
+  return readdirSync(scriptsFolder())
     .filter((name) => needed.has(name) || /^lib.*\.sh$/.test(name))
     .sort();
 }

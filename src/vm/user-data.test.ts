@@ -4,7 +4,7 @@ import { gunzipSync } from 'node:zlib';
 
 import { parse } from 'yaml';
 
-import { practiceMachine } from '../src/core/practice-machine';
+import { practiceMachine } from '../core/practice-machine';
 import { compressedUserData, userData, userDataLimit, type UserDataOptions } from './user-data';
 
 interface CloudConfig {
@@ -37,7 +37,7 @@ it('shows the keys of its SSH server on the console before anything is installed
 it('carries the scripts that readers run, as they are', () => {
   const config = made();
   for (const name of ['install-docker.sh', 'install-kubectl.sh', 'lib.sh', 'lib-engine.sh']) {
-    const own = readFileSync(join(__dirname, '..', 'scripts', name), 'utf8');
+    const own = readFileSync(join(__dirname, '..', '..', 'scripts', name), 'utf8');
     expect(fileOf(config, `${practiceMachine.scripts}/${name}`)).toBe(own);
   }
 });
@@ -51,7 +51,10 @@ it('carries every script that its scripts source', () => {
 });
 
 it('has the same paths as the script of the practice machine', () => {
-  const script = readFileSync(join(__dirname, '..', 'scripts', 'practice-machine.sh'), 'utf8');
+  const script = readFileSync(
+    join(__dirname, '..', '..', 'scripts', 'practice-machine.sh'),
+    'utf8',
+  );
   const { settings, steps, ready, failed, failedLog, log } = practiceMachine;
   expect(script).toContain(`readonly SETTINGS=${settings}\n`);
   expect(script).toContain(`readonly PRACTICE_LOG=${log}\n`);

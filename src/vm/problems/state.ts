@@ -1,0 +1,85 @@
+import { defineProblem, type Maybe } from '../../core/problem';
+import { processLine } from '../../core/shell/own-lines';
+
+/** There is no practice VM. */
+export const vmMissing = defineProblem(
+  'vm-missing',
+  () => ({
+    message: {
+      ko: '이 컴퓨터에 실습 VM이 없습니다.',
+      en: 'This computer has no practice VM.',
+    },
+    remedy: {
+      ko: '실습 VM을 만듭니다:',
+      en: 'Make one:',
+      commands: ['dkkb vm up'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** The practice VM is off. */
+export const vmStopped = defineProblem(
+  'vm-stopped',
+  () => ({
+    message: {
+      ko: '실습 VM이 꺼져 있습니다. 안에 있는 것은 그대로입니다.',
+      en: 'The practice VM is off. What is in it is still there.',
+    },
+    remedy: {
+      ko: '다시 켭니다:',
+      en: 'Start it again:',
+      commands: ['dkkb vm up'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** In the VM's folder stands something that dkkb did not write. */
+export const vmForeign = defineProblem(
+  'vm-foreign',
+  ({ folder = '', files = '' }: Maybe<'folder' | 'files'>) => ({
+    message: {
+      ko: `\`${folder}\` 폴더에 dkkb의 기록이 아닌 것이 있어 건드리지 않습니다: ${files}`,
+      en: `The folder \`${folder}\` has what is no record of dkkb, and is left alone: ${files}`,
+    },
+    remedy: {
+      ko: '무엇인지 살펴보고, 필요한 것이면 폴더를 다른 곳으로 옮기고 필요 없으면 지웁니다. 그 뒤 `dkkb vm up` 명령을 다시 합니다.',
+      en: 'See what it is. Move the folder elsewhere, or remove it if nobody needs it. Then run `dkkb vm up` again.',
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** Another command is making or removing the VM. */
+export const vmBusy = defineProblem(
+  'vm-busy',
+  () => ({
+    message: {
+      ko: '다른 dkkb 명령이 아직 실습 VM을 만들거나 지우고 있습니다.',
+      en: 'Another dkkb command is still making or removing the practice VM.',
+    },
+    remedy: {
+      ko: '그 명령이 끝난 뒤 다시 합니다. 상태 보기:',
+      en: 'Try again when that command has ended. To see how far it is:',
+      commands: ['dkkb vm status'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** The VM's process does not end. */
+export const vmStays = defineProblem(
+  'vm-stays',
+  ({ by = '', said = '' }: Maybe<'by' | 'said'>) => ({
+    message: {
+      ko: `실습 VM(${by})이 꺼지지 않아 아무것도 지우지 않았습니다. 메시지: ${said}`,
+      en: `The practice VM (${by}) does not end, and nothing was removed. It says: ${said}`,
+    },
+    remedy: {
+      ko: '그 프로그램의 창이 열려 있으면 닫고 다시 합니다. 실행 중인지 보기:',
+      en: 'Close its window if there is one, and try again. To see whether it runs:',
+      commands: [processLine(by === 'virtualbox' ? 'VBoxHeadless' : 'qemu-system-x86_64')],
+    },
+  }),
+);
