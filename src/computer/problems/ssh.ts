@@ -1,0 +1,98 @@
+import { defineProblem, type Maybe } from '../../core/problem';
+import { commandOf, shellLine } from '../../core/shell/command';
+import { closeLine } from '../../core/shell/own-lines';
+
+/** No private key was found. */
+export const sshKeyMissing = defineProblem(
+  'ssh-key-missing',
+  ({ folder = '' }: Maybe<'folder'>) => ({
+    message: {
+      ko: `SSH 개인 키가 없습니다. 찾아본 곳: \`${folder}\`, 지금 폴더의 \`.pem\` 파일, dkkb가 만든 실습 컴퓨터의 키`,
+      en: `There is no private key for SSH: not in \`${folder}\`, no \`.pem\` file in this folder, no key of a practice machine of dkkb.`,
+    },
+    remedy: {
+      ko: 'EC2에서 받은 `.pem` 파일이 있으면 그 파일이 있는 폴더에서 다시 확인합니다. 없으면 키를 새로 만듭니다:',
+      en: 'If EC2 gave you a `.pem` file, check again in its folder. Otherwise make a key:',
+      commands: ['ssh-keygen -t ed25519'],
+    },
+  }),
+  { isStillToDo: () => true },
+);
+
+/** Others can read the private key, so that ssh does not use it. */
+export const sshKeyOpen = defineProblem(
+  'ssh-key-open',
+  ({ file, who = '' }: { file: string } & Maybe<'who'>) => ({
+    message: {
+      ko: `\`${file}\` 개인 키를 다른 사용자도 읽을 수 있어 ssh가 쓰지 않습니다(UNPROTECTED PRIVATE KEY FILE).${who ? ` 읽을 수 있는 사용자: ${who}` : ''}`,
+      en: `Others can read the private key \`${file}\`, so ssh does not use it (UNPROTECTED PRIVATE KEY FILE).${who ? ` Who can: ${who}` : ''}`,
+    },
+    remedy: {
+      ko: '나만 읽을 수 있게 바꿉니다:',
+      en: 'Close it to everybody but you:',
+      commands: [closeLine(file)],
+    },
+  }),
+);
+
+/** The key is PuTTY's kind, which ssh cannot read. */
+export const sshKeyOfPutty = defineProblem('ssh-key-putty', ({ file }: { file: string }) => ({
+  message: {
+    ko: `\`${file}\` 파일은 PuTTY의 키(ppk)라서 ssh로는 쓸 수 없습니다.`,
+    en: `\`${file}\` is a key of PuTTY (ppk), which ssh cannot read.`,
+  },
+  remedy: {
+    ko: 'PuTTYgen에서 그 파일을 열고 [Conversions] > [Export OpenSSH key]로 저장한 파일을 씁니다.',
+    en: 'Open it in PuTTYgen and save it by Conversions > Export OpenSSH key; use that file.',
+  },
+}));
+
+/** ssh and a key are there; no machine was named to which they lead. */
+export const sshNotTried = defineProblem(
+  'ssh-not-tried',
+  ({
+    machine = 'ubuntu@203.0.113.7',
+    identity = 'mykey.pem',
+    isKnown = false,
+  }: Maybe<'machine' | 'identity'> & { readonly isKnown?: boolean }) => ({
+    message: {
+      ko: '아직 다른 컴퓨터에 접속해 보지 않았습니다.',
+      en: 'No connection to another machine was tried yet.',
+    },
+    remedy: {
+      ko: isKnown
+        ? '이 실습 컴퓨터에 접속해 보고 확인합니다:'
+        : '접속할 컴퓨터의 주소와 키 파일을 바꿔 써서 접속해 보고 확인합니다:',
+      en: isKnown
+        ? 'Log in to this practice machine, and check it:'
+        : 'Put in the address and the key of your machine; log in, and check it:',
+      commands: [
+        loginLine(machine, identity),
+        shellLine`dkkb check app-ssh --on ssh://${machine} --identity ${identity}`,
+      ],
+    },
+  }),
+  { isStillToDo: () => true, explained: { isKnown: true } },
+);
+
+function loginLine(machine: string, identity: string) {
+  const [, address = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(machine) ?? [];
+  return commandOf('ssh', '-i', identity, ...(port ? ['-p', port] : []), address);
+}
+
+/** The practice VM of this computer runs, and can be logged in to. */
+export const sshNotTriedOnVm = defineProblem(
+  'ssh-not-tried-vm',
+  () => ({
+    message: {
+      ko: '아직 실습 VM에 접속해 보지 않았습니다. VM은 켜져 있습니다.',
+      en: 'No connection to the practice VM was tried yet. The VM is on.',
+    },
+    remedy: {
+      ko: '접속해 보고(`exit`로 나옵니다) 확인합니다:',
+      en: 'Log in (`exit` ends it), and check it:',
+      commands: ['dkkb vm ssh', 'dkkb check app-ssh --on vm'],
+    },
+  }),
+  { isStillToDo: () => true },
+);

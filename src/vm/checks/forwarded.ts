@@ -1,0 +1,124 @@
+import { connect } from 'node:net';
+
+import type { MachineCheck } from '../../core/check';
+import type { Problem } from '../../core/problem';
+import { Failure } from '../../core/failure';
+import { currentMachine } from '../../core/system';
+import { lookAtVm, type VmView } from '../look';
+import { loopback } from '../place';
+import {
+  onlyThisComputer,
+  pageNotForwarded,
+  portsNotForwarded,
+  sshNotForwarded,
+} from '../problems/forwarded';
+import { vmForeign, vmMissing, vmStopped } from '../problems/state';
+import { readVm } from '../record';
+
+const subject = 'vm';
+
+/** What keeps the practice VM from being used. */
+async function vmOr(
+  judge: (view: VmView) => Promise<readonly Problem[]>,
+): Promise<readonly Problem[]> {
+  const view = await lookAtVm();
+  if (view.state === 'running') return judge(view);
+  if (view.state === 'missing') return [vmMissing({})];
+  return [view.state === 'stopped' ? vmStopped({}) : await foreignProblem()];
+}
+
+/** The record itself says what stands in the VM's place. */
+async function foreignProblem(): Promise<Problem> {
+  try {
+    await readVm();
+    return vmForeign({});
+  } catch (error) {
+    if (error instanceof Failure) return error.problem;
+    throw error;
+  }
+}
+
+/** The practice VM of this computer runs. */
+export function vmRuns(): MachineCheck {
+  return {
+    subject,
+    title: () => ({ ko: '실습 VM이 켜져 있음', en: 'The practice VM runs' }),
+    run: async ({ machine, tell }) =>
+      machine === currentMachine()
+        ? vmOr(async ({ by = 'qemu', image = '' }) => {
+            const name = by === 'qemu' ? 'QEMU' : 'VirtualBox';
+            tell({ ko: `${name}, 이미지: ${image}`, en: `${name}, image: ${image}` });
+            return [];
+          })
+        : [onlyThisComputer({})],
+  };
+}
+
+/** A port of this computer leads to SSH of the practice VM. */
+export function sshForwarded(): MachineCheck {
+  return {
+    subject,
+    title: () => ({ ko: 'SSH 포트가 VM으로 이어짐', en: 'The port of SSH leads to the VM' }),
+    run: async ({ tell }) =>
+      vmOr(async ({ sshPort }) => {
+        const port = String(sshPort ?? '');
+        if (sshPort === undefined || !(await greetsAsSsh(sshPort)))
+          return [sshNotForwarded({ port })];
+        const way = `${loopback}:${port} → 22`;
+        tell({ ko: way, en: way });
+        return [];
+      }),
+  };
+}
+
+/** The ports of the book lead to the same ports of the practice VM. */
+export function bookPortsForwarded(ports: readonly number[]): MachineCheck {
+  return {
+    subject,
+    title: () => ({ ko: '책의 포트가 VM으로 이어짐', en: "The book's ports lead to the VM" }),
+    run: async ({ tell }) =>
+      vmOr(async (view) => {
+        const there = new Map(view.ports.map((port) => [port.here, port.there]));
+        const missing = ports.filter((port) => there.get(port) !== port);
+        if (missing.length > 0) return [portsNotForwarded({ ports: missing.join(', ') })];
+        const said = ports.join(', ');
+        tell({ ko: said, en: said });
+        return [];
+      }),
+  };
+}
+
+/** A page that runs in the practice VM answers at this computer. */
+export function vmPageAnswers(port: number): MachineCheck {
+  const url = `http://${loopback}:${port}`;
+  return {
+    subject,
+    title: () => ({
+      ko: `VM의 웹 페이지가 \`${url}\` 주소에 나옴`,
+      en: `A page of the VM answers at \`${url}\``,
+    }),
+    run: async ({ ask }) =>
+      vmOr(async () => {
+        const answer = await ask(url);
+        return 'error' in answer ? [pageNotForwarded({ url, port: String(port) })] : [];
+      }),
+  };
+}
+
+/** Milliseconds until a server of SSH counts as silent; an emulated VM needs its time. */
+const patience = 20_000;
+
+/** Whether a server of SSH greets at a port of this computer. */
+export function greetsAsSsh(port: number, timeout = patience): Promise<boolean> {
+  return new Promise((resolve) => {
+    const socket = connect({ port, host: loopback });
+    const end = (greets: boolean) => {
+      socket.destroy();
+      resolve(greets);
+    };
+    socket.setTimeout(timeout, () => end(false));
+    socket.once('error', () => end(false));
+    socket.once('close', () => end(false));
+    socket.once('data', (said) => end(said.subarray(0, 4).toString('latin1') === 'SSH-'));
+  });
+}
