@@ -1,4 +1,6 @@
-import { commandAnswers } from '../../src/docker/checks/command-answers';
+import { dockerAnswers, worksWithoutSudo } from '../../src/computer/checks/docker';
+import { linuxProblems } from '../../src/computer/checks/needs';
+import { fitsDocker, hasSystem } from '../../src/computer/checks/system';
 import type { ComputerProbe } from '../lab';
 
 const commands = ['docker version'];
@@ -13,13 +15,32 @@ export const linuxDocker: ComputerProbe = {
   commands,
   task: [
     {
-      ko: '리눅스(우분투, 데비안)에 도커를 설치하고, `sudo` 없이 `docker version` 명령을 입력합니다. 클라이언트와 엔진의 버전이 모두 나오면 됩니다.',
-      en: 'Install Docker on Linux (Ubuntu, Debian), and type `docker version` without `sudo`: the client and the engine both answer.',
+      ko: '리눅스(우분투, 데비안)에 도커를 설치합니다.',
+      en: 'Install Docker on Linux (Ubuntu, Debian).',
+    },
+    {
+      ko: '내 사용자를 docker 그룹에 넣고, 로그아웃했다가 다시 로그인합니다.',
+      en: 'Put your user into the group docker, then log out and in again.',
+    },
+    {
+      ko: '`sudo` 없이 `docker version` 명령을 입력합니다. 클라이언트와 엔진의 버전이 모두 나오면 됩니다.',
+      en: 'Type `docker version` without `sudo`: the client and the engine both answer.',
     },
   ],
   hint: {
-    ko: '`scripts/install-docker.sh` 스크립트가 우분투와 데비안에 도커를 설치합니다.',
-    en: '`scripts/install-docker.sh` installs Docker on Ubuntu and Debian.',
+    ko: '`scripts/install-docker.sh` 스크립트가 우분투와 데비안에 도커를 설치하고 사용자를 그룹에 넣습니다.',
+    en: '`scripts/install-docker.sh` installs Docker on Ubuntu and Debian, and puts your user into the group.',
   },
-  checks: commands.map(commandAnswers),
+  checks: [
+    hasSystem('linux'),
+    fitsDocker(
+      {
+        ko: '도커 엔진에 필요한 것: 64비트, 프로세서의 종류',
+        en: 'What the Docker Engine needs: 64 bits, the kind of processor',
+      },
+      linuxProblems,
+    ),
+    dockerAnswers(),
+    worksWithoutSudo(),
+  ],
 };

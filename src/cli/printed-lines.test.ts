@@ -63,12 +63,16 @@ const samples = [
   '$(id) `id`',
 ];
 
-/** What these tell to type is typed on the other machine or in WSL, which have bash. */
+/** What these tell to type is typed on the other machine, in WSL, on Linux or on a Mac, which have bash. */
 const typedInBash = new Set([
+  'docker-group-pending',
+  'engine-from-snap',
   'folder-of-windows',
   'remote-engine-silent',
   'remote-shell-noisy',
   'remote-cluster-missing',
+  'rosetta-missing',
+  'snap-engine-stopped',
   'vm-late',
 ]);
 

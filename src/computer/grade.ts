@@ -1,6 +1,8 @@
 import { record } from '../core/verbs/record';
+import { currentMachine, familyOf, type Machine } from '../core/system';
 import type { Outside } from '../core/verbs/session';
 import type { Probe } from '../core/probe';
+import { lookOf } from './look';
 import { runChecks, type Verdict } from '../core/verdict';
 
 /** One computer, and the folder with what is remembered of the labs about it. */
@@ -16,7 +18,23 @@ export interface ComputerSession {
 export async function gradeOnce(lab: Probe, { dir, outside }: ComputerSession): Promise<Verdict> {
   // What is remembered of a look belongs to this function: a later look asks again.
   const run: Outside['run'] = (...question) => outside.run(...question);
-  return runChecks(lab, { dir, ...outside, run });
+  const machine = await machineOf({ ...outside, run });
+  return runChecks(lab, { dir, ...outside, run, machine });
+}
+
+/** The machine that the words are for: of one that SSH reaches, the system is not known before it is asked. */
+async function machineOf({ run, machine }: Outside): Promise<Machine> {
+  if (machine === currentMachine()) return machine;
+  const look = lookOf({ run, machine });
+  const [facts, unix] = await Promise.all([look.computer(), look.unix()]);
+  if (!facts) return machine;
+  const isRoot = unix?.uid === 0;
+  if (facts.system === 'macos') return { ...machine, system: 'macos', isRoot };
+  return {
+    ...machine,
+    system: facts.inside === 'wsl2' ? 'wsl' : familyOf(facts.family ?? ''),
+    isRoot,
+  };
 }
 
 /** Grades labs about a computer side by side, and records what passed. */

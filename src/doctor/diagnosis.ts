@@ -4,6 +4,7 @@ import type { MirrorAnswer } from '../images/mirror-answer';
 import type { Problem } from '../core/problem';
 import type { Node } from '../kubernetes/cluster/objects';
 import { noReadyNode } from '../kubernetes/problems/service';
+import { architectureUnknown } from '../computer/problems/architecture';
 import * as problems from './problems';
 
 /** What was found about one topic; `optional`: it is missing, but only some need it; `warning`: the labs work all the same. */
@@ -65,9 +66,7 @@ const architectures: Readonly<Record<string, string>> = {
 /** Judges the kind of computer that the engine runs on, as the engine names it. */
 export function judgeArchitecture(architecture: string): Found {
   const known = architectures[architecture];
-  return known
-    ? ok(same(known))
-    : bad(same(architecture), problems.architectureUnknown({ architecture }));
+  return known ? ok(same(known)) : bad(same(architecture), architectureUnknown({ architecture }));
 }
 
 /** Judges by how many milliseconds the engine's clock is ahead of this machine's, or behind. */

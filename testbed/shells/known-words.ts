@@ -19,6 +19,7 @@ const windows = [
     'DockerCli.exe',
     'setx',
     'net',
+    'winver',
   ],
 ];
 

@@ -1,7 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { machineState, type MachineState } from '../../docker/verbs/machine-state';
-import { desktopOn, desktopTrouble, type Desktop, type DesktopSystem } from '../../doctor/desktop';
+import { desktopOn, type Desktop, type DesktopSystem } from '../../computer/desktop';
+import { desktopTrouble } from '../../doctor/desktop';
 import { Failure } from '../../core/failure';
 import { runInTerminal } from '../../core/machine/process';
 import { composeMissing, engineNotRunning, socketDenied } from '../../docker/problems/engine';

@@ -1,5 +1,5 @@
-import { defineProblem } from '../core/problem';
-import { desktopLines } from '../core/problems/install';
+import { defineProblem } from '../../core/problem';
+import { desktopLines } from '../../core/problems/install';
 
 const guide = 'https://docs.docker.com/desktop/';
 

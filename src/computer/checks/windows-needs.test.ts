@@ -1,11 +1,12 @@
-import type { MachineFacts, WslState } from './answers';
-import { judgeWindows } from './judge';
+import type { MachineFacts } from '../system/windows';
+import type { WslState } from '../system/wsl';
+import { judgeWindows } from './windows-needs';
 
 const machine: MachineFacts = {
   edition: 'Microsoft Windows 11 Home',
   build: 22_631,
   memory: 15.8,
-  virtualization: true,
+  virtualization: 'on',
 };
 const wsl: WslState = { is: 'there', version: '2.3.26.0', kernel: '5.15.167.4-1' };
 const codes = (...facts: Parameters<typeof judgeWindows>) =>
@@ -18,9 +19,9 @@ it('finds nothing in the way where all is as Docker Desktop asks, also on Home',
 });
 
 it.each([
-  ['virtualization-off', { ...machine, virtualization: false }, wsl],
+  ['virtualization-off', { ...machine, virtualization: 'off' }, wsl],
   ['windows-too-old', { ...machine, build: 19_044 }, wsl],
-  ['windows-too-old', { ...machine, build: 22_000 }, wsl],
+  ['windows-too-old', { ...machine, build: 22_621 }, wsl],
   ['memory-low', { ...machine, memory: 3.9 }, wsl],
   ['wsl-missing', machine, { is: 'missing' }],
   ['wsl-too-old', machine, { is: 'old' }],

@@ -1,6 +1,7 @@
 import type { Problem } from '../../core/problem';
-import type { MachineFacts, WslState } from './answers';
-import * as problems from './problems';
+import type { MachineFacts } from '../system/windows';
+import type { WslState } from '../system/wsl';
+import * as problems from '../problems/windows';
 
 // What Docker Desktop's own documentation asks for.
 const needed = {
@@ -8,8 +9,8 @@ const needed = {
   build: 19_045,
   /** Builds of Windows 11 begin here. */
   eleven: 22_000,
-  /** Windows 11 22H2. */
-  elevenBuild: 22_621,
+  /** Windows 11 23H2. */
+  elevenBuild: 22_631,
   wsl: [2, 1, 5],
   /** GiB; of 8 GiB, Windows tells somewhat less. */
   memory: 8,
@@ -27,7 +28,7 @@ function judgeMachine({ edition, build, memory, virtualization }: MachineFacts):
     ...(build < wanted
       ? [problems.windowsTooOld({ edition, build: String(build), needed: String(wanted) })]
       : []),
-    ...(virtualization ? [] : [problems.virtualizationOff({})]),
+    ...(virtualization === 'off' ? [problems.virtualizationOff({})] : []),
     ...(memory < needed.told
       ? [problems.memoryLow({ memory: memory.toFixed(1), needed: String(needed.memory) })]
       : []),

@@ -1,0 +1,70 @@
+import type { MachineCheck, MachineContext } from '../../core/check';
+import type { Problem } from '../../core/problem';
+import type { Text } from '../../core/text';
+import type { ComputerFacts } from '../facts';
+import { lookOf } from '../look';
+import { labOfOtherSystem, systemUntold, terminalOfWsl } from '../problems/system';
+import { insideLines, machineLine, systemLine } from '../words';
+
+/** The checks of a lab about a computer run in order: what comes later needs what comes before. */
+export const subject = 'computer';
+
+const systems = {
+  windows: { name: { ko: 'Windows', en: 'Windows' }, lab: 'app-windows' },
+  macos: { name: { ko: 'macOS', en: 'macOS' }, lab: 'app-macos' },
+  linux: { name: { ko: '리눅스', en: 'Linux' }, lab: 'app-linux-docker' },
+} as const;
+
+/** The computer has that system; tells what it is. */
+export function hasSystem(wanted: ComputerFacts['system']): MachineCheck {
+  const { name } = systems[wanted];
+  return {
+    subject,
+    title: () => ({
+      ko: `이 컴퓨터의 시스템: ${name.ko}`,
+      en: `The system of this computer: ${name.en}`,
+    }),
+    async run(context) {
+      const look = lookOf(context);
+      // The answers are needed next, and take their time.
+      look.docker().catch(() => undefined);
+      const facts = await look.computer();
+      if (!facts) return [systemUntold({})];
+      const distribution = (await look.unix())?.distribution;
+      [systemLine(facts), machineLine(facts), ...insideLines(facts, distribution)].forEach(
+        context.tell,
+      );
+      return facts.system === wanted ? [] : [other(wanted, facts, distribution)];
+    },
+  };
+}
+
+function other(wanted: ComputerFacts['system'], facts: ComputerFacts, distribution = ''): Problem {
+  if (wanted === 'windows' && facts.inside?.startsWith('wsl'))
+    return terminalOfWsl({ distribution });
+  const own = systems[facts.system];
+  return labOfOtherSystem({
+    wanted: systems[wanted].name,
+    system: systemLine(facts),
+    own: own.lab,
+  });
+}
+
+/** Nothing keeps Docker from running on the computer, by the problems that a look at it finds; not asked where an engine answers. */
+export function fitsDocker(
+  title: Text,
+  problemsOf: (context: MachineContext) => Promise<readonly Problem[]>,
+): MachineCheck {
+  return {
+    subject,
+    title: () => title,
+    async run(context) {
+      const [{ engine }, problems] = await Promise.all([
+        lookOf(context).docker(),
+        problemsOf(context),
+      ]);
+      // What runs need not be asked whether it can.
+      return engine ? problems.filter(({ kind }) => kind === 'note') : problems;
+    },
+  };
+}
