@@ -21,6 +21,7 @@ const cleaners: Readonly<Record<string, string>> = {
   watch: 'dkkb down',
   'images serve': 'dkkb images serve --stop',
   'class up': 'dkkb class down',
+  'vm up': 'dkkb vm down',
 };
 
 let running = '';

@@ -44,3 +44,12 @@ export const vmFiles = {
 export function vmFile(name: keyof typeof vmFiles): string {
   return join(vmFolder(), vmFiles[name]);
 }
+
+/** Whether a name in the VM's folder is that of a file of dkkb, or of what is on its way to become one. */
+export function isOwnFile(name: string): boolean {
+  const own: readonly string[] = Object.values(vmFiles);
+  if (own.includes(name)) return true;
+  return own.some(
+    (file) => name.startsWith(`${file}.`) && /^(?:part|\d+)\b/.test(name.slice(file.length + 1)),
+  );
+}

@@ -7,7 +7,7 @@ import { parseJson } from '../core/answers/json';
 import { Failure } from '../core/failure';
 import { inDataFolder } from '../core/machine/data-folder';
 import { makePrivateFolder, writePrivate } from '../core/machine/private-files';
-import { vmFile, vmFiles, vmFolder } from './place';
+import { isOwnFile, vmFile, vmFiles, vmFolder } from './place';
 import { vmForeign } from './problems/state';
 
 const port = z.int().check(z.gte(1), z.lte(65_535));
@@ -22,6 +22,8 @@ const form = z.object({
   madeAt: text(40),
   /** What was asked for: a file, an address, or the default. */
   image: text(4_000),
+  /** The SHA-256 that was named for it. */
+  sum: orNothing(matching(/^[\da-f]{64}$/)),
   /** The image's file, its size and when it was last changed: the VM's disk needs it as it is. */
   base: orNothing(z.object({ path: text(4_000), size: z.number(), changedAt: z.number() })),
   /** The files of a disk without a boot loader. */
@@ -47,7 +49,8 @@ export async function readVm(): Promise<VmRecord | undefined> {
   );
   if (told !== undefined) return formed(told);
   const names = await readdir(folder).catch(() => []);
-  if (names.length > 0) throw foreign(names.slice(0, 5).join(', '));
+  const others = names.filter((name) => !isOwnFile(name));
+  if (others.length > 0) throw foreign(others.slice(0, 5).join(', '));
   return undefined;
 }
 

@@ -98,7 +98,7 @@ function settings({ mirror = {}, ready, language = 'en' }: UserDataOptions): str
 }
 
 /** The project's folder of scripts: above this file, and above the file into which it was built. */
-function scriptsFolder(folder = __dirname): string {
+export function scriptsFolder(folder = __dirname): string {
   const scripts = join(folder, 'scripts');
   if (existsSync(join(scripts, 'practice-machine.sh'))) return scripts;
   if (dirname(folder) === folder) throw new Error(`no folder of scripts above ${__dirname}`);

@@ -66,7 +66,12 @@ import '../../kubernetes/problems/manifest-fields';
 import '../../kubernetes/problems/manifest';
 import '../../kubernetes/problems/rollout';
 import '../../kubernetes/problems/service';
+import '../../vm/problems/engine';
+import '../../vm/problems/image';
+import '../../vm/problems/needs';
+import '../../vm/problems/start';
 import '../../vm/problems/state';
+import '../../vm/problems/virtualbox';
 import { problemCatalogue, type ProblemDefinition } from '../../core/problem';
 
 /** Every problem of the product by its code, in the order of the alphabet. */

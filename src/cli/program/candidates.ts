@@ -33,7 +33,9 @@ export function complete(program: Command, words: readonly string[]): Completion
     }));
   }
   if (
-    ['--dir', '--to', '--config', '--identity', '--known-hosts'].includes(place.option?.long ?? '')
+    ['--dir', '--to', '--config', '--identity', '--known-hosts', '--image'].includes(
+      place.option?.long ?? '',
+    )
   )
     return 'files';
   if (place.option) return starting(valuesOf(place.option), current);

@@ -8,6 +8,7 @@ import { command, type Done } from './options';
 import { addDoing } from './doing';
 import { addReading } from './reading';
 import { addMachine } from './machine';
+import { addVm } from './vm';
 
 /** Builds the command line; each command's code is loaded when it is run, and `done` gets its exit code. */
 export function buildProgram(done: Done): Command {
@@ -46,6 +47,7 @@ export function buildProgram(done: Done): Command {
   addReading(program, done);
   addDoing(program, done);
   addMachine(program, done);
+  addVm(program, done);
   addClass(program, command, done);
   addHelp(program);
   tellErrors(program);

@@ -1,0 +1,94 @@
+import { existsSync } from 'node:fs';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import { Failure } from '../core/failure';
+import { run } from '../core/machine/process';
+import type { Image } from './image/inspect';
+import { makeDisk, requireBase } from './machine/disk';
+import { qemuProcess } from './machine/process';
+import { vmFile } from './place';
+import type { Means } from './plan';
+import { vmStays } from './problems/state';
+import { endOfQemu, startQemu } from './qemu/start';
+import type { VmRecord } from './record';
+import {
+  endOfVBox,
+  makeVdi,
+  removeVBox,
+  requireVBox,
+  startVBox,
+  type AskVBox,
+} from './virtualbox/drive';
+
+/** What can run the VM, whichever program it is. */
+export interface Host {
+  /** Throws where the program cannot run this VM, or has another one in its place. */
+  require(): Promise<void>;
+  hasDisk(): boolean;
+  makeDisk(image: Image): Promise<void>;
+  start(): Promise<void>;
+  /** Why the VM is off; undefined while it runs. */
+  ended(): Promise<Failure | undefined>;
+}
+
+/** The program that runs a VM. */
+export function hostOf(means: Means, record: VmRecord): Host {
+  if (means.by === 'virtualbox') return vboxHost(asking(means.program), record);
+  const { qemu, choice } = means;
+  return {
+    require: () => requireBase(record),
+    hasDisk: () => existsSync(vmFile('disk')),
+    makeDisk: (image) => makeDisk(qemu.img, image, record.disk),
+    start: () => startQemu(qemu, choice, record),
+    ended: () => endOfQemu(record),
+  };
+}
+
+function vboxHost(ask: AskVBox, record: VmRecord): Host {
+  return {
+    require: () => requireVBox(ask, record),
+    hasDisk: () => existsSync(vmFile('vdi')),
+    makeDisk: (image) => makeVdi(ask, image, record),
+    start: () => startVBox(ask, record, process.arch === 'arm64'),
+    ended: () => endOfVBox(ask, record),
+  };
+}
+
+/** How long VBoxManage may take, in milliseconds: a disk is copied in that time. */
+const patience = 30 * 60_000;
+
+function asking(program: string): AskVBox {
+  return (args) => run(program, args, { timeout: patience, limit: 1_048_576 });
+}
+
+/** How long QEMU may take to end, in milliseconds, and the pause between two looks. */
+const ending = { gentle: 10_000, hard: 10_000, pause: 100 };
+
+/** Ends the VM; throws `vm-stays` where it does not end. */
+export async function endVm(record: VmRecord): Promise<void> {
+  if (record.by === 'virtualbox') return endVBox(record);
+  for (const [signal, time] of [
+    ['SIGTERM', ending.gentle],
+    ['SIGKILL', ending.hard],
+  ] as const) {
+    const pid = await qemuProcess(record.id);
+    if (pid === undefined) return;
+    try {
+      process.kill(pid, signal);
+    } catch (error) {
+      const { code = '' } = error as NodeJS.ErrnoException;
+      if (code !== 'ESRCH') throw new Failure(vmStays({ by: 'qemu', said: code }));
+    }
+    for (const end = Date.now() + time; Date.now() < end; await delay(ending.pause))
+      if ((await qemuProcess(record.id)) === undefined) return;
+  }
+  throw new Failure(vmStays({ by: 'qemu', said: 'SIGKILL' }));
+}
+
+async function endVBox(record: VmRecord): Promise<void> {
+  const { findVBoxManage } = await import('./virtualbox/find');
+  const program = await findVBoxManage();
+  if (program === undefined)
+    throw new Failure(vmStays({ by: 'virtualbox', said: 'VBoxManage: not found' }));
+  await removeVBox(asking(program), record);
+}

@@ -1,0 +1,40 @@
+import { resolve } from 'node:path';
+
+import type { Reporter } from '../../core/reporter';
+import type { Means } from '../plan';
+import type { VmRecord } from '../record';
+import { debianDisk } from './debian';
+import { inspectImage, type Image } from './inspect';
+import { obtain, verifyFile } from './obtain';
+import { defaultSource, isAddress, sourceOf } from './sources';
+import { debianWord, usualImage } from './words';
+
+/** The image of a new VM, verified. */
+export async function chooseImage(
+  { image, sum }: Pick<VmRecord, 'image' | 'sum'>,
+  means: Means,
+  reporter: Reporter,
+): Promise<Image> {
+  const img = means.by === 'qemu' ? means.qemu.img : undefined;
+  return inspectImage(await pathOf(image, sum ?? undefined, means, reporter), img);
+}
+
+async function pathOf(
+  image: string,
+  sum: string | undefined,
+  means: Means,
+  reporter: Reporter,
+): Promise<string> {
+  if (image === debianWord) return debianDisk(reporter);
+  if (image === usualImage)
+    return obtain(defaultSource(architecture(means), means.by), sum, reporter);
+  if (isAddress(image)) return obtain(sourceOf(image), sum, reporter);
+  const path = resolve(image);
+  if (sum !== undefined) await verifyFile(path, sum, reporter);
+  return path;
+}
+
+function architecture(means: Means): 'x86_64' | 'aarch64' {
+  if (means.by === 'qemu') return means.qemu.architecture;
+  return process.arch === 'arm64' ? 'aarch64' : 'x86_64';
+}

@@ -1,0 +1,130 @@
+import { createReadStream, createWriteStream } from 'node:fs';
+import { readFile, rm, stat } from 'node:fs/promises';
+import type { IncomingMessage } from 'node:http';
+import { createHash } from 'node:crypto';
+import { pipeline } from 'node:stream/promises';
+import { setTimeout as delay } from 'node:timers/promises';
+
+import * as z from 'zod/mini';
+import writeFileAtomic from 'write-file-atomic';
+
+import { orNothing, text } from '../../core/answers/form-parts';
+import { parseJson } from '../../core/answers/json';
+import { Failure } from '../../core/failure';
+import { vmImageNotFetched } from '../problems/image';
+import { diskFull, spaceFor } from '../machine/space';
+import { ask } from './fetch';
+
+/** No image is larger, in bytes. */
+const most = 16 * 2 ** 30;
+/** How often a connection may break without a byte between, and the pause after each, in milliseconds. */
+const tries = 5;
+const pause = 2_000;
+
+/** What is remembered of a download that is not complete. */
+const form = z.object({ url: text(4_000), version: orNothing(text(1_000)) });
+
+/** Tells how many bytes have come, of how many; 0 where the server does not say. */
+export type OnBytes = (has: number, whole: number) => void;
+
+/** Fetches a file to a path; a download that broke goes on from where it was, in this run and in the next. Throws `vm-image-not-fetched` or `vm-disk-short`. */
+export async function download(url: string, path: string, onBytes: OnBytes): Promise<void> {
+  for (let left = tries, before = await sizeOf(path); ; left -= 1) {
+    try {
+      await goOn(url, path, onBytes);
+      await rm(noteOf(path), { force: true });
+      return;
+    } catch (error) {
+      if (error instanceof Failure) throw error;
+      const has = await sizeOf(path);
+      if (has > before) left = tries;
+      before = has;
+      if (isFull(error)) throw await diskFull(path);
+      if (left <= 1 || error instanceof Refused) throw notFetched(url, has, error);
+      await delay(pause);
+    }
+  }
+}
+
+/** An answer after which asking again helps nothing. */
+class Refused extends Error {}
+
+async function goOn(url: string, path: string, onBytes: OnBytes): Promise<void> {
+  const known = await readNote(path);
+  const isSame = known?.url === url && known.version;
+  const has = isSame ? await sizeOf(path) : 0;
+  const range = has > 0 ? { Range: `bytes=${has}-`, 'If-Range': String(known?.version) } : {};
+  const answer = await ask(url, range);
+  const start = startOf(answer, has);
+  const whole = start + Number(answer.headers['content-length'] ?? 0);
+  if (whole > most) {
+    answer.destroy();
+    throw new Refused(`${whole} bytes, more than ${most}`);
+  }
+  await spaceFor(path, whole - start);
+  const version = answer.headers.etag ?? answer.headers['last-modified'];
+  // A weak one says nothing about the bytes.
+  const strong = version?.startsWith('W/') ? answer.headers['last-modified'] : version;
+  await writeFileAtomic(noteOf(path), JSON.stringify({ url, ...(strong && { version: strong }) }));
+  await pipeline(answer, counted(start, whole, onBytes), createWriteStream(path, writing(start)));
+  const end = await sizeOf(path);
+  if (whole > start && end < whole) throw new Error(`ended after ${end} of ${whole} bytes`);
+}
+
+const writing = (start: number) =>
+  start > 0 ? ({ flags: 'r+', start } as const) : ({ flags: 'w', mode: 0o600 } as const);
+
+/** Where the bytes of an answer belong; throws where it has none. */
+function startOf(answer: IncomingMessage, has: number): number {
+  const { statusCode = 0 } = answer;
+  if (statusCode === 200) return 0;
+  const from = /^bytes (\d{1,15})-/.exec(answer.headers['content-range'] ?? '')?.[1];
+  if (statusCode === 206 && Number(from) === has) return has;
+  answer.destroy();
+  const isPassing = statusCode >= 500 || statusCode === 429 || statusCode === 416;
+  const said = `HTTP ${statusCode}`;
+  throw isPassing ? new Error(said) : new Refused(said);
+}
+
+function counted(start: number, whole: number, onBytes: OnBytes) {
+  return async function* count(source: AsyncIterable<Buffer>) {
+    let has = start;
+    for await (const part of source) {
+      has += part.length;
+      if (has > most) throw new Refused(`more than ${most} bytes`);
+      onBytes(has, whole);
+      yield part;
+    }
+  };
+}
+
+const noteOf = (path: string) => `${path}.json`;
+
+async function readNote(path: string) {
+  const told = await readFile(noteOf(path), 'utf8').catch(() => '');
+  try {
+    return form.safeParse(parseJson(told.slice(0, 10_000))).data;
+  } catch {
+    return undefined;
+  }
+}
+
+async function sizeOf(path: string): Promise<number> {
+  return (await stat(path).catch(() => undefined))?.size ?? 0;
+}
+
+const isFull = (error: unknown) =>
+  ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
+
+function notFetched(url: string, has: number, error: unknown): Failure {
+  const { code, message } = error as NodeJS.ErrnoException;
+  const kept = String(Math.floor(has / 2 ** 20));
+  return new Failure(vmImageNotFetched({ url, said: code ?? message, has: kept }));
+}
+
+/** The SHA-256 of a file. */
+export async function sumOf(path: string): Promise<string> {
+  const hash = createHash('sha256');
+  await pipeline(createReadStream(path), hash);
+  return hash.digest('hex');
+}

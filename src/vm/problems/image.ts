@@ -1,0 +1,124 @@
+import { commandOf } from '../../core/shell/command';
+import { curlLine } from '../../core/shell/own-lines';
+import { defineProblem, type Maybe } from '../../core/problem';
+
+const releases = 'https://cloud-images.ubuntu.com/releases/24.04/release/';
+
+/** A file is no image of a disk. */
+export const vmImageUnreadable = defineProblem(
+  'vm-image-unreadable',
+  ({ file = '', said = '' }: Maybe<'file' | 'said'>) => ({
+    message: {
+      ko: `\`${file}\` 파일은 VM의 디스크로 쓸 수 있는 이미지가 아닙니다. 메시지: ${said}`,
+      en: `The file \`${file}\` is no image of a disk that a VM can use. It says: ${said}`,
+    },
+    remedy: {
+      ko: `우분투 클라우드 이미지를 받아 그 파일을 지정하거나, \`--image\` 옵션 없이 다시 합니다. 받을 곳: ${releases}`,
+      en: `Fetch an Ubuntu cloud image and name its file, or leave \`--image\` out. From: ${releases}`,
+      commands: ['dkkb vm up'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** An image that needs another file to be whole. */
+export const vmImageNeedsFile = defineProblem(
+  'vm-image-needs-file',
+  ({ file = '', needed = '' }: Maybe<'file' | 'needed'>) => ({
+    message: {
+      ko: `\`${file}\` 이미지는 그것만으로 쓸 수 없습니다. 필요한 것: ${needed}`,
+      en: `The image \`${file}\` is not whole by itself. It needs: ${needed}`,
+    },
+    remedy: {
+      ko: '다른 파일을 가리키는 이미지는 이 컴퓨터의 아무 파일이나 VM에 보일 수 있어 쓰지 않습니다. 부트 로더가 없는 디스크라면 같은 폴더에 `vmlinuz`, `initrd.img` 파일을 둡니다. 온전한 이미지로 바꾸기:',
+      en: 'An image that names other files could show any file of this computer to the VM, so it is not used. For a disk without a boot loader, put `vmlinuz` and `initrd.img` into its folder. To make it whole:',
+      commands: [commandOf('qemu-img', 'convert', '-O', 'qcow2', file, 'whole.qcow2')],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** A fetched image, or a file, has another checksum than it must have. */
+export const vmImageChecksum = defineProblem(
+  'vm-image-checksum',
+  ({ file = '', wanted = '', found = '' }: Maybe<'file' | 'wanted' | 'found'>) => ({
+    message: {
+      ko: `\`${file}\` 이미지의 SHA-256 검사합이 다릅니다. 있어야 할 값: ${wanted}, 지금 값: ${found}. 이 이미지는 쓰지 않았습니다.`,
+      en: `The image \`${file}\` has the wrong SHA-256 checksum: ${found} instead of ${wanted}. It was not used.`,
+    },
+    remedy: {
+      ko: '내려받은 것이면 지웠으니 다시 하면 처음부터 받습니다. 같은 일이 되풀이되면 프록시나 미러가 내용을 바꾸고 있거나, `--sha256` 값이 다른 파일의 것입니다.',
+      en: 'What was fetched has been removed, and the next try begins anew. If it happens again, a proxy or a mirror changes the content, or `--sha256` is that of another file.',
+      commands: ['dkkb vm up'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** No checksum is known for an address. */
+export const vmImageUnverified = defineProblem(
+  'vm-image-unverified',
+  ({ url = '', said = '' }: Maybe<'url' | 'said'>) => ({
+    message: {
+      ko: `${url} 이미지의 검사합을 알 수 없어 받지 않았습니다. 메시지: ${said}`,
+      en: `The checksum of ${url} is not known, so it was not fetched. It says: ${said}`,
+    },
+    remedy: {
+      ko: '만든 곳이 알려 주는 SHA-256 값을 적습니다. 같은 폴더의 `SHA256SUMS` 파일은 https 주소일 때만 믿습니다:',
+      en: 'Name the SHA-256 that its maker tells. `SHA256SUMS` beside it is trusted by https only:',
+      commands: [commandOf('dkkb', 'vm', 'up', '--image', url, '--sha256', 'SHA256')],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** The image does not come. */
+export const vmImageNotFetched = defineProblem(
+  'vm-image-not-fetched',
+  ({ url = '', said = '', has = '0' }: Maybe<'url' | 'said' | 'has'>) => ({
+    message: {
+      ko: `이미지를 끝까지 받지 못했습니다: ${url} — ${said}. 받아 둔 크기: ${has} MiB.`,
+      en: `The image did not come whole: ${url} — ${said}. ${has} MiB of it are kept.`,
+    },
+    remedy: {
+      ko: '네트워크를 확인하고 다시 하면 이어서 받습니다. 인터넷이 없으면 다른 컴퓨터에서 받은 파일을 `--image` 뒤에 적습니다. 데비안이나 우분투에서는 패키지로 디스크를 만들 수 있습니다(`dkkb vm up --image debian`). 주소 열어 보기:',
+      en: 'Look at the network and try again: it goes on from there. Without internet, name a file from another computer after `--image`; on Debian or Ubuntu a disk can be built from packages (`dkkb vm up --image debian`). To try the address:',
+      commands: [curlLine('-I', url)],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** The image that the VM's disk is built on has been moved or changed. */
+export const vmImageGone = defineProblem(
+  'vm-image-gone',
+  ({ file = '', said = '' }: Maybe<'file' | 'said'>) => ({
+    message: {
+      ko: `실습 VM의 디스크가 쓰는 \`${file}\` 이미지가 없어졌거나 바뀌었습니다(${said}). VM은 켜지 않았습니다.`,
+      en: `The image \`${file}\`, on which the disk of the practice VM is built, is gone or was changed (${said}). The VM was not started.`,
+    },
+    remedy: {
+      ko: '그 파일을 제자리에 되돌려 놓습니다. 되돌릴 수 없으면 VM을 지우고 새로 만듭니다. VM 안에 있던 것은 사라집니다:',
+      en: 'Put that file back as it was. If that cannot be done, remove the VM and make a new one; what was in it is lost:',
+      commands: ['dkkb vm down', 'dkkb vm up'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** A disk could not be made from packages. */
+export const vmDiskNotBuilt = defineProblem(
+  'vm-disk-not-built',
+  ({ said = '' }: Maybe<'said' | 'log'>) => ({
+    message: {
+      ko: `데비안 패키지로 디스크를 만들지 못했습니다. 메시지: ${said}`,
+      en: `The disk could not be built from Debian's packages. It says: ${said}`,
+    },
+    remedy: {
+      ko: 'mmdebstrap이 있는 데비안이나 우분투에서, 프로젝트 폴더에서 직접 실행해 봅니다:',
+      en: 'On Debian or Ubuntu with mmdebstrap, run it yourself in the project folder:',
+      commands: ['bash scripts/build-vm-disk.sh --help'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);

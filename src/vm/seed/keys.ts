@@ -1,0 +1,31 @@
+import { readFile } from 'node:fs/promises';
+
+import { makePrivateFolder, writePrivate } from '../../core/machine/private-files';
+import { knownHostsLines } from '../../core/ssh/host-keys';
+import { vmFile, vmFolder, vmName } from '../place';
+
+/** The keys of the VM. */
+export interface VmKeys {
+  readonly authorizedKey: string;
+  readonly hostKey: { readonly secret: string; readonly open: string };
+}
+
+/** The key that logs in and the key of the VM's SSH server; made here once, so that both are known before the VM answers. */
+export async function vmKeys(): Promise<VmKeys> {
+  await makePrivateFolder(vmFolder());
+  const login = await pair('identity');
+  const host = await pair('hostKey');
+  await writePrivate(vmFile('publicKey'), `${login.open}\n`);
+  const key = host.open.split(' ').slice(0, 2).join(' ');
+  await writePrivate(vmFile('knownHosts'), knownHostsLines(vmName, [key]));
+  return { authorizedKey: login.open, hostKey: host };
+}
+
+async function pair(name: 'identity' | 'hostKey'): Promise<{ secret: string; open: string }> {
+  const { newKey, publicHalf } = await import('../../core/ssh/ssh-key');
+  const path = vmFile(name);
+  const found = await readFile(path).catch(() => undefined);
+  const secret = found ?? Buffer.from(newKey());
+  if (!found) await writePrivate(path, secret);
+  return { secret: secret.toString('utf8'), open: publicHalf(secret) };
+}
