@@ -1,5 +1,6 @@
 import { resolve } from 'node:path';
 
+import { run } from '../../core/machine/process';
 import type { Reporter } from '../../core/reporter';
 import type { Means } from '../plan';
 import type { VmRecord } from '../record';
@@ -16,7 +17,7 @@ export async function chooseImage(
   reporter: Reporter,
 ): Promise<Image> {
   const img = means.by === 'qemu' ? means.qemu.img : undefined;
-  return inspectImage(await pathOf(image, sum ?? undefined, means, reporter), img);
+  return inspectImage(await pathOf(image, sum ?? undefined, means, reporter), img, run);
 }
 
 async function pathOf(

@@ -10,9 +10,6 @@ export const vmEngineOff = defineProblem('vm-engine-off', ({ said = '' }: Maybe<
   remedy: {
     ko: 'VM의 도커 엔진을 다시 시작하고 상태를 봅니다:',
     en: 'Start the engine of the VM again, then look:',
-    commands: [
-      commandOf('dkkb', 'vm', 'ssh', '--', 'sudo', 'systemctl', 'restart', 'docker'),
-      'dkkb vm status',
-    ],
+    commands: [commandOf('dkkb', 'vm', 'ssh', 'sudo systemctl restart docker'), 'dkkb vm status'],
   },
 }));

@@ -1,6 +1,7 @@
 import { commandOf } from '../../core/shell/command';
 import { curlLine } from '../../core/shell/own-lines';
 import { defineProblem, type Maybe } from '../../core/problem';
+import { isLinux } from '../../core/system';
 
 const releases = 'https://cloud-images.ubuntu.com/releases/24.04/release/';
 
@@ -64,9 +65,8 @@ export const vmImageUnverified = defineProblem(
       en: `The checksum of ${url} is not known, so it was not fetched. It says: ${said}`,
     },
     remedy: {
-      ko: '만든 곳이 알려 주는 SHA-256 값을 적습니다. 같은 폴더의 `SHA256SUMS` 파일은 https 주소일 때만 믿습니다:',
-      en: 'Name the SHA-256 that its maker tells. `SHA256SUMS` beside it is trusted by https only:',
-      commands: [commandOf('dkkb', 'vm', 'up', '--image', url, '--sha256', 'SHA256')],
+      ko: '만든 곳이 알려 주는 SHA-256 값을 `--sha256` 뒤에 적고 다시 합니다. 같은 폴더의 `SHA256SUMS` 파일은 https 주소일 때만 믿습니다.',
+      en: 'Name the SHA-256 that its maker tells after `--sha256`, and try again. `SHA256SUMS` beside it is trusted by https only.',
     },
   }),
   { kind: 'cannot-tell' },
@@ -109,7 +109,7 @@ export const vmImageGone = defineProblem(
 /** A disk could not be made from packages. */
 export const vmDiskNotBuilt = defineProblem(
   'vm-disk-not-built',
-  ({ said = '' }: Maybe<'said' | 'log'>) => ({
+  ({ said = '' }: Maybe<'said' | 'log'>, { system }) => ({
     message: {
       ko: `데비안 패키지로 디스크를 만들지 못했습니다. 메시지: ${said}`,
       en: `The disk could not be built from Debian's packages. It says: ${said}`,
@@ -117,7 +117,7 @@ export const vmDiskNotBuilt = defineProblem(
     remedy: {
       ko: 'mmdebstrap이 있는 데비안이나 우분투에서, 프로젝트 폴더에서 직접 실행해 봅니다:',
       en: 'On Debian or Ubuntu with mmdebstrap, run it yourself in the project folder:',
-      commands: ['bash scripts/build-vm-disk.sh --help'],
+      ...(isLinux(system) ? { commands: ['bash scripts/build-vm-disk.sh --help'] } : {}),
     },
   }),
   { kind: 'cannot-tell' },

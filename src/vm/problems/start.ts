@@ -72,7 +72,7 @@ export const vmNoSsh = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-const logLine = commandOf('dkkb', 'vm', 'ssh', '--', 'tail', practiceMachine.log);
+const logLine = commandOf('dkkb', 'vm', 'ssh', `tail ${practiceMachine.log}`);
 
 /** Steps of the installation in the VM failed. */
 export const vmSetupFailed = defineProblem(

@@ -35,6 +35,30 @@ export const vmVirtualizationOff = defineProblem(
   { kind: 'cannot-tell' },
 );
 
+/** Another program has the processor's virtualization. */
+export const vmVirtualizationInUse = defineProblem(
+  'vm-virtualization-in-use',
+  ({ said = '' }: Maybe<'said'>, { system, isRoot }) => ({
+    message: {
+      ko: `다른 가상 머신 프로그램이 CPU의 가상화 기능을 쓰고 있어 VirtualBox가 VM을 켤 수 없습니다. 메시지: ${said}`,
+      en: `Another program for virtual machines has the processor's virtualization, so VirtualBox cannot start the VM. It says: ${said}`,
+    },
+    remedy:
+      system === 'windows' || system === 'macos'
+        ? {
+            ko: '다른 가상 머신을 끄고 다시 합니다:',
+            en: 'End the other virtual machines and try again:',
+            commands: ['dkkb vm up'],
+          }
+        : {
+            ko: '다른 가상 머신을 끄고 KVM을 내린 뒤 다시 합니다. 아니면 QEMU로 새로 만듭니다(`dkkb vm down`, `dkkb vm up --by qemu`):',
+            en: 'End the other virtual machines, unload KVM and try again; or make it anew by QEMU (`dkkb vm down`, `dkkb vm up --by qemu`):',
+            commands: [`${isRoot ? '' : 'sudo '}modprobe -r kvm_amd kvm_intel`],
+          },
+  }),
+  { kind: 'cannot-tell' },
+);
+
 /** Hyper-V has the processor's virtualization, and VirtualBox cannot use it. */
 export const vmHyperV = defineProblem(
   'vm-hyper-v',

@@ -4,12 +4,10 @@ import { Failure, lastLine } from '../../core/failure';
 import { run } from '../../core/machine/process';
 import type { Accelerator } from './arguments';
 import type { Qemu } from './find';
+import { cpuReason, reasonOf, type SlowReason } from './reasons';
 
 /** How long an empty machine may take to start, in milliseconds. */
 const patience = 15_000;
-
-/** Why the processor's own virtualization is not used. */
-export type SlowReason = 'off' | 'denied' | 'missing' | 'fails';
 
 /** What the VM can run on. */
 export interface Choice {
@@ -48,12 +46,6 @@ async function kvmObstacle(): Promise<Choice | undefined> {
   return slow(cpuReason(flags), refused.message);
 }
 
-/** Why there is no /dev/kvm, from what Linux says of the processor. */
-export function cpuReason(cpuinfo: string): SlowReason {
-  // Where the firmware has switched it off, Linux shows the processor without it.
-  return /^flags\s*:.*\b(?:vmx|svm)\b/m.test(cpuinfo) ? 'missing' : 'off';
-}
-
 /** Starts an empty machine and ends it at once; what QEMU said where that failed. */
 async function tried(qemu: Qemu, accelerator: Accelerator): Promise<string | undefined> {
   const machine = qemu.architecture === 'aarch64' ? ['-machine', 'virt'] : [];
@@ -71,12 +63,4 @@ async function tried(qemu: Qemu, accelerator: Accelerator): Promise<string | und
     if (error instanceof Failure) return error.values['said'] ?? error.code;
     throw error;
   }
-}
-
-/** What QEMU means by its words. */
-export function reasonOf(said: string): SlowReason {
-  if (/permission denied/i.test(said)) return 'denied';
-  if (/no accelerator found|HV_UNSUPPORTED|not supported|invalid accelerator/i.test(said))
-    return 'missing';
-  return 'fails';
 }

@@ -1,4 +1,4 @@
-import type { ImageFormat } from '../image/inspect';
+import type { ImageFormat } from '../image/format';
 import { loopback, vmName } from '../place';
 import type { VmRecord } from '../record';
 

@@ -14,8 +14,9 @@ type Words = { readonly said: string };
 
 /** What VBoxManage means by the names of its errors, which no language changes; the first that fits counts. */
 const patterns: readonly (readonly [RegExp, (values: Words) => Problem])[] = [
-  // With Hyper-V, the processor's virtualization seems to be off, too.
-  [/VERR_NEM_\w+|VERR_SUPDRV_NO_RAW_MODE_HYPER_V_ROOT|Hyper-V/, vmHyperV],
+  // "Not in a hypervisor partition" (VERR_NEM_NOT_AVAILABLE) says that Hyper-V is not there.
+  [/VERR_NEM_(?!NOT_AVAILABLE)\w+|VERR_SUPDRV_NO_RAW_MODE_HYPER_V_ROOT|Hyper-V/, vmHyperV],
+  [/VERR_SVM_IN_USE|VERR_VMX_IN_VMX_ROOT_MODE/, vmVirtualizationInUse],
   [/VERR_VMX_MSR_\w+|VERR_VMX_NO_VMX|VERR_VMX_DISABLED|VERR_SVM_\w+/, vmVirtualizationOff],
   [/VERR_VM_DRIVER_\w+|rc=-1908|vboxdrv|VERR_SUPDRV_\w+/, vmDriverMissing],
   [
@@ -26,7 +27,7 @@ const patterns: readonly (readonly [RegExp, (values: Words) => Problem])[] = [
   [/VERR_DISK_FULL/, () => vmDiskShort({ folder: vmFolder() })],
 ];
 
-/** On Windows with Hyper-V, the first reason counts: the processor's virtualization is on, and Hyper-V has it. */
+/** The failure that VBoxManage's error output means. */
 export function vboxFailure(output: string): Failure {
   const said = errorLine(output);
   const found = patterns.find(([pattern]) => pattern.test(output));

@@ -31,7 +31,7 @@ export async function vmDown({ yes, imageCache = false, output }: DownFlags): Pr
 function question({ name, image, state }: VmView): Text {
   const isOn = state === 'running';
   return {
-    ko: `실습 VM \`${name}\`(${image ?? '-'}${isOn ? ', 켜짐' : ''})과 그 디스크를 지웁니다. 안에 있는 것은 모두 사라집니다. 지울까요?`,
+    ko: `실습 VM과 그 디스크를 지웁니다: ${name} (${image ?? '-'}${isOn ? ', 켜짐' : ''}). 안에 있는 것은 모두 사라집니다. 지울까요?`,
     en: `This removes the practice VM \`${name}\` (${image ?? '-'}${isOn ? ', running' : ''}) and its disk; everything in it is lost. Remove it?`,
   };
 }
