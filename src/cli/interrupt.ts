@@ -1,3 +1,4 @@
+import { labLine } from '../core/shell/lab-command';
 import type { Text } from '../core/text';
 
 let handler: (() => void) | undefined;
@@ -14,14 +15,13 @@ export function interrupted(): boolean {
 }
 
 /** The commands that leave things behind when they are interrupted, and the commands that remove these. */
-const cleaners: Readonly<Record<string, string>> = {
-  start: 'dkkb down',
-  up: 'dkkb down',
-  solve: 'dkkb down',
-  watch: 'dkkb down',
-  'images serve': 'dkkb images serve --stop',
-  'class up': 'dkkb class down',
-  'vm up': 'dkkb vm down',
+const cleaners: Readonly<Record<string, () => string>> = {
+  start: () => labLine('down'),
+  up: () => labLine('down'),
+  solve: () => labLine('down'),
+  watch: () => labLine('down'),
+  'images serve': () => 'dkkb images serve --stop',
+  'class up': () => 'dkkb class down',
 };
 
 let running = '';
@@ -51,14 +51,14 @@ export function runningCommand(): string {
 export function interruption(): Text {
   const left = leftBehind();
   if (left) return { ko: `중단했습니다. ${left.ko}`, en: `Interrupted. ${left.en}` };
-  const cleaner = cleaners[running];
-  if (cleaner === undefined)
+  const command = cleaners[running]?.();
+  if (command === undefined)
     return {
       ko: '중단했습니다. 같은 명령을 다시 하면 됩니다.',
       en: 'Interrupted. The same command can be run again.',
     };
   return {
-    ko: `중단했습니다. 같은 명령을 다시 하면 이어서 합니다. 정리하기: ${cleaner}`,
-    en: `Interrupted. The same command goes on from here. To clean up: ${cleaner}`,
+    ko: `중단했습니다. 같은 명령을 다시 하면 이어서 합니다. 정리하기: ${command}`,
+    en: `Interrupted. The same command goes on from here. To clean up: ${command}`,
   };
 }

@@ -1,13 +1,15 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { resolve } from 'node:path';
-import type { Verdict } from '../core/verdict';
-import type { Problem } from '../core/problem';
-import type { Lab } from '../../labs/lab';
+
+import type { NamedMachine } from '../platforms/there';
 import { onlyHostOf } from '../core/ssh/host-keys';
-import { parseSshTarget, type SshOptions } from '../core/ssh/ssh-target';
+import type { MachineAccess } from '../core/ssh/machine-access';
+import { parseSshTarget, type SshOptions, type SshTarget } from '../core/ssh/ssh-target';
+import { workThere } from '../core/shell/lab-command';
+import { projectFolder } from './project';
 import { UsageError } from './usage-error';
 
-/** The options that name another machine to check. */
+/** The options that name another machine, and where on it the work is. */
 export interface RemoteFlags {
   readonly on?: string;
   readonly identity?: string;
@@ -17,34 +19,91 @@ export interface RemoteFlags {
   readonly namespace?: string;
 }
 
-type Grader = (
-  labs: readonly Lab[],
-  flags: RemoteFlags,
-  onWaiting: (problem: Problem) => void,
-) => Promise<Verdict[]>;
+/** What `--on` takes besides an address. */
+export const namedMachines = ['vm', 'practice-host'] as const;
 
-/** Grades labs on the machine that `--on` names; undefined without `--on`. Throws when the options are wrong. */
-export function graderOn({ on, identity, knownHosts, ...flags }: RemoteFlags): Grader | undefined {
+/** The machine that `--on` names; undefined without `--on`. Throws when the options are wrong, or where there is no such machine. */
+export async function machineOn(flags: RemoteFlags): Promise<NamedMachine | undefined> {
+  const { on, identity, knownHosts, dir, context, namespace } = flags;
   if (on === undefined) {
     if (identity !== undefined) throw alone('--identity');
     if (knownHosts !== undefined) throw alone('--known-hosts');
     return undefined;
   }
+  if (dir !== undefined && isOfWindows(dir)) throw notThere(dir);
+  const way = await wayTo(on, { identity, knownHosts });
+  workThere(wordsOf(flags));
+  const where = {
+    ...(dir === undefined ? {} : { dir }),
+    ...(context === undefined ? {} : { context }),
+    ...(namespace === undefined ? {} : { namespace }),
+  };
+  return { ...way, on, options: { ...way.options, ...where } };
+}
+
+type Way = Pick<NamedMachine, 'target' | 'options' | 'reach'>;
+type Keys = { readonly [key in 'identity' | 'knownHosts']: string | undefined };
+
+async function wayTo(on: string, { identity, knownHosts }: Keys): Promise<Way> {
+  if (on === 'vm' || on === 'practice-host') {
+    const option =
+      (identity !== undefined && '--identity') || (knownHosts !== undefined && '--known-hosts');
+    if (option) throw ownKeys(on, option);
+    return on === 'vm' ? wayToVm() : wayToPracticeHost();
+  }
   const target = parseSshTarget(on);
   if (!target) throw noTarget(on);
   if (identity !== undefined && !existsSync(identity)) throw noIdentity(identity);
-  const { dir, context, namespace } = flags;
   const options = {
     ...(identity ? { identity } : {}),
     ...(knownHosts === undefined ? {} : knownBy(knownHosts)),
-    ...(dir ? { dir } : {}),
-    ...(context ? { context } : {}),
-    ...(namespace ? { namespace } : {}),
   };
-  return async (labs, _flags, onWaiting) => {
-    const { gradeThere } = await import('../platforms/over-ssh');
-    return gradeThere(labs, target, options, onWaiting);
+  return { target, options, reach: (port) => endOf(target, port) };
+}
+
+async function wayToVm(): Promise<Way> {
+  const [{ vmAccess }, { lookAtVm }] = await Promise.all([
+    import('../vm/access'),
+    import('../vm/look'),
+  ]);
+  const access = await vmAccess();
+  const { ports } = await lookAtVm();
+  const reach = (port: number) => {
+    const forwarded = ports.find(({ there }) => there === port);
+    return forwarded && `127.0.0.1:${forwarded.here}`;
   };
+  return { ...withKeys(access), reach };
+}
+
+async function wayToPracticeHost(): Promise<Way> {
+  const { practiceHostAccess } = await import('../platforms/practice-host');
+  const access = await practiceHostAccess(projectFolder());
+  return { ...withKeys(access), reach: (port) => endOf(access.target, port) };
+}
+
+function withKeys({ target, identity, knownHosts }: MachineAccess): Omit<Way, 'reach'> {
+  return { target, options: { identity, ...knownBy(knownHosts) } };
+}
+
+function endOf({ host }: SshTarget, port: number): string {
+  return `${host.includes(':') ? `[${host}]` : host}:${port}`;
+}
+
+/** The options that lead to the same machine again, and to the same place on it. */
+function wordsOf({ on, identity, knownHosts, dir, context, namespace }: RemoteFlags): string[] {
+  const all = { on, identity, 'known-hosts': knownHosts, dir, context, namespace };
+  return Object.entries(all).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
+}
+
+const isOfWindows = (dir: string) => /^(?:[a-z]:|\\\\)/i.test(dir);
+
+function notThere(dir: string): UsageError {
+  return new UsageError({
+    ko: `--on과 함께 쓴 --dir는 그 컴퓨터의 폴더입니다. \`${dir}\`처럼 이 컴퓨터의 경로가 아니라 \`work\`나 \`/home/ubuntu/work\`처럼 씁니다.`,
+    en: `With --on, --dir is a folder of that machine, such as \`work\` or \`/home/ubuntu/work\`, not a path of this one such as \`${dir}\`.`,
+  });
 }
 
 function noIdentity(file: string): UsageError {
@@ -72,9 +131,17 @@ function alone(option: string): UsageError {
   });
 }
 
-function noTarget(on: string): UsageError {
+function ownKeys(on: string, option: string): UsageError {
   return new UsageError({
-    ko: `--on에 쓴 \`${on}\` 값을 읽을 수 없습니다. ssh://사용자@주소:포트 모양으로 씁니다. 예: ssh://ubuntu@203.0.113.7`,
-    en: `--on \`${on}\` is not ssh://USER@HOST:PORT, such as ssh://ubuntu@203.0.113.7`,
+    ko: `\`--on ${on}\`에는 키가 정해져 있습니다. ${option} 옵션은 빼고 다시 합니다.`,
+    en: `\`--on ${on}\` has keys of its own. Leave out ${option}.`,
+  });
+}
+
+function noTarget(on: string): UsageError {
+  const names = namedMachines.join(', ');
+  return new UsageError({
+    ko: `--on에 쓴 \`${on}\` 값을 읽을 수 없습니다. ssh://사용자@주소:포트 모양이나 이 이름을 씁니다: ${names}. 예: ssh://ubuntu@203.0.113.7`,
+    en: `--on \`${on}\` is not ssh://USER@HOST:PORT, such as ssh://ubuntu@203.0.113.7, and none of: ${names}`,
   });
 }

@@ -29,6 +29,8 @@ export interface RemovalChoice {
 export interface Platform {
   /** The folder with what is remembered of the labs there. */
   readonly folder: string;
+  /** The folder of the reader's own files, absolute. */
+  readonly dir: string;
   /** What is about to be used, where the user should know it before anything is touched. */
   readonly name: Text | undefined;
   /** Gives a lab's setup, and says what keeps it from being ready. */
@@ -44,4 +46,6 @@ export interface Platform {
   remove(plan: RemovalPlan, objects: readonly LabObject[]): Promise<RemovalOutcome>;
   /** Where the solution answers. */
   urls(lab: LabBase): readonly string[];
+  /** Ends what leads there. */
+  close(): Promise<void>;
 }

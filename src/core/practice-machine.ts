@@ -31,6 +31,10 @@ export const practiceHost = {
   user: 'student',
   sshPort: 2222,
   privateKey: '.tfstate/practice-host/id_ed25519',
+  /** Where the host keys of the container are put for ssh. */
+  knownHosts: '.tfstate/practice-host/known_hosts',
+  /** The host keys inside the container. */
+  hostKeys: '/etc/ssh/keys/*.pub',
   /** What was printed while the image was built. */
   buildLog: '.tfstate/practice-host/build.log',
   publicKey: '.tfstate/practice-host/id_ed25519.pub',

@@ -3,6 +3,7 @@ import type { Edit } from './edit';
 import { placeholders } from './placeholder';
 import type { Command, CommandLine } from './shell/command';
 import { goLine, homeLine } from './shell/own-lines';
+import { lineFromHere } from './shell/lab-command';
 import { isLine, lineFor } from './shell/render';
 import { currentMachine, type Machine } from './system';
 import type { Text } from './text';
@@ -171,7 +172,9 @@ function shown({ message, remedy }: Description, machine: Machine): ShownDescrip
 /** A remedy with its commands in the shell of a machine. */
 export function shownRemedy({ commands, ...text }: Remedy, machine: Machine): ShownRemedy {
   if (!commands) return text;
-  const lines = inFolder(commands, machine).map((command) => lineFor(machine.shell, command));
+  const lines = inFolder(commands, machine).map(
+    (command) => lineFromHere(command) ?? lineFor(machine.shell, command),
+  );
   return { ...text, commands: lines };
 }
 

@@ -5,13 +5,18 @@ import type { Probe } from '../core/probe';
 import { hostPortsOf } from './model/service';
 import { grade } from './verbs/grade';
 import type { Platform, PlatformOptions } from '../core/platform';
-import { openSession } from './verbs/session';
+import { openSession, type Session } from './verbs/session';
 
 /** The engine of the docker client; a verb's code is loaded when it is asked for. */
 export async function openDocker({ dir, patience }: PlatformOptions): Promise<Platform> {
-  const session = await openSession(dir, patience);
+  return dockerOn(await openSession(dir, patience));
+}
+
+/** The engine of a session. */
+export function dockerOn(session: Session): Platform {
   return {
     folder: session.folder,
+    dir: session.dir,
     name: undefined,
     prepare: async (lab, reporter) =>
       (await import('./verbs/prepare')).prepare(dockerLab(lab), session, reporter),
@@ -29,6 +34,7 @@ export async function openDocker({ dir, patience }: PlatformOptions): Promise<Pl
       return remove({ ...plan, labs: plan.labs.map(dockerLab) }, objects, session);
     },
     urls: (lab) => urlsOf(dockerLab(lab), session.engine.host),
+    close: () => Promise.resolve(),
   };
 }
 

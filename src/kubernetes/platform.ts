@@ -8,9 +8,14 @@ import { openClusterSession, type ClusterSession } from './verbs/session';
 
 /** The cluster of kubectl, or the named one; a verb's code is loaded when it is asked for. */
 export async function openKubernetes(options: PlatformOptions): Promise<Platform> {
-  const session = await openClusterSession(options);
+  return kubernetesOn(await openClusterSession(options));
+}
+
+/** The cluster of a session. */
+export function kubernetesOn(session: ClusterSession): Platform {
   return {
     folder: session.folder,
+    dir: session.dir,
     get name() {
       return nameOf(session);
     },
@@ -31,6 +36,7 @@ export async function openKubernetes(options: PlatformOptions): Promise<Platform
       (await import('./verbs/remove')).remove(plan, objects, session),
     // The checks find the address that leads to a node, and report it.
     urls: () => [],
+    close: () => Promise.resolve(),
   };
 }
 

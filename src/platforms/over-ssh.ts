@@ -1,6 +1,13 @@
-import { posix } from 'node:path';
-
+import { unreadable } from '../core/answers/answer';
+import { Failure } from '../core/failure';
 import type { Problem } from '../core/problem';
+import { remoteCheckSlow } from '../core/problems/remote';
+import { openConnection } from '../core/ssh/ssh';
+import type { SshTarget } from '../core/ssh/ssh-target';
+import type { Verdict } from '../core/verdict';
+import type { DockerLab } from '../docker/lab';
+import { grade } from '../docker/verbs/grade';
+import type { KubernetesLab } from '../kubernetes/lab';
 import {
   isForCluster,
   isForComputer,
@@ -10,43 +17,21 @@ import {
   type DockerProbe,
   type Lab,
 } from '../../labs/lab';
-import type { DockerLab } from '../docker/lab';
-import type { KubernetesLab } from '../kubernetes/lab';
-import { unreadable } from '../core/answers/answer';
-import { Failure } from '../core/failure';
-import { engineFolder } from '../core/machine/paths';
-import { openEngineOver } from '../docker/engine/over-ssh';
-import { openRemoteMachine, type RemoteMachine } from '../core/ssh/remote-machine';
-import { openConnection, type SshConnection } from '../core/ssh/ssh';
-import type { SshOptions, SshTarget } from '../core/ssh/ssh-target';
-import { grade } from '../docker/verbs/grade';
-import type { Verdict } from '../core/verdict';
-import { remoteCheckSlow } from '../core/problems/remote';
+import {
+  clusterSessionOn,
+  engineSessionOn,
+  openOtherMachine,
+  type MachineOptions,
+  type OtherMachine,
+} from './other-machine';
 
-/** How a machine is reached, and where on it the work is. */
-export interface RemoteOptions extends SshOptions {
-  /** The folder of the reader's files, relative to the user's home folder. */
-  readonly dir?: string;
-  readonly context?: string;
-  readonly namespace?: string;
-  /**
-   * The folder of what is remembered of the labs there.
-   * @default one by the address
-   */
-  readonly records?: string;
+/** How a machine is reached, where on it the work is, and how long its checks may take. */
+export interface RemoteOptions extends Omit<MachineOptions, 'patience'> {
   /**
    * Seconds that the checks of all labs may take together.
    * @default 300
    */
   readonly seconds?: number;
-}
-
-interface There {
-  readonly connection: SshConnection;
-  readonly name: string;
-  readonly dir: string;
-  readonly machine: RemoteMachine;
-  readonly records: string | undefined;
 }
 
 type OnWaiting = (problem: Problem) => void;
@@ -89,14 +74,11 @@ async function gradeUntil(
   signal.addEventListener('abort', close);
   try {
     signal.throwIfAborted();
-    const machine = await openRemoteMachine(connection);
-    const dir = posix.resolve(machine.home, options.dir ?? '');
-    const { records } = options;
-    const there = { connection, name: nameOf(target), dir, machine, records };
+    const there = await openOtherMachine(connection, target, options);
+    // One line for each kind of place: which labs are graded there, and how.
     const verdicts = await Promise.all([
       guarded(labs.filter(isForDocker), (some) => onEngine(some, there, onWaiting)),
-      guarded(labs.filter(isForCluster), (some) => onCluster(some, there, options, onWaiting)),
-      guarded(labs.filter(isForComputer), (some) => onComputer(some, there)),
+      guarded(labs.filter(isForCluster), (some) => onCluster(some, there, onWaiting)),
     ]);
     const byLab = new Map(verdicts.flat().map((verdict) => [verdict.lab, verdict]));
     return labs.flatMap((lab) => byLab.get(lab) ?? []);
@@ -111,6 +93,7 @@ async function guarded<L extends Lab>(
   labs: readonly L[],
   gradeSome: (labs: readonly L[]) => Promise<Verdict[]>,
 ): Promise<Verdict[]> {
+  if (labs.length === 0) return [];
   try {
     return await gradeSome(labs);
   } catch (error) {
@@ -127,45 +110,17 @@ const untold = { status: 'unknown', items: [], notes: [], unanswered: [] } as co
 
 async function onEngine(
   labs: readonly (DockerLab | DockerProbe)[],
-  { connection, name, dir, machine, records }: There,
+  there: OtherMachine,
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
-  if (labs.length === 0) return [];
-  const engine = await openEngineOver(connection, machine);
-  const folder = records ?? engineFolder(name);
-  const session = { folder, dir, patience: 0, engine, outside: machine.outside };
-  return grade(labs, session, onWaiting);
+  return grade(labs, await engineSessionOn(there, 0), onWaiting);
 }
 
 async function onCluster(
   labs: readonly (KubernetesLab | ClusterProbe)[],
-  { name, dir, machine, records }: There,
-  { context, namespace }: RemoteOptions,
+  there: OtherMachine,
   onWaiting: OnWaiting,
 ): Promise<Verdict[]> {
-  if (labs.length === 0) return [];
-  const [{ openClusterOf }, { grade }] = await Promise.all([
-    import('../kubernetes/verbs/session'),
-    import('../kubernetes/verbs/grade'),
-  ]);
-  const named = { ...(context ? { context } : {}), ...(namespace ? { namespace } : {}) };
-  const session = await openClusterOf(name, dir, machine.outside, named);
-  return grade(labs, { ...session, folder: records ?? session.folder }, onWaiting);
-}
-
-async function onComputer(
-  labs: readonly ComputerProbe[],
-  { name, dir, machine, records }: There,
-): Promise<Verdict[]> {
-  if (labs.length === 0) return [];
-  const { gradeComputer } = await import('../computer/grade');
-  return gradeComputer(labs, {
-    folder: records ?? engineFolder(name),
-    dir,
-    outside: machine.outside,
-  });
-}
-
-function nameOf({ user, host, port = 22 }: SshTarget): string {
-  return `ssh://${user ? `${user}@` : ''}${host}:${port}`;
+  const { grade } = await import('../kubernetes/verbs/grade');
+  return grade(labs, await clusterSessionOn(there, 0), onWaiting);
 }

@@ -1,37 +1,27 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+
+import * as z from 'zod/mini';
+
+import { readAnswer } from '../core/answers/answer';
 import { Failure } from '../core/failure';
-import type { SshOptions, SshTarget } from '../core/ssh/ssh-target';
-import { runningVm } from './machine/running';
-import { loopback, vmFile, vmName, vmUser } from './place';
-import { vmMissing, vmStopped } from './problems/state';
-import { readVm, type VmRecord } from './record';
+import { dataFolder } from '../core/machine/paths';
+import { commandFailed } from '../core/problems/program';
+import type { MachineAccess } from '../core/ssh/machine-access';
 
-/** How a machine is reached by SSH. */
-export interface MachineAccess {
-  readonly target: SshTarget;
-  /** The file of the private key. */
-  readonly identity: string;
-  /** The file that has the host keys of this machine and of no other. */
-  readonly knownHosts: string;
-}
+const record = z.object({
+  port: z.number(),
+  user: z.string(),
+  identity: z.string(),
+  knownHosts: z.string(),
+});
 
-/** How the practice VM is reached; throws `vm-missing`, `vm-stopped` or `vm-foreign`. */
+/** How the practice VM is reached. */
 export async function vmAccess(): Promise<MachineAccess> {
-  const record = await readVm();
-  if (record === undefined) throw new Failure(vmMissing({}));
-  if ((await runningVm(record)) === undefined) throw new Failure(vmStopped({}));
-  return accessOf(record);
-}
-
-/** How a VM is reached, whether it runs or not. */
-export function accessOf({ sshPort }: Pick<VmRecord, 'sshPort'>): MachineAccess {
-  return {
-    target: { user: vmUser, host: loopback, port: sshPort },
-    identity: vmFile('identity'),
-    knownHosts: vmFile('knownHosts'),
-  };
-}
-
-/** The same as options of ssh: no other key than the VM's own is accepted. */
-export function sshOptionsOf({ identity, knownHosts }: MachineAccess): SshOptions {
-  return { identity, knownHosts, host: { name: vmName, isNew: false } };
+  const file = join(dataFolder(), 'vm', 'access.json');
+  const text = await readFile(file, 'utf8').catch(() => '');
+  if (text === '')
+    throw new Failure(commandFailed({ command: 'dkkb vm up', said: 'no practice VM' }));
+  const { port, user, identity, knownHosts } = readAnswer(record, text, file);
+  return { target: { user, host: '127.0.0.1', port }, identity, knownHosts };
 }

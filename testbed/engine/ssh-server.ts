@@ -1,15 +1,36 @@
 import type { ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { readFile } from 'node:fs/promises';
 import { tmpdir, userInfo } from 'node:os';
 import { join } from 'node:path';
 
+import type { Engine } from './engine';
 import type { Namespace } from './namespace';
 import { need } from '../programs/process';
 import { until } from '../programs/until';
 
 /** The place in which an SSH server is started. */
 export type ServerPlace = Pick<Namespace, 'env' | 'spawn' | 'sh'>;
+
+// The socket of its engine stands where that of every machine does.
+const atTheUsualSocket = `mount --bind "$1" /run
+  mkdir -p /run/sshd
+  ln -sf "$2" /run/docker.sock
+  shift 2
+  exec "$@"`;
+
+/** The place of an engine as a machine of its own; `folder` holds its `/run`. */
+export function ownMachine(engine: Engine, folder: string): ServerPlace {
+  const before = ['--mount', 'sh', '-euc', atTheUsualSocket, '-', folder];
+  const socket = engine.host.replace('unix://', '');
+  return {
+    env: engine.env,
+    sh: (line, options) => engine.sh(line, options),
+    spawn: (program, args, options) =>
+      engine.spawn('unshare', [...before, socket, program, ...args], options),
+  };
+}
 
 /** A real SSH server inside a namespace: a login there is like one on a machine of its own. */
 export class SshServer {
@@ -75,6 +96,13 @@ export class SshServer {
       (asked) => asked.code === 0 || this.server.exitCode !== null,
     );
     if (code !== 0) throw new Error(`the SSH server ended with ${String(this.server.exitCode)}`);
+  }
+
+  /** Breaks the connections that are open; new ones are taken. */
+  async breakConnections(): Promise<void> {
+    const pid = String(this.server.pid);
+    const children = await readFile(`/proc/${pid}/task/${pid}/children`, 'utf8');
+    for (const child of children.split(' ').filter(Boolean)) process.kill(Number(child), 'SIGKILL');
   }
 
   /** Ends it, and removes its files. */

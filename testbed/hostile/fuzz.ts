@@ -39,6 +39,7 @@ async function verdictOf(lab: GradedLab): Promise<Verdict> {
     patience: 0,
     engine,
     outside: there.outside,
+    hands: there.hands,
   };
   const [verdict] = await grade([lab], session, () => undefined, 0);
   if (!verdict) throw new Error(`no verdict of ${lab.id}`);

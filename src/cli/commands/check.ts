@@ -3,14 +3,14 @@ import { chooseLabs } from '../find-lab';
 import type { Problem } from '../../core/problem';
 import { platformOf, type Lab } from '../../../labs/lab';
 import { say, spokenLanguage } from '../language';
-import { placeOf, type PlaceFlags } from '../place';
-import { graderOn, type RemoteFlags } from '../remote';
+import { asWrongUse, placeOf, type PlaceFlags } from '../place';
+import { machineOn } from '../remote';
 import { fixFound, refuseFix } from './check-fix';
 import { printProblems, problemJson } from '../views/problem';
 import { nextAfter, nextJson, printNext } from '../views/next';
 import { exit, mark, paint, print, printJson, reporter } from '../views/terminal';
 
-interface CheckOptions extends PlaceFlags, RemoteFlags {
+interface CheckOptions extends PlaceFlags {
   readonly chapter?: string;
   readonly output?: string;
   readonly fix?: boolean;
@@ -21,10 +21,10 @@ interface CheckOptions extends PlaceFlags, RemoteFlags {
 export async function check(ids: readonly string[], options: CheckOptions): Promise<number> {
   const labs = await chooseLabs(ids, options.chapter);
   refuseFix(labs, options);
-  const gradeThere = graderOn(options) ?? gradeHere;
+  const grade = await graderOf(options);
   const text = { ko: '확인하는 중', en: 'Checking' };
   const verdicts = await reporter.step(text, (update) =>
-    gradeThere(labs, options, (problem) => update(problem.describe().message)),
+    grade(labs, (problem) => update(problem.describe().message)),
   );
   const next = verdicts.every(({ status }) => status === 'passed') ? nextAfter(labs) : undefined;
   if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson), ...nextJson(next) });
@@ -36,6 +36,17 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
     if (options.on === undefined) printNext(next);
   }
   return exitCodeOf(verdicts);
+}
+
+type Grader = (labs: readonly Lab[], onWaiting: (problem: Problem) => void) => Promise<Verdict[]>;
+
+/** Grades on the machine that the options name. */
+async function graderOf(options: CheckOptions): Promise<Grader> {
+  const named = await machineOn(options);
+  if (!named) return (labs, onWaiting) => gradeHere(labs, options, onWaiting);
+  const { gradeThere } = await import('../../platforms/over-ssh');
+  return (labs, onWaiting) =>
+    gradeThere(labs, named.target, named.options, onWaiting).catch(asWrongUse);
 }
 
 // Opens each place only once, also for many labs; the verdicts are in the order of the labs.
@@ -84,8 +95,8 @@ function printPlace(on: string, verdicts: readonly Verdict[]): void {
   const isRight = verdicts.every(({ problems }) => problems.length === 0);
   const where = { ko: `${on} 컴퓨터의 결과입니다.`, en: `These are the results of ${on}.` };
   const what = {
-    ko: ' 아래에 나오는 명령은 그 컴퓨터에서 실행합니다.',
-    en: ' Run the commands below on that machine.',
+    ko: ' 아래에 나오는 명령은 그 컴퓨터에서 실행합니다(`dkkb` 명령은 여기에서).',
+    en: ' Run the commands below on that machine, those of `dkkb` here.',
   };
   print(paint.dim(say(where) + (isRight ? '' : say(what))));
 }

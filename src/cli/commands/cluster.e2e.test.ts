@@ -106,6 +106,25 @@ describe('the cluster of another machine, by SSH', () => {
     expect(stdout).toContain(`http://${cluster.node}:${service.props.nodePort}`);
   });
 
+  it('is set up, watched and cleaned up from here', async () => {
+    const words = (verb: string) => [verb, 'ch08-scale', ...server.on, '--lang', 'en'];
+    const run = (verb: string) => finish(cluster.spawnDkkb(words(verb), { env: server.away }));
+    expect(await run('up')).toMatchObject({ code: 0 });
+    const watch = cluster.spawnDkkb(words('watch'), { env: server.away });
+    const ended = once(watch, 'close');
+    const output = new Output(watch);
+    await output.next(/Work in another terminal/);
+    const { name, replicas } = deployment.props;
+    await cluster.kubectl('scale', objectName(deployment), '--replicas=5');
+    await output.next(new RegExp(`${name}: replicas ${replicas} → 5`));
+    await output.next(/New Pod [^\n]* \(httpd\)/);
+    expect(await ended).toEqual([0, null]);
+    expect(await run('solve')).toMatchObject({ code: 0 });
+    expect(await run('down')).toMatchObject({ code: 0 });
+    expect(await cluster.kubectl('get', 'deployments', '-o', 'name')).toBe('');
+    expect((await cluster.sh('ls -A kube_folder')).code).not.toBe(0);
+  });
+
   it('that is not started yet: the check fails with remote-cluster-missing', async () => {
     await needed('manifests');
     await cluster.sh('rm .kube/config');

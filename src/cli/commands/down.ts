@@ -1,12 +1,12 @@
 import type { LabObject, RemovalPlan } from '../../core/verbs/removal';
 import type { Platform } from '../../core/platform';
 import { commandOf, type CommandLine } from '../../core/shell/command';
+import { labCommand } from '../../core/shell/lab-command';
 import { platformOf } from '../../../labs/lab';
 import { type Text } from '../../core/text';
 import { Failure } from '../../core/failure';
 import { readRecords } from '../../core/machine/records';
 import { confirm } from '../confirm';
-import { folderOf } from '../folder';
 import { changingLabs, findChangingLabs, type ChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { placeToChange, type PlaceFlags } from '../place';
@@ -59,17 +59,20 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
 
 /** The same command with the reader's yes. */
 function withYes(ids: readonly string[], options: DownOptions): CommandLine {
-  const { all, images, dir, context, namespace } = options;
+  const { all, images, on, dir, context, namespace } = options;
+  const chosen = [...(all ? ['--all'] : ids), ...(images ? ['--images'] : [])];
+  if (on !== undefined) return labCommand('down', ...chosen, '--yes');
   const valued = Object.entries({ dir, context, namespace }).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],
   );
-  const words = [...(all ? ['--all'] : ids), ...(images ? ['--images'] : []), ...valued];
-  return commandOf('dkkb', 'down', ...words, '--yes');
+  return commandOf('dkkb', 'down', ...chosen, ...valued, '--yes');
 }
 
 async function removeThere(labs: readonly ChangingLab[], options: DownOptions): Promise<Removal[]> {
   const place = await openToRemove(labs, options);
-  return place ? [await hold(labs, place, () => removeFrom(place, labs, options))] : [];
+  if (!place) return [];
+  const removal = hold(labs, place, () => removeFrom(place, labs, options));
+  return [await removal.finally(() => place.close())];
 }
 
 // Without a cluster, there is nothing of chapter 8 to remove.
@@ -79,16 +82,20 @@ async function openToRemove(
 ): Promise<Platform | undefined> {
   const [first] = labs;
   if (!first) return undefined;
-  const place = placeToChange(first, options);
-  if (!options.all || platformOf(first) === 'docker') return place;
+  const opening = placeToChange(first, options);
+  if (!options.all || platformOf(first) === 'docker') return opening;
+  let opened: Platform | undefined;
   try {
-    const opened = await place;
+    opened = await opening;
     const records = await readRecords(opened.folder);
     if (labs.some(({ id }) => records.get(id)?.begun)) return opened;
     await opened.planRemoval([], { images: false });
     return opened;
   } catch (error) {
+    await opened?.close();
     if (!(error instanceof Failure) || options.context !== undefined) throw error;
+    // Of a machine that is not reached, nothing is known.
+    if (error.code.startsWith('ssh-')) throw error;
     if (error.code === 'context-not-local') reporter.note(leftAlone(error.values['context'] ?? ''));
     else if (!isNone(error)) reporter.note(notLookedAt(error));
     return undefined;
@@ -96,7 +103,7 @@ async function openToRemove(
 }
 
 function isNone({ code }: Failure): boolean {
-  return code === 'no-cluster' || code === 'program-missing';
+  return ['no-cluster', 'remote-cluster-missing', 'program-missing'].includes(code);
 }
 
 // This program began nothing of chapter 8 here; things that were made by hand may still be there.
@@ -131,7 +138,7 @@ async function removeFrom(
 ): Promise<Removal> {
   const plan = await place.planRemoval(labs, {
     images: options.images ?? false,
-    ...(options.dir === undefined ? {} : { within: folderOf(options) }),
+    ...(options.dir === undefined ? {} : { within: place.dir }),
   });
   const readers = plan.removable.filter(({ owner }) => owner === 'reader');
   announce(plan);

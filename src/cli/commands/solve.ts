@@ -1,7 +1,8 @@
 import { findChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { say } from '../language';
-import { placeToChange, type PlaceFlags } from '../place';
+import { labLine } from '../../core/shell/lab-command';
+import { atPlace, type PlaceFlags } from '../place';
 import { exit, print, printJson, printLine, reporter } from '../views/terminal';
 import { exitCodeOf, printVerdict, verdictJson } from './check';
 
@@ -11,15 +12,16 @@ export async function solve(
   options: PlaceFlags & { output?: string },
 ): Promise<number> {
   const lab = await findChangingLab(id);
-  const place = await placeToChange(lab, options);
-  const verdict = await hold([lab], place, () => place.solve(lab, reporter));
-  const urls = place.urls(lab);
+  const { verdict, urls } = await atPlace(lab, options, async (place) => ({
+    verdict: await hold([lab], place, () => place.solve(lab, reporter)),
+    urls: place.urls(lab),
+  }));
   if (options.output === 'json') {
     printJson({ ...verdictJson(verdict), urls });
   } else {
     printVerdict(verdict, false);
     urls.forEach((url) => printLine(`  ${url}`));
-    print(say({ ko: `정리: dkkb down ${id}`, en: `Clean up: dkkb down ${id}` }));
+    print(say({ ko: `정리: ${labLine('down', id)}`, en: `Clean up: ${labLine('down', id)}` }));
   }
   return exitCodeOf([verdict]) || exit.done;
 }

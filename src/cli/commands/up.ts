@@ -1,15 +1,17 @@
 import { findChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { say } from '../language';
-import { placeToChange, type PlaceFlags } from '../place';
+import { labLine } from '../../core/shell/lab-command';
+import { atPlace, type PlaceFlags } from '../place';
 import { printProblem, problemJson } from '../views/problem';
 import { exit, mark, print, printJson, reporter } from '../views/terminal';
 
 /** `dkkb up ID`: makes the setup and says what to do next; exit code 1 when the setup exists and does not become ready. */
 export async function up(id: string, options: PlaceFlags & { output?: string }): Promise<number> {
   const lab = await findChangingLab(id);
-  const place = await placeToChange(lab, options);
-  const problems = await hold([lab], place, () => place.prepare(lab, reporter));
+  const problems = await atPlace(lab, options, (place) =>
+    hold([lab], place, () => place.prepare(lab, reporter)),
+  );
   const isReady = problems.length === 0;
   if (options.output === 'json') {
     const status = isReady ? 'ready' : 'not-ready';
@@ -23,8 +25,8 @@ export async function up(id: string, options: PlaceFlags & { output?: string }):
   print(say({ ko: `할 일: dkkb show ${id}`, en: `The task: dkkb show ${id}` }));
   print(
     say({
-      ko: `지켜보기: 다른 터미널에서 dkkb watch ${id}`,
-      en: `Watch it live: dkkb watch ${id} in another terminal`,
+      ko: `지켜보기: 다른 터미널에서 ${labLine('watch', id)}`,
+      en: `Watch it live: ${labLine('watch', id)} in another terminal`,
     }),
   );
   return isReady ? exit.done : exit.failed;

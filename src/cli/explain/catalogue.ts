@@ -20,6 +20,7 @@ import '../../core/problems/conflicts';
 import '../../core/problems/file';
 import '../../core/problems/file-name';
 import '../../core/problems/file-refused';
+import '../../core/problems/other-machine';
 import '../../core/problems/program';
 import '../../core/problems/proxy';
 import '../../core/problems/pull';

@@ -8,6 +8,7 @@ import { allProblems } from '../explain/catalogue';
 import { explanationOf } from '../explain/explanation';
 import { shells } from './completion-scripts';
 import { say } from '../language';
+import { namedMachines } from '../remote';
 
 /** A word that the reader may type here, and what it is. */
 export interface Candidate {
@@ -83,6 +84,7 @@ function expectsValue(option: Option | undefined): Option | undefined {
 function valuesOf(option: Option | undefined): Candidate[] {
   if (option?.long === '--chapter') return chapters();
   if (option?.long === '--lab') return labs.map(labCandidate);
+  if (option?.long === '--on') return namedMachines.map((value) => ({ value, description: '' }));
   if (option?.long === '--context')
     return contextNames().map((value) => ({ value, description: '' }));
   return (option?.argChoices ?? []).map((value) => ({ value, description: '' }));

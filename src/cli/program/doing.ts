@@ -1,40 +1,25 @@
 import type { Command } from 'commander';
 import { say } from '../language';
-import { asOne, command, inFolder, onCluster, onLab, type Done } from './options';
+import { asOne, command, inFolder, onCluster, onLab, onMachine, type Done } from './options';
 
 /** The commands that do something with labs: prepare, check, watch, solve and remove. */
 export function addDoing(program: Command, done: Done): void {
-  onCluster(inFolder(onLab(program, 'up', { ko: '실습 준비하기', en: 'prepare a lab' }))).action(
-    async (_id, options, typed) =>
-      done(await (await import('../commands/up')).up(asOne(typed), options)),
+  onMachine(
+    onCluster(inFolder(onLab(program, 'up', { ko: '실습 준비하기', en: 'prepare a lab' }))),
+  ).action(async (_id, options, typed) =>
+    done(await (await import('../commands/up')).up(asOne(typed), options)),
   );
-  onCluster(
-    inFolder(
-      command(program, 'check [id...]', {
-        ko: '실습 결과 확인하기',
-        en: 'check what has been done',
-      }),
+  onMachine(
+    onCluster(
+      inFolder(
+        command(program, 'check [id...]', {
+          ko: '실습 결과 확인하기',
+          en: 'check what has been done',
+        }),
+      ),
     ),
   )
     .option('--chapter <number>', say({ ko: '한 장의 실습을 모두', en: 'all labs of a chapter' }))
-    .option(
-      '--on <address>',
-      say({
-        ko: '다른 컴퓨터에서 한 실습을 SSH로 확인 (ssh://사용자@주소:포트)',
-        en: 'check what was done on another machine (ssh://USER@HOST:PORT)',
-      }),
-    )
-    .option(
-      '--identity <file>',
-      say({ ko: '--on 컴퓨터에 접속할 개인 키 파일', en: 'the private key for --on' }),
-    )
-    .option(
-      '--known-hosts <file>',
-      say({
-        ko: '--on 컴퓨터의 호스트 키 파일. 다른 키를 보이는 컴퓨터에는 접속하지 않음',
-        en: 'the host keys of --on; no machine with another key is asked',
-      }),
-    )
     .option(
       '--fix',
       say({
@@ -46,22 +31,26 @@ export function addDoing(program: Command, done: Done): void {
     .action(async (ids, options) =>
       done(await (await import('../commands/check')).check(ids, options)),
     );
-  onCluster(
-    inFolder(
-      onLab(program, 'watch', {
-        ko: '다른 터미널에서 하는 실습을 지켜보며 확인하기',
-        en: 'tick each step as it is done in another terminal',
-      }),
+  onMachine(
+    onCluster(
+      inFolder(
+        onLab(program, 'watch', {
+          ko: '다른 터미널에서 하는 실습을 지켜보며 확인하기',
+          en: 'tick each step as it is done in another terminal',
+        }),
+      ),
     ),
   ).action(async (_id, options, typed) =>
     done(await (await import('../commands/watch')).watch(asOne(typed), options)),
   );
-  onCluster(
-    inFolder(
-      onLab(program, 'solve', {
-        ko: '실습을 정답 상태로 만들기',
-        en: 'bring a lab to its solution',
-      }),
+  onMachine(
+    onCluster(
+      inFolder(
+        onLab(program, 'solve', {
+          ko: '실습을 정답 상태로 만들기',
+          en: 'bring a lab to its solution',
+        }),
+      ),
     ),
   )
     .option(
@@ -74,13 +63,18 @@ export function addDoing(program: Command, done: Done): void {
     .action(async (_id, options, typed) =>
       done(await (await import('../commands/solve')).solve(asOne(typed), options)),
     );
-  onCluster(
-    inFolder(
-      command(program, 'down [id...]', { ko: '실습 정리하기', en: 'remove what belongs to labs' }),
-      {
-        ko: '실습 파일은 이 폴더의 것만 삭제 (기본값: dkkb가 쓴 파일 모두)',
-        en: 'of the files, those in this folder only (default: all that dkkb wrote)',
-      },
+  onMachine(
+    onCluster(
+      inFolder(
+        command(program, 'down [id...]', {
+          ko: '실습 정리하기',
+          en: 'remove what belongs to labs',
+        }),
+        {
+          ko: '실습 파일은 이 폴더의 것만 삭제 (기본값: dkkb가 쓴 파일 모두)',
+          en: 'of the files, those in this folder only (default: all that dkkb wrote)',
+        },
+      ),
     ),
   )
     .option('--all', say({ ko: '모든 실습', en: 'every lab' }))

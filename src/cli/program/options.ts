@@ -73,3 +73,26 @@ export function onCluster(child: Command): Command {
       }),
     );
 }
+
+/** Lets a command work on another machine. */
+export function onMachine(child: Command): Command {
+  return child
+    .option(
+      '--on <machine>',
+      say({
+        ko: '다른 컴퓨터에서 하기: vm, practice-host, ssh://사용자@주소:포트',
+        en: 'on another machine: vm, practice-host or ssh://USER@HOST:PORT',
+      }),
+    )
+    .option(
+      '--identity <file>',
+      say({ ko: '--on 컴퓨터에 접속할 개인 키 파일', en: 'the private key for --on' }),
+    )
+    .option(
+      '--known-hosts <file>',
+      say({
+        ko: '--on 컴퓨터의 호스트 키 파일. 다른 키를 보이는 컴퓨터에는 접속하지 않음',
+        en: 'the host keys of --on; no machine with another key is asked',
+      }),
+    );
+}

@@ -56,7 +56,7 @@ const programs =
   /^(?:npx |sudo )?(?:dkkb|docker|kubectl|minikube|ssh|ssh-keygen|npm|apt-get|systemctl) /;
 const quoted = /`[^`]+`/g;
 // A command that ends its text without quotes, as in `Check: dkkb check ID`.
-const last = /(?<=: )[\x21-\x7e]+(?: [\x21-\x7e]+)+$/;
+const last = /(?<=: )\S+(?: \S+)+$/;
 
 /** A text in which commands have no space where a line may be broken; a long quotation that is no command may be broken. */
 function whole(text: string, room: number): string {

@@ -1,6 +1,6 @@
 import { exercises, type Exercise } from '../../../labs/exercises';
 import type { LabBase } from '../../core/lab';
-import { chapterOf } from '../../../labs/lab';
+import { labLine } from '../../core/shell/lab-command';
 import { say } from '../language';
 import { print } from './terminal';
 
@@ -28,8 +28,8 @@ export function printNext(next: Next | undefined): void {
   if (next === 'end')
     print(
       say({
-        ko: '책의 마지막 실습입니다. 남은 것을 모두 정리하려면: dkkb down --all',
-        en: 'This was the last lab of the book. To clean up what is left: dkkb down --all',
+        ko: `책의 마지막 실습입니다. 남은 것을 모두 정리하려면: ${labLine('down', '--all')}`,
+        en: `This was the last lab of the book. To clean up what is left: ${labLine('down', '--all')}`,
       }),
     );
   else {

@@ -2,6 +2,7 @@ import type { GradedItem, Verdict } from '../../core/verdict';
 import type { LabEvent } from '../../core/lab-event';
 import type { Progress } from '../../core/verbs/waiting';
 import type { Problem } from '../../core/problem';
+import { labLine } from '../../core/shell/lab-command';
 import type { Lab } from '../../../labs/lab';
 import { verdictJson } from '../commands/check';
 import { say } from '../language';
@@ -66,7 +67,7 @@ function eventLine({ text }: LabEvent): string {
 function printEnd({ lab }: Verdict): void {
   const { id } = lab;
   print(`${mark.passed} ${say({ ko: '모두 통과했습니다.', en: 'All passed.' })}`);
-  print(say({ ko: `정리: dkkb down ${id}`, en: `Clean up: dkkb down ${id}` }));
+  print(say({ ko: `정리: ${labLine('down', id)}`, en: `Clean up: ${labLine('down', id)}` }));
   printNext(nextAfter([lab]));
 }
 

@@ -148,7 +148,8 @@ export async function writeNewBytes(path: string, content: Buffer): Promise<void
   await onFile(() => writeFile(path, content, { flag: 'wx', mode: 0o644 }));
 }
 
-async function missingFolders(folder: string): Promise<string[]> {
+/** Those folders of a path that are not there, the outermost first. */
+export async function missingFolders(folder: string): Promise<string[]> {
   if ((await kind(folder)) !== 'missing') return [];
   return [...(await missingFolders(dirname(folder))), folder];
 }

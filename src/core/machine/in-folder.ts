@@ -10,5 +10,10 @@ export function fromFolder(folder: string, to: string): string {
   return pathsOf(folder).relative(folder, to);
 }
 
+/** The folder of a path on any machine. */
+export function parentOf(file: string): string {
+  return pathsOf(file).dirname(file);
+}
+
 /** This machine's own way on Windows begins with a drive or with two backslashes. */
 const pathsOf = (folder: string) => (folder.startsWith('/') ? path.posix : path);

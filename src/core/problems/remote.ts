@@ -1,6 +1,5 @@
 import { commandOf, type CommandLine } from '../shell/command';
 import { closeLine } from '../shell/own-lines';
-import { practiceMachine } from '../practice-machine';
 import type { Remedy } from '../problem';
 import { defineProblem, type Maybe } from '../problem';
 
@@ -87,25 +86,6 @@ export const sshHostChanged = defineProblem(
       },
     };
   },
-  { kind: 'cannot-tell' },
-);
-
-/** What is typed on the other machine. */
-const onMachine = `\`tail ${practiceMachine.log}\`, \`docker version\``;
-
-/** The other machine is reached, and its engine does not answer there. */
-export const remoteEngineSilent = defineProblem(
-  'remote-engine-silent',
-  ({ said = '' }: Maybe<'said'>) => ({
-    message: {
-      ko: `SSH로 접속했지만 그 컴퓨터의 도커 엔진이 응답하지 않습니다. 메시지: ${said}`,
-      en: `SSH answers, and the Docker Engine of that machine does not. It says: ${said}`,
-    },
-    remedy: {
-      ko: `설치가 아직 끝나지 않았을 수 있습니다. 그 컴퓨터에 접속해 설치 기록과 엔진을 봅니다: ${onMachine}`,
-      en: `Its installation may still be running. Log in there and look at its log and its engine: ${onMachine}`,
-    },
-  }),
   { kind: 'cannot-tell' },
 );
 

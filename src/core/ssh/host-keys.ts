@@ -43,10 +43,14 @@ export function keysFor(host: string, knownHosts: string): string[] {
 export function onlyHostOf(knownHosts: string): string | undefined {
   const lines = knownHosts.split('\n').filter((line) => line.trim() !== '');
   const [host, ...others] = new Set(lines.map((line) => line.split(' ', 1)[0]));
-  return others.length === 0 && host && /^[\w.-]+$/.test(host) ? host : undefined;
+  return others.length === 0 && host && isHostName(host) ? host : undefined;
 }
 
-function keysIn(lines: string): string[] {
+/** A name, or an address with its port as ssh writes it; no pattern that fits several machines. */
+const isHostName = (host: string) => /^(?:[\w.-]+|\[[\w.:]+\]:\d{1,5})$/.test(host);
+
+/** The public keys, as `TYPE BASE64`, among the lines of a text. */
+export function keysIn(lines: string): string[] {
   const keys = lines.split('\n').flatMap((line) => {
     const [, type = '', key = ''] = keyLine.exec(line.trim()) ?? [];
     return isKey(type, key) ? [`${type} ${key}`] : [];

@@ -3,8 +3,9 @@ import { answerLimit } from '../answers/answer';
 import { askLonger, askOnceThrough, following, type AskOnce } from '../answers/http';
 import { answerTime } from '../answers/question';
 import { Failure } from '../failure';
-import type { Outside } from '../verbs/session';
+import type { Place } from '../verbs/session';
 import { remoteFiles } from './remote-files';
+import { remoteHands } from './remote-hands';
 import type { SshConnection } from './ssh';
 import { remoteShellNoisy } from '../problems/remote';
 
@@ -12,11 +13,9 @@ import { remoteShellNoisy } from '../problems/remote';
 export const remoteLimits = { timeout: answerTime, limit: answerLimit.output };
 
 /** A machine that is reached by SSH. */
-export interface RemoteMachine {
+export interface RemoteMachine extends Place {
   /** The folder in which its user begins. */
   readonly home: string;
-  /** How it is asked for its files, pages and programs. */
-  readonly outside: Outside;
   readonly askOnce: AskOnce;
 }
 
@@ -25,12 +24,13 @@ export async function openRemoteMachine(connection: SshConnection): Promise<Remo
   const [home = ''] = (await connection.need('pwd', [], remoteLimits)).split('\n');
   if (!/^\/[^\p{C}]{0,4000}$/u.test(home)) throw new Failure(remoteShellNoisy({ said: home }));
   const askOnce = askOnceThrough((port, host) => connection.wayToPort(`${host}:${port}`));
-  const outside: Outside = {
-    files: remoteFiles(connection),
+  const files = remoteFiles(connection);
+  const outside: Place['outside'] = {
+    files,
     ask: askLonger(following(askOnce)),
     run: (program, args, options) => connection.run(program, args, { ...remoteLimits, ...options }),
     // All that is known about another machine is that SSH reaches it.
     machine: otherMachine,
   };
-  return { home, outside, askOnce };
+  return { home, outside, hands: remoteHands(connection, files), askOnce };
 }

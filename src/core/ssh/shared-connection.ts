@@ -65,6 +65,10 @@ export class SharedConnection implements SshConnection {
     return finished;
   }
 
+  async mustBeOpen(): Promise<void> {
+    if (await this.hasEnded()) throw this.failure('');
+  }
+
   private async hasEnded(): Promise<boolean> {
     const { master } = this;
     if (master.exitCode !== null || master.signalCode !== null) return true;

@@ -48,7 +48,9 @@ export class SingleLogins implements SshConnection {
 
   async run(program: string, args: readonly string[], options: RunOptions = {}): Promise<Finished> {
     const words = this.through(['sh', '-c', marking, 'sh', program, ...args]);
-    const own = { as: shown(program, args), env: this.env, signal: this.closed.signal };
+    const { signal = this.closed.signal } = options;
+    const either = AbortSignal.any([signal, this.closed.signal]);
+    const own = { as: shown(program, args), env: this.env, signal: either };
     const finished = await this.inTurn(() => run('ssh', words, { ...options, ...own }));
     if (finished.code !== 255) return finished;
     const said = finished.stderr.trimEnd();
@@ -73,6 +75,11 @@ export class SingleLogins implements SshConnection {
     const way = this.sockets.get(path) ?? this.way(() => this.through(dialer), options);
     this.sockets.set(path, way);
     return Promise.resolve(way);
+  }
+
+  // Each question has a connection of its own, and tells what became of it.
+  mustBeOpen(): Promise<void> {
+    return Promise.resolve();
   }
 
   async close(): Promise<void> {

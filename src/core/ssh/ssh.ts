@@ -14,6 +14,8 @@ export interface SshConnection {
   wayToPort(end: string): Promise<HttpWay>;
   /** How HTTP questions reach a socket there, to which the given command leads from its standard input. */
   wayToSocket(path: string, dialer: readonly string[]): Promise<HttpWay>;
+  /** Throws the reason where the connection broke, also when the machine could be reached again. */
+  mustBeOpen(): Promise<void>;
   /** Ends the connection and what leads through it. */
   close(): Promise<void>;
 }

@@ -1,14 +1,18 @@
-import { join } from 'node:path';
 import type { LabBase } from '../lab';
-import { files, fingerprint, removeEmptyFolder, removeFile, writeNew } from '../machine/files';
+import { fingerprint } from '../machine/files';
+import { inFolder, parentOf } from '../machine/in-folder';
 import { readRecord, readRecords, updateRecord } from '../machine/records';
 import type { Reporter } from '../reporter';
+import type { Place } from './session';
 
-/** The reader's folder, and the folder with what is remembered; both absolute. */
-interface Folders {
+/** A machine with the reader's folder, and the folder of this one with what is remembered; both absolute. */
+export interface Folders extends Place {
   readonly dir: string;
   readonly folder: string;
 }
+
+/** What is remembered, and the machine that it is about. */
+type Remembering = Pick<Folders, 'folder' | 'outside' | 'hands'>;
 
 /** Writes those files that the reader's folder lacks, and remembers them; the reader's own stay as they are, also one under another name that `readersOwn` finds. */
 export async function writeFiles(
@@ -18,8 +22,9 @@ export async function writeFiles(
   reporter: Reporter,
   readersOwn: (name: string) => Promise<string | undefined> = async () => undefined,
 ): Promise<void> {
+  const { files } = session.outside;
   for (const [name, content] of Object.entries(wanted)) {
-    const path = join(session.dir, name);
+    const path = inFolder(session.dir, name);
     const kind = await files.kind(path);
     const own = kind === 'missing' ? await readersOwn(name) : undefined;
     if (own) keepAsIs(own, reporter);
@@ -32,15 +37,22 @@ async function writeAndRemember(
   path: string,
   content: string,
   lab: LabBase,
-  { folder }: Folders,
+  session: Folders,
 ): Promise<void> {
-  await rememberFile(folder, lab.id, path, fingerprint(content));
-  const folders = await writeNew(path, content);
-  if (folders.length === 0) return;
+  const { folder, hands } = session;
+  const made = await hands.missingFolders(parentOf(path));
+  // Before it is written, because the run may be killed, or the connection break, right after it.
   await updateRecord(folder, lab.id, (record) => ({
     ...record,
-    folders: [...new Set([...(record.folders ?? []), ...folders])],
+    files: { ...record.files, [path]: fingerprint(content) },
+    ...(made.length === 0 ? {} : { folders: [...new Set([...(record.folders ?? []), ...made])] }),
   }));
+  try {
+    await hands.writeNew(path, content);
+  } catch (error) {
+    await forgetMissing(session, lab.id).catch(() => undefined);
+    throw error;
+  }
 }
 
 /** Remembers a file of this tool's with its fingerprint; an empty one while the file is being made. */
@@ -72,15 +84,15 @@ export interface WrittenFiles {
 /** Looks at the files that `up` and `solve` wrote for labs, everywhere or in one folder. */
 export async function writtenFiles(
   labs: readonly LabBase[],
-  { folder }: Pick<Folders, 'folder'>,
+  { folder, outside }: Remembering,
   within?: string,
 ): Promise<WrittenFiles> {
   const records = await Promise.all(labs.map(({ id }) => readRecord(folder, id)));
   const written = records.flatMap(({ files: those = {} }) => Object.entries(those));
   const states = await Promise.all(
     written
-      .filter(([path]) => within === undefined || path.startsWith(join(within, '/')))
-      .map(stateOf),
+      .filter(([path]) => within === undefined || path.startsWith(inFolder(within, '/')))
+      .map((file) => stateOf(file, outside)),
   );
   const those = (wanted: string) =>
     states.filter(({ state }) => state === wanted).map(({ path }) => path);
@@ -88,14 +100,14 @@ export async function writtenFiles(
 }
 
 /** Whether a file is as this tool wrote it for a lab. */
-export async function isWritten(path: string, folder: string): Promise<boolean> {
+export async function isWritten(path: string, { folder, outside }: Remembering): Promise<boolean> {
   const records = [...(await readRecords(folder)).values()];
   const prints = records.flatMap(({ files: those }) => those?.[path] ?? []);
-  const states = await Promise.all(prints.map((print) => stateOf([path, print])));
+  const states = await Promise.all(prints.map((print) => stateOf([path, print], outside)));
   return states.some(({ state }) => state === 'unchanged');
 }
 
-async function stateOf([path, print]: [string, string]) {
+async function stateOf([path, print]: [string, string], { files }: Place['outside']) {
   const kind = await files.kind(path);
   if (kind === 'missing') return { path, state: 'gone' };
   // Left behind by a run that was killed while it made the file.
@@ -108,20 +120,24 @@ async function stateOf([path, print]: [string, string]) {
 export async function removeFiles(
   labs: readonly LabBase[],
   paths: readonly string[],
-  { folder }: Pick<Folders, 'folder'>,
+  session: Remembering,
 ): Promise<void> {
-  await Promise.all(paths.map(removeFile));
+  const { folder, hands } = session;
+  await Promise.all(paths.map((path) => hands.removeFile(path)));
   for (const { id } of labs) {
     const { folders = [], files: written } = await readRecord(folder, id);
     if (!written) continue;
     // The innermost first.
-    for (const made of [...folders].reverse()) await removeEmptyFolder(made);
-    await forgetMissing(folder, id);
+    for (const made of [...folders].reverse()) await hands.removeEmptyFolder(made);
+    await forgetMissing(session, id);
   }
 }
 
 /** Forgets those files and folders of a lab that are not there: whoever makes them later owns them. */
-export async function forgetMissing(folder: string, labId: string): Promise<void> {
+export async function forgetMissing(
+  { folder, outside: { files } }: Remembering,
+  labId: string,
+): Promise<void> {
   const { files: written = {}, folders = [] } = await readRecord(folder, labId);
   const exists = async (path: string) => ((await files.exists(path)) ? [path] : []);
   const [kept, keptFolders] = await Promise.all(

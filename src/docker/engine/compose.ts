@@ -1,4 +1,4 @@
-import { dirname } from 'node:path';
+import { parentOf } from '../../core/machine/in-folder';
 import type { DockerClient } from './client';
 import { failureFrom } from './refusals';
 import { parseJson } from '../../core/answers/json';
@@ -36,7 +36,7 @@ export async function composeUpFile(
   override: object,
   services: readonly string[],
 ): Promise<void> {
-  const files = ['compose', '--file', file, '--file', '-', '--project-directory', dirname(file)];
+  const files = ['compose', '--file', file, '--file', '-', '--project-directory', parentOf(file)];
   const args = [...files, '--progress', 'plain', 'up', '--detach', '--no-deps', ...services];
   const { code, stderr } = await client.run(args, { input: JSON.stringify(override) });
   if (code !== 0) throw failureFrom(stderr, { command: 'docker compose up' });

@@ -14,7 +14,7 @@ import { DockerClient } from './client';
 import { openContents } from './contents';
 import { engineOf, versionOf, type Engine } from './engine';
 import { archiveTree, type Tree } from './tree';
-import { remoteEngineSilent } from '../../core/problems/remote';
+import { remoteEngineSilent } from '../../core/problems/other-machine';
 
 const engineSocket = '/var/run/docker.sock';
 const treeLimits = { bytes: 32 * 2 ** 20, time: answerTime * 2 };
@@ -36,7 +36,10 @@ export async function openEngineOver(
     limit: answerLimit.output,
     silence: (question, seconds) =>
       new Failure(remoteEngineSilent({ said: `${question}: no answer within ${seconds} s` })),
-    explain: () => versionOf(client),
+    explain: async () => {
+      await versionOf(client);
+      await connection.mustBeOpen();
+    },
   });
   const contents = openContents({ api, client, host, ask, askOnce, ofArchive, limits: treeLimits });
   return engineOf(endpoint, { host, isLocal: false, api, client, contents });

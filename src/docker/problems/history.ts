@@ -1,6 +1,7 @@
 import { changeInFile } from './in-file';
 import { shellLine, type CommandLine } from '../../core/shell/command';
 import { defineProblem } from '../../core/problem';
+import { labLine } from '../../core/shell/lab-command';
 
 type NotCreated = { name: string; run: CommandLine; similar: string; gone: boolean };
 
@@ -109,8 +110,8 @@ export const historyTooShort = defineProblem(
       en: `The engine's history no longer reaches back to the beginning of the lab, so it is not known whether \`${name}\` was made and removed. The engine keeps its last 256 events and forgets them when it restarts.`,
     },
     remedy: {
-      ko: `다른 터미널에서 dkkb watch ${lab} 명령을 켜 두고 다시 하면 모든 과정이 기록됩니다.`,
-      en: `Do it again with dkkb watch ${lab} running in another terminal; it records every step.`,
+      ko: `다른 터미널에서 ${labLine('watch', lab)} 명령을 켜 두고 다시 하면 모든 과정이 기록됩니다.`,
+      en: `Do it again with ${labLine('watch', lab)} running in another terminal; it records every step.`,
     },
   }),
   { kind: 'cannot-tell' },

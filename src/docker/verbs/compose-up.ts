@@ -1,11 +1,10 @@
-import { join } from 'node:path';
 import { readerComposeFile } from '../checks/compose/readers-file';
 import { labLabel } from '../model/compose';
 import type { EngineState } from '../model/exercise';
 import type { DockerLab } from '../lab';
 import { namesOf } from '../model/service';
 import { heldBackBy, wavesOf } from '../model/waves';
-import { files } from '../../core/machine/files';
+import { inFolder } from '../../core/machine/in-folder';
 import type { DockerClient } from '../engine/client';
 import { composeNames, composeUpFile } from '../engine/compose';
 import { Failure } from '../../core/failure';
@@ -65,10 +64,10 @@ async function namesIn(
 export async function composeFileFor(
   lab: DockerLab,
   path: string,
-  { dir }: Pick<Session, 'dir'>,
+  { dir, outside: { files } }: Pick<Session, 'dir' | 'outside'>,
 ): Promise<string> {
   const found = await readerComposeFile(dir, path, [...namesOf(lab).services.keys()], files);
-  return found?.isAbout ? found.path : join(dir, path);
+  return found?.isAbout ? found.path : inFolder(dir, path);
 }
 
 async function isReady(

@@ -1,5 +1,6 @@
-import { basename, dirname, join } from 'node:path';
-import { files } from '../../core/machine/files';
+import { posix } from 'node:path';
+import type { Files } from '../../core/machine/files';
+import { inFolder, parentOf } from '../../core/machine/in-folder';
 import type { Begun } from '../../core/machine/records';
 import type { Reporter } from '../../core/reporter';
 import { writeFiles } from '../../core/verbs/files';
@@ -13,10 +14,11 @@ import type { Session } from './session';
 export function writeFilesOf(
   lab: DockerExercise,
   state: Pick<EngineState, 'files'>,
-  session: Pick<Session, 'dir' | 'folder'>,
+  session: Session,
   reporter: Reporter,
 ): Promise<void> {
-  const readersOwn = (name: string) => ownComposeFile(lab, name, session.dir);
+  const { dir, outside } = session;
+  const readersOwn = (name: string) => ownComposeFile(lab, name, dir, outside.files);
   return writeFiles(lab, state.files ?? {}, session, reporter, readersOwn);
 }
 
@@ -25,10 +27,11 @@ async function ownComposeFile(
   lab: DockerExercise,
   name: string,
   dir: string,
+  files: Files,
 ): Promise<string | undefined> {
-  if (!composeFileNames.includes(basename(name))) return undefined;
+  if (!composeFileNames.includes(posix.basename(name))) return undefined;
   const found = await readerComposeFile(dir, name, [...namesOf(lab).services.keys()], files);
-  const isBeside = found && dirname(found.path) === dirname(join(dir, name));
+  const isBeside = found && parentOf(found.path) === parentOf(inFolder(dir, name));
   return found && (found.isAbout || isBeside) ? found.path : undefined;
 }
 

@@ -21,6 +21,7 @@ import { containersOf, type OwnedContainer } from './owners';
 import { untilServiceReady } from './ready';
 import { namingHolder, requireFreePorts } from './ports';
 import type { Reporter } from '../../core/reporter';
+import { labLine } from '../../core/shell/lab-command';
 import type { Session } from './session';
 import { nameTaken } from '../problems/conflicts';
 
@@ -74,8 +75,8 @@ async function noteStanding(
   if (standing.length === 0) return;
   const names = standing.map(({ container }) => `\`${container.name}\``).join(', ');
   reporter.note({
-    ko: `${names} 컨테이너가 이미 있습니다. 처음부터 하려면 먼저 정리합니다: dkkb down ${lab.id}`,
-    en: `Already there: ${names}. To do the exercise from its beginning, clean up first: dkkb down ${lab.id}`,
+    ko: `${names} 컨테이너가 이미 있습니다. 처음부터 하려면 먼저 정리합니다: ${labLine('down', lab.id)}`,
+    en: `Already there: ${names}. To do the exercise from its beginning, clean up first: ${labLine('down', lab.id)}`,
   });
 }
 

@@ -1,5 +1,4 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import { join, relative } from 'node:path';
 import { commandOf } from '../../core/shell/command';
 import { typed } from '../../core/shell/typed';
 import { stepIn } from '../model/folder';
@@ -7,9 +6,9 @@ import type { DockerLab } from '../lab';
 import { hostPortsOf } from '../model/service';
 import { Failure } from '../../core/failure';
 import { failureFrom } from '../engine/refusals';
-import { files, fingerprint } from '../../core/machine/files';
+import { fingerprint } from '../../core/machine/files';
+import { fromFolder, inFolder } from '../../core/machine/in-folder';
 import { hasImage } from '../engine/images';
-import { run } from '../../core/machine/process';
 import { readRecord, updateRecord } from '../../core/machine/records';
 import { composeFileFor } from './compose-up';
 import { forgetMissing, isWritten, rememberFile } from '../../core/verbs/files';
@@ -36,9 +35,10 @@ export async function takeSteps(
     for (const step of await onReadersFile(lab, steps, session))
       await take(step, session, reporter);
   } finally {
-    await forgetMissing(session.folder, lab.id);
+    await forgetMissing(session, lab.id);
   }
-  const made = (lab.made?.files ?? []).map((name) => join(session.dir, name));
+  const { files } = session.outside;
+  const made = (lab.made?.files ?? []).map((name) => inFolder(session.dir, name));
   for (const path of made) {
     await rememberFile(session.folder, lab.id, path, fingerprint(await files.bytes(path)));
   }
@@ -52,26 +52,32 @@ async function onReadersFile(
 ): Promise<readonly (readonly string[])[]> {
   const { composeFile } = lab;
   if (!composeFile) return steps;
-  const own = relative(session.dir, await composeFileFor(lab, composeFile, session));
+  const own = fromFolder(session.dir, await composeFileFor(lab, composeFile, session));
   return steps.map((step) => step.map((word) => (word === composeFile ? own : word)));
 }
 
-async function take(step: readonly string[], { dir }: Session, reporter: Reporter): Promise<void> {
+async function take(
+  step: readonly string[],
+  { dir, hands }: Session,
+  reporter: Reporter,
+): Promise<void> {
   const shown = typed(commandOf(...step));
   const [program = '', ...args] = stepIn(step, dir);
   await reporter.step({ ko: `실행하는 중: ${shown}`, en: `Running: ${shown}` }, async () => {
-    const { code, stderr } = await run(program, args, { cwd: dir });
+    const { code, stderr } = await hands.run(program, args, { cwd: dir });
     if (code !== 0) throw failureFrom(stderr, { command: shown });
   });
 }
 
 /** Throws when the reader has something where the steps make something, and remembers what this tool makes. */
-async function claim(lab: DockerLab, { folder, dir, engine }: Session): Promise<void> {
+async function claim(lab: DockerLab, session: Session): Promise<void> {
+  const { folder, dir, engine } = session;
+  const { files } = session.outside;
   const { files: written = {}, built = [] } = await readRecord(folder, lab.id);
-  const paths = (lab.made?.files ?? []).map((name) => join(dir, name));
+  const paths = (lab.made?.files ?? []).map((name) => inFolder(dir, name));
   for (const path of paths) {
     if (path in written || !(await files.exists(path))) continue;
-    if (!(await isWritten(path, folder))) throw new Failure(fileInWay({ path }));
+    if (!(await isWritten(path, session))) throw new Failure(fileInWay({ path }));
   }
   const images = lab.made?.images ?? [];
   for (const image of images) {

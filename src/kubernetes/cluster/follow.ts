@@ -1,8 +1,8 @@
 import { setTimeout as delay } from 'node:timers/promises';
-import type { Watch } from '@kubernetes/client-node';
 import type { Change, Followed } from './objects';
 import { InOrder } from './in-order';
 import type { ClusterTarget } from './target';
+import { watcherOf, type Watcher } from './watcher';
 
 const kinds = [
   { kind: 'Deployment', group: '/apis/apps/v1', plural: 'deployments' },
@@ -23,19 +23,15 @@ export interface Following {
   readonly onOpen: () => void;
 }
 
-/** Follows a namespace until `signal` aborts, and connects again when a connection breaks; reports changes in the order in which the cluster made them. */
+/** Follows a namespace until `signal` aborts, and connects again when a connection breaks; reports changes in the order in which the cluster made them. Throws when the machine of the cluster is no longer reached. */
 export async function followNamespace(
-  { context, namespace }: ClusterTarget,
+  target: ClusterTarget,
   { since, signal, onChange, onOpen }: Following,
 ): Promise<void> {
-  const { KubeConfig, Watch } = await import('@kubernetes/client-node');
-  const config = new KubeConfig();
-  config.loadFromDefault();
-  config.setCurrentContext(context);
-  const watch = new Watch(config);
+  const watch = await watcherOf(target);
   const inOrder = new InOrder(kinds.length, onChange, onOpen);
   const streams = kinds.map(({ kind, group, plural }) => {
-    const path = `${group}/namespaces/${namespace}/${plural}`;
+    const path = `${group}/namespaces/${target.namespace}/${plural}`;
     return new Stream(watch, kind, path, since, inOrder);
   });
   await Promise.all(streams.map((stream) => stream.follow(signal)));
@@ -45,7 +41,7 @@ export async function followNamespace(
 /** Follows one kind. */
 class Stream {
   constructor(
-    private readonly watch: Watch,
+    private readonly watch: Watcher,
     private readonly kind: Followed['kind'],
     private readonly path: string,
     private since: string,
@@ -54,27 +50,16 @@ class Stream {
 
   async follow(signal: AbortSignal): Promise<void> {
     while (!signal.aborted) {
-      await this.once(signal);
+      await this.watch({
+        path: this.path,
+        since: this.since,
+        signal,
+        // A kind that the user may not follow must not hold up the others.
+        onOpen: () => this.inOrder.open(this.kind),
+        onChange: (phase, object) => this.take(phase, object),
+      });
       await delay(pause, undefined, { signal }).catch(() => undefined);
     }
-  }
-
-  private once(signal: AbortSignal): Promise<void> {
-    const from = this.since === '' ? {} : { resourceVersion: this.since };
-    return new Promise((resolve) => {
-      void this.watch
-        .watch(
-          this.path,
-          from,
-          (phase: string, object: Followed) => this.take(phase, object),
-          () => resolve(),
-        )
-        .then((connection) => {
-          // A kind that the user may not follow must not hold up the others.
-          this.inOrder.open(this.kind);
-          signal.addEventListener('abort', () => connection.abort(), { once: true });
-        }, resolve);
-    });
   }
 
   private take(phase: string, object: Followed): void {

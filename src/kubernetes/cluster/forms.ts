@@ -65,3 +65,43 @@ export const objectList = z.object({
     }),
   ),
 });
+
+const containers = list(z.looseObject({ name: text(253), image: text(1_000) }));
+const said = z.optional(text(64 * 1_024));
+
+/** A change that the API reports of an object, as far as it is read. */
+export const followedChange = z.object({
+  type: text(20),
+  object: z.looseObject({
+    metadata: z.looseObject({
+      name: objectName,
+      uid: text(100),
+      resourceVersion: z.optional(text(40)),
+      labels: orNothing(record(text(1_000), text(1_000))),
+      deletionTimestamp: z.optional(text(40)),
+    }),
+    spec: z.looseObject({
+      replicas: z.optional(z.number()),
+      containers: z.optional(containers),
+      template: z.optional(z.looseObject({ spec: z.looseObject({ containers }) })),
+    }),
+    status: z.looseObject({
+      readyReplicas: z.optional(z.number()),
+      conditions: orNothing(
+        list(z.looseObject({ type: text(100), status: text(100), reason: said, message: said })),
+      ),
+      containerStatuses: orNothing(
+        list(
+          z.looseObject({
+            name: text(253),
+            state: orNothing(
+              z.looseObject({
+                waiting: orNothing(z.looseObject({ reason: said, message: said })),
+              }),
+            ),
+          }),
+        ),
+      ),
+    }),
+  }),
+});

@@ -11,6 +11,7 @@ import type { ClusterSnapshot } from '../cluster/snapshot';
 import { readRecord, updateRecord } from '../../core/machine/records';
 import { writeFiles } from '../../core/verbs/files';
 import type { Reporter } from '../../core/reporter';
+import { labLine } from '../../core/shell/lab-command';
 import { standingOf, type Standing } from './owner';
 import type { ClusterSession } from './session';
 import { nodePortTaken } from '../problems/cluster';
@@ -70,8 +71,8 @@ async function noteStanding(
   if (there.length === 0) return;
   const names = there.map(({ manifest }) => `\`${objectName(manifest)}\``).join(', ');
   reporter.note({
-    ko: `${names} 오브젝트가 이미 있습니다. 처음부터 하려면 먼저 정리합니다: dkkb down ${lab.id}`,
-    en: `Already there: ${names}. To do the exercise from its beginning, clean up first: dkkb down ${lab.id}`,
+    ko: `${names} 오브젝트가 이미 있습니다. 처음부터 하려면 먼저 정리합니다: ${labLine('down', lab.id)}`,
+    en: `Already there: ${names}. To do the exercise from its beginning, clean up first: ${labLine('down', lab.id)}`,
   });
 }
 

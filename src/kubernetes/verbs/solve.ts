@@ -1,4 +1,3 @@
-import { join } from 'node:path';
 import { podsOf, replicaSetsOf } from '../cluster/objects';
 import { appliedBy, deletedBy } from '../model/commands';
 import { manifestText } from '../model/manifest-object';
@@ -6,6 +5,7 @@ import { manifestPath, objectName } from '../model/manifest-files';
 import type { KubernetesLab } from '../lab';
 import { deleteObjects } from '../cluster/apply';
 import { kubectl } from '../cluster/kubectl';
+import { inFolder } from '../../core/machine/in-folder';
 import { updateRecord } from '../../core/machine/records';
 import type { Reporter } from '../../core/reporter';
 import type { Verdict } from '../../core/verdict';
@@ -55,7 +55,7 @@ async function reach(
 // They were applied a moment ago; a file of the reader's own says something else.
 function acceptFiles(lab: KubernetesLab, session: ClusterSession): void {
   for (const manifest of appliedBy(lab))
-    session.cluster.accept(join(session.dir, manifestPath(manifest)), manifestText(manifest));
+    session.cluster.accept(inFolder(session.dir, manifestPath(manifest)), manifestText(manifest));
 }
 
 function noteChange({ manifest }: Standing, reporter: Reporter): void {

@@ -37,19 +37,28 @@ export async function watchLab(
     },
     onOpen: () => bell.ring(),
   });
+  let failure: { readonly error: unknown } | undefined;
+  ended.catch((error: unknown) => {
+    failure = { error };
+    bell.ring();
+  });
   try {
     // Every change after the reader sees the list is then reported.
     await bell.wait(openingTime);
     return await watchUntilPassed({
       bell,
-      gradeOnce: () => gradeOnce(lab, session.cluster.snapshot(), session),
+      async gradeOnce() {
+        const verdict = await gradeOnce(lab, session.cluster.snapshot(), session);
+        if (failure) throw failure.error;
+        return verdict;
+      },
       grade: () => grade([lab], session),
       pauseOf: () => silence,
       onProgress,
     });
   } finally {
     following.abort();
-    await ended;
+    await ended.catch(() => undefined);
   }
 }
 

@@ -1,5 +1,5 @@
-import { dirname } from 'node:path';
 import { readAnswer } from '../../../core/answers/answer';
+import { parentOf } from '../../../core/machine/in-folder';
 import type { Run } from '../../../core/machine/process';
 import { composeConfig, type ComposeConfig } from './model';
 
@@ -11,7 +11,7 @@ export async function askCompose(run: Run, path: string, text?: string): Promise
   // With a project name, because Compose cannot make one from every folder's name.
   const args = ['compose', '--project-name', 'check'];
   const place =
-    text === undefined ? ['--file', path] : ['--project-directory', dirname(path), '--file', '-'];
+    text === undefined ? ['--file', path] : ['--project-directory', parentOf(path), '--file', '-'];
   const { code, stdout, stderr } = await run(
     'docker',
     [...args, ...place, 'config', '--format', 'json'],

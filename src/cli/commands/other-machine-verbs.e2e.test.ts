@@ -1,0 +1,77 @@
+// @needs engine images ssh
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { finish, useEngine, type Engine } from '../../../testbed/engine/engine';
+import { ownMachine, SshServer } from '../../../testbed/engine/ssh-server';
+import { tell } from '../../../testbed/labs/answers';
+import { Output } from '../../../testbed/programs/output';
+
+// A folder of this machine, in which nothing of a lab may appear.
+const folder = mkdtempSync(join(tmpdir(), 'dkkb-verbs-'));
+const here = { cwd: folder, env: { HOME: folder, DOCKER_HOST: 'unix:///nowhere.sock' } };
+let engine: Engine;
+// A machine of its own with this engine and its home folder.
+let machine: SshServer;
+
+beforeAll(async () => {
+  engine = await useEngine();
+  machine = await SshServer.start(ownMachine(engine, mkdtempSync(join(folder, 'run-'))), 2210);
+});
+afterAll(async () => {
+  await machine.stop();
+  rmSync(folder, { recursive: true });
+});
+
+const words = (line: string) => [...line.split(' '), ...machine.on, '--lang', 'en'];
+const run = (line: string) => finish(engine.spawnDkkb(words(line), here));
+const ask = (line: string) => tell(engine, words(line).join(' '), here);
+
+it('every verb works there, and the lines to copy lead there again', async () => {
+  const before = await engine.inventory();
+  const on = machine.on.join(' ');
+  const up = await run('up ch04-port');
+  expect(up).toMatchObject({ code: 0, stdout: expect.stringContaining(`ch04-port ${on}`) });
+  const watch = engine.spawnDkkb(words('watch ch04-port'), here);
+  const watched = finish(watch);
+  await new Output(watch).next(/Work in another terminal/);
+  const solved = await run('solve ch04-port');
+  expect(solved).toMatchObject({
+    code: 0,
+    stdout: expect.stringMatching(
+      /http:\/\/127\.0\.0\.1:8080\/\nClean up: dkkb down ch04-port --on/,
+    ),
+  });
+  expect((await watched).code).toBe(0);
+  expect(await ask('check ch04-port')).toMatchObject({ code: 0 });
+  expect(await run('down ch04-port')).toMatchObject({ code: 0 });
+  expect({ ...(await engine.inventory()), images: [] }).toEqual({ ...before, images: [] });
+});
+
+it('files are written and removed there, and a file of the reader stays', async () => {
+  mkdirSync(join(engine.home, '내 실습'));
+  const at = (name: string) => join(engine.home, '내 실습', name);
+  const inFolder = { ...here, env: { ...here.env, DKKB_SSH_SHARED: '0' } };
+  const verb = (name: string) =>
+    finish(engine.spawnDkkb([...words(`${name} ch06-dockerfile`), '--dir', '내 실습'], inFolder));
+  expect(await verb('solve')).toMatchObject({ code: 0 });
+  expect(readFileSync(at('apa_folder/Dockerfile'), 'utf8')).toContain('FROM httpd');
+  await engine.sh("echo mine >'내 실습/apa_folder/index.html'");
+  const down = await verb('down');
+  expect({ code: down.code, told: down.stderr.includes(at('apa_folder/index.html')) }).toEqual({
+    code: 0,
+    told: true,
+  });
+  expect(existsSync(at('apa_folder/Dockerfile'))).toBe(false);
+  expect(readFileSync(at('apa_folder/index.html'), 'utf8')).toBe('mine\n');
+});
+
+it('a watch whose connection breaks says so and ends with 3', async () => {
+  const watch = engine.spawnDkkb(words('watch ch04-nginx'), here);
+  const watched = finish(watch);
+  await new Output(watch).next(/Work in another terminal/);
+  await machine.breakConnections();
+  const { code, stderr } = await watched;
+  expect({ code, stderr }).toEqual({ code: 3, stderr: expect.stringContaining('ssh-unreachable') });
+});

@@ -1,0 +1,110 @@
+import { Failure } from '../core/failure';
+import type { Platform } from '../core/platform';
+import { about, type Problem } from '../core/problem';
+import type { SshTarget } from '../core/ssh/ssh-target';
+import { otherMachine } from '../core/system';
+import type { Text } from '../core/text';
+import { defaultPatience } from '../core/verbs/session';
+import {
+  clusterSessionOn,
+  connectTo,
+  engineSessionOn,
+  type MachineOptions,
+  type OtherMachine,
+} from './other-machine';
+
+/** A machine that was named in the place of this one. */
+export interface NamedMachine {
+  /** As the user wrote it. */
+  readonly on: string;
+  readonly target: SshTarget;
+  readonly options: MachineOptions;
+  /** Where a port of that machine answers when it is asked from here; undefined where it does not. */
+  reach(port: number): string | undefined;
+}
+
+/** Opens the platform of a kind of lab on another machine; the code of the other kinds is not loaded. */
+export async function openPlatformThere(
+  name: 'docker' | 'kubernetes',
+  named: NamedMachine,
+): Promise<Platform> {
+  const there = await connectTo(named.target, named.options);
+  try {
+    const platform = await openers[name](there, named.options.patience ?? defaultPatience);
+    return asSeenFromHere(platform, there, named);
+  } catch (error) {
+    await there.connection.close();
+    throw aboutThere(error);
+  }
+}
+
+type Opener = (there: OtherMachine, patience: number) => Promise<Platform>;
+
+/** How the platform of each kind of lab is opened on a machine. */
+const openers: Readonly<Record<'docker' | 'kubernetes', Opener>> = {
+  async docker(there, patience) {
+    const { dockerOn } = await import('../docker/platform');
+    return dockerOn(await engineSessionOn(there, patience));
+  },
+  async kubernetes(there, patience) {
+    const { kubernetesOn } = await import('../kubernetes/platform');
+    return kubernetesOn(await clusterSessionOn(there, patience));
+  },
+};
+
+/** The platform with its problems told for that machine, and its pages as they are reached from this one. */
+function asSeenFromHere(platform: Platform, there: OtherMachine, named: NamedMachine): Platform {
+  const { connection } = there;
+  return {
+    folder: platform.folder,
+    dir: platform.dir,
+    get name() {
+      return nameOf(named.on, platform.name);
+    },
+    prepare: async (lab, reporter) =>
+      (await told(platform.prepare(lab, reporter))).map(ofThatMachine),
+    solve: (lab, reporter) => told(platform.solve(lab, reporter)),
+    grade: (labs, onWaiting) => told(platform.grade(labs, onWaiting)),
+    watch: (lab, onProgress, onEvent) => told(platform.watch(lab, onProgress, onEvent)),
+    planRemoval: (labs, choice) => told(platform.planRemoval(labs, choice)),
+    async remove(plan, objects) {
+      const outcome = await told(platform.remove(plan, objects));
+      const notes = (outcome.notes ?? []).map(ofThatMachine);
+      return { ...outcome, blocked: outcome.blocked.map(ofThatMachine), notes };
+    },
+    urls: (lab) => platform.urls(lab).flatMap((url) => reached(url, named) ?? []),
+    async close() {
+      await platform.close();
+      await connection.close();
+    },
+  };
+}
+
+function nameOf(on: string, own: Text | undefined): Text {
+  return {
+    ko: `${on} 컴퓨터에서 합니다. ${own ? `${own.ko} ` : ''}\`dkkb\` 명령은 여기에서, 그 밖의 명령은 그 컴퓨터에서 실행합니다.`,
+    en: `This works on ${on}. ${own ? `${own.en} ` : ''}Run the commands of \`dkkb\` here, and all others that are shown on that machine.`,
+  };
+}
+
+const ofThatMachine = (problem: Problem) => about(problem, otherMachine);
+
+async function told<T>(work: Promise<T>): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw aboutThere(error);
+  }
+}
+
+/** The same failure as one of that machine, unless it is about the way there or about what this machine remembers. */
+function aboutThere(error: unknown): unknown {
+  const isOther = error instanceof Failure && !/^(?:ssh|record|data)-/.test(error.code);
+  return isOther ? new Failure(ofThatMachine(error.problem)) : error;
+}
+
+function reached(url: string, { reach }: NamedMachine): string | undefined {
+  const { port, pathname } = new URL(url);
+  const end = reach(Number(port || 80));
+  return end && `http://${end}${pathname}`;
+}
