@@ -16,16 +16,12 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$scripts/lib-engine.sh"
 # shellcheck source=scripts/lib-packages.sh
 . "$scripts/lib-packages.sh"
-# shellcheck source=scripts/lib-systems.sh
-. "$scripts/lib-systems.sh"
 
 main() {
-  only_help_may_be_asked "$(pick \
-    '사용법: install-docker.sh   Debian이나 Ubuntu에 Docker Engine과 Compose를 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일' \
-    'Usage: install-docker.sh   installs Docker Engine and Compose on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file')" "$@"
+  read_options "$@"
   if ! all_is_there; then
     step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
-    refuse_other_engine
+    hook engine
     require_debian_family Docker
     become_root "$@"
     install_what_is_missing
@@ -60,6 +56,7 @@ let_reader_use_engine() {
   step group "$(reader) 사용자를 docker 그룹에 넣습니다." "Adding $(reader) to the group docker."
   note "이 그룹에 있는 사용자는 이 컴퓨터에서 root와 같은 권한을 가집니다. 빼려면: sudo gpasswd -d $(reader) docker" \
     "Whoever is in this group has the power of root on this machine. To take it back: sudo gpasswd -d $(reader) docker"
+  hook will_join "$(reader)"
   logged usermod -aG docker "$(reader)"
   note "sudo 없이 쓰려면 로그아웃한 뒤 다시 로그인하세요(이 터미널에서 바로 쓰려면: newgrp docker)." \
     "Log out and in again to use docker without sudo (in this terminal at once: newgrp docker)."

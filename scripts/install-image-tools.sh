@@ -8,8 +8,6 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$scripts/lib.sh"
 # shellcheck source=scripts/lib-apt.sh
 . "$scripts/lib-apt.sh"
-# shellcheck source=scripts/lib-systems.sh
-. "$scripts/lib-systems.sh"
 
 main() {
   only_help_may_be_asked "$(pick \

@@ -15,15 +15,11 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$scripts/lib-mirror.sh"
 # shellcheck source=scripts/lib-download.sh
 . "$scripts/lib-download.sh"
-# shellcheck source=scripts/lib-systems.sh
-. "$scripts/lib-systems.sh"
 
 kubectl_version() { kubectl version --client 2>/dev/null | grep -oE 'v[0-9]+\.[0-9]+\.[0-9]+' | sed -n 1p; }
 
 main() {
-  only_help_may_be_asked "$(pick \
-    '사용법: install-kubectl.sh   Debian이나 Ubuntu에 kubectl을 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_MIRROR=미러 주소, DKKB_SUMS=검사합 파일' \
-    'Usage: install-kubectl.sh   installs kubectl on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file, DKKB_MIRROR=address of a mirror, DKKB_SUMS=file of checksums')" "$@"
+  read_options "$@"
   if [ -z "$(kubectl_version || true)" ]; then
     step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
     require_debian_family kubectl
@@ -37,9 +33,9 @@ install_kubectl() {
   open_log
   step lists "패키지 목록을 새로 받습니다." "Fetching the package lists."
   apt_update
-  apt_install ca-certificates curl
+  [ "${SOURCE:-}" = distro ] || apt_need ca-certificates curl
   step kubectl "kubectl을 설치합니다." "Installing kubectl."
-  vendors_kubectl || packaged_kubectl
+  { [ "${SOURCE:-}" != distro ] && vendors_kubectl; } || packaged_kubectl
   [ -n "$(kubectl_version || true)" ] || machine_cannot \
     "설치한 kubectl이 응답하지 않습니다. 'kubectl version --client'를 실행해 오류를 확인하세요." \
     "kubectl is installed and does not answer. Run 'kubectl version --client' to see its error."
@@ -54,11 +50,17 @@ vendors_kubectl() {
     no_download "$(mirrored "$BASE/stable.txt")"
   release=$(grep -xE 'v[0-9]+\.[0-9]+\.[0-9]+' "$folder/stable" 2>/dev/null || true)
   rm -rf "$folder"
-  [ -n "$release" ] || return
+  [ -n "$release" ] || {
+    note "$(mirrored "$BASE/stable.txt") 주소의 답에 kubectl 버전이 없습니다." "The answer of $(mirrored "$BASE/stable.txt") names no version of kubectl."
+    return 1
+  }
   install_program kubectl "$BASE/$release/bin/linux/$(vendor_architecture)/kubectl"
 }
 
 packaged_kubectl() {
+  [ "${SOURCE:-}" != vendor ] || machine_cannot \
+    "--source vendor를 지정했으므로 배포판 패키지는 쓰지 않습니다. $BASE 주소에 연결할 수 있는 네트워크에서 다시 실행하세요. 안내: $GUIDE" \
+    "With --source vendor the distribution's package is not used. Run this again where $BASE can be reached. See $GUIDE"
   [ -n "$(apt_candidate kubernetes-client)" ] || machine_cannot \
     "kubectl을 받을 곳이 없습니다. $BASE 주소에 연결할 수 있는 네트워크에서 다시 실행하세요. 안내: $GUIDE" \
     "There is nowhere to get kubectl from. Run this again where $BASE can be reached. See $GUIDE"

@@ -15,15 +15,11 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$scripts/lib-mirror.sh"
 # shellcheck source=scripts/lib-download.sh
 . "$scripts/lib-download.sh"
-# shellcheck source=scripts/lib-systems.sh
-. "$scripts/lib-systems.sh"
 
 minikube_version() { minikube version --short 2>/dev/null | grep -oE 'v[0-9]+\.[0-9]+\.[0-9]+' | sed -n 1p; }
 
 main() {
-  only_help_may_be_asked "$(pick \
-    '사용법: install-minikube.sh   Debian이나 Ubuntu에 Minikube를 설치합니다. DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_MIRROR=미러 주소, DKKB_SUMS=검사합 파일' \
-    'Usage: install-minikube.sh   installs Minikube on Debian or Ubuntu. DKKB_LANG=ko|en, DKKB_LOG=log file, DKKB_MIRROR=address of a mirror, DKKB_SUMS=file of checksums')" "$@"
+  read_options "$@"
   if [ -z "$(minikube_version || true)" ]; then
     step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
     require_debian_family Minikube
@@ -37,7 +33,7 @@ install_minikube() {
   open_log
   step lists "패키지 목록을 새로 받습니다." "Fetching the package lists."
   apt_update
-  apt_install ca-certificates curl
+  apt_need ca-certificates curl
   step minikube "Minikube를 설치합니다." "Installing Minikube."
   install_program minikube "$BASE/minikube-linux-$(vendor_architecture)" || machine_cannot \
     "Minikube는 배포판 패키지가 없어 $BASE 주소에서만 받을 수 있습니다. 그 주소에 연결할 수 있는 네트워크에서 다시 실행하거나 DKKB_MIRROR에 미러 주소를, DKKB_SUMS에 공식 검사합이 든 파일을 지정하세요. 안내: $GUIDE" \

@@ -8,8 +8,6 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$scripts/lib.sh"
 # shellcheck source=scripts/lib-apt.sh
 . "$scripts/lib-apt.sh"
-# shellcheck source=scripts/lib-systems.sh
-. "$scripts/lib-systems.sh"
 
 nano_version() { nano --version 2>/dev/null | grep -oE 'nano[ ,].*[0-9]+\.[0-9]+' | grep -oE '[0-9]+\.[0-9]+$' | sed -n 1p; }
 

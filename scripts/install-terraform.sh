@@ -17,8 +17,6 @@ scripts=$(cd "$(dirname "${BASH_SOURCE[0]}")" && pwd)
 . "$scripts/lib-mirror.sh"
 # shellcheck source=scripts/lib-vendor.sh
 . "$scripts/lib-vendor.sh"
-# shellcheck source=scripts/lib-systems.sh
-. "$scripts/lib-systems.sh"
 
 terraform_version() { terraform version 2>/dev/null | sed -n '1s/^Terraform v//p'; }
 

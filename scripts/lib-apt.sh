@@ -1,7 +1,8 @@
 #!/usr/bin/env bash
 # Sourced by the install scripts: Debian's and Ubuntu's packages. Needs lib.sh.
 
-readonly APT_WAIT_SECONDS=300
+readonly APT_WAIT_SECONDS=${DKKB_APT_WAIT:-300}
+APT_OPTIONS=()
 
 export DEBIAN_FRONTEND=noninteractive NEEDRESTART_MODE=l
 
@@ -21,6 +22,16 @@ apt_family() {
   esac
 }
 
+# require_debian_family PRODUCT: by-hand/ knows what to do on other systems, and a practice VM is none.
+# shellcheck disable=SC2154 # the scripts have $scripts
+require_debian_family() {
+  if [ -r "$scripts/by-hand/systems.sh" ]; then
+    # shellcheck source=scripts/by-hand/systems.sh
+    . "$scripts/by-hand/systems.sh"
+    supported_system "$1"
+  fi
+}
+
 # vendor_suite: the release's code name in vendors' repositories; empty for a derivative with its own names.
 vendor_suite() {
   local suite
@@ -31,7 +42,7 @@ vendor_suite() {
 
 apt_get() {
   logged env LC_ALL=C apt-get -y -o "DPkg::Lock::Timeout=$APT_WAIT_SECONDS" -o Acquire::Retries=3 \
-    -o Dpkg::Use-Pty=0 -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "$@"
+    -o Dpkg::Use-Pty=0 -o APT::Keep-Downloaded-Packages=false -o Dpkg::Options::=--force-confdef -o Dpkg::Options::=--force-confold "${APT_OPTIONS[@]}" "$@"
 }
 
 # apt_update: newest package lists. A broken source of the user's is no error yet: a missing package fails later.
@@ -39,6 +50,7 @@ apt_get() {
 apt_update() {
   local waited=0
   [ "${DKKB_LISTS:-}" != fresh ] || return 0
+  hook lists
   until apt_get -o APT::Update::Error-Mode=any update; do
     # apt waits for dpkg's lock by itself, but not for the lock of the lists.
     if ! log_end 5 | grep -q 'lists/lock'; then
@@ -46,8 +58,8 @@ apt_update() {
       return 0
     fi
     [ "$waited" -lt "$APT_WAIT_SECONDS" ] || machine_cannot \
-      "다른 apt 작업이 ${APT_WAIT_SECONDS}초가 지나도 끝나지 않았습니다. 끝난 뒤 다시 실행하세요." \
-      "Another apt is still at work after ${APT_WAIT_SECONDS}s. Run this again when it has ended."
+      "다른 apt 작업이 ${APT_WAIT_SECONDS}초가 지나도 끝나지 않았습니다($(last_apt_error)). 끝난 뒤 다시 실행하세요." \
+      "Another apt is still at work after ${APT_WAIT_SECONDS}s ($(last_apt_error)). Run this again when it has ended."
     sleep 2
     waited=$((waited + 2))
   done
@@ -66,11 +78,23 @@ apt_install() {
   install_packages "$@"
 }
 
-install_packages() { apt_get install --no-install-recommends --no-remove "$@"; }
+install_packages() {
+  hook will_install "$@"
+  apt_get install --no-install-recommends --no-remove "$@" && return
+  hook not_installed
+  return 1
+}
+
+# apt_need PACKAGE…: installs those that are missing, and leaves the others as they are.
+apt_need() {
+  local package missing=()
+  for package in "$@"; do [ -n "$(apt_installed "$package")" ] || missing+=("$package"); done
+  [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
+}
 
 # apt_candidate PACKAGE: the version that apt would install, empty where there is none.
 apt_candidate() {
-  LC_ALL=C apt-cache policy "$1" 2>/dev/null | sed -n 's/^  Candidate: //p' | grep -v '^(none)$' || true
+  LC_ALL=C apt-cache "${APT_OPTIONS[@]}" policy "$1" 2>/dev/null | sed -n 's/^  Candidate: //p' | grep -v '^(none)$' || true
 }
 
 # apt_installed PACKAGE: the version that is installed, empty where it is not.

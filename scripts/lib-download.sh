@@ -4,14 +4,33 @@
 readonly PROGRAMS=/usr/local/bin
 readonly CONNECT_SECONDS=5
 readonly SILENT_SECONDS=30
+readonly TRIES=20
+# Named by its checksum, a part of a file is of use to the next run too.
+readonly PARTS=/var/cache/dkkb
 # Checksums of the vendor's files, as lines of sha256sum, for machines that cannot reach the vendor.
 readonly KNOWN_SUMS=${DKKB_SUMS:-/etc/dkkb/sums}
 
-# download URL FILE: tries three times, and gives up when the server stops sending.
+# download URL FILE: goes on where a broken connection has ended it, as long as something more arrives.
 download() {
-  logged curl -fsSL --proto "$(protocols)" --connect-timeout "$CONNECT_SECONDS" \
+  local had size=-1 code=0 tries=0
+  until logged curl -fsSL --proto "$(protocols)" --connect-timeout "$CONNECT_SECONDS" \
     --speed-limit 1 --speed-time "$SILENT_SECONDS" --retry 2 --retry-connrefused --retry-delay 1 \
-    -o "$2" "$(mirrored "$1")"
+    -C - -o "$2" "$(mirrored "$1")"; do
+    code=$? had=$size size=$(stat -c %s "$2" 2>/dev/null || echo 0) tries=$((tries + 1))
+    [ "$tries" -lt "$TRIES" ] || return 1
+    case $code in
+      18 | 28 | 52 | 55 | 56 | 92) [ "$size" -gt "$had" ] || return 1 ;;
+      # The server cannot go on in the middle: from the start.
+      22 | 33 | 36)
+        [ "$size" -gt 0 ] || return 1
+        rm -f "$2"
+        size=-1
+        continue
+        ;;
+      *) return 1 ;;
+    esac
+    note "받는 중에 연결이 끊겨 ${size}바이트부터 이어서 받습니다: $(log_end 1)" "The connection broke; going on from byte $size: $(log_end 1)"
+  done
 }
 
 # download_from_vendor URL FILE: without a mirror, over https.
@@ -28,29 +47,39 @@ vendor_architecture() {
 
 # install_program NAME URL: installs it only whole and with the vendor's checksum.
 install_program() {
-  local name=$1 url=$2 folder code=0
-  folder=$(mktemp -d)
-  fetch_verified "$folder" "$url" || code=$?
-  if [ "$code" -eq 0 ]; then
-    install -m 0755 "$folder/program" "$PROGRAMS/.$name.new"
-    mv "$PROGRAMS/.$name.new" "$PROGRAMS/$name"
-  fi
-  rm -rf "$folder"
-  return "$code"
+  local name=$1 url=$2 wanted part
+  wanted=$(known_sum "${url#*://}")
+  [ -n "$wanted" ] || wanted=$(vendors_sum "$url") || return 1
+  part=$PARTS/$wanted
+  hook will_write "$part"
+  mkdir -p "$PARTS"
+  # Two runs at once do not write into the same file.
+  exec 9>>"$part"
+  flock 9
+  fetch_verified "$wanted" "$url" "$part" || return 1
+  hook will_write "$PROGRAMS/.$name.new"
+  hook will_write "$PROGRAMS/$name"
+  logged install -m 0755 "$part" "$PROGRAMS/.$name.new"
+  logged mv "$PROGRAMS/.$name.new" "$PROGRAMS/$name"
+  hook wrote "$PROGRAMS/$name"
+  rm -f "$part"
+  rmdir "$PARTS" 2>/dev/null || true
 }
 
 fetch_verified() {
-  local folder=$1 url=$2 wanted found
-  wanted=$(known_sum "${url#*://}")
-  [ -n "$wanted" ] || wanted=$(vendors_sum "$folder" "$url") || return 1
-  download "$url" "$folder/program" || { no_download "$(mirrored "$url")"; return 1; }
-  found=$(sha256sum "$folder/program" | cut -d' ' -f1)
-  [ "$found" = "$wanted" ] || {
-    note "$(mirrored "$url") 파일의 검사합이 $found 값입니다. $wanted 값이어야 하므로 설치하지 않습니다." \
-      "The checksum of $(mirrored "$url") is $found, not $wanted; it is not installed."
-    return 1
-  }
+  local wanted=$1 url=$2 part=$3
+  ! has_sum "$part" "$wanted" || return 0
+  download "$url" "$part" || { no_download "$(mirrored "$url")"; return 1; }
+  ! has_sum "$part" "$wanted" || return 0
+  note "$(mirrored "$url") 파일의 검사합이 $(sum_of "$part") 값입니다. $wanted 값이어야 하므로 설치하지 않습니다." \
+    "The checksum of $(mirrored "$url") is $(sum_of "$part"), not $wanted; it is not installed."
+  [ "$(head -c 1 "$part")" != '<' ] || note "받은 것은 프로그램이 아니라 웹 페이지입니다." "What came is a web page, not a program."
+  rm -f "$part"
+  return 1
 }
+
+sum_of() { sha256sum "$1" | cut -d' ' -f1; }
+has_sum() { [ -s "$1" ] && [ "$(sum_of "$1")" = "$2" ]; }
 
 # known_sum PATH: the list's checksum for this path or the end of it; empty if it has none.
 known_sum() {
@@ -62,15 +91,17 @@ known_sum() {
     }' "$KNOWN_SUMS"
 }
 
-# vendors_sum FOLDER URL: from the vendor itself, never from a mirror: who can change a file on a mirror can also
+# vendors_sum URL: from the vendor itself, never from a mirror: who can change a file on a mirror can also
 # change its checksum.
 vendors_sum() {
-  local folder=$1 url=$2.sha256 wanted
-  download_from_vendor "$url" "$folder/sum" || { no_download "$url"; how_to_give_sums "$2"; return 1; }
-  wanted=$(grep -oE '^[0-9a-f]{64}' "$folder/sum" || true)
+  local url=$1.sha256 file wanted
+  file=$(mktemp)
+  download_from_vendor "$url" "$file" || { no_download "$url"; how_to_give_sums "$1"; rm -f "$file"; return 1; }
+  wanted=$(grep -oE '^[0-9a-f]{64}' "$file" || true)
+  rm -f "$file"
   [ -n "$wanted" ] || {
     note "$url 파일에 검사합이 없습니다." "There is no checksum in $url."
-    how_to_give_sums "$2"
+    how_to_give_sums "$1"
     return 1
   }
   printf '%s' "$wanted"

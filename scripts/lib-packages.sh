@@ -12,10 +12,13 @@ engine_installed() { has dockerd && ! half_installed docker.io && ! half_install
 # install_engine: the vendor's packages, or the distribution's if the vendor's are not available.
 install_engine() {
   step engine "도커 엔진을 설치합니다." "Installing the Docker Engine."
-  if vendor_is_possible; then
+  if [ "${SOURCE:-}" != distro ] && vendor_is_possible; then
     apt_install docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin
     return
   fi
+  [ "${SOURCE:-}" != vendor ] || machine_cannot \
+    "--source vendor를 지정했으므로 배포판 패키지는 쓰지 않습니다. 위의 이유를 해결하거나 --source 없이 다시 실행하세요." \
+    "With --source vendor the distribution's packages are not used. Mend the reason above, or run this again without --source."
   note "배포판 패키지(docker.io)로 설치합니다." "Installing the distribution's package (docker.io)."
   [ -n "$(apt_candidate docker.io)" ] || machine_cannot \
     "설치할 수 있는 도커 패키지가 없습니다. 인터넷 연결과 /etc/apt의 패키지 목록(Ubuntu는 universe 포함)을 확인한 뒤 다시 실행하세요." \
@@ -40,6 +43,7 @@ install_compose() {
   local package
   step compose "Compose 플러그인을 설치합니다." "Installing the Compose plugin."
   for package in docker-compose-plugin docker-compose-v2 docker-compose; do
+    [ "${SOURCE:-}:$package" != distro:docker-compose-plugin ] || continue
     case $(apt_candidate "$package") in '' | 1.*) continue ;; esac
     apt_install "$package"
     link_plugin
@@ -52,6 +56,7 @@ install_compose() {
 link_plugin() {
   compose_answers && return
   note "$PLUGINS 폴더에 docker-compose 플러그인을 연결합니다." "Linking docker-compose as a plugin in $PLUGINS."
+  hook will_write "$PLUGINS/docker-compose"
   mkdir -p "$PLUGINS"
   ln -sfn "$(command -v docker-compose)" "$PLUGINS/docker-compose"
 }

@@ -30,6 +30,7 @@ note() {
 
 # machine_cannot KO EN: says what is wrong and what to do, and ends with 3.
 machine_cannot() {
+  hook ended
   note "$1" "$2"
   print_log_tail
   trap - EXIT
@@ -69,15 +70,35 @@ only_help_may_be_asked() {
   esac
 }
 
+# read_options "$@": those for people are in by-hand/, which a practice VM does not have.
+# shellcheck disable=SC2154 # the scripts have $scripts
+read_options() {
+  if [ -r "$scripts/by-hand/options.sh" ]; then
+    # shellcheck source=scripts/by-hand/options.sh
+    . "$scripts/by-hand/options.sh"
+    by_hand_options "$@"
+  else
+    only_help_may_be_asked "bash $0" "$@"
+  fi
+}
+
+# hook NAME …: what by-hand/ does at this moment, if it was read.
+hook() {
+  local name=by_hand_$1
+  shift
+  ! declare -F "$name" >/dev/null || "$name" "$@"
+}
+
 # open_log: from now on the output of commands goes to the log, and a failure shows the log's end.
 open_log() {
   LOG=${DKKB_LOG:-/var/log/dkkb-$program.log}
   case $LOG in /*) ;; *) LOG=$PWD/$LOG ;; esac
+  # apt's own user has to read the files that are written for apt.
+  umask 022
+  hook begin
   : >"$LOG" || machine_cannot \
     "$LOG 로그 파일에 쓸 수 없습니다. DKKB_LOG에 다른 경로를 지정하고 다시 실행하세요." \
     "Cannot write the log file $LOG. Name another path in DKKB_LOG and run this again."
-  # apt's own user has to read the files that are written for apt.
-  umask 022
   trap 'unforeseen_end $?' EXIT
 }
 
@@ -95,12 +116,20 @@ log_end() {
 
 print_log_tail() {
   [ -s "$LOG" ] || return 0
+  ! log_end 50 | grep -qiE 'no space left|enough free space|writ(e error|ing (output|body))' ||
+    note "디스크가 가득 찼습니다($(free_space)). 자리를 만든 뒤 다시 실행하세요." "The disk is full ($(free_space)). Make room and run this again."
   note "전체 로그는 $LOG 파일에 있습니다. 마지막 부분:" "The whole log is in $LOG. Its end:"
   log_end "$LOG_TAIL" | sed 's/^/    /' >&2
 }
 
+free_space() { df -hP / /var /tmp 2>/dev/null | awk 'NR > 1 && !seen[$6]++ { printf "%s%s: %s", sep, $6, $4; sep = ", " }'; }
+
 unforeseen_end() {
-  case $1 in 0 | "$EXIT_USAGE" | "$EXIT_MACHINE" | 130 | 143) exit "$1" ;; esac
+  case $1 in 0 | "$EXIT_USAGE" | "$EXIT_MACHINE" | 130 | 143)
+    hook ended
+    exit "$1"
+    ;;
+  esac
   machine_cannot "이 단계가 실패했습니다(종료 코드 $1). 아래 원인을 해결하고 다시 실행하면 이어서 진행합니다." \
     "This step failed (exit code $1). Mend the cause below and run this again; it goes on from here."
 }
@@ -125,7 +154,7 @@ become_root() {
     "sudo가 비밀번호를 물어야 하는데 터미널이 없습니다. 터미널에서 다음을 실행하세요: sudo bash $0" \
     "sudo wants a password and there is no terminal. Run in a terminal: sudo bash $0"
   exec sudo env "DKKB_LANG=$language" "DKKB_LOG=${DKKB_LOG:-}" "DKKB_MIRROR=${DKKB_MIRROR:-}" \
-    "DKKB_SUMS=${DKKB_SUMS:-}" "http_proxy=${http_proxy:-}" "https_proxy=${https_proxy:-}" "no_proxy=${no_proxy:-}" \
+    "DKKB_SUMS=${DKKB_SUMS:-}" "DKKB_APT_WAIT=${DKKB_APT_WAIT:-}" "http_proxy=${http_proxy:-}" "https_proxy=${https_proxy:-}" "no_proxy=${no_proxy:-}" \
     bash "$0" "$@"
 }
 

@@ -1,8 +1,8 @@
 #!/usr/bin/env bash
-# Sourced by the install scripts: what to do on systems that they do not support. Needs lib.sh and lib-apt.sh.
+# Sourced by require_debian_family of lib-apt.sh: what to do on systems that the scripts do not support.
 
-# require_debian_family PRODUCT: unless apt can install here, ends with 3 and says what to do on this system.
-require_debian_family() {
+# supported_system PRODUCT: unless apt can install here, ends with 3 and says what to do on this system.
+supported_system() {
   case $(uname -s) in
     Darwin) other_system macOS "$(remedy "$1" macos)" ;;
     MINGW* | MSYS* | CYGWIN*) other_system Windows "$(remedy "$1" windows)" ;;
@@ -11,6 +11,7 @@ require_debian_family() {
     *-Microsoft) other_system 'WSL 1' "PowerShell: wsl --set-version ${WSL_DISTRO_NAME:-Ubuntu} 2" ;;
   esac
   [ -n "$(apt_family)" ] || other_system "$(linux_name)" "$(remedy "$1" "$(linux_package_tool)")"
+  hook release
 }
 
 linux_name() {
