@@ -124,3 +124,8 @@ async function onCluster(
   const { grade } = await import('../kubernetes/verbs/grade');
   return grade(labs, await clusterSessionOn(there, 0), onWaiting);
 }
+
+async function onComputer(labs: readonly ComputerProbe[], there: OtherMachine): Promise<Verdict[]> {
+  const { gradeComputer } = await import('../computer/grade');
+  return gradeComputer(labs, computerSessionOn(there));
+}

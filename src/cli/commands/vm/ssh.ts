@@ -1,6 +1,7 @@
 import { runInTerminal } from '../../../core/machine/process';
 import { sshPath } from '../../../core/ssh/ssh-target';
-import { vmAccess, type MachineAccess } from '../../../vm/access';
+import type { MachineAccess } from '../../../core/ssh/machine-access';
+import { vmAccess } from '../../../vm/access';
 import { vmName } from '../../../vm/place';
 
 /** `dkkb vm ssh`: logs in, or runs a command there as ssh does; the exit code is the command's, 255 where the connection fails. */
