@@ -1,11 +1,11 @@
 import { hasPrivateKey, sshAnswers, sshConnects } from '../../src/computer/checks/ssh';
 import { sshNotTriedOnVm } from '../../src/computer/problems/ssh';
-import { lookAtVm } from '../../src/vm/look';
 import { vmFile } from '../../src/vm/place';
 import type { ComputerProbe } from '../lab';
 
 /** The practice VM is what the reader has at hand, where it runs. */
 async function vmToTry() {
+  const { lookAtVm } = await import('../../src/vm/look');
   return (await lookAtVm()).state === 'running' ? sshNotTriedOnVm({}) : undefined;
 }
 

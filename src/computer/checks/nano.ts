@@ -85,11 +85,8 @@ function judged(content: string, { file, dir, line: wanted }: Wanted): Problem[]
   const at = lines.findIndex((found, index) => index > 0 || found !== wanted);
   const found = lines[at];
   if (found === undefined) return content.includes('\r\n') ? [writtenWithCrlf({ file })] : [];
-  const isExtra = at > 0;
-  const about = isExtra
-    ? { ko: '한 줄만 있어야 하는데 줄이 더 있습니다.', en: 'There is more than one line.' }
-    : slipIn(found, wanted);
-  return [writtenOtherwise({ file, dir, wanted, found, line: String(at + 1), about })];
+  const slip = at > 0 ? 'lines' : slipIn(found, wanted);
+  return [writtenOtherwise({ file, dir, wanted, found, line: String(at + 1), slip })];
 }
 
 /** The name under which nano has left the text when it was ended from outside. */

@@ -1,6 +1,6 @@
 import type { MachineCheck, MachineContext } from '../../core/check';
 import { answerTime } from '../../core/answers/question';
-import { run as runHere, within } from '../../core/machine/process';
+import type { Run } from '../../core/machine/process';
 import type { Problem } from '../../core/problem';
 import { currentMachine } from '../../core/system';
 import { commandFailed } from '../../core/problems/program';
@@ -14,7 +14,11 @@ export function isHere({ machine }: Pick<MachineContext, 'machine'>): boolean {
   return machine === currentMachine();
 }
 
-const ask = within(answerTime, runHere);
+/** Runs a program of this computer, whichever one the context asks; it is loaded when it is needed. */
+const ask: Run = async (program, args, options) => {
+  const { run } = await import('../../core/machine/process');
+  return run(program, args, { timeout: answerTime, ...options });
+};
 
 /** The program ssh of this computer answers. */
 export function sshAnswers(): MachineCheck {

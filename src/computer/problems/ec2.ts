@@ -4,7 +4,7 @@ import { commandOf, shellLine } from '../../core/shell/command';
 
 /** The machine that was looked at is no VM of EC2. */
 export const notOnEc2 = defineProblem(
-  'not-on-ec2',
+  'not-on-aws',
   ({ found = '' }: Maybe<'found'>) => ({
     message: {
       ko: `확인한 컴퓨터는 EC2의 VM이 아닙니다.${found ? ` 이 컴퓨터: ${found}` : ''}`,
@@ -24,23 +24,23 @@ export const notOnEc2 = defineProblem(
 
 /** This computer is no VM of EC2, and has made one. */
 export const ec2Elsewhere = defineProblem(
-  'ec2-elsewhere',
-  ({ machine, identity }: Readonly<Record<'machine' | 'identity', string>>) => ({
+  'aws-vm-elsewhere',
+  ({ host, identity }: Readonly<Record<'host' | 'identity', string>>) => ({
     message: {
-      ko: `이 컴퓨터는 EC2의 VM이 아닙니다. 이 프로젝트로 만든 VM이 있습니다: \`${machine}\``,
-      en: `This computer is no VM of EC2. This project has made one: \`${machine}\`.`,
+      ko: `이 컴퓨터는 EC2의 VM이 아닙니다. 이 프로젝트로 만든 VM이 있습니다: \`${host}\``,
+      en: `This computer is no VM of EC2. This project has made one: \`${host}\`.`,
     },
     remedy: {
       ko: '그 VM을 확인합니다:',
       en: 'Check that VM:',
-      commands: [shellLine`dkkb check app-ec2 --on ssh://${machine} --identity ${identity}`],
+      commands: [shellLine`dkkb check app-ec2 --on ssh://${host} --identity ${identity}`],
     },
   }),
   { isStillToDo: () => true },
 );
 
 /** The VM has another system than the book's. */
-export const ec2NotUbuntu = defineProblem('ec2-not-ubuntu', ({ found }: { found: string }) => ({
+export const ec2NotUbuntu = defineProblem('system-not-ubuntu', ({ found }: { found: string }) => ({
   message: {
     ko: `EC2의 VM이지만 우분투가 아닙니다. 이 VM의 시스템: \`${found}\``,
     en: `It is a VM of EC2, but not Ubuntu. Its system: \`${found}\``,

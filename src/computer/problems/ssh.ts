@@ -51,10 +51,10 @@ export const sshKeyOfPutty = defineProblem('ssh-key-putty', ({ file }: { file: s
 export const sshNotTried = defineProblem(
   'ssh-not-tried',
   ({
-    machine = 'ubuntu@203.0.113.7',
+    host = 'ubuntu@203.0.113.7',
     identity = 'mykey.pem',
     isKnown = false,
-  }: Maybe<'machine' | 'identity'> & { readonly isKnown?: boolean }) => ({
+  }: Maybe<'host' | 'identity'> & { readonly isKnown?: boolean }) => ({
     message: {
       ko: '아직 다른 컴퓨터에 접속해 보지 않았습니다.',
       en: 'No connection to another machine was tried yet.',
@@ -67,16 +67,16 @@ export const sshNotTried = defineProblem(
         ? 'Log in to this practice machine, and check it:'
         : 'Put in the address and the key of your machine; log in, and check it:',
       commands: [
-        loginLine(machine, identity),
-        shellLine`dkkb check app-ssh --on ssh://${machine} --identity ${identity}`,
+        loginLine(host, identity),
+        shellLine`dkkb check app-ssh --on ssh://${host} --identity ${identity}`,
       ],
     },
   }),
   { isStillToDo: () => true, explained: { isKnown: true } },
 );
 
-function loginLine(machine: string, identity: string) {
-  const [, address = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(machine) ?? [];
+function loginLine(host: string, identity: string) {
+  const [, address = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? [];
   return commandOf('ssh', '-i', identity, ...(port ? ['-p', port] : []), address);
 }
 

@@ -1,4 +1,4 @@
-import { defineProblem, type Maybe } from '../../core/problem';
+import { defineProblem } from '../../core/problem';
 import type { Text } from '../../core/text';
 import { shellLine } from '../../core/shell/command';
 import { editLine } from '../../core/shell/editor';
@@ -22,7 +22,7 @@ function installLines({ system, isRoot }: Machine): string[] {
 }
 
 /** The editor nano is not installed. */
-export const nanoMissing = defineProblem('nano-missing', (_: Maybe<'program'>, machine) => ({
+export const nanoMissing = defineProblem('nano-missing', (_: object, machine) => ({
   message: {
     ko: '이 컴퓨터에 nano 편집기가 없습니다.',
     en: 'This machine has no editor nano.',
@@ -53,20 +53,51 @@ export const savedElsewhere = defineProblem(
   }),
 );
 
+/** In what a line that somebody typed differs from the wanted one. */
+export type Slip = keyof typeof slips;
+
+const slips = {
+  'outer-spaces': {
+    ko: '앞이나 뒤에 빈칸이 더 있습니다.',
+    en: 'There are spaces before or behind it.',
+  },
+  spaces: { ko: '빈칸이 다릅니다.', en: 'The spaces are different.' },
+  capitals: {
+    ko: '대문자와 소문자가 다릅니다.',
+    en: 'Capital and small letters are different.',
+  },
+  signs: {
+    ko: '쉼표나 느낌표 같은 문장 부호가 다릅니다.',
+    en: 'A sign such as the comma or the exclamation mark is different.',
+  },
+  letters: { ko: '글자가 조금 다릅니다.', en: 'Some letters are different.' },
+  lines: {
+    ko: '한 줄만 있어야 하는데 줄이 더 있습니다.',
+    en: 'There is more than one line.',
+  },
+  empty: { ko: '줄이 비어 있습니다.', en: 'The line is empty.' },
+  keys: {
+    ko: '`^O`나 `^X`는 글자로 쓰는 것이 아니라 Ctrl 키와 함께 누르는 것입니다.',
+    en: '`^O` and `^X` are not written: they are pressed, with the Ctrl key.',
+  },
+  other: { ko: '다른 내용입니다.', en: 'It says something else.' },
+} as const satisfies Readonly<Record<string, Text>>;
+
 /** The file says something else than the task asks for. */
 export const writtenOtherwise = defineProblem(
   'file-text-wrong',
   (
     values: Readonly<Record<'file' | 'dir' | 'wanted' | 'found' | 'line', string>> & {
-      readonly about: Text;
+      readonly slip: Slip;
     },
     machine,
   ) => {
-    const { file, dir, wanted, found, line, about } = values;
+    const { file, dir, wanted, found, line, slip } = values;
+    const { ko, en }: Text = slips[slip] ?? slips.other;
     return {
       message: {
-        ko: `\`${dir}\` 폴더에 있는 \`${file}\` 파일의 ${line}번째 줄이 다릅니다. ${about.ko} 지금: \`${found}\`, 쓸 내용: \`${wanted}\``,
-        en: `Line ${line} of \`${file}\` in \`${dir}\` is different. ${about.en} Now: \`${found}\`, to write: \`${wanted}\``,
+        ko: `\`${dir}\` 폴더에 있는 \`${file}\` 파일의 ${line}번째 줄이 다릅니다. ${ko} 지금: \`${found}\`, 쓸 내용: \`${wanted}\``,
+        en: `Line ${line} of \`${file}\` in \`${dir}\` is different. ${en} Now: \`${found}\`, to write: \`${wanted}\``,
       },
       remedy: {
         ko: '파일을 열어 고치고 저장합니다(Ctrl-O, Enter, Ctrl-X):',
@@ -75,6 +106,7 @@ export const writtenOtherwise = defineProblem(
       },
     };
   },
+  { explained: { slip: 'letters' } },
 );
 
 /** The text is right, and its lines end as on Windows. */

@@ -11,7 +11,7 @@ import { practiceHost } from '../../core/practice-machine';
 /** A practice machine that this project has made, and how it is reached. */
 export interface KnownMachine {
   /** As behind `ssh://`: `ubuntu@203.0.113.7`. */
-  readonly machine: string;
+  readonly host: string;
   readonly identity: string;
 }
 
@@ -27,7 +27,7 @@ export function loginIn(state: string): KnownMachine | undefined {
     const { data } = form.safeParse(parseJson(state));
     const [line = ''] = Object.values(data?.outputs?.ssh?.value ?? {});
     const found = /^ssh -i '([^']{1,500})' ([a-z]{1,32}@[\w.:-]{1,255})$/.exec(line);
-    return found ? { identity: found[1] ?? '', machine: found[2] ?? '' } : undefined;
+    return found ? { identity: found[1] ?? '', host: found[2] ?? '' } : undefined;
   } catch {
     return undefined;
   }
@@ -54,7 +54,7 @@ export function ownHost(): KnownMachine | undefined {
   const identity = projectFolders()
     .map((folder) => join(folder, privateKey))
     .find((file) => existsSync(file));
-  return identity ? { machine: `${user}@127.0.0.1:${sshPort}`, identity } : undefined;
+  return identity ? { host: `${user}@127.0.0.1:${sshPort}`, identity } : undefined;
 }
 
 /** Where the project may be: the folder of the reader, and that of the program. */

@@ -4,7 +4,7 @@ import type { MachineCheck } from '../../core/check';
 import type { Problem } from '../../core/problem';
 import { Failure } from '../../core/failure';
 import { currentMachine } from '../../core/system';
-import { lookAtVm, type VmView } from '../look';
+import type { VmView } from '../look';
 import { loopback } from '../place';
 import {
   onlyThisComputer,
@@ -13,7 +13,6 @@ import {
   sshNotForwarded,
 } from '../problems/forwarded';
 import { vmForeign, vmMissing, vmStopped } from '../problems/state';
-import { readVm } from '../record';
 
 const subject = 'vm';
 
@@ -21,6 +20,8 @@ const subject = 'vm';
 async function vmOr(
   judge: (view: VmView) => Promise<readonly Problem[]>,
 ): Promise<readonly Problem[]> {
+  // What runs programs is loaded when a check is made, not with the labs.
+  const { lookAtVm } = await import('../look');
   const view = await lookAtVm();
   if (view.state === 'running') return judge(view);
   if (view.state === 'missing') return [vmMissing({})];
@@ -30,6 +31,7 @@ async function vmOr(
 /** The record itself says what stands in the VM's place. */
 async function foreignProblem(): Promise<Problem> {
   try {
+    const { readVm } = await import('../record');
     await readVm();
     return vmForeign({});
   } catch (error) {
@@ -71,18 +73,20 @@ export function sshForwarded(): MachineCheck {
   };
 }
 
-/** The ports of the book lead to the same ports of the practice VM. */
-export function bookPortsForwarded(ports: readonly number[]): MachineCheck {
+/** A port of this computer leads to the same port of the practice VM; tells which others do. */
+export function portForwarded(port: number): MachineCheck {
   return {
     subject,
-    title: () => ({ ko: '책의 포트가 VM으로 이어짐', en: "The book's ports lead to the VM" }),
+    title: () => ({
+      ko: `이 컴퓨터의 ${port}번 포트가 VM으로 이어짐`,
+      en: `Port ${port} of this computer leads to the VM`,
+    }),
     run: async ({ tell }) =>
-      vmOr(async (view) => {
-        const there = new Map(view.ports.map((port) => [port.here, port.there]));
-        const missing = ports.filter((port) => there.get(port) !== port);
-        if (missing.length > 0) return [portsNotForwarded({ ports: missing.join(', ') })];
-        const said = ports.join(', ');
-        tell({ ko: said, en: said });
+      vmOr(async ({ ports }) => {
+        if (!ports.some(({ here, there }) => here === port && there === port))
+          return [portsNotForwarded({ ports: String(port) })];
+        const said = ports.map(({ here }) => here).join(', ');
+        tell({ ko: `이어진 포트: ${said}`, en: `Ports that lead there: ${said}` });
         return [];
       }),
   };

@@ -1,4 +1,5 @@
 import { defineProblem, type Maybe } from '../../core/problem';
+import { shellLine } from '../../core/shell/command';
 
 /** The port for SSH does not lead to a server of SSH. */
 export const sshNotForwarded = defineProblem(
@@ -26,9 +27,9 @@ export const portsNotForwarded = defineProblem(
       en: `Ports of the book do not lead to the practice VM: ${ports}`,
     },
     remedy: {
-      ko: 'VM을 없애고 다시 만듭니다. VM 안에 있는 것도 사라집니다:',
-      en: 'Take the VM away with what is in it, and make it again:',
-      commands: ['dkkb vm down', 'dkkb vm up'],
+      ko: '`--skip-port` 옵션으로 뺀 포트라면, VM을 끄고 그 옵션 없이 다시 켭니다. VM 안에서 끄기(첫째 줄), 다시 켜기(둘째 줄):',
+      en: 'If it was left out by `--skip-port`, shut the VM down and start it without that option. To shut it down (first line), to start it (second line):',
+      commands: ['dkkb vm ssh -- sudo poweroff', 'dkkb vm up'],
     },
   }),
 );
@@ -44,7 +45,7 @@ export const pageNotForwarded = defineProblem(
     remedy: {
       ko: 'VM에 접속해서(첫째 줄) 아파치 컨테이너를 실행합니다(둘째 줄):',
       en: 'Log in to the VM (first line), and run an Apache container there (second line):',
-      commands: ['dkkb vm ssh', `docker run --name apa000ex2 -d -p ${port}:80 httpd`],
+      commands: ['dkkb vm ssh', shellLine`docker run --name apa000ex2 -d -p ${port}:80 httpd`],
     },
   }),
   { isStillToDo: () => true },
@@ -53,7 +54,7 @@ export const pageNotForwarded = defineProblem(
 /** The lab asks about the VM of this computer. */
 export const onlyThisComputer = defineProblem(
   'only-this-computer',
-  (_: Maybe<'machine'>) => ({
+  () => ({
     message: {
       ko: '이 실습은 VM을 실행하는 이 컴퓨터를 확인합니다. 다른 컴퓨터에서는 확인할 수 없습니다.',
       en: 'This lab asks the computer that runs the VM. It cannot be checked on another machine.',
