@@ -1,6 +1,5 @@
 import { dockerAnswers, worksWithoutSudo } from '../../src/computer/checks/docker';
-import { linuxProblems } from '../../src/computer/checks/needs';
-import { fitsDocker, hasSystem } from '../../src/computer/checks/system';
+import { fitsDocker, hasSystem, whereNoneAnswers } from '../../src/computer/checks/system';
 import type { ComputerProbe } from '../lab';
 
 const commands = ['docker version'];
@@ -38,7 +37,9 @@ export const linuxDocker: ComputerProbe = {
         ko: '도커 엔진에 필요한 것: 64비트, 프로세서의 종류',
         en: 'What the Docker Engine needs: 64 bits, the kind of processor',
       },
-      linuxProblems,
+      whereNoneAnswers(async (context) =>
+        (await import('../../src/computer/checks/needs')).linuxProblems(context),
+      ),
     ),
     dockerAnswers(),
     worksWithoutSudo(),

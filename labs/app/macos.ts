@@ -1,5 +1,4 @@
 import { dockerAnswers } from '../../src/computer/checks/docker';
-import { macProblems } from '../../src/computer/checks/needs';
 import { fitsDocker, hasSystem } from '../../src/computer/checks/system';
 import type { ComputerProbe } from '../lab';
 
@@ -38,7 +37,7 @@ export const macos: ComputerProbe = {
         ko: 'Docker Desktop에 필요한 것: 버전, 가상화, 메모리',
         en: 'What Docker Desktop needs: version, virtualization, memory',
       },
-      macProblems,
+      async (context) => (await import('../../src/computer/checks/needs')).macProblems(context),
     ),
     dockerAnswers(),
   ],

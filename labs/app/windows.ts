@@ -1,5 +1,4 @@
 import { dockerAnswers } from '../../src/computer/checks/docker';
-import { windowsProblems } from '../../src/computer/checks/needs';
 import { fitsDocker, hasSystem } from '../../src/computer/checks/system';
 import type { ComputerProbe } from '../lab';
 
@@ -38,7 +37,7 @@ export const windows: ComputerProbe = {
         ko: 'Docker Desktop에 필요한 것: 버전, 가상화, WSL 2',
         en: 'What Docker Desktop needs: version, virtualization, WSL 2',
       },
-      windowsProblems,
+      async (context) => (await import('../../src/computer/checks/needs')).windowsProblems(context),
     ),
     dockerAnswers(),
   ],

@@ -30,7 +30,11 @@ export function lookOf(context: Asked): Look {
 }
 
 function newLook({ run, machine }: Asked): Look {
-  const told = once(async () => (await import('./system/ask-unix')).askUnix(run));
+  const isHere = machine === currentMachine();
+  const told = once(async () => {
+    const { askUnix, lookHere } = await import('./system/ask-unix');
+    return isHere && process.platform === 'linux' ? lookHere() : askUnix(run);
+  });
   const windows = once(async () => (await import('./system/ask-windows')).askWindows(run));
   const isWindows = machine.system === 'windows';
   const unix = async () => (isWindows ? undefined : (await told())?.unix);
@@ -40,7 +44,7 @@ function newLook({ run, machine }: Asked): Look {
     computer: async () => {
       if (!isWindows) return (await told())?.computer;
       const { machine: facts } = await windows();
-      return facts ?? (machine === currentMachine() ? fromNode() : undefined);
+      return facts ?? (isHere ? fromNode() : undefined);
     },
     docker: once(async () => (await import('./engine/ask')).askDocker(run, unix)),
   };

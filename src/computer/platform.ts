@@ -4,7 +4,11 @@ import type { LabBase } from '../core/lab';
 import { computerFolder } from '../core/machine/paths';
 import type { Platform, PlatformOptions } from '../core/platform';
 import type { Probe } from '../core/probe';
-import { thisMachine } from '../core/verbs/session';
+import { askProgram } from '../core/machine/ask-program';
+import { files } from '../core/machine/files';
+import { once } from '../core/once';
+import { currentMachine } from '../core/system';
+import type { Outside } from '../core/verbs/session';
 import { gradeComputer, gradeOnce } from './grade';
 
 /** How long, in milliseconds, `watch` waits before it looks again: nothing tells of a change. */
@@ -12,7 +16,7 @@ const pause = 2_000;
 
 /** This computer itself; its labs are only looked at, never prepared or removed. */
 export function openComputer({ dir = process.cwd() }: PlatformOptions): Platform {
-  const session = { folder: computerFolder(), dir: resolve(dir), outside: thisMachine() };
+  const session = { folder: computerFolder(), dir: resolve(dir), outside: thisComputer() };
   return {
     folder: session.folder,
     name: undefined,
@@ -32,6 +36,20 @@ export function openComputer({ dir = process.cwd() }: PlatformOptions): Platform
     planRemoval: async (labs) => ({ ...nothing, labs }),
     remove: async () => ({ removed: [], left: [], reasons: [], blocked: [] }),
     urls: () => [],
+  };
+}
+
+// Most questions are for small programs and files: what asks for pages is loaded when one is asked for.
+function thisComputer(): Outside {
+  const asking = once(async () => {
+    const { ask, askLonger } = await import('../core/answers/http');
+    return askLonger(ask);
+  });
+  return {
+    files,
+    ask: async (...question) => (await asking())(...question),
+    run: askProgram,
+    machine: currentMachine(),
   };
 }
 

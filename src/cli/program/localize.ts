@@ -1,7 +1,7 @@
 import type { Command, Help } from 'commander';
-import stringWidth from 'string-width';
 import { say, spokenLanguage } from '../language';
 import { beside, layOut, widthOf } from '../views/layout';
+import { columnsOf } from '../views/measures';
 
 const titles: Readonly<Record<string, string>> = {
   'Usage:': '사용법:',
@@ -27,10 +27,10 @@ const helpWidth = (stream: NodeJS.WriteStream) => widthOf(stream) ?? Infinity;
 
 /** Lays out the help like every other text: commander itself breaks Korean words, and does not wrap below 40 columns. */
 const laidOut: Partial<Help> = {
-  displayWidth: stringWidth,
+  displayWidth: columnsOf,
   boxWrap: layOut,
   formatItem(term, termWidth, description, { helpWidth: width }) {
-    const padding = ' '.repeat(Math.max(0, termWidth - stringWidth(term)));
+    const padding = ' '.repeat(Math.max(0, termWidth - columnsOf(term)));
     return beside(`  ${term}${padding}  `, description, width);
   },
 };

@@ -1,5 +1,4 @@
-import stringWidth from 'string-width';
-import wrapAnsi from 'wrap-ansi';
+import { brokenAt, columnsOf } from './measures';
 
 /** Columns that a text needs beside its beginning; with fewer columns it goes below. */
 const narrowest = 24;
@@ -21,14 +20,14 @@ export function layOut(text: string, width: number | undefined): string {
   if (width === undefined) return text;
   return text
     .split('\n')
-    .map((line) => (stringWidth(line) <= width ? line : hang(...split(line), width)))
+    .map((line) => (columnsOf(line) <= width ? line : hang(...split(line), width)))
     .join('\n');
 }
 
 /** A text beside its beginning, such as a title beside an id; below it where the width is too small. */
 export function beside(beginning: string, text: string, width: number | undefined): string {
   if (width === undefined) return `${beginning}${text}`.trimEnd();
-  if (width - stringWidth(beginning) >= narrowest) return hang(beginning, text, width).trimEnd();
+  if (width - columnsOf(beginning) >= narrowest) return hang(beginning, text, width).trimEnd();
   const indent = ' '.repeat((/^ */.exec(beginning)?.[0].length ?? 0) + below);
   return `${beginning.trimEnd()}\n${hang(indent, text, width)}`;
 }
@@ -43,9 +42,9 @@ function split(line: string): [beginning: string, body: string] {
 }
 
 function hang(beginning: string, body: string, width: number): string {
-  const indent = stringWidth(beginning);
+  const indent = columnsOf(beginning);
   const room = Math.max(1, width - indent);
-  const wrapped = wrapAnsi(whole(body, room), room, { hard: false }).replaceAll(glue, ' ');
+  const wrapped = brokenAt(whole(body, room), room).replaceAll(glue, ' ');
   return beginning + wrapped.replaceAll('\n', `\n${' '.repeat(indent)}`);
 }
 
@@ -63,7 +62,7 @@ function whole(text: string, room: number): string {
   const joined = (words: string) => words.replaceAll(' ', glue);
   return text
     .replace(quoted, (words) =>
-      programs.test(words.slice(1)) || stringWidth(words) <= room ? joined(words) : words,
+      programs.test(words.slice(1)) || columnsOf(words) <= room ? joined(words) : words,
     )
     .replace(last, (words) => (programs.test(words) ? joined(words) : words));
 }

@@ -1,15 +1,11 @@
 import type { MachineCheck } from '../../core/check';
 import type { Problem } from '../../core/problem';
 import type { Text } from '../../core/text';
-import { podmanAnswers } from '../../docker/problems/podman';
-import { windowsContainers } from '../../docker/problems/windows-containers';
 import type { DockerLook } from '../engine/ask';
 import { engineNames, installedIn, type EngineKind } from '../engine/kind';
 import type { UnixFacts } from '../facts';
 import { lookOf } from '../look';
-import { engineFromSnap, enginesSeveral } from '../problems/engine';
 import { subject } from './system';
-import { whyNoEngine } from './why-no-engine';
 
 /** The docker client is there and an engine answers it; tells the versions, and which engine it is. */
 export function dockerAnswers(): MachineCheck {
@@ -24,8 +20,9 @@ export function dockerAnswers(): MachineCheck {
       const [docker, unix] = await Promise.all([look.docker(), look.unix()]);
       tellVersions(docker, context.tell);
       const { problem } = docker;
-      if (problem) return [await whyNoEngine(problem, context, unix)];
-      return [...wrongEngine(docker), ...notesOf(docker, unix)];
+      if (problem)
+        return [await (await import('./why-no-engine')).whyNoEngine(problem, context, unix)];
+      return [...(await wrongEngine(docker)), ...(await notesOf(docker, unix))];
     },
   };
 }
@@ -39,25 +36,25 @@ function tellVersions({ client, engine, podman }: DockerLook, tell: (text: Text)
   tell({ ko: `엔진 ${engine.version}: ${name}`, en: `The engine ${engine.version}: ${name}` });
 }
 
-function wrongEngine({ podman, engine }: DockerLook): Problem[] {
-  if (podman !== undefined) return [podmanAnswers({ version: podman })];
-  if (engine?.kind === 'podman') return [podmanAnswers({ version: engine.version })];
-  return engine?.os === 'windows' ? [windowsContainers({})] : [];
+async function wrongEngine({ podman, engine }: DockerLook): Promise<Problem[]> {
+  if (podman !== undefined || engine?.kind === 'podman') {
+    const { podmanAnswers } = await import('../../docker/problems/podman');
+    return [podmanAnswers({ version: podman ?? engine?.version ?? '' })];
+  }
+  if (engine?.os !== 'windows') return [];
+  const { windowsContainers } = await import('../../docker/problems/windows-containers');
+  return [windowsContainers({})];
 }
 
-function notesOf({ engine }: DockerLook, unix: UnixFacts | undefined): Problem[] {
+async function notesOf({ engine }: DockerLook, unix: UnixFacts | undefined): Promise<Problem[]> {
   if (!engine || !unix) return [];
   const others = installedIn(unix).filter((kind) => isOther(kind, engine.kind));
+  if (engine.kind !== 'snap' && others.length === 0) return [];
+  const { engineFromSnap, enginesSeveral } = await import('../problems/engine');
+  const names = others.map((kind) => engineNames[kind]).join(', ');
   return [
     ...(engine.kind === 'snap' ? [engineFromSnap({})] : []),
-    ...(others.length > 0
-      ? [
-          enginesSeveral({
-            engine: engineNames[engine.kind],
-            others: others.map((kind) => engineNames[kind]).join(', '),
-          }),
-        ]
-      : []),
+    ...(names ? [enginesSeveral({ engine: engineNames[engine.kind], others: names })] : []),
   ];
 }
 

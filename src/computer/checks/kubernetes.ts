@@ -4,12 +4,9 @@ import { currentMachine } from '../../core/system';
 import { minikubeStateIn, minikubeVersionIn, skewOf, versionsIn } from '../cluster/answers';
 import { lookOf } from '../look';
 import { orNothing } from '../or-nothing';
-import {
-  clusterMemoryLow,
-  kubectlSkew,
-  minikubeMissing,
-  minikubeStopped,
-} from '../problems/kubernetes';
+
+// A check that passes loads no problems.
+const problems = () => import('../problems/kubernetes');
 
 /** How long kubectl and Minikube may take, in milliseconds, and how much they may say. */
 const limits = { timeout: 30_000, limit: 256 * 1_024 } as const;
@@ -27,7 +24,7 @@ export function kubectlIsThere(): MachineCheck {
       if (server) tell({ ko: `클러스터 ${server}`, en: `The cluster ${server}` });
       const skew = skewOf({ client, server });
       if (!client || !server || skew === undefined || skew <= 1) return [];
-      return [kubectlSkew({ client, server })];
+      return [(await problems()).kubectlSkew({ client, server })];
     },
   };
 }
@@ -60,7 +57,7 @@ export function minikubeIsThere(): MachineCheck {
     title: () => ({ ko: 'Minikube가 설치되어 있음', en: 'Minikube is installed' }),
     async run(context) {
       const version = await minikubeVersion(context);
-      if (version === undefined) return [minikubeMissing({})];
+      if (version === undefined) return [(await problems()).minikubeMissing({})];
       context.tell({ ko: `Minikube ${version}`, en: `Minikube ${version}` });
       return [];
     },
@@ -95,6 +92,7 @@ export function minikubeRuns(): MachineCheck {
       if (state === 'Running') return [];
       const facts = await lookOf(context).computer().catch(orNothing);
       const memory = facts?.memory;
+      const { minikubeStopped, clusterMemoryLow } = await problems();
       return [
         minikubeStopped({ state: state ?? `exit ${code}` }),
         ...(memory !== undefined && memory < clusterMemory.told

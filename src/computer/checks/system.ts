@@ -3,7 +3,6 @@ import type { Problem } from '../../core/problem';
 import type { Text } from '../../core/text';
 import type { ComputerFacts } from '../facts';
 import { lookOf } from '../look';
-import { labOfOtherSystem, systemUntold, terminalOfWsl } from '../problems/system';
 import { insideLines, machineLine, systemLine } from '../words';
 
 /** The checks of a lab about a computer run in order: what comes later needs what comes before. */
@@ -29,32 +28,36 @@ export function hasSystem(wanted: ComputerFacts['system']): MachineCheck {
       // The answers are needed next, and take their time.
       look.docker().catch(() => undefined);
       const facts = await look.computer();
-      if (!facts) return [systemUntold({})];
+      if (!facts) return [(await import('../problems/system')).systemUntold({})];
       const distribution = (await look.unix())?.distribution;
       [systemLine(facts), machineLine(facts), ...insideLines(facts, distribution)].forEach(
         context.tell,
       );
-      return facts.system === wanted ? [] : [other(wanted, facts, distribution)];
+      return facts.system === wanted ? [] : [await other(wanted, facts, distribution)];
     },
   };
 }
 
-function other(wanted: ComputerFacts['system'], facts: ComputerFacts, distribution = ''): Problem {
+// A check that passes loads no problems.
+async function other(
+  wanted: ComputerFacts['system'],
+  facts: ComputerFacts,
+  distribution = '',
+): Promise<Problem> {
+  const { labOfOtherSystem, terminalOfWsl } = await import('../problems/system');
   if (wanted === 'windows' && facts.inside?.startsWith('wsl'))
     return terminalOfWsl({ distribution });
-  const own = systems[facts.system];
   return labOfOtherSystem({
     wanted: systems[wanted].name,
     system: systemLine(facts),
-    own: own.lab,
+    own: systems[facts.system].lab,
   });
 }
 
-/** Nothing keeps Docker from running on the computer, by the problems that a look at it finds; not asked where an engine answers. */
-export function fitsDocker(
-  title: Text,
-  problemsOf: (context: MachineContext) => Promise<readonly Problem[]>,
-): MachineCheck {
+type ProblemsOf = (context: MachineContext) => Promise<readonly Problem[]>;
+
+/** Nothing keeps Docker from running on the computer, by the problems that a look at it finds; where an engine answers, only its notes count. */
+export function fitsDocker(title: Text, problemsOf: ProblemsOf): MachineCheck {
   return {
     subject,
     title: () => title,
@@ -63,8 +66,15 @@ export function fitsDocker(
         lookOf(context).docker(),
         problemsOf(context),
       ]);
-      // What runs need not be asked whether it can.
       return engine ? problems.filter(({ kind }) => kind === 'note') : problems;
     },
+  };
+}
+
+/** What keeps Docker from running, looked for only where no engine answers. */
+export function whereNoneAnswers(problemsOf: ProblemsOf): ProblemsOf {
+  return async (context) => {
+    const { engine } = await lookOf(context).docker();
+    return engine ? [] : problemsOf(context);
   };
 }

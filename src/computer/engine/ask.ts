@@ -1,7 +1,6 @@
 import type { MachineContext } from '../../core/check';
 import { Failure } from '../../core/failure';
 import type { Problem } from '../../core/problem';
-import { failureFrom } from '../../docker/engine/refusals';
 import type { UnixFacts } from '../facts';
 import { answerIn, versionWords, type DockerAnswer } from './answer';
 import { kindOf, type EngineKind } from './kind';
@@ -29,7 +28,7 @@ export async function askDocker(
       run('docker', versionWords, limits),
       unix(),
     ]);
-    return lookIn(answerIn(stdout, stderr), stderr, there);
+    return await lookIn(answerIn(stdout, stderr), stderr, there);
   } catch (error) {
     if (error instanceof Failure) return { problem: error.problem };
     throw error;
@@ -37,14 +36,15 @@ export async function askDocker(
 }
 
 /** What an answer of the docker client means on a machine. */
-export function lookIn(
+export async function lookIn(
   answer: DockerAnswer,
   stderr: string,
   unix: UnixFacts | undefined,
-): DockerLook {
+): Promise<DockerLook> {
   const { client, server, podman } = answer;
   if (podman !== undefined) return { podman };
   if (!server) {
+    const { failureFrom } = await import('../../docker/engine/refusals');
     const { problem } = failureFrom(stderr, { command: 'docker version' });
     return { client, problem };
   }

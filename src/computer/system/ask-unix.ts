@@ -2,7 +2,6 @@ import type { MachineContext } from '../../core/check';
 import type { ComputerFacts, UnixFacts } from '../facts';
 import { orNothing } from '../or-nothing';
 import { linuxIn } from './linux';
-import { partsIn, unixScript } from './unix-script';
 import { unixIn } from './unix';
 
 /** How long the script may take, in milliseconds, and how much it may say. */
@@ -16,13 +15,19 @@ export interface UnixLook {
 
 /** Asks a Unix machine what it is, by one script; undefined where it does not answer. */
 export async function askUnix(run: MachineContext['run']): Promise<UnixLook | undefined> {
+  const { unixScript, partsIn } = await import('./unix-script');
   const said = await run('sh', ['-c', unixScript], limits).catch(orNothing);
-  return said && unixLookIn(said.stdout);
+  return said && lookIn(partsIn(said.stdout));
 }
 
-/** The facts in the answer to that script; undefined where it is another one. */
-export async function unixLookIn(answer: string): Promise<UnixLook | undefined> {
-  const parts = partsIn(answer);
+/** What the Linux that this runs on is. */
+export async function lookHere(): Promise<UnixLook | undefined> {
+  const { partsHere } = await import('./linux-here');
+  return lookIn(partsHere());
+}
+
+/** The facts in the parts of an answer; undefined where they are those of another system. */
+export async function lookIn(parts: ReadonlyMap<string, string>): Promise<UnixLook | undefined> {
   const [kernel] = (parts.get('uname') ?? '').split(' ');
   if (kernel === 'Linux') return { computer: linuxIn(parts), unix: unixIn(parts) };
   if (kernel !== 'Darwin') return undefined;

@@ -21,7 +21,7 @@ export function linuxIn(parts: Parts): ComputerFacts {
     architecture: architectureOf(machine),
     memory: memoryIn(parts.get('memory') ?? ''),
     virtualization: virtualizationOf(machine, flags, parts.get('kvm') === 'yes'),
-    inside: insideOf(kernel, parts.get('virt') ?? ''),
+    inside: insideOf(kernel, parts.get('virt') ?? '', flags),
   };
 }
 
@@ -55,8 +55,9 @@ function virtualizationOf(machine: string, flags: string, hasKvm: boolean): Virt
 }
 
 /** WSL 1 has a kernel that Windows plays, WSL 2 one of Microsoft's own. */
-function insideOf(kernel: string, virt: string): string | undefined {
+function insideOf(kernel: string, virt: string, flags: string): string | undefined {
   if (/microsoft-standard|WSL2/i.test(kernel)) return 'wsl2';
   if (/Microsoft$/.test(kernel)) return 'wsl1';
-  return /^[a-z][\w-]{1,30}$/.test(virt) && virt !== 'none' ? virt : undefined;
+  if (/^[a-z][\w-]{1,30}$/.test(virt) && virt !== 'none') return virt;
+  return flags.includes(' hypervisor ') ? 'vm' : undefined;
 }

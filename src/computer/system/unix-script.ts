@@ -1,5 +1,5 @@
 /** Programs whose places tell which engines and clusters are there. */
-const programs = [
+export const knownPrograms = [
   ...['docker', 'dockerd', 'podman', 'colima', 'orb', 'rdctl', 'nerdctl', 'snap'],
   ...['kubectl', 'minikube', 'kind', 'brew'],
 ];
@@ -42,7 +42,7 @@ part kvm; [ -e /dev/kvm ] && echo yes
 part group; grep -m 1 '^docker:' /etc/group | head -c 4000
 part virt; systemd-detect-virt
 part wsl; printf '%s' "$WSL_DISTRO_NAME"
-part programs; for one in ${programs.join(' ')}; do command -v "$one"; done
+part programs; for one in ${knownPrograms.join(' ')}; do command -v "$one"; done
 part paths; for one in ${paths}; do [ -e "$one" ] && printf '%s\\n' "$one"; done
 part home; printf '%s' "$HOME"
 part socket; readlink /var/run/docker.sock

@@ -1,6 +1,5 @@
 import { readFile, readdir } from 'node:fs/promises';
 import { join } from 'node:path';
-import writeFileAtomic from 'write-file-atomic';
 import { Failure } from '../failure';
 import { inDataFolder, makeDataFolder } from './data-folder';
 import { recordDamaged } from '../problems/records';
@@ -68,6 +67,7 @@ export async function updateRecord(
   await makeDataFolder(folder);
   const record = change(await readRecord(folder, labId));
   const text = `${JSON.stringify(record, null, 2)}\n`;
+  const { default: writeFileAtomic } = await import('write-file-atomic');
   await inDataFolder(folder, () => writeFileAtomic(join(folder, `${labId}.json`), text));
   return record;
 }
