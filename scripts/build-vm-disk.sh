@@ -56,13 +56,9 @@ mmdebstrap --variant=minbase --format=tar \
   --customize-hook="copy-out /vmlinuz /initrd.img '$work'" \
   "$SUITE" "$work/root.tar" "${sources[@]}"
 
-# The links lead to files of the disk, so what they lead to is taken out of it.
+# What the links lead to came along under its own name, with the version of the kernel.
 for name in vmlinuz initrd.img; do
-  if [ -L "$work/$name" ]; then
-    target=$(readlink "$work/$name")
-    rm "$work/$name"
-    tar -xOf "$work/root.tar" "./${target#/}" >"$work/$name"
-  fi
+  [ -e "$work/$name" ] || mv "$work/$name"-* "$work/$name"
 done
 mkdir "$work/root"
 tar -xf "$work/root.tar" -C "$work/root" --numeric-owner

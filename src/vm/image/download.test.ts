@@ -55,7 +55,11 @@ it('a download that breaks goes on where it was', async () => {
   expect(await readFile(path)).toEqual(content);
   expect(has).toBe(content.length);
   expect(asked[0]).toBeUndefined();
-  expect(asked.slice(1).every((range) => /^bytes=\d{5,}-$/.test(range ?? ''))).toBe(true);
+  expect(asked).toEqual([
+    undefined,
+    expect.stringMatching(/^bytes=\d{4,}-$/),
+    expect.stringMatching(/^bytes=\d{4,}-$/),
+  ]);
 }, 20_000);
 
 it('a later run goes on with the part of an earlier one, unless the file has changed since', async () => {

@@ -6,6 +6,7 @@ import {
   vmDriverMissing,
   vmHyperV,
   vmNameTaken,
+  vmVirtualizationInUse,
   vmVirtualizationOff,
 } from '../problems/virtualbox';
 import { vmFolder, vmName } from '../place';
