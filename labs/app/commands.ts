@@ -1,5 +1,5 @@
 import { commandAnswers } from '../../src/docker/checks/command-answers';
-import { composeAnswers } from '../../src/docker/checks/compose/plugin';
+import { composePluginAnswers } from '../../src/docker/checks/compose/plugin';
 import type { ComputerProbe } from '../lab';
 
 /** the commands of the book, looked up from the terminal. */
@@ -26,7 +26,7 @@ export const commandsLab: ComputerProbe = {
   },
   checks: [
     commandAnswers('docker --version'),
-    composeAnswers(),
+    composePluginAnswers(),
     commandAnswers('kubectl version --client'),
   ],
 };

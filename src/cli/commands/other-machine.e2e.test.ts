@@ -39,3 +39,19 @@ it('is graded by a login for each question as over one shared connection', async
   });
   expect(JSON.parse(single.stdout)).toEqual(JSON.parse(shared.stdout));
 });
+
+it('tells of a machine that is reached by SSH what the appendix asks', async () => {
+  await engine.sh('printf "Hello, Nano!\\n" >hello.txt', { cwd: folder });
+  const ids = ['app-nano', 'app-ssh', 'app-ec2', 'app-virtualbox'];
+  const words = [...ids, ...machine.on, '--dir', folder].join(' ');
+  const { code, stdout } = await tell(engine, ['check', words].join(' '), {
+    env: { HOME: folder },
+  });
+  const labs = (JSON.parse(stdout) as { labs: { status: string; problems: { code: string }[] }[] })
+    .labs;
+  expect(labs.map(({ status }) => status)).toEqual(['failed', 'passed', 'failed', 'unknown']);
+  expect(labs.flatMap(({ problems }) => problems.map((one) => one.code))).toEqual(
+    expect.arrayContaining(['file-text-wrong', 'not-on-aws', 'only-this-computer']),
+  );
+  expect(code).toBe(1);
+});
