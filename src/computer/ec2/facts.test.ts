@@ -1,4 +1,3 @@
-import { onPosix } from '../../../testbed/programs/posix';
 import { execFileSync } from 'node:child_process';
 
 import { onPosix } from '../../../testbed/programs/posix';

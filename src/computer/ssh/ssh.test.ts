@@ -1,4 +1,3 @@
-import { onPosix } from '../../../testbed/programs/posix';
 import { chmodSync, mkdtempSync, rmSync, statSync, writeFileSync } from 'node:fs';
 import { onPosix } from '../../../testbed/programs/posix';
 import { tmpdir } from 'node:os';
