@@ -54,7 +54,7 @@ export const remoteDiskFull = defineProblem(
     remedy: {
       ko: '그 컴퓨터에서 무엇이 차지하는지 보고 자리를 만든 뒤, 같은 명령을 다시 합니다:',
       en: 'See on that machine what takes the space, make room, then run the same command again:',
-      commands: ['df -h', 'docker system df'],
+      commands: ['docker system df'],
     },
   }),
   { kind: 'cannot-tell' },
