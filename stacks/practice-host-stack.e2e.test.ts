@@ -1,10 +1,11 @@
 // @circle all @needs engine images provider
-import { readFileSync, statSync } from 'node:fs';
+import { cpSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 
 import { practiceHost } from '../src/core/practice-machine';
 import { finish, useEngine, type Engine, type Finished } from '../testbed/engine/engine';
 import { openToContainers, PackageMirror } from '../testbed/class/package-mirror';
+import { repository } from '../testbed/programs/paths';
 import { need } from '../testbed/programs/process';
 import { makeProject } from '../testbed/programs/project';
 import { told, type Told } from '../testbed/labs/answers';
@@ -144,6 +145,20 @@ describe('`dkkb check --on`', () => {
     await student('sudo mv /usr/bin/docker.away /usr/bin/docker');
     expect(said).toMatchObject({ code: 3, problem: { code: 'remote-engine-silent' } });
   });
+});
+
+it('is reached by its name alone, with the host key that its container has', async () => {
+  cpSync(join(repository, 'build'), join(project, 'build'), { recursive: true });
+  const dkkb = (...words: string[]) =>
+    engine.exec(process.execPath, [join(project, 'build', 'dkkb.mjs'), ...words], { cwd: project });
+  const place = ['ch04-nginx', '--on', 'practice-host'];
+  const { code, stdout } = await dkkb('solve', ...place);
+  expect({ code, stdout }).toEqual({
+    code: 0,
+    stdout: expect.stringContaining('http://127.0.0.1:8084/'),
+  });
+  expect((await engine.fetch('http://127.0.0.1:8084/')).status).toBe(200);
+  expect(await dkkb('down', ...place)).toMatchObject({ code: 0 });
 });
 
 it('works again after it was killed, with everything that was in it', async () => {

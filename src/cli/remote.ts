@@ -76,8 +76,11 @@ async function wayToVm(): Promise<Way> {
 }
 
 async function wayToPracticeHost(): Promise<Way> {
-  const { practiceHostAccess } = await import('../platforms/practice-host');
-  const access = await practiceHostAccess(projectFolder());
+  const [{ practiceHostAccess }, { DockerClient }] = await Promise.all([
+    import('../platforms/practice-host'),
+    import('../docker/engine/client'),
+  ]);
+  const access = await practiceHostAccess(projectFolder(), new DockerClient());
   return { ...withKeys(access), reach: (port) => endOf(access.target, port) };
 }
 
@@ -90,7 +93,14 @@ function endOf({ host }: SshTarget, port: number): string {
 }
 
 /** The options that lead to the same machine again, and to the same place on it. */
-function wordsOf({ on, identity, knownHosts, dir, context, namespace }: RemoteFlags): string[] {
+export function wordsOf({
+  on,
+  identity,
+  knownHosts,
+  dir,
+  context,
+  namespace,
+}: RemoteFlags): string[] {
   const all = { on, identity, 'known-hosts': knownHosts, dir, context, namespace };
   return Object.entries(all).flatMap(([name, value]) =>
     value === undefined ? [] : [`--${name}`, value],

@@ -8,13 +8,13 @@ import { practiceHost } from '../core/practice-machine';
 import { practiceHostMissing, practiceHostStopped } from '../core/problems/other-machine';
 import { keysIn, knownHostsLines } from '../core/ssh/host-keys';
 import type { MachineAccess } from '../core/ssh/machine-access';
-import { DockerClient } from '../docker/engine/client';
+import type { DockerClient } from '../docker/engine/client';
 import { failureFrom } from '../docker/engine/refusals';
 
 /** How the practice host of a project is reached. Its host key is taken from the container, by the engine of this machine. */
 export async function practiceHostAccess(
   project: string,
-  client = new DockerClient(),
+  client: Pick<DockerClient, 'run'>,
 ): Promise<MachineAccess> {
   const { user, sshPort: port, privateKey, knownHosts, stack } = practiceHost;
   const identity = join(project, privateKey);
@@ -27,7 +27,7 @@ export async function practiceHostAccess(
   return { target: { user, host: '127.0.0.1', port }, identity, knownHosts: known };
 }
 
-async function hostKeysIn(client: DockerClient): Promise<string[]> {
+async function hostKeysIn(client: Pick<DockerClient, 'run'>): Promise<string[]> {
   const { container, hostKeys } = practiceHost;
   const words = ['exec', container, 'sh', '-c', `cat ${hostKeys}`];
   const { code, stdout, stderr } = await client.run(words);

@@ -4,8 +4,10 @@ import type { Exercise } from '../../../labs/lab';
 import type { SolutionStep } from '../../core/shell/command';
 import type { Step } from '../../core/task';
 import type { Text } from '../../core/text';
+import { labLine, workThere } from '../../core/shell/lab-command';
 import { findExercise } from '../find-lab';
 import { say } from '../language';
+import { wordsOf, type RemoteFlags } from '../remote';
 import { printSolution, solutionJson } from '../views/solution';
 import { settingLines } from '../views/settings';
 import { exit, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
@@ -18,8 +20,13 @@ export interface ShowOptions {
 }
 
 /** `dkkb show ID`: prints the task in steps; with options the hint, or the commands to type. */
-export async function show(id: string, options: ShowOptions): Promise<number> {
+export async function show(
+  id: string,
+  options: RemoteFlags & { hint?: boolean; solution?: boolean; output?: string },
+): Promise<number> {
   const lab = await findExercise(id);
+  // The task is the same on every machine. Only the commands that it leads to are not.
+  if (options.on !== undefined) workThere(wordsOf(options));
   if (options.output === 'json') {
     printJson(taskJson(lab, options));
     return exit.done;
@@ -89,13 +96,15 @@ function stepJson(step: Step) {
 }
 
 function prepareFirst({ id }: Exercise): Text {
-  return { ko: `먼저 준비하기: dkkb up ${id}`, en: `Prepare it first: dkkb up ${id}` };
+  const up = labLine('up', id);
+  return { ko: `먼저 준비하기: ${up}`, en: `Prepare it first: ${up}` };
 }
 
 function printNext({ id }: Exercise): void {
   print('');
-  print(say({ ko: `힌트: dkkb show ${id} --hint`, en: `Hint: dkkb show ${id} --hint` }));
-  print(say({ ko: `확인: dkkb check ${id}`, en: `Check: dkkb check ${id}` }));
+  const [hint, check] = [labLine('show', id, '--hint'), labLine('check', id)];
+  print(say({ ko: `힌트: ${hint}`, en: `Hint: ${hint}` }));
+  print(say({ ko: `확인: ${check}`, en: `Check: ${check}` }));
 }
 
 /** `dkkb show app-commands [WORD...]`: prints the book's commands, or those that the words mean. */

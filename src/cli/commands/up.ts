@@ -22,7 +22,7 @@ export async function up(id: string, options: PlaceFlags & { output?: string }):
     print(`${mark.passed} ${say({ ko: `${id} 실습 준비가 끝났습니다.`, en: `${id} is ready.` })}`);
   }
   problems.forEach((problem) => printProblem(problem, ''));
-  print(say({ ko: `할 일: dkkb show ${id}`, en: `The task: dkkb show ${id}` }));
+  print(say({ ko: `할 일: ${labLine('show', id)}`, en: `The task: ${labLine('show', id)}` }));
   print(
     say({
       ko: `지켜보기: 다른 터미널에서 ${labLine('watch', id)}`,

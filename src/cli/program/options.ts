@@ -74,6 +74,14 @@ export function onCluster(child: Command): Command {
     );
 }
 
+/** Lets a command that only tells take the options of another machine too, for the commands that it prints. */
+export function tellingOf(child: Command): Command {
+  const before = new Set(child.options);
+  onMachine(onCluster(inFolder(child)));
+  child.options.filter((option) => !before.has(option)).forEach((option) => option.hideHelp());
+  return child;
+}
+
 /** Lets a command work on another machine. */
 export function onMachine(child: Command): Command {
   return child

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import { kubeFolder, variants } from '../../kubernetes/model/manifest-files';
 import { say } from '../language';
-import { asOne, command, inFolder, onLab, type Done } from './options';
+import { asOne, command, inFolder, onLab, tellingOf, type Done } from './options';
 
 /** The commands that tell what is known, and write the manifests. */
 export function addReading(program: Command, done: Done): void {
@@ -9,7 +9,7 @@ export function addReading(program: Command, done: Done): void {
     ko: '모든 실습을 책의 순서로 보기',
     en: 'list every lab in the order of the book',
   }).action(async (options) => done((await import('../commands/list')).list(options)));
-  onLab(program, 'show', { ko: '실습에서 할 일 보기', en: 'show the task of a lab' })
+  tellingOf(onLab(program, 'show', { ko: '실습에서 할 일 보기', en: 'show the task of a lab' }))
     .option('--hint', say({ ko: '힌트까지 보기', en: 'with a hint' }))
     .option('--solution', say({ ko: '입력할 명령 보기', en: 'the commands to type' }))
     // The words behind `app-commands` are looked for, options such as `-p` too.

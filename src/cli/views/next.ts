@@ -35,6 +35,8 @@ export function printNext(next: Next | undefined): void {
   else {
     const { id, title } = next;
     print(say({ ko: `다음 실습: ${id}  ${title.ko}`, en: `Next lab: ${id}  ${title.en}` }));
-    print(say({ ko: `할 일 보기: dkkb show ${id}`, en: `Its task: dkkb show ${id}` }));
+    print(
+      say({ ko: `할 일 보기: ${labLine('show', id)}`, en: `Its task: ${labLine('show', id)}` }),
+    );
   }
 }

@@ -53,9 +53,10 @@ function checklist({ verdict, waiting }: Progress): string[] {
 }
 
 function howToGoOn({ id }: Lab): string {
+  const hint = labLine('show', id, '--hint');
   const text = {
-    ko: `다른 터미널에서 실습하세요. 힌트: \`dkkb show ${id} --hint\`, 그만 보기: Ctrl-C`,
-    en: `Work in another terminal. Hint: \`dkkb show ${id} --hint\`, stop: Ctrl-C`,
+    ko: `다른 터미널에서 실습하세요. 힌트: \`${hint}\`, 그만 보기: Ctrl-C`,
+    en: `Work in another terminal. Hint: \`${hint}\`, stop: Ctrl-C`,
   };
   return paint.dim(forScreen(say(text)));
 }

@@ -3,7 +3,7 @@ import { isLine } from './render';
 import { typed } from './typed';
 
 /** The commands of this program that work with labs, and so take the options of another machine. */
-const verbs = /^dkkb (?:up|check|watch|solve|down)\b/;
+const verbs = /^dkkb (?:show|up|check|watch|solve|down)\b/;
 
 let options: readonly string[] = [];
 
