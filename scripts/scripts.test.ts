@@ -60,10 +60,43 @@ describeOnPosix.each([
   });
 });
 
+describeOnPosix.each(['install-docker.sh', 'install-kubectl.sh', 'install-minikube.sh'])(
+  'the options of %s',
+  (name) => {
+    it.each([
+      [['--source'], '--source needs a value'],
+      [['--source', 'snap'], "--source is 'snap'; it can be vendor or distro"],
+      [['--source=vendor', '--source', 'distro'], '--source is given twice'],
+      [['--mirror', 'ftp://a'], "'ftp://a' is no address"],
+      [['--mirror', 'http://a/$(id)'], 'is no address'],
+      [['--mirror='], '--mirror needs an address'],
+      [['--dry-run', '--dry-run'], '--dry-run is given twice'],
+      [['--uninstall', '--source', 'distro'], '--uninstall takes neither'],
+      [['--uninstall', 'docker'], "'docker': unknown argument"],
+    ])('refuses %j, and says what may be given', async (args, text) => {
+      const { code, stderr } = await call(name, args);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(text) });
+      expect(stderr).toContain('[--source vendor|distro]');
+    });
+
+    it.each([
+      [{ DKKB_MIRROR: 'a b' }, "'a b' is no address"],
+      [{ DKKB_APT_WAIT: 'x' }, "DKKB_APT_WAIT is 'x'"],
+    ])('refuses %j', async (env, text) => {
+      const { code, stderr } = await call(name, [], env as Record<string, string>);
+      expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining(text) });
+    });
+  },
+);
+
 onPosix('has every text in Korean and in English', async () => {
-  const files = (await readdir(__dirname)).filter((file) => file.endsWith('.sh'));
+  const inFolder = async (folder: string): Promise<string[]> =>
+    (await readdir(script(folder))).map((file) => join(folder, file));
+  const files = [...(await inFolder('.')), ...(await inFolder('by-hand'))].filter((file) =>
+    file.endsWith('.sh'),
+  );
   const calls =
-    /\b(?:note|step [a-z]+|pick|machine_cannot|wrong_use|refuse) (?:\\\n\s*)?(["'])(.*?)\1 (?:\\\n\s*)?(["'])(.*?)\3/g;
+    /\b(?:note|step [a-z]+|pick|machine_cannot|wrong_use|wrong_option|say|refuse) (?:\\\n\s*)?(["'])(.*?)\1 (?:\\\n\s*)?(["'])(.*?)\3/g;
   let found = 0;
   for (const file of files) {
     const text = await readFile(script(file), 'utf8');
@@ -74,5 +107,5 @@ onPosix('has every text in Korean and in English', async () => {
       expect(english).not.toMatch(HANGUL);
     }
   }
-  expect(found).toBeGreaterThan(25);
+  expect(found).toBeGreaterThan(80);
 });

@@ -6,7 +6,6 @@ readonly STOP_SECONDS=30
 # stop_engine: only where its package goes; an engine of somebody else's runs on.
 stop_engine() {
   local running pid
-  look_at_packages
   case " $(ours) " in *' docker.io '* | *' docker-ce '*) ;; *) return 0 ;; esac
   running=$(within "$ANSWER_SECONDS" docker ps --format '{{.Names}}' 2>/dev/null | tr '\n' ' ' || true)
   [ -z "$running" ] || note "실행 중인 컨테이너가 엔진과 함께 멈춥니다: $running" "These containers run, and stop with the engine: $running"
@@ -30,7 +29,7 @@ users_data() {
     /var/lib/docker) {
       find "$1/containers" "$1/volumes" -mindepth 1 -maxdepth 1 -type d
       find "$1/image" -path '*/imagedb/content/sha256/*' -type f
-      grep -ls sha256 "$1"/image/*/repositories.json
+      find "$1/containerd" -path '*/blobs/sha256/*' -type f
     } ;;
     /var/lib/containerd) find "$1" -path '*/blobs/sha256/*' -type f ;;
     /etc/docker) find "$1" -type f ! -name key.json ;;

@@ -7,10 +7,10 @@ LOOKED=no
 
 # ours: the recorded packages that are on the machine and may go.
 ours() {
-  local kind name rest
-  while read -r kind name rest; do
-    if [ "$kind" = package ] && is_there package "$name" && [ -z "$(reason_of "$name")" ]; then printf '%s ' "$name"; fi
-  done <"$RECORD"
+  awk -v kept="$KEPT_PACKAGES" 'BEGIN { n = split(kept, line, "\n"); for (i = 1; i <= n; i++) { split(line[i], word, " "); stays[word[1]] = 1 } }
+    NR == FNR { if ($2 != "not-installed") there[$1] = 1; next }
+    $1 == "package" && there[$2] && !stays[$2] && !seen[$2]++ { printf "%s ", $2 }' \
+    <(dpkg-query -W -f '${Package} ${db:Status-Status}\n') "$RECORD"
 }
 
 reason_of() { printf '%s\n' "$KEPT_PACKAGES" | awk -v name="$1" '$1 == name { sub(/^[^ ]+ /, ""); print; exit }'; }
@@ -20,22 +20,17 @@ kept_package() {
   reason_of "$1"
 }
 
-# look_at_packages: once, which of them have to stay, and why.
+# look_at_packages: once, which of them have to stay, and why. What stays may need others of them.
 look_at_packages() {
-  local name others more=yes
+  local name others found=yes
   [ "$LOOKED" = no ] || return 0
   LOOKED=yes
   for name in $(wished); do keep_package "$name" "$(pick '그 뒤에 누군가 직접 설치했습니다(apt-mark showmanual)' 'somebody has asked for it since (apt-mark showmanual)')"; done
-  while [ "$more" = yes ]; do
-    more=no
-    # shellcheck disable=SC2046 # one package a word
-    [ -n "$(others_that_go $(ours))" ] || break
-    for name in $(ours); do
-      others=$(others_that_go "$name")
-      [ -n "$others" ] || continue
-      keep_package "$name" "$(pick "다른 패키지에 필요합니다: $others" "other packages need it: $others")"
-      more=yes
-    done
+  while [ -n "$found" ]; do
+    found=$(needed)
+    while read -r name others; do
+      [ -z "$name" ] || keep_package "$name" "$(pick "다른 패키지에 필요합니다: $others" "other packages need it: $others")"
+    done <<<"$found"
   done
 }
 
@@ -47,13 +42,16 @@ wished() {
     <(apt-mark showmanual 2>/dev/null) "$RECORD"
 }
 
-# others_that_go PACKAGE…: what apt would remove or bring besides, if these went.
-others_that_go() {
-  local gone name
-  [ $# -gt 0 ] || return 0
-  gone=" $(ours) "
-  simulate purge -o APT::Get::AutomaticRemove=false "$@" | awk '$1 ~ /^(Remv|Purg|Inst)$/ { print $2 }' | sort -u |
-    while read -r name; do case $gone in *" $name "*) ;; *) printf '%s ' "$name" ;; esac; done
+# needed: lines NAME PACKAGE… of those that others need, as dpkg itself says.
+needed() {
+  local packages
+  packages=$(ours)
+  [ -n "$packages" ] || return 0
+  # shellcheck disable=SC2086 # one package a word
+  { LC_ALL=C dpkg --dry-run --abort-after=9999 --remove $packages 2>&1 || true; } | awk '
+    / prevent removal of / { name = $NF; sub(/:.*/, "", name) }
+    / depends on / && name { sub(/:.*/, "", $1); by[name] = by[name] " " $1 }
+    END { for (name in by) print name by[name] }'
 }
 
 # remove_packages: two steps, since purging docker.io runs a script that its removal has put among the user's data.

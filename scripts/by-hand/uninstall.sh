@@ -11,6 +11,7 @@ uninstall() {
   step uninstall "설치 기록을 살펴봅니다: $RECORD" "Looking at the record of the installation: $RECORD"
   has dpkg-query || require_debian_family "$PRODUCT"
   [ -s "$RECORD" ] || without_record
+  look_at_packages
   if [ "$DRY_RUN" = yes ]; then
     LOG=/dev/null
     tell_plan
@@ -144,7 +145,7 @@ tell_result() {
   each_line forget_gone
   step left "남은 것이 있습니다:" "Something is left:"
   printf '%s\n' "$left" >&2
-  note "기록은 $RECORD 파일에, 로그는 $LOG 파일에 있습니다." "The record is $RECORD, the log $LOG."
+  note "기록: $RECORD, 로그: $LOG" "The record: $RECORD, the log: $LOG"
   exit 1
 }
 

@@ -12,7 +12,10 @@ const ENVIRONMENT = [
   'LC_ALL=C.UTF-8',
 ];
 
-/** A bare Debian (12 or 13) that runs on this machine with its own disk, processes and network; nothing stays when it ends. */
+/** The releases that can be booted. */
+export type Release = 'bookworm' | 'trixie' | 'jammy' | 'noble' | 'resolute';
+
+/** A bare Debian or Ubuntu that runs on this machine with its own disk, processes and network; nothing stays when it ends. */
 export class BareMachine {
   private server?: ChildProcess;
 
@@ -24,7 +27,7 @@ export class BareMachine {
   ) {}
 
   /** Makes a machine with nothing installed; the scripts are at `/opt/scripts`. */
-  static async boot(release: 'bookworm' | 'trixie' = 'bookworm'): Promise<BareMachine> {
+  static async boot(release: Release = 'bookworm'): Promise<BareMachine> {
     await sweepControlGroups();
     const root = (await need('bash', [join(__dirname, 'bare-root.sh'), release])).trim();
     const namespaces = ['--mount', '--pid', '--net', '--uts', '--ipc', '--fork', '--kill-child'];

@@ -60,7 +60,7 @@ make_root() {
       folder=$(mktemp -d)
       ubuntu_keyring "$folder"
       ubuntu_sources "$folder/ubuntu.gpg" >"$folder/sources.list"
-      mmdebstrap --quiet --format=tar --variant=minbase --keyring="$folder/ubuntu.gpg" "$release" "$root.part" "$folder/sources.list" \
+      mmdebstrap --quiet --format=tar --variant=minbase --include=apt --keyring="$folder/ubuntu.gpg" "$release" "$root.part" "$folder/sources.list" \
         --customize-hook="sed 's/\[signed-by=[^]]*\] //' $folder/sources.list >\"\$1/etc/apt/sources.list\"; rm -f \"\$1\"/etc/apt/sources.list.d/*"
       rm -rf "$folder"
       ;;

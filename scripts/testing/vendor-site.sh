@@ -1,10 +1,12 @@
 #!/usr/bin/env bash
 # Runs inside a bare machine: makes a package repository, which serve.mjs then serves there under a vendor's own name.
-# Signs it with a new key and prints the key's fingerprint. Usage: vendor-site.sh HOST PACKAGE VERSION_LINE
+# Signs it with a new key and prints the key's fingerprint. Usage: vendor-site.sh HOST PACKAGE VERSION_LINE [EMPTY_PACKAGE…]
+# PROGRAM is the package's program if it has another name, SUITE the release.
 set -euo pipefail
 
 host=$1 package=$2 version_line=$3
-readonly SITE=/srv/site SUITE=bookworm
+shift 3
+readonly SITE=/srv/site SUITE=${SUITE:-bookworm}
 arch=$(dpkg --print-architecture)
 
 trusted_certificate() {
@@ -14,15 +16,19 @@ trusted_certificate() {
   update-ca-certificates >/dev/null 2>&1
 }
 
+# make_package NAME [PROGRAM]
 make_package() {
   local tree
   tree=$(mktemp -d)
   mkdir -p "$tree/DEBIAN" "$tree/usr/bin" "$SITE/pool"
-  printf '#!/bin/sh\necho "%s"\n' "$version_line" >"$tree/usr/bin/$package"
-  chmod 755 "$tree" "$tree/usr/bin/$package"
+  chmod 755 "$tree"
+  if [ -n "${2:-}" ]; then
+    printf '#!/bin/sh\necho "%s"\n' "$version_line" >"$tree/usr/bin/$2"
+    chmod 755 "$tree/usr/bin/$2"
+  fi
   printf 'Package: %s\nVersion: 9.0\nArchitecture: %s\nMaintainer: Test <test@example.invalid>\nDescription: test\n' \
-    "$package" "$arch" >"$tree/DEBIAN/control"
-  dpkg-deb --build "$tree" "$SITE/pool/$package.deb" >/dev/null
+    "$1" "$arch" >"$tree/DEBIAN/control"
+  dpkg-deb --build "$tree" "$SITE/pool/$1.deb" >/dev/null
 }
 
 make_repository() {
@@ -44,7 +50,8 @@ make_repository() {
   apt-get install -y --no-install-recommends ca-certificates openssl gpg gpg-agent apt-utils
 } >/tmp/vendor-site.log 2>&1
 trusted_certificate
-make_package
+make_package "$package" "${PROGRAM:-$package}"
+for name; do make_package "$name"; done
 make_repository
 echo "127.0.0.1 $host" >>/etc/hosts
 gpg --batch --with-colons --list-keys | awk -F: '$1 == "fpr" { print $10; exit }'
