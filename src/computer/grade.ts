@@ -27,7 +27,7 @@ async function machineOf({ run, machine }: Outside): Promise<Machine> {
   if (machine === currentMachine()) return machine;
   const look = lookOf({ run, machine });
   const [facts, unix] = await Promise.all([look.computer(), look.unix()]);
-  if (!facts) return machine;
+  if (!facts || facts.system === 'windows') return machine;
   const isRoot = unix?.uid === 0;
   if (facts.system === 'macos') return { ...machine, system: 'macos', isRoot };
   return {

@@ -3,29 +3,37 @@ import { defineProblem } from '../../core/problem';
 const guide = 'https://docs.docker.com/desktop/setup/install/windows-install/';
 
 /** The processor's virtualization is off in the firmware. */
-export const virtualizationOff = defineProblem('virtualization-off', () => ({
-  message: {
-    ko: '이 컴퓨터의 가상화 기능이 꺼져 있습니다. 그러면 Docker Desktop이 시작되지 않습니다.',
-    en: "The processor's virtualization is switched off on this computer, and Docker Desktop does not start without it.",
-  },
-  remedy: {
-    ko: '컴퓨터를 다시 시작하면서 BIOS(UEFI) 설정에 들어가(보통 F2나 Delete 키) Intel VT-x, AMD SVM, Virtualization 가운데 있는 항목을 켭니다. 켜졌는지는 작업 관리자의 [성능] > [CPU]에서 볼 수 있습니다: 가상화: 사용',
-    en: 'Restart the computer, go into its BIOS (UEFI) settings (mostly F2 or Delete), and switch on what is called Intel VT-x, AMD SVM or Virtualization. The Task Manager shows it under Performance > CPU: Virtualization: Enabled',
-  },
-}));
+export const virtualizationOff = defineProblem(
+  'virtualization-off',
+  () => ({
+    message: {
+      ko: '이 컴퓨터의 가상화 기능이 꺼져 있습니다. 그러면 Docker Desktop이 시작되지 않습니다.',
+      en: "The processor's virtualization is switched off on this computer, and Docker Desktop does not start without it.",
+    },
+    remedy: {
+      ko: '컴퓨터를 다시 시작하면서 BIOS(UEFI) 설정에 들어가(보통 F2나 Delete 키) Intel VT-x, AMD SVM, Virtualization 가운데 있는 항목을 켭니다. 켜졌는지는 작업 관리자의 [성능] > [CPU]에서 볼 수 있습니다: 가상화: 사용',
+      en: 'Restart the computer, go into its BIOS (UEFI) settings (mostly F2 or Delete), and switch on what is called Intel VT-x, AMD SVM or Virtualization. The Task Manager shows it under Performance > CPU: Virtualization: Enabled',
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
 
 /** There is no Windows Subsystem for Linux. */
-export const wslMissing = defineProblem('wsl-missing', () => ({
-  message: {
-    ko: 'Docker Desktop에 필요한 WSL(Linux용 Windows 하위 시스템)이 설치되어 있지 않습니다.',
-    en: 'WSL, the Windows Subsystem for Linux, is not installed, and Docker Desktop needs it.',
-  },
-  remedy: {
-    ko: '관리자 권한으로 연 터미널에서 설치하고 컴퓨터를 다시 시작합니다:',
-    en: 'In a terminal that runs as administrator, install it, then restart the computer:',
-    commands: ['wsl --install --no-distribution'],
-  },
-}));
+export const wslMissing = defineProblem(
+  'wsl-missing',
+  () => ({
+    message: {
+      ko: 'Docker Desktop에 필요한 WSL(Linux용 Windows 하위 시스템)이 설치되어 있지 않습니다.',
+      en: 'WSL, the Windows Subsystem for Linux, is not installed, and Docker Desktop needs it.',
+    },
+    remedy: {
+      ko: '관리자 권한으로 연 터미널에서 설치하고 컴퓨터를 다시 시작합니다:',
+      en: 'In a terminal that runs as administrator, install it, then restart the computer:',
+      commands: ['wsl --install --no-distribution'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
 
 /** WSL is older than what Docker Desktop needs; `version` is empty where it tells none. */
 export const wslTooOld = defineProblem(
@@ -41,6 +49,7 @@ export const wslTooOld = defineProblem(
       commands: ['wsl --update'],
     },
   }),
+  { kind: 'cannot-tell' },
 );
 
 /** Windows is older than what Docker Desktop supports. */
@@ -56,6 +65,7 @@ export const windowsTooOld = defineProblem(
       en: `Update Windows under Settings > Windows Update. What is needed: ${guide}`,
     },
   }),
+  { kind: 'cannot-tell' },
 );
 
 /** The machine has less memory than Docker Desktop asks for. */

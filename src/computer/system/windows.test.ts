@@ -1,4 +1,6 @@
-import { machineIn } from './windows';
+import { windowsAnswer } from '../recorded.fixture';
+import { systemLine } from '../words';
+import { machineIn, windowsFacts } from './windows';
 import { wslIn } from './wsl';
 
 // Written after the documentation of WSL and reports of its users; nothing of it was run on Windows.
@@ -58,4 +60,60 @@ it('reads what Windows tells of the machine', () => {
 
 it.each(['', 'null', '[]', '{"edition":1}', 'no JSON'])('reads nothing in %j', (answer) => {
   expect(machineIn(answer)).toBeUndefined();
+});
+
+it.each([
+  [
+    'Windows 10 Home',
+    { edition: 'Microsoft Windows 10 Home', build: 19045, version: '22H2' },
+    '10 Home 22H2 (build 19045)',
+  ],
+  [
+    'Windows 10 Pro',
+    { edition: 'Microsoft Windows 10 Pro', build: 19045, version: '22H2' },
+    '10 Pro 22H2 (build 19045)',
+  ],
+  ['Windows 11 23H2', {}, '11 Home 23H2 (build 22631)'],
+  [
+    'Windows 11 24H2',
+    { edition: 'Microsoft Windows 11 Pro', build: 26100, version: '24H2' },
+    '11 Pro 24H2 (build 26100)',
+  ],
+])('%s on a PC is read', (_, more, line) => {
+  const machine = machineIn(windowsAnswer(more));
+  expect(machine).toBeDefined();
+  if (machine) expect(systemLine(windowsFacts(machine)).en).toBe(`Windows ${line}, 64-bit, amd64`);
+});
+
+it.each([
+  ['a 32-bit Windows on a 64-bit processor', { bits: 32 }, { bits: 32, processorBits: 64 }],
+  [
+    'a 32-bit processor',
+    { bits: 32, processorBits: 32, architecture: 0 },
+    { bits: 32, processorBits: 32, architecture: '386' },
+  ],
+  ['an ARM processor', { architecture: 12 }, { architecture: 'arm64', bits: 64 }],
+  [
+    'an edition in Korean letters that came as code page 949',
+    { edition: 'Microsoft Windows 11 \uFFFD\uFFFD' },
+    { build: 22631 },
+  ],
+  ['a Windows that knows no version name', { version: null }, { version: undefined }],
+])('reads %s', (_, more, expected) => {
+  expect(machineIn(windowsAnswer(more))).toMatchObject(expected);
+});
+
+it('reads an answer that begins with a byte order mark', () => {
+  expect(machineIn(`\uFEFF${windowsAnswer()}\r\n`)).toMatchObject({ build: 22631 });
+});
+
+it.each([
+  ['on', { hypervisor: true, firmware: false }],
+  ['off', { hypervisor: false, firmware: false }],
+  ['unknown', { hypervisor: false, firmware: null }],
+  ['unknown', { hypervisor: null, firmware: null }],
+  ['unknown', { hypervisor: true, firmware: false, model: 'VMware20,1' }],
+  ['unknown', { hypervisor: true, firmware: null, model: 'Virtual Machine' }],
+])('virtualization is %s for %j', (expected, more) => {
+  expect(machineIn(windowsAnswer(more))?.virtualization).toBe(expected);
 });

@@ -30,7 +30,7 @@ export const machineScript = [
 
 /** The numbers that Windows has for processors. */
 const architectures: Readonly<Record<number, string>> = {
-  0: 'x86',
+  0: 'i386',
   5: 'arm',
   9: 'x86_64',
   12: 'arm64',
@@ -39,7 +39,7 @@ const architectures: Readonly<Record<number, string>> = {
 /** The facts in the answer to that script; undefined where it is another one. */
 export function machineIn(answer: string): MachineFacts | undefined {
   try {
-    const said = parseJson(answer) as Record<string, unknown>;
+    const said = parseJson(answer.replace(/^\uFEFF/, '')) as Record<string, unknown>;
     const { edition, build, memory, version, architecture } = said;
     if (typeof edition !== 'string' || typeof build !== 'number' || typeof memory !== 'number')
       return undefined;
