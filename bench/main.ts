@@ -14,7 +14,7 @@ import { describeMachine } from './machine';
 import { project } from './places';
 import { page, type Row } from './report';
 import { measureRepair } from './repair';
-import { measureStartup } from './startup';
+import { measureComputer, measureStartup } from './startup';
 import { measureSynth } from './synth';
 import { measureVm } from './vm';
 
@@ -23,6 +23,7 @@ const slow = 7;
 
 const groups: Readonly<Record<string, (engine: Engine) => Promise<Row[]>>> = {
   startup: () => measureStartup(quick),
+  computer: (engine) => measureComputer(engine, quick),
   repair: () => Promise.resolve(measureRepair(300, quick)),
   synth: (engine) => measureSynth(engine, slow),
   solve: (engine) => measureManyContainers(engine, slow),

@@ -23,7 +23,7 @@ afterAll(async () => {
   rmSync(folder, { recursive: true });
 });
 
-const labs = ['ch04-port', 'ch06-volume-mount', 'ch06-registry'];
+const labs = ['ch04-port', 'ch06-volume-mount', 'ch06-registry', 'app-linux-docker'];
 const check = (shared: string) =>
   tell(engine, ['check', ...labs, ...machine.on].join(' '), {
     env: { DKKB_SSH_SHARED: shared, HOME: folder },
@@ -35,7 +35,7 @@ it('is graded by a login for each question as over one shared connection', async
   for (const lab of labs.slice(0, 2)) await engine.dkkb('solve', lab);
   const [shared, single] = [await check('1'), await check('0')];
   expect(JSON.parse(shared.stdout)).toMatchObject({
-    labs: [{ status: 'passed' }, { status: 'passed' }, { status: 'failed' }],
+    labs: ['passed', 'passed', 'failed', 'passed'].map((status) => ({ status })),
   });
   expect(JSON.parse(single.stdout)).toEqual(JSON.parse(shared.stdout));
 });

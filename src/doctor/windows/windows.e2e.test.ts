@@ -60,6 +60,16 @@ it('names Docker Desktop alone where nothing stands in its way', async () => {
   expect((await dkkb('start')).codes).toEqual(['docker-desktop-missing']);
 });
 
+it('check app-windows tells what Windows says of itself, and what to do', async () => {
+  windows.answers('powershell', { text: machine({ version: '23H2', bits: 64, firmware: false }) });
+  windows.answers('wsl', { code: 1, text: noWsl, encoding: 'utf16le' });
+  const { code, codes, text } = await dkkb('check app-windows --lang ko');
+  expect({ code, codes }).toEqual({ code: 3, codes: ['virtualization-off', 'wsl-missing'] });
+  expect(text).toContain('Windows 11 Home 23H2 (빌드 22631), 64비트');
+  expect(text).toContain('메모리: 15.8 GiB, 가상화: 꺼짐');
+  expect(text).toContain('wsl --install --no-distribution');
+});
+
 it('names nothing that it was not told', async () => {
   windows.answers('powershell', { text: 'Get-CimInstance : 액세스가 거부되었습니다.', code: 1 });
   windows.answers('wsl', { text: wsl });
