@@ -1,8 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { cpus as processors } from 'node:os';
+import { resolve } from 'node:path';
 
 import { Failure } from '../core/failure';
-import { usualImage } from './image/words';
+import { isAddress } from './image/sources';
+import { debianWord, usualImage } from './image/words';
 import { chooseSshPort } from './machine/ports';
 import { usualMemory } from './machine/space';
 import { vmNoHypervisor, vmProgramMissing } from './problems/needs';
@@ -57,20 +59,39 @@ export async function planOf(
   means: Means,
 ): Promise<VmRecord> {
   const { memory, cpus, window, ports } = wishes;
+  // A disk that is made keeps its image.
+  const isMade = Boolean(before?.base);
+  const image = isMade ? undefined : wishes.image;
   return {
     ...{ id: before?.id ?? randomUUID(), by: means.by },
     madeAt: before?.madeAt ?? new Date().toISOString(),
-    image: wishes.image ?? before?.image ?? usualImage,
-    sum: wishes.image === undefined ? (wishes.sum ?? before?.sum) : wishes.sum,
+    image: wholeName(image) ?? before?.image ?? usualImage,
+    sum: image === undefined ? (before?.sum ?? wishes.sum) : wishes.sum,
     base: before?.base,
     kernel: before?.kernel,
     memory: memory ?? before?.memory ?? usualMemory(),
-    disk: before?.base ? before.disk : (wishes.disk ?? before?.disk ?? usualDisk),
+    disk: (isMade ? undefined : wishes.disk) ?? before?.disk ?? usualDisk,
     cpus: cpus ?? before?.cpus ?? usualCpus(means),
     sshPort: wishes.sshPort ?? before?.sshPort ?? (await chooseSshPort()),
     ports: ports.map((port) => ({ here: port, there: port })),
     window: window ?? before?.window ?? false,
   };
+}
+
+/** A file by its whole path, so that the next call finds it from any folder. */
+function wholeName(image: string | undefined): string | undefined {
+  if (image === undefined || image === debianWord || isAddress(image)) return image;
+  return resolve(image);
+}
+
+/** Whether something is wanted that only a new VM can have. */
+export function wantsAnother({ image, disk, by }: Wishes, before: VmRecord): boolean {
+  const other = wholeName(image);
+  return (
+    (other !== undefined && other !== before.image) ||
+    (disk !== undefined && disk !== before.disk) ||
+    (by !== undefined && by !== before.by)
+  );
 }
 
 /** QEMU 7 may crash an emulated machine of two processors: it runs an instruction that the other one has just replaced. */

@@ -8,12 +8,12 @@ import { run } from '../core/machine/process';
 import type { Reporter } from '../core/reporter';
 import { hostOf, type Host } from './hosts';
 import { chooseImage } from './image/choose';
-import { printOf } from './machine/disk';
+import { printOf } from './machine/base';
 import { requireFreePorts } from './machine/ports';
 import { runningVm } from './machine/running';
 import { memoryFor } from './machine/space';
 import { vmFile } from './place';
-import { findMeans, planOf, type Means, type Wishes } from './plan';
+import { findMeans, planOf, wantsAnother, type Means, type Wishes } from './plan';
 import { vmSlow } from './problems/start';
 import { vmBusy } from './problems/state';
 import { readVm, writeVm, type VmRecord } from './record';
@@ -43,6 +43,7 @@ export async function startVm(wishes: Wishes, reporter: Reporter): Promise<Start
       { ko: '가상 머신을 실행할 프로그램을 찾는 중', en: 'Looking for what runs virtual machines' },
       () => findMeans(before?.base ? before.by : wishes.by),
     );
+    if (before?.base && wantsAnother(wishes, before)) tellKept(before, reporter);
     if (isRunning) return { record: before, host: hostOf(means, before), ran: true };
     tellSlow(means, reporter);
     return { ...(await makeAndStart(wishes, before, means, reporter)), ran: false };
@@ -87,6 +88,13 @@ async function writeSeed(record: VmRecord, { language }: Wishes): Promise<void> 
   if (existsSync(vmFile('seed'))) return;
   const seed = seedImage({ ...keys, id: record.id, mirror: mirrors(), language });
   await writePrivate(vmFile('seed'), seed);
+}
+
+function tellKept({ image, disk, by }: VmRecord, reporter: Reporter): void {
+  reporter.note({
+    ko: `이미 있는 실습 VM의 이미지(${image}), 디스크(${disk} GiB), 프로그램(${by})은 바뀌지 않습니다. 새로 만들려면 먼저 지웁니다: dkkb vm down`,
+    en: `The practice VM that is there keeps its image (${image}), its disk (${disk} GiB) and its program (${by}). To make a new one, remove it first: dkkb vm down`,
+  });
 }
 
 function tellSlow(means: Means, reporter: Reporter): void {

@@ -20,8 +20,8 @@ export interface Waiting {
   readonly onStage: (stage: string) => void;
 }
 
-/** Milliseconds between two looks at the port of SSH, and between two questions to the VM: each login slows the installation down. */
-const pauses = { port: 300, login: 1_000, question: 8_000 };
+/** Milliseconds between two looks at the port of SSH or at the program that runs the VM, and between two questions to the VM: each login slows the installation down. */
+const pauses = { port: 300, login: 1_000, question: 8_000, ended: 2_000 };
 /** Seconds that an emulated VM may need for a login. */
 const loginSeconds = 25;
 

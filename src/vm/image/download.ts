@@ -1,5 +1,5 @@
-import { createReadStream, createWriteStream } from 'node:fs';
-import { readFile, rm, stat } from 'node:fs/promises';
+import { createReadStream } from 'node:fs';
+import { open, readFile, rm, stat } from 'node:fs/promises';
 import type { IncomingMessage } from 'node:http';
 import { createHash } from 'node:crypto';
 import { pipeline } from 'node:stream/promises';
@@ -20,6 +20,8 @@ const most = 16 * 2 ** 30;
 /** How often a connection may break without a byte between, and the pause after each, in milliseconds. */
 const tries = 5;
 const pause = 2_000;
+/** How long one connection may last, in milliseconds. */
+const longest = 6 * 3_600_000;
 
 /** What is remembered of a download that is not complete. */
 const form = z.object({ url: text(4_000), version: orNothing(text(1_000)) });
@@ -66,13 +68,33 @@ async function goOn(url: string, path: string, onBytes: OnBytes): Promise<void> 
   // A weak one says nothing about the bytes.
   const strong = version?.startsWith('W/') ? answer.headers['last-modified'] : version;
   await writeFileAtomic(noteOf(path), JSON.stringify({ url, ...(strong && { version: strong }) }));
-  await pipeline(answer, counted(start, whole, onBytes), createWriteStream(path, writing(start)));
+  await writeFrom(answer, path, start, (has) => onBytes(has, whole));
   const end = await sizeOf(path);
   if (whole > start && end < whole) throw new Error(`ended after ${end} of ${whole} bytes`);
 }
 
-const writing = (start: number) =>
-  start > 0 ? ({ flags: 'r+', start } as const) : ({ flags: 'w', mode: 0o600 } as const);
+/** Writes what comes from that byte on; whatever came before a break is in the file. */
+async function writeFrom(
+  answer: IncomingMessage,
+  path: string,
+  start: number,
+  onBytes: (has: number) => void,
+): Promise<void> {
+  const end = Date.now() + longest;
+  const file = await open(path, start > 0 ? 'r+' : 'w', 0o600);
+  try {
+    let has = start;
+    for await (const part of answer as AsyncIterable<Buffer>) {
+      await file.write(part, 0, part.length, has);
+      has += part.length;
+      if (has > most) throw new Refused(`more than ${most} bytes`);
+      if (Date.now() > end) throw new Error(`not whole after ${longest / 3_600_000} h`);
+      onBytes(has);
+    }
+  } finally {
+    await file.close();
+  }
+}
 
 /** Where the bytes of an answer belong; throws where it has none. */
 function startOf(answer: IncomingMessage, has: number): number {
@@ -84,18 +106,6 @@ function startOf(answer: IncomingMessage, has: number): number {
   const isPassing = statusCode >= 500 || statusCode === 429 || statusCode === 416;
   const said = `HTTP ${statusCode}`;
   throw isPassing ? new Error(said) : new Refused(said);
-}
-
-function counted(start: number, whole: number, onBytes: OnBytes) {
-  return async function* count(source: AsyncIterable<Buffer>) {
-    let has = start;
-    for await (const part of source) {
-      has += part.length;
-      if (has > most) throw new Refused(`more than ${most} bytes`);
-      onBytes(has, whole);
-      yield part;
-    }
-  };
 }
 
 const noteOf = (path: string) => `${path}.json`;
