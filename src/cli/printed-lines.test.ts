@@ -9,8 +9,12 @@ import type { Machine, System } from '../core/system';
 import { stepsOf } from './commands/show';
 import { commandValues, problemsWith } from './problems.fixture';
 
+/** These are done on the practice machine, which has bash. */
+const doneInBash = new Set(['app-nano']);
+const labsFor = (shell: Shell) => labs.filter(({ id }) => shell === 'bash' || !doneInBash.has(id));
+
 it.each(readShells)('the solutions of all labs are lines that %s takes', async (shell) => {
-  const commands = labs
+  const commands = labsFor(shell)
     .flatMap((lab): readonly unknown[] => stepsOf(lab))
     .filter((step) => !(typeof step === 'object' && step !== null && 'file' in step));
   expect(commands.length).toBeGreaterThan(50);
@@ -21,7 +25,7 @@ it.each(readShells)('the solutions of all labs are lines that %s takes', async (
 it.each(readShells)(
   'the commands in the tasks and hints of all labs are for %s, too',
   async (shell) => {
-    const texts = labs.flatMap(({ task, hint }) =>
+    const texts = labsFor(shell).flatMap(({ task, hint }) =>
       [...task, hint].flatMap(({ ko, en }) => [ko, en]),
     );
     const lines = texts.flatMap(linesIn);
@@ -67,7 +71,12 @@ const samples = [
 const typedInBash = new Set([
   'docker-group-pending',
   'engine-from-snap',
+  'file-crlf',
   'folder-of-windows',
+  'nano-saved-elsewhere',
+  'practice-busy',
+  'practice-interrupted',
+  'practice-steps-failed',
   'remote-engine-silent',
   'remote-shell-noisy',
   'remote-cluster-missing',

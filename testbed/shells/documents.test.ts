@@ -11,12 +11,12 @@ import { isReadHere, readShells } from './readable';
 /** What people read who work on the product; they have Debian. */
 const forDevelopers = new Set(['architecture.md', 'testbed.md', 'testing.md', 'CONTRIBUTING.md']);
 
-/** What problems say; `printed-lines.test.ts` tries the same sentences and lines for each shell. */
-const generated = 'docs/problems.md';
+/** What problems say and what commands the book has; tests beside their data try the lines for each shell. */
+const generated = new Set(['docs/problems.md', 'docs/commands.md']);
 
 const documents = ['README.md', 'CONTRIBUTING.md', ...docs()];
 const forReaders = documents.filter(
-  (file) => file !== generated && !forDevelopers.has(file.replace('docs/', '')),
+  (file) => !generated.has(file) && !forDevelopers.has(file.replace('docs/', '')),
 );
 
 function docs(): string[] {

@@ -27,9 +27,9 @@ export const portsNotForwarded = defineProblem(
       en: `Ports of the book do not lead to the practice VM: ${ports}`,
     },
     remedy: {
-      ko: '`--skip-port` 옵션으로 뺀 포트라면, VM을 끄고 그 옵션 없이 다시 켭니다. VM 안에서 끄기(첫째 줄), 다시 켜기(둘째 줄):',
-      en: 'If it was left out by `--skip-port`, shut the VM down and start it without that option. To shut it down (first line), to start it (second line):',
-      commands: ['dkkb vm ssh -- sudo poweroff', 'dkkb vm up'],
+      ko: '`--skip-port` 옵션으로 뺀 포트라면, VM에 접속해(첫째 줄) poweroff로 끈 뒤 그 옵션 없이 다시 켭니다(둘째 줄):',
+      en: 'If it was left out by `--skip-port`, log in to the VM (first line), shut it down by poweroff, and start it without that option (second line):',
+      commands: ['dkkb vm ssh', 'dkkb vm up'],
     },
   }),
 );
