@@ -1,3 +1,4 @@
+// Hands each command of the table to the real clients; starts some hundred programs. @needs engine @circle all
 import { execFileSync, spawnSync } from 'node:child_process';
 
 import { exampleLines } from './example';
