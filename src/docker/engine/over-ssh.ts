@@ -39,6 +39,7 @@ export async function openEngineOver(
     explain: async () => {
       await versionOf(client);
       await connection.mustBeOpen();
+      await mustBeAtSocket(client);
     },
   });
   const contents = openContents({ api, client, host, ask, askOnce, ofArchive, limits: treeLimits });
@@ -58,6 +59,15 @@ async function requireEngine(connection: SshConnection): Promise<void> {
     });
   if (code !== 0)
     throw new Failure(remoteEngineSilent({ said: lastLine(stderr) || `exit code ${code}` }));
+}
+
+/** Throws where the client there uses another engine than the one that is asked. */
+async function mustBeAtSocket(client: DockerClient): Promise<void> {
+  const asked = ['context', 'inspect', '--format', '{{.Endpoints.docker.Host}}'];
+  const { code, stdout } = await client.run(asked);
+  const used = stdout.trim();
+  if (code === 0 && used !== `unix://${engineSocket}`)
+    throw new Failure(remoteEngineSilent({ said: `${engineSocket}: no engine. docker: ${used}` }));
 }
 
 /** The client of the other machine. */
