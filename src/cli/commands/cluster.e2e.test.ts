@@ -110,7 +110,8 @@ describe('the cluster of another machine, by SSH', () => {
     const words = (verb: string) => [verb, 'ch08-scale', ...server.on, '--lang', 'en'];
     const run = (verb: string) => finish(cluster.spawnDkkb(words(verb), { env: server.away }));
     expect(await run('up')).toMatchObject({ code: 0 });
-    const watch = cluster.spawnDkkb(words('watch'), { env: server.away });
+    const env = { ...server.away, DKKB_SSH_SHARED: '0' };
+    const watch = cluster.spawnDkkb(words('watch'), { env });
     const ended = once(watch, 'close');
     const output = new Output(watch);
     await output.next(/Work in another terminal/);

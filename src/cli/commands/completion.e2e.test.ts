@@ -69,7 +69,8 @@ describe('candidates', () => {
   });
 
   test('are options and their values', () => {
-    expect(candidates('down', '--i')).toEqual(['--images']);
+    expect(candidates('down', '--i')).toEqual(['--identity', '--images']);
+    expect(candidates('solve', '--on', '')).toEqual(['vm', 'practice-host']);
     expect(candidates('list', '-o', '')).toEqual(['json']);
     expect(candidates('class', 'status', '-o', '')).toEqual(['json', 'csv']);
     expect(candidates('class', 'status', '--lab', 'ch04-po')).toEqual(['ch04-port']);

@@ -117,7 +117,9 @@ export class SharedConnection implements SshConnection {
     const master = ['-F', 'none', '-S', unexpanded(controlOf(this.folder))];
     const words = [...master, '-O', 'forward', '-L', way, '--', this.target.host];
     const { code, stderr } = await run('ssh', words, { timeout: controlTime });
-    if (code !== 0) throw new Failure(commandFailed({ command: 'ssh -L', said: lastLine(stderr) }));
+    if (code === 0) return;
+    await this.mustBeOpen();
+    throw new Failure(commandFailed({ command: 'ssh -L', said: lastLine(stderr) }));
   }
 
   async close(): Promise<void> {
