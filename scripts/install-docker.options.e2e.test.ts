@@ -39,6 +39,18 @@ describe('the options of install-docker.sh on a bare Debian 13', () => {
     });
   });
 
+  it('--uninstall removes nothing that it has not installed, and says whose it is', async () => {
+    await sh(
+      'printf "#!/bin/sh\\n" >/usr/local/bin/docker && chmod +x /usr/local/bin/docker && touch /tmp/before',
+    );
+    const { code, stderr } = await sh(UNINSTALL);
+    expect({ code, stderr }).toEqual({
+      code: 1,
+      stderr: expect.stringContaining('/usr/local/bin/docker (no package'),
+    });
+    expect(await sh('rm /usr/local/bin/docker')).toMatchObject({ code: 0 });
+  });
+
   it('--source vendor fails where the vendor cannot be reached, and takes no other package', async () => {
     const { code, stderr } = await sh(`${INSTALL} --source vendor`);
     expect({ code, stderr }).toEqual({
@@ -50,22 +62,18 @@ describe('the options of install-docker.sh on a bare Debian 13', () => {
   });
 
   it('names who has the lock of apt, and how long it has waited', async () => {
-    await sh(
-      `echo 'import fcntl' >/dev/null; apt-get install -y --no-install-recommends python3-minimal`,
-    );
-    before = await holdings(machine);
-    const hold = `python3 -c 'import fcntl, sys, time
-f = open("/var/lib/dpkg/lock-frontend", "w"); fcntl.lockf(f, fcntl.LOCK_EX); print("held", flush=True); sys.stdin.read()'`;
+    const hold = `perl -MFcntl -e '$| = 1; open F, ">", "/var/lib/dpkg/lock-frontend";
+      fcntl F, F_SETLK, pack("s s x4 q q l x4", F_WRLCK, 0, 0, 0, 0) or die; print "held\\n"; <STDIN>'`;
     const { code, stdout, stderr } = await sh(
-      `coproc holder { ${hold}; }; read -r line <&"\${holder[0]}"
-       DKKB_APT_WAIT=1 ${INSTALL} --source distro; code=$?; kill "$holder_PID"; echo $code`,
+      `coproc holder { ${hold}; }; read -r line <&"\${holder[0]}"; pid=$holder_PID
+       DKKB_APT_WAIT=1 ${INSTALL} --source distro; code=$?; kill $pid; echo $line $code`,
     );
     expect({ code, stdout, stderr }).toEqual({
       code: 0,
-      stdout: '3\n',
-      stderr: expect.stringMatching(/at most 1s: python3 \(\d+\)[^]*after 1s: python3 \(\d+\)/),
+      stdout: 'held 3\n',
+      stderr: expect.stringMatching(/at most 1s: perl \(\d+\)[^]*after 1s: perl \(\d+\)/),
     });
-    await sh(UNINSTALL);
+    expect(await sh(UNINSTALL)).toMatchObject({ code: 0 });
     expect(await holdings(machine)).toEqual(before);
   });
 
@@ -106,16 +114,6 @@ f = open("/var/lib/dpkg/lock-frontend", "w"); fcntl.lockf(f, fcntl.LOCK_EX); pri
     expect(await holdings(machine)).toEqual(before);
   });
 
-  it('removes nothing of an engine that it has not installed, and says whose it is', async () => {
-    await sh('apt-get install -y --no-install-recommends docker.io docker-cli');
-    const { code, stderr } = await sh(UNINSTALL);
-    await sh('apt-get purge -y --autoremove docker.io docker-cli');
-    expect({ code, stderr }).toEqual({
-      code: 1,
-      stderr: expect.stringContaining('/usr/bin/docker (package docker-cli)'),
-    });
-  });
-
   it('takes key, repository, its lists and its packages back, from a stand-in of the vendor', async () => {
     const made = await sh(
       `sed -i /download.docker/d /etc/hosts; SUITE=trixie PROGRAM=docker bash /opt/scripts/testing/vendor-site.sh download.docker.com docker-ce \
@@ -135,7 +133,7 @@ f = open("/var/lib/dpkg/lock-frontend", "w"); fcntl.lockf(f, fcntl.LOCK_EX); pri
       steps: ['system', 'lists', 'engine', 'ready'],
     });
     expect((await sh(`cat ${RECORD}`)).stdout).toMatch(
-      /^file .*docker\.asc\n[^]*^lists https[^]*^package docker-ce asked$/m,
+      /^file .*docker\.asc\n[^]*^lists https[^]*^package docker-ce$/m,
     );
     expect(await sh(`${known} --uninstall`)).toMatchObject({ code: 0 });
     expect(await holdings(machine)).toEqual(before);

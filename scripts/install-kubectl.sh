@@ -31,9 +31,6 @@ main() {
 
 install_kubectl() {
   open_log
-  step lists "패키지 목록을 새로 받습니다." "Fetching the package lists."
-  apt_update
-  [ "${SOURCE:-}" = distro ] || apt_need ca-certificates curl
   step kubectl "kubectl을 설치합니다." "Installing kubectl."
   { [ "${SOURCE:-}" != distro ] && vendors_kubectl; } || packaged_kubectl
   [ -n "$(kubectl_version || true)" ] || machine_cannot \
@@ -43,6 +40,7 @@ install_kubectl() {
 
 vendors_kubectl() {
   local folder release
+  apt_need ca-certificates curl
   folder=$(mktemp -d)
   # A mirror could name an old version, whose checksum would be right too.
   download_from_vendor "$BASE/stable.txt" "$folder/stable" || no_download "$BASE/stable.txt"
@@ -61,6 +59,7 @@ packaged_kubectl() {
   [ "${SOURCE:-}" != vendor ] || machine_cannot \
     "--source vendor를 지정했으므로 배포판 패키지는 쓰지 않습니다. $BASE 주소에 연결할 수 있는 네트워크에서 다시 실행하세요. 안내: $GUIDE" \
     "With --source vendor the distribution's package is not used. Run this again where $BASE can be reached. See $GUIDE"
+  apt_update
   [ -n "$(apt_candidate kubernetes-client)" ] || machine_cannot \
     "kubectl을 받을 곳이 없습니다. $BASE 주소에 연결할 수 있는 네트워크에서 다시 실행하세요. 안내: $GUIDE" \
     "There is nowhere to get kubectl from. Run this again where $BASE can be reached. See $GUIDE"

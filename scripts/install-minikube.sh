@@ -31,10 +31,8 @@ main() {
 
 install_minikube() {
   open_log
-  step lists "패키지 목록을 새로 받습니다." "Fetching the package lists."
-  apt_update
-  apt_need ca-certificates curl
   step minikube "Minikube를 설치합니다." "Installing Minikube."
+  apt_need ca-certificates curl
   install_program minikube "$BASE/minikube-linux-$(vendor_architecture)" || machine_cannot \
     "Minikube는 배포판 패키지가 없어 $BASE 주소에서만 받을 수 있습니다. 그 주소에 연결할 수 있는 네트워크에서 다시 실행하거나 DKKB_MIRROR에 미러 주소를, DKKB_SUMS에 공식 검사합이 든 파일을 지정하세요. 안내: $GUIDE" \
     "No distribution packages Minikube: it comes from $BASE only. Run this again where that can be reached, or name a mirror in DKKB_MIRROR and a file with the vendor's checksum in DKKB_SUMS. See $GUIDE"

@@ -46,7 +46,7 @@ apt_get() {
 }
 
 # apt_update: newest package lists. A broken source of the user's is no error yet: a missing package fails later.
-# With DKKB_LISTS=fresh the caller has just updated them.
+# With DKKB_LISTS=fresh they have just been updated, by the caller or here.
 apt_update() {
   local waited=0
   [ "${DKKB_LISTS:-}" != fresh ] || return 0
@@ -63,6 +63,7 @@ apt_update() {
     sleep 2
     waited=$((waited + 2))
   done
+  DKKB_LISTS=fresh
 }
 
 last_apt_error() { log_end 50 | sed -n 's/^[EW]: //p' | tail -n 1; }
@@ -80,7 +81,10 @@ apt_install() {
 
 install_packages() {
   hook will_install "$@"
-  apt_get install --no-install-recommends --no-remove "$@" && return
+  if apt_get install --no-install-recommends --no-remove "$@"; then
+    hook installed
+    return
+  fi
   hook not_installed
   return 1
 }
@@ -89,7 +93,9 @@ install_packages() {
 apt_need() {
   local package missing=()
   for package in "$@"; do [ -n "$(apt_installed "$package")" ] || missing+=("$package"); done
-  [ ${#missing[@]} -eq 0 ] || apt_install "${missing[@]}"
+  [ ${#missing[@]} -gt 0 ] || return 0
+  apt_update
+  apt_install "${missing[@]}"
 }
 
 # apt_candidate PACKAGE: the version that apt would install, empty where there is none.

@@ -1,4 +1,4 @@
-import { mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
+import { copyFile, mkdtemp, readFile, readdir, rm, symlink, writeFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { describeOnPosix, onPosix } from '../testbed/programs/posix';
@@ -88,6 +88,20 @@ describeOnPosix.each(['install-docker.sh', 'install-kubectl.sh', 'install-miniku
     });
   },
 );
+
+onPosix('a copy without by-hand/, as on a practice VM, takes no options', async () => {
+  const folder = await mkdtemp(join(tmpdir(), 'dkkb-scripts-'));
+  try {
+    for (const file of (await readdir(__dirname)).filter((name) => name.endsWith('.sh')))
+      await copyFile(script(file), join(folder, file));
+    const { code, stderr } = await run('bash', [join(folder, 'install-docker.sh'), '--uninstall'], {
+      env: { PATH: process.env.PATH },
+    });
+    expect({ code, stderr }).toEqual({ code: 2, stderr: expect.stringContaining('Usage') });
+  } finally {
+    await rm(folder, { recursive: true });
+  }
+});
 
 onPosix('has every text in Korean and in English', async () => {
   const inFolder = async (folder: string): Promise<string[]> =>

@@ -90,7 +90,6 @@ plan_link() {
 
 plan_kubectl() {
   local release=''
-  plan_lists
   if [ "$SOURCE" != distro ]; then
     plan_packages ca-certificates curl
     # shellcheck disable=SC2153 # install-kubectl.sh has it
@@ -109,7 +108,6 @@ plan_kubectl() {
 }
 
 plan_minikube() {
-  plan_lists
   plan_packages ca-certificates curl
   vendor_answers "$(mirrored "$BASE/minikube-linux-$(vendor_architecture)")" || machine_cannot \
     "$(mirrored "$BASE") 주소에서 Minikube를 받을 수 없습니다. 안내: $GUIDE" "Minikube cannot be had from $(mirrored "$BASE"). See $GUIDE"
@@ -131,6 +129,7 @@ plan_packages() {
   local package missing=() brought
   for package in "$@"; do [ -n "$(apt_installed "$package")" ] || missing+=("$package"); done
   [ ${#missing[@]} -gt 0 ] || return 0
+  [ "$PRODUCT" = docker ] || plan_lists
   brought=$(simulate install --no-install-recommends "${missing[@]}" |
     sed -nE 's/^Inst ([^ ]+) (\[[^]]*\] )?\(([^ ]+).*/\1 \3/p' | paste -sd, | sed 's/,/, /g')
   if [ -n "$brought" ]; then say "패키지를 설치합니다: $brought" "would install packages: $brought"; else

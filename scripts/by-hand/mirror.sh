@@ -9,7 +9,6 @@ MIRROR_FOLDER=''
 by_hand_lists() {
   tell_lock
   [ -n "${DKKB_MIRROR:-}" ] && [ -z "$MIRROR_FOLDER" ] || return 0
-  mirror_answers
   MIRROR_FOLDER=$(mktemp -d)
   copy_sources
   APT_OPTIONS=(-o "Dir::Etc::SourceList=$MIRROR_FOLDER/sources.list" -o "Dir::Etc::SourceParts=$MIRROR_FOLDER/parts"

@@ -1,7 +1,7 @@
 #!/usr/bin/env bash
 # Sourced by options.sh: the record of what an installation puts here, one thing a line, written before it is done:
 # a killed installation can be taken back as well. Needs lib.sh and lib-apt.sh.
-#   package NAME asked|auto   upgraded NAME OLD   file PATH   sum PATH SHA-256   folder PATH   lists URL
+#   package NAME   auto NAME   upgraded NAME OLD   file PATH   sum PATH SHA-256   folder PATH   lists URL
 #   group NAME   member USER   data PATH
 
 readonly RECORDS=/var/lib/dkkb
@@ -18,6 +18,7 @@ keep() {
 # by_hand_begin: before the log is opened, which is the first thing that is left here.
 by_hand_begin() {
   [ "$UNINSTALL" = no ] || return 0
+  [ -z "${DKKB_MIRROR:-}" ] || mirror_answers
   mkdir -p "$RECORDS"
   case $LOG in /dev/*) ;; *) by_hand_will_write "$LOG" ;; esac
 }
@@ -43,7 +44,7 @@ by_hand_will_join() { keep member "$1"; }
 
 # by_hand_will_install PACKAGE…: what apt would bring, as it says itself.
 by_hand_will_install() {
-  local path name was rest kind asked=" $* "
+  local path name was rest
   tell_lock
   if [ "$PRODUCT" = docker ]; then
     for path in "${DATA[@]}"; do [ -e "$path" ] || keep data "$path"; done
@@ -51,20 +52,27 @@ by_hand_will_install() {
     getent group docker >/dev/null || keep group docker
   fi
   while read -r name was rest; do
-    kind=auto
-    case $asked in *" $name "* | *"/${name}_"*) kind=asked ;; esac
-    case $was in '['*) recorded package "$name" || keep upgraded "$name" "$(printf %s "$was" | tr -d '[]')" ;; *)
-      recorded package "$name" || keep package "$name" "$kind" ;;
+    case $was in
+      '['*) recorded package "$name" || keep upgraded "$name" "$(printf %s "$was" | tr -d '[]')" ;;
+      *) keep package "$name" ;;
     esac
   done < <(simulate install --no-install-recommends "$@" | sed -n 's/^Inst //p')
 }
 
+# by_hand_installed: a dependency is marked as one, until somebody asks for it.
+by_hand_installed() {
+  local name
+  while read -r name; do keep auto "$name"; done < <(
+    awk 'NR == FNR { auto[$1] = 1; next } $1 == "package" && auto[$2] { print $2 }' <(apt-mark showauto 2>/dev/null) "$RECORD"
+  )
+}
+
 # by_hand_not_installed: apt failed. What it did not bring is not ours.
 by_hand_not_installed() {
-  local kind name rest
-  while read -r kind name rest; do
+  local kind name
+  while read -r kind name _; do
     case $kind in
-      package) [ "$(package_state "$name")" != not-installed ] || forget package "$name" "$rest" ;;
+      package) [ "$(package_state "$name")" != not-installed ] || forget package "$name" ;;
       file) [ -e "$name" ] || [ -L "$name" ] || forget file "$name" ;;
     esac
   done < <(cat "$RECORD" 2>/dev/null)
@@ -78,6 +86,7 @@ recorded() { awk -v want="$* " 'index($0 " ", want) == 1 { found = 1 } END { exi
 
 # forget WORD…: a killed run leaves the old or the new record.
 forget() {
+  [ -e "$RECORD" ] || return 0
   { grep -vxF -- "$*" "$RECORD" || true; } >"$RECORD.new"
   mv "$RECORD.new" "$RECORD"
 }

@@ -38,7 +38,7 @@ keep_package() { KEPT_PACKAGES=$(printf '%s\n%s %s' "$KEPT_PACKAGES" "$1" "$2");
 
 # wished: came as a dependency, and is marked now as installed by hand.
 wished() {
-  awk 'NR == FNR { manual[$1] = 1; next } $1 == "package" && $3 == "auto" && manual[$2] { print $2 }' \
+  awk 'NR == FNR { manual[$1] = 1; next } $1 == "auto" && manual[$2] { print $2 }' \
     <(apt-mark showmanual 2>/dev/null) "$RECORD"
 }
 
@@ -63,11 +63,22 @@ remove_packages() {
   [ -n "$packages" ] || return 0
   step packages "패키지를 지웁니다: $packages" "Removing packages: $packages"
   logged dpkg --configure -a || true
+  remove_broken
   # shellcheck disable=SC2086 # one package a word
   apt_get remove -o APT::Get::AutomaticRemove=false $packages || packages_stay
   rm -f /var/lib/docker/nuke-graph-directory.sh
   # shellcheck disable=SC2086 # one package a word
   apt_get purge -o APT::Get::AutomaticRemove=false $packages || packages_stay
+}
+
+# remove_broken: apt does not remove a package that a killed run has left half unpacked.
+remove_broken() {
+  local name
+  for name in $(ours); do
+    case $(dpkg-query -W -f '${db:Status-Eflag} ${db:Status-Status}' "$name" 2>/dev/null) in
+      reinstreq* | *half-installed) logged dpkg --remove --force-remove-reinstreq --force-depends "$name" || true ;;
+    esac
+  done
 }
 
 packages_stay() {

@@ -163,7 +163,7 @@ tell_upgraded() {
 
 forget_gone() {
   case $1 in
-    folder | sum | upgraded) ;;
+    folder | sum | upgraded | auto) ;;
     *) is_there "$1" "$2" || forget "$1" "$2${3:+ $3}" ;;
   esac
 }

@@ -61,7 +61,7 @@ make_root() {
       ubuntu_keyring "$folder"
       ubuntu_sources "$folder/ubuntu.gpg" >"$folder/sources.list"
       mmdebstrap --quiet --format=tar --variant=minbase --include=apt --keyring="$folder/ubuntu.gpg" "$release" "$root.part" "$folder/sources.list" \
-        --customize-hook="sed 's/\[signed-by=[^]]*\] //' $folder/sources.list >\"\$1/etc/apt/sources.list\"; rm -f \"\$1\"/etc/apt/sources.list.d/*"
+        --customize-hook="sed 's/\[signed-by=[^]]*\] //p; s/ $release / $release-updates /' $folder/sources.list >\"\$1/etc/apt/sources.list\"; rm -f \"\$1\"/etc/apt/sources.list.d/*"
       rm -rf "$folder"
       ;;
   esac

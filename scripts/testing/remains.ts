@@ -6,6 +6,7 @@ const left = [
   '/sys',
   '/dev',
   '/tmp',
+  '/srv',
   '/run',
   '/opt/scripts',
   '/var/lib/apt',
