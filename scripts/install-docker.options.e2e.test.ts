@@ -3,7 +3,7 @@ import { BareMachine } from './testing/bare-machine';
 import { INSTALL, NO_VENDOR, steps } from './testing/install-docker';
 import { holdings } from './testing/remains';
 
-const RECORD = '/var/lib/dkkb/installed-docker';
+const RECORD = '/var/lib/dkkb-installed/docker';
 const UNINSTALL = `${INSTALL} --uninstall`;
 
 describe('the options of install-docker.sh on a bare Debian 13', () => {
@@ -63,7 +63,7 @@ describe('the options of install-docker.sh on a bare Debian 13', () => {
 
   it('names who has the lock of apt, and how long it has waited', async () => {
     const hold = `perl -MFcntl -e '$| = 1; open F, ">", "/var/lib/dpkg/lock-frontend";
-      fcntl F, F_SETLK, pack("s s x4 q q l x4", F_WRLCK, 0, 0, 0, 0) or die; print "held\\n"; <STDIN>'`;
+      $lock = pack("s s x4 q q l x4", F_WRLCK, 0, 0, 0, 0); fcntl(F, F_SETLK, $lock) or die; print "held\\n"; <STDIN>'`;
     const { code, stdout, stderr } = await sh(
       `coproc holder { ${hold}; }; read -r line <&"\${holder[0]}"; pid=$holder_PID
        DKKB_APT_WAIT=1 ${INSTALL} --source distro; code=$?; kill $pid; echo $line $code`,
@@ -116,7 +116,7 @@ describe('the options of install-docker.sh on a bare Debian 13', () => {
 
   it('takes key, repository, its lists and its packages back, from a stand-in of the vendor', async () => {
     const made = await sh(
-      `sed -i /download.docker/d /etc/hosts; SUITE=trixie PROGRAM=docker bash /opt/scripts/testing/vendor-site.sh download.docker.com docker-ce \
+      `sed -i /download.docker/d /etc/hosts; SUITE=trixie COMPONENT=stable PROGRAM=docker bash /opt/scripts/testing/vendor-site.sh download.docker.com docker-ce \
         '$([ "$1" = compose ] && echo 2.40.0 || echo Docker version 29.0)' docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin
        mkdir -p /srv/site/linux; ln -s .. /srv/site/linux/debian`,
     );
@@ -128,8 +128,9 @@ describe('the options of install-docker.sh on a bare Debian 13', () => {
     const plan = await sh(`${known} --dry-run`);
     expect(plan.stdout).toMatch(/add the key[^]*add the repository[^]*install packages.*docker-ce/);
     const { code, stderr } = await sh(known);
-    expect({ code, steps: steps(stderr) }).toEqual({
+    expect({ code, stderr, steps: steps(stderr) }).toEqual({
       code: 0,
+      stderr: expect.any(String),
       steps: ['system', 'lists', 'engine', 'ready'],
     });
     expect((await sh(`cat ${RECORD}`)).stdout).toMatch(

@@ -47,11 +47,10 @@ vendors_kubectl() {
   [ -s "$folder/stable" ] || [ -z "${DKKB_MIRROR:-}" ] || download "$BASE/stable.txt" "$folder/stable" ||
     no_download "$(mirrored "$BASE/stable.txt")"
   release=$(grep -xE 'v[0-9]+\.[0-9]+\.[0-9]+' "$folder/stable" 2>/dev/null || true)
-  rm -rf "$folder"
-  [ -n "$release" ] || {
+  [ -n "$release" ] || [ ! -s "$folder/stable" ] ||
     note "$(mirrored "$BASE/stable.txt") 주소의 답에 kubectl 버전이 없습니다." "The answer of $(mirrored "$BASE/stable.txt") names no version of kubectl."
-    return 1
-  }
+  rm -rf "$folder"
+  [ -n "$release" ] || return
   install_program kubectl "$BASE/$release/bin/linux/$(vendor_architecture)/kubectl"
 }
 

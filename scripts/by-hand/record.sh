@@ -4,8 +4,8 @@
 #   package NAME   auto NAME   upgraded NAME OLD   file PATH   sum PATH SHA-256   folder PATH   lists URL
 #   group NAME   member USER   data PATH
 
-readonly RECORDS=/var/lib/dkkb
-readonly RECORD=$RECORDS/installed-$PRODUCT
+readonly RECORDS=/var/lib/dkkb-installed
+readonly RECORD=$RECORDS/$PRODUCT
 readonly DATA=(/var/lib/docker /var/lib/containerd /etc/docker /etc/containerd /opt/containerd /run/docker /run/containerd)
 
 # keep WORD…: a line of the record, once.

@@ -1,12 +1,12 @@
 #!/usr/bin/env bash
 # Runs inside a bare machine: makes a package repository, which serve.mjs then serves there under a vendor's own name.
 # Signs it with a new key and prints the key's fingerprint. Usage: vendor-site.sh HOST PACKAGE VERSION_LINE [EMPTY_PACKAGE…]
-# PROGRAM is the package's program if it has another name, SUITE the release.
+# PROGRAM is the package's program if it has another name, SUITE the release, COMPONENT its part.
 set -euo pipefail
 
 host=$1 package=$2 version_line=$3
 shift 3
-readonly SITE=/srv/site SUITE=${SUITE:-bookworm}
+readonly SITE=/srv/site SUITE=${SUITE:-bookworm} COMPONENT=${COMPONENT:-main}
 arch=$(dpkg --print-architecture)
 
 trusted_certificate() {
@@ -33,11 +33,11 @@ make_package() {
 
 make_repository() {
   local dist=$SITE/dists/$SUITE
-  mkdir -p "$dist/main/binary-$arch"
+  mkdir -p "$dist/$COMPONENT/binary-$arch"
   cd "$SITE"
-  apt-ftparchive packages pool >"$dist/main/binary-$arch/Packages"
+  apt-ftparchive packages pool >"$dist/$COMPONENT/binary-$arch/Packages"
   apt-ftparchive -o "APT::FTPArchive::Release::Suite=$SUITE" -o "APT::FTPArchive::Release::Codename=$SUITE" \
-    -o APT::FTPArchive::Release::Components=main -o "APT::FTPArchive::Release::Architectures=$arch" \
+    -o APT::FTPArchive::Release::Components=$COMPONENT -o "APT::FTPArchive::Release::Architectures=$arch" \
     release "$dist" >/tmp/Release
   mv /tmp/Release "$dist/Release"
   gpg --batch --quiet --passphrase '' --quick-gen-key "test@$host" 2>/dev/null
