@@ -49,7 +49,7 @@ lock_holder() {
   local file pid
   for file in /var/lib/dpkg/lock-frontend /var/lib/dpkg/lock /var/lib/apt/lists/lock /var/cache/apt/archives/lock; do
     [ -e "$file" ] || continue
-    pid=$(awk -v inode="$(stat -c %i "$file")" '{ n = split($6, part, ":") } part[n] == inode && $5 > 0 { print $5; exit }' /proc/locks 2>/dev/null)
+    pid=$(awk -v inode="$(stat -c %i "$file")" '{ n = split($6, part, ":") } part[n] == inode && $5 > 0 { print $5; exit }' /proc/locks 2>/dev/null || true)
     [ -n "$pid" ] || continue
     printf '%s (%s)' "$(cat "/proc/$pid/comm" 2>/dev/null || echo '?')" "$pid"
     return

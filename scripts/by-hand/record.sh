@@ -87,8 +87,8 @@ recorded() { awk -v want="$* " 'index($0 " ", want) == 1 { found = 1 } END { exi
 # forget WORD…: a killed run leaves the old or the new record.
 forget() {
   [ -e "$RECORD" ] || return 0
-  { grep -vxF -- "$*" "$RECORD" || true; } >"$RECORD.new"
-  mv "$RECORD.new" "$RECORD"
+  { grep -vxF -- "$*" "$RECORD" || true; } >"$RECORD.$$"
+  mv "$RECORD.$$" "$RECORD"
 }
 
 package_state() {

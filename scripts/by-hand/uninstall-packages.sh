@@ -71,13 +71,15 @@ remove_packages() {
   apt_get purge -o APT::Get::AutomaticRemove=false $packages || packages_stay
 }
 
-# remove_broken: apt does not remove a package that a killed run has left half unpacked.
+# remove_broken: apt does not remove a package that a killed run has left half unpacked. Unpacked as a whole again, from
+# the file that apt still has, it goes with all its files.
 remove_broken() {
-  local name
+  local name file
   for name in $(ours); do
-    case $(dpkg-query -W -f '${db:Status-Eflag} ${db:Status-Status}' "$name" 2>/dev/null) in
-      reinstreq* | *half-installed) logged dpkg --remove --force-remove-reinstreq --force-depends "$name" || true ;;
-    esac
+    case $(dpkg-query -W -f '${db:Status-Eflag} ${db:Status-Status}' "$name" 2>/dev/null) in reinstreq* | *half-installed) ;; *) continue ;; esac
+    file=$(find /var/cache/apt/archives -maxdepth 1 -name "${name}_*.deb" | sed -n 1p)
+    { [ -n "$file" ] && logged dpkg --unpack "$file"; } ||
+      logged dpkg --remove --force-remove-reinstreq --force-depends "$name" || true
   done
 }
 

@@ -37,7 +37,7 @@ make_repository() {
   cd "$SITE"
   apt-ftparchive packages pool >"$dist/$COMPONENT/binary-$arch/Packages"
   apt-ftparchive -o "APT::FTPArchive::Release::Suite=$SUITE" -o "APT::FTPArchive::Release::Codename=$SUITE" \
-    -o APT::FTPArchive::Release::Components=$COMPONENT -o "APT::FTPArchive::Release::Architectures=$arch" \
+    -o "APT::FTPArchive::Release::Components=$COMPONENT" -o "APT::FTPArchive::Release::Architectures=$arch" \
     release "$dist" >/tmp/Release
   mv /tmp/Release "$dist/Release"
   gpg --batch --quiet --passphrase '' --quick-gen-key "test@$host" 2>/dev/null
