@@ -62,9 +62,10 @@ async function wayTo(on: string, { identity, knownHosts }: Keys): Promise<Way> {
 }
 
 async function wayToVm(): Promise<Way> {
-  const [{ vmAccess }, { lookAtVm }] = await Promise.all([
+  const [{ vmAccess }, { lookAtVm }, { vmRecords }] = await Promise.all([
     import('../vm/access'),
     import('../vm/look'),
+    import('../vm/place'),
   ]);
   const access = await vmAccess();
   const { ports } = await lookAtVm();
@@ -72,7 +73,8 @@ async function wayToVm(): Promise<Way> {
     const forwarded = ports.find(({ there }) => there === port);
     return forwarded && `127.0.0.1:${forwarded.here}`;
   };
-  return { ...withKeys(access), reach };
+  const { target, options } = withKeys(access);
+  return { target, options: { ...options, records: vmRecords() }, reach };
 }
 
 async function wayToPracticeHost(): Promise<Way> {

@@ -4,7 +4,7 @@ import { join } from 'node:path';
 import { inDataFolder } from '../core/machine/data-folder';
 import { removeEmptyFolder } from '../core/machine/files';
 import { endVm } from './hosts';
-import { imageFolder, isOwnFile, vmFiles, vmFolder } from './place';
+import { imageFolder, isOwnFile, vmFiles, vmFolder, vmRecords } from './place';
 import { readVm } from './record';
 
 /** What a look after the removal has found. */
@@ -36,6 +36,7 @@ async function removeFiles(): Promise<void> {
     .filter(isOwnFile)
     .filter((one) => one !== vmFiles.record);
   await inDataFolder(vmFolder(), async () => {
+    await rm(vmRecords(), { recursive: true, force: true });
     for (const name of names) await rm(join(vmFolder(), name), { force: true });
     await rm(join(vmFolder(), vmFiles.record), { force: true });
   });

@@ -21,6 +21,11 @@ export function imageFolder(): string {
   return join(dataFolder(), 'images');
 }
 
+/** The folder of what is remembered of the labs on the VM; it goes with the VM. */
+export function vmRecords(): string {
+  return join(dataFolder(), 'vm-labs');
+}
+
 /** The names of the files in the VM's folder; all that dkkb makes there is in this list. */
 export const vmFiles = {
   record: 'vm.json',
