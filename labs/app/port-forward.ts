@@ -22,8 +22,8 @@ export const portForward: ComputerProbe = {
       en: 'Log in with `dkkb vm ssh`, and in the VM run `docker run --name apa000ex2 -d -p 8080:80 httpd`.',
     },
     {
-      ko: '이 컴퓨터의 브라우저에서 http://127.0.0.1:8080 주소를 엽니다.',
-      en: 'Open http://127.0.0.1:8080 in the browser of this computer.',
+      ko: '이 컴퓨터의 브라우저에서 http://localhost:8080 주소를 엽니다.',
+      en: 'Open http://localhost:8080 in the browser of this computer.',
     },
   ],
   hint: {

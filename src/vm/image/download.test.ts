@@ -1,10 +1,12 @@
 import { once } from 'node:events';
+import { existsSync, statSync } from 'node:fs';
 import { mkdtemp, readFile, rm, writeFile } from 'node:fs/promises';
 import { createServer, type RequestListener, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
+import { until } from '../../../testbed/programs/until';
 import { download, sumOf } from './download';
 
 const content = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 251));
@@ -12,6 +14,7 @@ const nobody = () => undefined;
 let folder: string;
 let server: Server;
 let asked: (string | undefined)[];
+const partial = () => join(folder, 'image.part');
 
 beforeEach(async () => {
   folder = await mkdtemp(join(tmpdir(), 'dkkb-download-'));
@@ -41,7 +44,12 @@ async function serve(breaks: number, etag = '"one"', other?: RequestListener): P
     });
     if (left === 0) return answer.end(rest);
     left -= 1;
-    return answer.write(rest.subarray(0, 100_000), () => request.socket.end());
+    answer.write(rest.subarray(0, 100_000));
+    // It breaks when some of the bytes have been kept.
+    return void until(
+      () => (existsSync(partial()) ? statSync(partial()).size : 0),
+      (size) => size > from,
+    ).then(() => request.socket.end());
   }).listen(0, '127.0.0.1');
   await once(server, 'listening');
   return `http://127.0.0.1:${String((server.address() as AddressInfo).port)}/image.img`;
