@@ -49,7 +49,7 @@ describe('app-linux-docker', () => {
     [
       'WSL 1',
       { ...linux({ uname: 'Linux 4.4.0-22621-Microsoft x86_64', wsl: 'Ubuntu' }) },
-      ['wsl-version-1'],
+      ['wsl-first-version'],
       ['wsl --set-version Ubuntu 2'],
     ],
     ['a docker that hangs', { ...linux(), docker: 'hangs' }, ['program-not-answering'], []],

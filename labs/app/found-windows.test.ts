@@ -43,7 +43,7 @@ describe('app-windows', () => {
       ['virtualization-off'],
       [],
     ],
-    ['Windows has 32 bits', pc({ bits: 32 }), ['system-32-bit'], []],
+    ['Windows has 32 bits', pc({ bits: 32 }), ['system-too-narrow'], []],
     ['Windows is too old', pc({ build: 19044, version: '21H2' }), ['windows-too-old'], []],
     [
       'WSL is missing',

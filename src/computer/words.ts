@@ -2,12 +2,10 @@ import type { Text } from '../core/text';
 import type { ComputerFacts, Virtualization } from './facts';
 import type { WindowsLook } from './system/ask-windows';
 
-/** The names of systems, as people say them. */
-export const systemNames = {
-  windows: 'Windows',
-  macos: 'macOS',
-  linux: { ko: '리눅스', en: 'Linux' },
-} as const;
+/** The name of a system with its version, which is the same in every language. */
+export function systemName({ name, version, architecture }: ComputerFacts): string {
+  return [name, version, architecture && `(${architecture})`].filter(Boolean).join(' ');
+}
 
 /** What a computer is, in a line. */
 export function systemLine(facts: ComputerFacts): Text {

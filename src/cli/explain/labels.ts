@@ -129,6 +129,7 @@ export const labels: Readonly<Record<string, Text>> = {
   steps: { ko: '단계', en: 'steps' },
   student: { ko: '학생', en: 'student' },
   subnet: { ko: '서브넷', en: 'subnet' },
+  system: { ko: '시스템', en: 'system' },
   tag: { ko: '태그를 붙이는 명령', en: 'command that gives the tag' },
   target: { ko: '컨테이너 안의 경로', en: 'path in the container' },
   text: { ko: '줄의 내용', en: 'line' },

@@ -6,7 +6,7 @@ import { lookOf } from '../look';
 import { macosTooOld, macWithoutHypervisor, rosettaMissing } from '../problems/macos';
 import { system32Bit, wslDistributionsOld, wslOne } from '../problems/system';
 import { memoryLow } from '../problems/windows';
-import { systemLine, wslLine } from '../words';
+import { systemName, wslLine } from '../words';
 import { judgeWindows } from './windows-needs';
 
 /** Of 4 GiB, which Docker Desktop asks for on a Mac, a system tells somewhat less. */
@@ -76,5 +76,5 @@ export function judgeLinux(facts: ComputerFacts, distribution = ''): Problem[] {
 
 function narrow(facts: ComputerFacts | undefined): Problem[] {
   if (facts?.bits !== 32) return [];
-  return [system32Bit({ system: systemLine(facts), wide: facts.processorBits === 64 })];
+  return [system32Bit({ system: systemName(facts), wide: facts.processorBits === 64 })];
 }

@@ -3,15 +3,15 @@ import type { Problem } from '../../core/problem';
 import type { Text } from '../../core/text';
 import type { ComputerFacts } from '../facts';
 import { lookOf } from '../look';
-import { insideLines, machineLine, systemLine } from '../words';
+import { insideLines, machineLine, systemLine, systemName } from '../words';
 
 /** The checks of a lab about a computer run in order: what comes later needs what comes before. */
 export const subject = 'computer';
 
 const systems = {
-  windows: { name: { ko: 'Windows', en: 'Windows' }, lab: 'app-windows' },
-  macos: { name: { ko: 'macOS', en: 'macOS' }, lab: 'app-macos' },
-  linux: { name: { ko: '리눅스', en: 'Linux' }, lab: 'app-linux-docker' },
+  windows: { name: 'Windows', lab: 'app-windows' },
+  macos: { name: 'macOS', lab: 'app-macos' },
+  linux: { name: 'Linux', lab: 'app-linux-docker' },
 } as const;
 
 /** The computer has that system; tells what it is. */
@@ -20,8 +20,8 @@ export function hasSystem(wanted: ComputerFacts['system']): MachineCheck {
   return {
     subject,
     title: () => ({
-      ko: `이 컴퓨터의 시스템: ${name.ko}`,
-      en: `The system of this computer: ${name.en}`,
+      ko: `이 컴퓨터의 시스템: ${name}`,
+      en: `The system of this computer: ${name}`,
     }),
     async run(context) {
       const look = lookOf(context);
@@ -49,7 +49,7 @@ async function other(
     return terminalOfWsl({ distribution });
   return labOfOtherSystem({
     wanted: systems[wanted].name,
-    system: systemLine(facts),
+    system: systemName(facts),
     own: systems[facts.system].lab,
   });
 }

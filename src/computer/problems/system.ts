@@ -1,14 +1,13 @@
 import { defineProblem, type Maybe } from '../../core/problem';
 import { commandOf, type Command } from '../../core/shell/command';
-import type { Text } from '../../core/text';
 
 /** The lab is about another system than this one; `own` is the lab for this one. */
 export const labOfOtherSystem = defineProblem(
   'lab-of-other-system',
-  ({ wanted, system, own }: { wanted: Text; system: Text; own: string }) => ({
+  ({ wanted, system, own }: { wanted: string; system: string; own: string }) => ({
     message: {
-      ko: `이 실습은 ${wanted.ko} 컴퓨터를 위한 것입니다. 이 컴퓨터의 시스템: ${system.ko}`,
-      en: `This lab is for a computer with ${wanted.en}. The system of this one: ${system.en}`,
+      ko: `이 실습은 ${wanted} 컴퓨터를 위한 것입니다. 이 컴퓨터의 시스템: ${system}`,
+      en: `This lab is for a computer with ${wanted}. The system of this one: ${system}`,
     },
     remedy: {
       ko: '이 컴퓨터에 맞는 실습을 확인합니다:',
@@ -16,14 +15,7 @@ export const labOfOtherSystem = defineProblem(
       commands: [commandOf('dkkb', 'check', own)],
     },
   }),
-  {
-    kind: 'cannot-tell',
-    explained: {
-      wanted: { ko: 'Windows', en: 'Windows' },
-      system: { ko: 'macOS', en: 'macOS' },
-      own: 'app-macos',
-    },
-  },
+  { kind: 'cannot-tell', explained: { wanted: 'Windows', system: 'macOS', own: 'app-macos' } },
 );
 
 /** The terminal is that of Linux in WSL, and the lab is about Windows. */
@@ -61,11 +53,11 @@ export const systemUntold = defineProblem(
 
 /** The system has 32 bits, whatever the processor. */
 export const system32Bit = defineProblem(
-  'system-32-bit',
-  ({ system, wide }: { system: Text; wide: boolean }) => ({
+  'system-too-narrow',
+  ({ system, wide }: { system: string; wide: boolean }) => ({
     message: {
-      ko: `${system.ko}: 32비트 시스템입니다. 도커와 책의 이미지에는 64비트가 필요합니다.`,
-      en: `${system.en}: this is a 32-bit system; Docker and the book's images need 64 bits.`,
+      ko: `${system}: 32비트 시스템입니다. 도커와 책의 이미지에는 64비트가 필요합니다.`,
+      en: `${system}: this is a 32-bit system; Docker and the book's images need 64 bits.`,
     },
     remedy: wide
       ? {
@@ -77,15 +69,12 @@ export const system32Bit = defineProblem(
           en: 'The labs cannot be done on this computer. Use one with 64 bits, or a practice VM in a cloud: npx cdktf deploy practice-vm',
         },
   }),
-  {
-    kind: 'cannot-tell',
-    explained: { system: { ko: '시스템', en: 'The system' }, wide: true },
-  },
+  { kind: 'cannot-tell', explained: { wide: true } },
 );
 
 /** The Linux is in WSL 1, whose kernel is played by Windows. */
 export const wslOne = defineProblem(
-  'wsl-version-1',
+  'wsl-first-version',
   ({ distribution }: { distribution: string }) => ({
     message: {
       ko: `이 리눅스는 WSL 1에서 실행됩니다: ${distribution}. 도커 엔진에는 WSL 2가 필요합니다.`,

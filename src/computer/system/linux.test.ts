@@ -56,7 +56,7 @@ it.each([
 it.each([
   ['wsl2', '5.15.167.4-microsoft-standard-WSL2', '', []],
   ['wsl2', '6.6.87.2-microsoft-standard-WSL2', 'wsl', []],
-  ['wsl1', '4.4.0-22621-Microsoft', 'wsl', ['wsl-version-1']],
+  ['wsl1', '4.4.0-22621-Microsoft', 'wsl', ['wsl-first-version']],
   ['kvm', '6.8.0-51-generic', 'kvm', []],
   ['amazon', '6.8.0-1021-aws', 'amazon', []],
   [undefined, '6.8.0-51-generic', 'none', []],
@@ -99,7 +99,10 @@ it.each([
   const facts = factsOf({ uname: uname(kernel, machine), bits, cpu, release, memory });
   expect(facts.bits).toBe(32);
   const [problem] = judgeLinux(facts);
-  expect(problem).toMatchObject({ code: 'system-32-bit', values: { wide: wide ? 'yes' : 'no' } });
+  expect(problem).toMatchObject({
+    code: 'system-too-narrow',
+    values: { wide: wide ? 'yes' : 'no' },
+  });
 });
 
 it('names an architecture for which the book has no images', () => {
