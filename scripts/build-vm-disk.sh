@@ -8,7 +8,7 @@ set -euo pipefail
 readonly SUITE=${DKKB_VM_SUITE:-trixie}
 readonly SIZE=6G
 readonly PACKAGES=(
-  systemd-sysv systemd-resolved systemd-timesyncd dbus cloud-init openssh-server netplan.io sudo curl ca-certificates
+  systemd-sysv systemd-resolved systemd-timesyncd dbus cloud-init openssh-server netplan.io e2fsprogs sudo curl ca-certificates
 )
 
 fail() {
