@@ -67,7 +67,7 @@ by_hand_installed() {
   )
 }
 
-# by_hand_not_installed: apt failed. What it did not bring is not ours.
+# by_hand_not_installed: apt failed. What it did not bring is not ours; the last command of the log says why.
 by_hand_not_installed() {
   local kind name
   while read -r kind name _; do
@@ -76,7 +76,7 @@ by_hand_not_installed() {
       file) [ -e "$name" ] || [ -L "$name" ] || forget file "$name" ;;
     esac
   done < <(cat "$RECORD" 2>/dev/null)
-  ! log_end 50 | grep -q 'Could not get lock' || machine_cannot \
+  ! log_end 50 | awk '/^[+] / { held = 0 } /Could not get lock .*dpkg/ { held = 1 } END { exit !held }' || machine_cannot \
     "다른 프로그램이 apt를 쓰고 있어 ${APT_WAIT_SECONDS}초를 기다렸지만 끝나지 않았습니다: $(lock_holder). 끝난 뒤 다시 실행하세요." \
     "Another program still uses apt after ${APT_WAIT_SECONDS}s: $(lock_holder). Run this again when it has ended."
 }

@@ -12,7 +12,8 @@ const left = [
   '/var/lib/apt',
   '/var/lib/dpkg',
 ];
-const notes = /^\/var\/(?:log\/(?:apt\/|dpkg|alternatives)|cache\/(?:apt|debconf|ldconfig)\/)/;
+const notes =
+  /^\/var\/(?:log\/(?:apt\/|dpkg|alternatives)|cache\/(?:apt|debconf|ldconfig)\/)|^\/etc\/g?shadow-$|^\/etc\/(?:group|passwd)-$/;
 
 /** What is on a machine: packages, groups with their members, files and folders. */
 export async function holdings(machine: BareMachine): Promise<string[]> {
