@@ -4,8 +4,8 @@ import { INSTALL, NO_VENDOR } from './testing/install-docker';
 import { holdings } from './testing/remains';
 
 const all: readonly Release[] = ['bookworm', 'trixie', 'jammy', 'noble', 'resolute'];
-// One Ubuntu takes a minute, its root another; DKKB_RELEASES=all tries every release.
-const releases = process.env.DKKB_RELEASES === 'all' ? all : (['noble'] as const);
+// DKKB_RELEASES=all tries every release; the roots of Ubuntu need Ubuntu's archive.
+const releases = process.env.DKKB_RELEASES === 'all' ? all : (['bookworm'] as const);
 
 describe.each(releases)('the distribution’s packages on a bare %s', (release) => {
   let machine: BareMachine;

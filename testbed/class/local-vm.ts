@@ -5,14 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { freePort } from '../../src/core/machine/ports';
-import { dkkb } from '../programs/paths';
+import { cache, dkkb } from '../programs/paths';
 import { finish, type Finished } from '../programs/process';
 import { until } from '../programs/until';
-import { VirtualMachine, vmPart } from './vm';
+import { VirtualMachine } from './vm';
 import { startVmMirror, type MirroredFiles } from './vm-mirror';
 
-/** The image of the test bed. */
-export const testImage = join(vmPart, 'disk.img');
+/** The image of the test bed on which Docker already is: the tests of a class see its installation in a VM. */
+export const testImage = join(cache, 'vm-ready', 'disk.img');
 
 /** Minutes that an emulated machine may take beside other tests. */
 export const patience = ['--timeout', '45'];

@@ -1,4 +1,4 @@
-// Everything about the local VM that needs no boot. @circle all @needs vm @minutes 1
+// Everything about the local VM that needs no boot. @circle all @needs vm vm-ready @minutes 1
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readdirSync, rmSync, statSync, symlinkSync } from 'node:fs';

@@ -1,4 +1,4 @@
-// A local VM from its first boot to its end; other labs are graded in it too. @circle all @needs vm @minutes 14
+// A local VM from its first boot to its end; other labs are graded in it too. @circle all @needs vm vm-ready @minutes 14
 import { createHash } from 'node:crypto';
 import { once } from 'node:events';
 import { readdirSync, readFileSync, statSync } from 'node:fs';
