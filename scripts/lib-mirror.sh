@@ -32,4 +32,6 @@ use_mirrors() {
   note "이미지를 $DKKB_IMAGE_MIRROR 미러에서 받습니다." "Taking images from the mirror $DKKB_IMAGE_MIRROR."
   mkdir -p "$(dirname "$DAEMON_SETTINGS")"
   printf '{ "registry-mirrors": ["%s"] }\n' "$DKKB_IMAGE_MIRROR" >"$DAEMON_SETTINGS"
+  # An engine of the machine's image runs already.
+  if has systemctl && systemctl --quiet is-active docker; then systemctl reload docker; fi
 }

@@ -10,6 +10,7 @@ import { finish, type Finished } from '../programs/process';
 import { until } from '../programs/until';
 import { VirtualMachine } from './vm';
 import { startVmMirror, type MirroredFiles } from './vm-mirror';
+import { startVmRegistry } from './vm-registry';
 
 /** The image of the test bed on which Docker already is: the tests of a class see its installation in a VM. */
 export const testImage = join(cache, 'vm-ready', 'disk.img');
@@ -17,7 +18,7 @@ export const testImage = join(cache, 'vm-ready', 'disk.img');
 /** Minutes that an emulated machine may take beside other tests. */
 export const patience = ['--timeout', '45'];
 
-/** `dkkb vm` with a data folder of its own, and a mirror of packages for its VM. */
+/** `dkkb vm` with a data folder of its own, and mirrors of packages and images for its VM. */
 export class LocalVm {
   private readonly running = new Set<ChildProcess>();
 
@@ -26,15 +27,17 @@ export class LocalVm {
     readonly data: string,
     readonly sshPort: number,
     private readonly mirror: Awaited<ReturnType<typeof startVmMirror>>,
+    private readonly registry: Awaited<ReturnType<typeof startVmRegistry>>,
     /** More files of the mirror. */
     readonly vendors: MirroredFiles,
   ) {}
 
-  /** Makes the folder and starts the mirror. */
+  /** Makes the folder and starts the mirrors. */
   static async open(): Promise<LocalVm> {
     const vendors: MirroredFiles = new Map();
     const data = mkdtempSync(join(tmpdir(), 'dkkb-local-vm-'));
-    return new LocalVm(data, await freePort(), await startVmMirror(vendors), vendors);
+    const [mirror, registry] = [await startVmMirror(vendors), await startVmRegistry()];
+    return new LocalVm(data, await freePort(), mirror, registry, vendors);
   }
 
   /** The options of `up` for a new VM. */
@@ -45,17 +48,33 @@ export class LocalVm {
 
   /** Starts `dkkb vm`. */
   start(words: readonly string[], more: Readonly<Record<string, string>> = {}): ChildProcess {
+    return this.startDkkb(['vm', ...words], more);
+  }
+
+  private startDkkb(
+    words: readonly string[],
+    more: Readonly<Record<string, string>> = {},
+  ): ChildProcess {
     const env = {
       ...process.env,
       ...more,
       DKKB_DATA: this.data,
       DKKB_LANG: 'en',
-      DKKB_MIRROR: `http://${VirtualMachine.host}:${String(this.mirror.port)}`,
+      DKKB_MIRROR: this.there(this.mirror.port),
+      DKKB_IMAGE_MIRROR: this.there(this.registry.port),
     };
     const stdio = ['ignore', 'pipe', 'pipe'] as const;
-    const child = spawn(process.execPath, [dkkb, 'vm', ...words], { env, stdio: [...stdio] });
+    const child = spawn(process.execPath, [dkkb, ...words], { env, stdio: [...stdio] });
     this.running.add(child.once('close', () => this.running.delete(child)));
     return child;
+  }
+
+  /** The address of this machine's port for the VM. */
+  private readonly there = (port: number) => `http://${VirtualMachine.host}:${String(port)}`;
+
+  /** Runs `dkkb` to its end. */
+  dkkb(...words: string[]): Promise<Finished> {
+    return finish(this.startDkkb(words));
   }
 
   /** Runs `dkkb vm` to its end. */
@@ -105,6 +124,7 @@ export class LocalVm {
     await this.run('down', '--yes');
     for (const pid of this.machines()) process.kill(Number(pid), 'SIGKILL');
     await this.mirror.stop();
+    await this.registry.stop();
     rmSync(this.data, { recursive: true });
   }
 }

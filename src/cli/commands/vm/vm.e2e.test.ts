@@ -65,6 +65,26 @@ it('`up` installs what is missing once its cause is mended, and ends with the li
   expect(JSON.parse(told.stdout)).toMatchObject({ state: 'running', ready: true, problems: [] });
 });
 
+it('a lab is done, graded and removed in it, and its page answers here', async () => {
+  const on = (verb: string) => vm.dkkb(verb, 'ch04-port', '--on', 'vm');
+  expect(await on('up')).toMatchObject({ code: 0 });
+  expect(await on('check')).toMatchObject({
+    code: 1,
+    stdout: expect.stringContaining('container-missing'),
+  });
+  expect(await vm.dkkb('solve', 'ch04-port', '--on', 'vm', '--timeout', '2400')).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('http://127.0.0.1:8080'),
+  });
+  expect(await on('check')).toMatchObject({ code: 0 });
+  expect(await fetch('http://127.0.0.1:8080').then((page) => page.text())).toContain('It works!');
+  const forwarded = await vm.dkkb('check', 'app-virtualbox', 'app-port-forward');
+  expect(forwarded).toMatchObject({ code: 0 });
+  expect(await on('down')).toMatchObject({ code: 0 });
+  expect((await vm.inVm('docker ps --all --quiet')).stdout).toBe('');
+  expect(await vm.dkkb('check', 'app-port-forward')).toMatchObject({ code: 1 });
+});
+
 it('passes a command on with its exit code, and lets only its own key in', async () => {
   expect(await vm.inVm('id -un; exit 7')).toMatchObject({ code: 7, stdout: 'ubuntu\n' });
   expect(readFileSync(vm.file('vm', 'known_hosts'), 'utf8')).toMatch(/^dkkb-vm ssh-ed25519 \S+\n$/);

@@ -1,0 +1,55 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { connect } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+
+import { freePort } from '../../src/core/machine/ports';
+import { cache } from '../programs/paths';
+import { until } from '../programs/until';
+
+/** A registry with the images of the test bed at this machine's loopback address, which a VM reaches. */
+export async function startVmRegistry(): Promise<{ readonly port: number; stop(): Promise<void> }> {
+  const folder = mkdtempSync(join(tmpdir(), 'dkkb-vm-registry-'));
+  const port = await freePort();
+  const config = join(folder, 'registry.yml');
+  writeFileSync(config, JSON.stringify(settings(port)));
+  const registry = spawn('setpriv', ['--pdeathsig', 'KILL', 'docker-registry', 'serve', config], {
+    stdio: 'ignore',
+  });
+  const ended = once(registry, 'close');
+  await until(() => answers(port), Boolean);
+  return {
+    port,
+    async stop() {
+      registry.kill('SIGKILL');
+      await ended;
+      rmSync(folder, { recursive: true });
+    },
+  };
+}
+
+function settings(port: number): object {
+  return {
+    version: '0.1',
+    log: { level: 'error', accesslog: { disabled: true } },
+    storage: {
+      filesystem: { rootdirectory: join(cache, 'registry') },
+      maintenance: { uploadpurging: { enabled: false }, readonly: { enabled: true } },
+    },
+    http: { addr: `127.0.0.1:${String(port)}` },
+  };
+}
+
+async function answers(port: number): Promise<boolean> {
+  const socket = connect(port, '127.0.0.1');
+  try {
+    await once(socket, 'connect');
+    return true;
+  } catch {
+    return false;
+  } finally {
+    socket.destroy();
+  }
+}
