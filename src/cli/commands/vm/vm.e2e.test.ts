@@ -137,7 +137,8 @@ it('`down` without a yes removes nothing; with it, nothing is left', async () =>
     stdout: expect.stringContaining('nothing is left'),
   });
   expect(vm.machines()).toEqual([]);
-  expect(readdirSync(vm.data)).toEqual(['locks']);
+  // What was passed about this computer is remembered.
+  expect(readdirSync(vm.data)).toEqual(['computer', 'locks']);
   const port = createTcpServer().listen(bookPorts()[0], '127.0.0.1');
   await once(port, 'listening');
   port.close();
