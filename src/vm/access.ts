@@ -8,6 +8,12 @@ import { Failure } from '../core/failure';
 import { dataFolder } from '../core/machine/paths';
 import { commandFailed } from '../core/problems/program';
 import type { MachineAccess } from '../core/ssh/machine-access';
+import type { SshOptions } from '../core/ssh/ssh-target';
+import { isMade } from './machine/made';
+import { runningVm } from './machine/running';
+import { loopback, vmFile, vmName, vmUser } from './place';
+import { vmMissing, vmStopped } from './problems/state';
+import { readVm, type VmRecord } from './record';
 
 const record = z.object({
   port: z.number(),
@@ -18,10 +24,22 @@ const record = z.object({
 
 /** How the practice VM is reached. */
 export async function vmAccess(): Promise<MachineAccess> {
-  const file = join(dataFolder(), 'vm', 'access.json');
-  const text = await readFile(file, 'utf8').catch(() => '');
-  if (text === '')
-    throw new Failure(commandFailed({ command: 'dkkb vm up', said: 'no practice VM' }));
-  const { port, user, identity, knownHosts } = readAnswer(record, text, file);
-  return { target: { user, host: '127.0.0.1', port }, identity, knownHosts };
+  const record = await readVm();
+  if (record === undefined) throw new Failure(vmMissing({}));
+  if ((await runningVm(record)) !== undefined) return accessOf(record);
+  throw new Failure(isMade(record) ? vmStopped({}) : vmMissing({}));
+}
+
+/** How a VM is reached, whether it runs or not. */
+export function accessOf({ sshPort }: Pick<VmRecord, 'sshPort'>): MachineAccess {
+  return {
+    target: { user: vmUser, host: loopback, port: sshPort },
+    identity: vmFile('identity'),
+    knownHosts: vmFile('knownHosts'),
+  };
+}
+
+/** The same as options of ssh: no other key than the VM's own is accepted. */
+export function sshOptionsOf({ identity, knownHosts }: MachineAccess): SshOptions {
+  return { identity, knownHosts, host: { name: vmName, isNew: false } };
 }

@@ -1,4 +1,3 @@
-import { existsSync } from 'node:fs';
 import { setTimeout as delay } from 'node:timers/promises';
 
 import { Failure } from '../core/failure';
@@ -7,7 +6,6 @@ import type { Image } from './image/inspect';
 import { requireBase } from './machine/base';
 import { makeDisk } from './machine/disk';
 import { qemuProcess } from './machine/process';
-import { vmFile } from './place';
 import type { Means } from './plan';
 import { vmStays } from './problems/state';
 import { endOfQemu, startQemu } from './qemu/start';
@@ -25,7 +23,6 @@ import {
 export interface Host {
   /** Throws where the program cannot run this VM, or has another one in its place. */
   require(): Promise<void>;
-  hasDisk(): boolean;
   makeDisk(image: Image): Promise<void>;
   start(): Promise<void>;
   /** Why the VM is off; undefined while it runs. */
@@ -38,7 +35,6 @@ export function hostOf(means: Means, record: VmRecord): Host {
   const { qemu, choice } = means;
   return {
     require: () => requireBase(record),
-    hasDisk: () => existsSync(vmFile('disk')),
     makeDisk: (image) => makeDisk(qemu.img, image, record.disk),
     start: () => startQemu(qemu, choice, record),
     ended: () => endOfQemu(record),
@@ -48,7 +44,6 @@ export function hostOf(means: Means, record: VmRecord): Host {
 function vboxHost(ask: AskVBox, record: VmRecord): Host {
   return {
     require: () => requireVBox(ask, record),
-    hasDisk: () => existsSync(vmFile('vdi')),
     makeDisk: (image) => makeVdi(ask, image, record),
     start: () => startVBox(ask, record, process.arch === 'arm64'),
     ended: () => endOfVBox(ask, record),

@@ -1,4 +1,10 @@
-/** What is seen of the practice VM. */
+import { Failure } from '../core/failure';
+import { isMade } from './machine/made';
+import { runningVm } from './machine/running';
+import { vmName } from './place';
+import { readVm, type Hypervisor, type VmRecord } from './record';
+
+/** What is seen of the practice VM without asking it anything. */
 export interface VmView {
   readonly state: 'missing' | 'stopped' | 'running' | 'foreign';
   readonly by?: 'qemu' | 'virtualbox';
@@ -8,7 +14,21 @@ export interface VmView {
   readonly image?: string;
 }
 
-/** Looks at the practice VM; never throws for a program that is missing. */
-export function lookAtVm(): Promise<VmView> {
-  return Promise.resolve({ state: 'missing', name: 'dkkb-practice', ports: [] });
+/** Looks at the practice VM of this machine; it needs no program to be there. */
+export async function lookAtVm(): Promise<VmView> {
+  try {
+    const record = await readVm();
+    const missing = { state: 'missing', name: vmName, ports: [] } as const;
+    if (record === undefined) return missing;
+    if ((await runningVm(record)) !== undefined) return viewOf(record, 'running');
+    return isMade(record) ? viewOf(record, 'stopped') : missing;
+  } catch (error) {
+    if (!(error instanceof Failure)) throw error;
+    return { state: 'foreign', name: vmName, ports: [] };
+  }
+}
+
+function viewOf(record: VmRecord, state: VmView['state']): VmView {
+  const { by, sshPort, ports, image } = record;
+  return { state, by, name: vmName, sshPort, ports, image };
 }

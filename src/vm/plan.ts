@@ -1,10 +1,9 @@
 import { randomUUID } from 'node:crypto';
 import { cpus as processors } from 'node:os';
-import { resolve } from 'node:path';
 
 import { Failure } from '../core/failure';
-import { isAddress } from './image/sources';
-import { debianWord, usualImage } from './image/words';
+import { imageOf, wholeName } from './image/wanted';
+import { isMade } from './machine/made';
 import { chooseSshPort } from './machine/ports';
 import { usualMemory } from './machine/space';
 import { vmNoHypervisor, vmProgramMissing } from './problems/needs';
@@ -60,28 +59,22 @@ export async function planOf(
 ): Promise<VmRecord> {
   const { memory, cpus, window, ports } = wishes;
   // A disk that is made keeps its image.
-  const isMade = Boolean(before?.base);
-  const image = isMade ? undefined : wishes.image;
+  const made = before && isMade(before) ? before : undefined;
+  const image = made ? undefined : wishes.image;
   return {
     ...{ id: before?.id ?? randomUUID(), by: means.by },
     madeAt: before?.madeAt ?? new Date().toISOString(),
-    image: wholeName(image) ?? before?.image ?? usualImage,
+    image: imageOf(wishes.image, before),
     sum: image === undefined ? (before?.sum ?? wishes.sum) : wishes.sum,
-    base: before?.base,
-    kernel: before?.kernel,
+    base: made?.base,
+    kernel: made?.kernel,
     memory: memory ?? before?.memory ?? usualMemory(),
-    disk: (isMade ? undefined : wishes.disk) ?? before?.disk ?? usualDisk,
+    disk: (made ? undefined : wishes.disk) ?? before?.disk ?? usualDisk,
     cpus: cpus ?? before?.cpus ?? usualCpus(means),
     sshPort: wishes.sshPort ?? before?.sshPort ?? (await chooseSshPort()),
     ports: ports.map((port) => ({ here: port, there: port })),
     window: window ?? before?.window ?? false,
   };
-}
-
-/** A file by its whole path, so that the next call finds it from any folder. */
-function wholeName(image: string | undefined): string | undefined {
-  if (image === undefined || image === debianWord || isAddress(image)) return image;
-  return resolve(image);
 }
 
 /** Whether something is wanted that only a new VM can have. */

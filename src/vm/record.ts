@@ -1,4 +1,4 @@
-import { readdir, readFile } from 'node:fs/promises';
+import { readdir, readFile, rm } from 'node:fs/promises';
 
 import * as z from 'zod/mini';
 
@@ -6,6 +6,7 @@ import { list, matching, orNothing, text } from '../core/answers/form-parts';
 import { parseJson } from '../core/answers/json';
 import { Failure } from '../core/failure';
 import { inDataFolder } from '../core/machine/data-folder';
+import { removeEmptyFolder } from '../core/machine/files';
 import { makePrivateFolder, writePrivate } from '../core/machine/private-files';
 import { isOwnFile, vmFile, vmFiles, vmFolder } from './place';
 import { vmForeign } from './problems/state';
@@ -83,4 +84,10 @@ export async function writeVm(record: VmRecord): Promise<void> {
     await makePrivateFolder(vmFolder());
     await writePrivate(vmFile('record'), `${JSON.stringify(record, null, 2)}\n`);
   });
+}
+
+/** Forgets a VM that was not made. */
+export async function forgetVm(): Promise<void> {
+  await inDataFolder(vmFolder(), () => rm(vmFile('record'), { force: true }));
+  await removeEmptyFolder(vmFolder());
 }

@@ -8,7 +8,10 @@ import { run } from '../core/machine/process';
 import type { Reporter } from '../core/reporter';
 import { hostOf, type Host } from './hosts';
 import { chooseImage } from './image/choose';
+import { orForget } from './image/refused';
+import { imageOf, requireImage } from './image/wanted';
 import { printOf } from './machine/base';
+import { isMade } from './machine/made';
 import { requireFreePorts } from './machine/ports';
 import { runningVm } from './machine/running';
 import { memoryFor } from './machine/space';
@@ -38,14 +41,15 @@ function mirrors(env = process.env): Seed['mirror'] {
 export async function startVm(wishes: Wishes, reporter: Reporter): Promise<Started> {
   return holdVm(reporter, async () => {
     const before = await readVm();
+    const isNew = before === undefined || !isMade(before);
+    if (isNew) await orForget(imageOf(wishes.image, before), before, requireImage);
     const isRunning = before !== undefined && (await runningVm(before)) !== undefined;
     const means = await reporter.step(
       { ko: '가상 머신을 실행할 프로그램을 찾는 중', en: 'Looking for what runs virtual machines' },
       () => findMeans(before?.base ? before.by : wishes.by),
     );
-    if (before?.base && wantsAnother(wishes, before)) tellKept(before, reporter);
+    if (!isNew && wantsAnother(wishes, before)) tellKept(before, reporter);
     if (isRunning) return { record: before, host: hostOf(means, before), ran: true };
-    tellSlow(means, reporter);
     return { ...(await makeAndStart(wishes, before, means, reporter)), ran: false };
   });
 }
@@ -61,8 +65,9 @@ async function makeAndStart(
   memoryFor(planned.memory);
   await requireFreePorts([planned.sshPort, ...planned.ports.map(({ here }) => here)]);
   await hostOf(means, planned).require();
+  tellSlow(means, reporter);
   await writeVm(planned);
-  const record = await withDisk(planned, means, reporter);
+  const record = isMade(planned) ? planned : await makeVm(planned, before, means, reporter);
   const host = hostOf(means, record);
   await writeSeed(record, wishes);
   const starting = { ko: '실습 VM을 켜는 중', en: 'Starting the practice VM' };
@@ -70,9 +75,14 @@ async function makeAndStart(
   return { record, host };
 }
 
-async function withDisk(planned: VmRecord, means: Means, reporter: Reporter): Promise<VmRecord> {
-  if (planned.base && hostOf(means, planned).hasDisk()) return planned;
-  const image = await chooseImage(planned, means, reporter);
+async function makeVm(
+  planned: VmRecord,
+  before: VmRecord | undefined,
+  means: Means,
+  reporter: Reporter,
+): Promise<VmRecord> {
+  const choose = () => chooseImage(planned, means, reporter);
+  const image = await orForget(planned.image, before, choose);
   const base = means.by === 'qemu' ? await printOf(image.path) : undefined;
   const record = { ...planned, base, kernel: image.kernel };
   const making = { ko: '실습 VM의 디스크를 만드는 중', en: 'Making the disk of the practice VM' };

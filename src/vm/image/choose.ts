@@ -5,7 +5,7 @@ import type { Reporter } from '../../core/reporter';
 import type { Means } from '../plan';
 import type { VmRecord } from '../record';
 import { debianDisk } from './debian';
-import { inspectImage, type Image } from './inspect';
+import { inspectImage, requireBootLoader, type Image } from './inspect';
 import { obtain, verifyFile } from './obtain';
 import { defaultSource, isAddress, sourceOf } from './sources';
 import { debianWord, usualImage } from './words';
@@ -16,8 +16,11 @@ export async function chooseImage(
   means: Means,
   reporter: Reporter,
 ): Promise<Image> {
-  const img = means.by === 'qemu' ? means.qemu.img : undefined;
-  return inspectImage(await pathOf(image, sum ?? undefined, means, reporter), img, run);
+  const path = await pathOf(image, sum ?? undefined, means, reporter);
+  if (means.by === 'qemu') return inspectImage(path, { img: means.qemu.img, ask: run });
+  const found = await inspectImage(path);
+  requireBootLoader(found);
+  return found;
 }
 
 async function pathOf(

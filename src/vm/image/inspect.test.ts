@@ -3,9 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { formatOf, isSelfContained, readInfo } from './format';
-import { inspectImage } from './inspect';
-
-const nobody = () => Promise.reject(new Error('nothing is to be asked'));
+import { inspectImage, requireBootLoader } from './inspect';
 
 const sector = 512;
 /** The first bytes of a disk with these at that place. */
@@ -67,33 +65,31 @@ describe('a file of the reader', () => {
   it('that is a page of the web is refused', async () => {
     const path = join(folder, 'page.img');
     await writeFile(path, '<!doctype html>'.padEnd(4_096));
-    await expect(inspectImage(path, undefined, nobody)).rejects.toMatchObject({
+    await expect(inspectImage(path)).rejects.toMatchObject({
       code: 'vm-image-unreadable',
       values: { file: path },
     });
   });
 
   it('that is not there, or is a folder, is refused', async () => {
-    const missing = { code: 'vm-image-unreadable', values: { said: 'ENOENT' } };
-    await expect(inspectImage(join(folder, 'no.img'), undefined, nobody)).rejects.toMatchObject(
-      missing,
-    );
+    const missing = { code: 'vm-image-missing', values: { file: join(folder, 'no.img') } };
+    await expect(inspectImage(join(folder, 'no.img'))).rejects.toMatchObject(missing);
     const isFolder = { values: { said: 'not a regular file' } };
-    await expect(inspectImage(folder, undefined, nobody)).rejects.toMatchObject(isFolder);
+    await expect(inspectImage(folder)).rejects.toMatchObject(isFolder);
   });
 
   it('that has no boot loader needs its kernel beside it', async () => {
     const path = join(folder, 'disk.img');
     await writeFile(path, startWith(1_080, Buffer.from([0x53, 0xef])));
     const kernel = join(folder, 'vmlinuz');
-    await expect(inspectImage(path, undefined, nobody)).rejects.toMatchObject({
+    await expect(inspectImage(path)).rejects.toMatchObject({
       code: 'vm-image-needs-file',
       values: { needed: kernel },
     });
     const initrd = join(folder, 'initrd.img');
     for (const file of [kernel, initrd]) await writeFile(file, '');
-    expect(await inspectImage(path, undefined, nobody)).toMatchObject({
-      kernel: { kernel, initrd },
-    });
+    const found = await inspectImage(path);
+    expect(found).toMatchObject({ kernel: { kernel, initrd } });
+    expect(() => requireBootLoader(found)).toThrow('vm-image-needs-file');
   });
 });

@@ -4,7 +4,7 @@ import { dirname, join } from 'node:path';
 
 import { Failure, lastLine } from '../../core/failure';
 import type { Run } from '../../core/machine/process';
-import { vmImageNeedsFile, vmImageUnreadable } from '../problems/image';
+import { vmImageMissing, vmImageNeedsFile, vmImageUnreadable } from '../problems/image';
 import { formatOf, isSelfContained, readInfo, type ImageFormat } from './format';
 
 /** An image that may become a VM's disk. */
@@ -18,11 +18,10 @@ export interface Image {
 
 const head = 64 * 1_024;
 
-/** Looks at a file that is to become a VM's disk, without a change of it; throws `vm-image-unreadable` or `vm-image-needs-file`. */
+/** Looks at a file that is to become a VM's disk, without a change of it; throws `vm-image-missing`, `vm-image-unreadable` or `vm-image-needs-file`. */
 export async function inspectImage(
   path: string,
-  img: string | undefined,
-  ask: Run,
+  qemu?: { readonly img: string; readonly ask: Run },
 ): Promise<Image> {
   const start = await startOf(path);
   const format = formatOf(start);
@@ -31,18 +30,21 @@ export async function inspectImage(
   if (format === 'vmdk' && !isSelfContained(start))
     throw new Failure(vmImageNeedsFile({ file: path, needed: '.vmdk' }));
   if (format === 'bare') return { ...(await bareDisk(path)) };
-  if (img === undefined) return { path, format };
-  return { path, format, size: await sizeOf(path, format, img, ask) };
+  if (qemu === undefined) return { path, format };
+  return { path, format, size: await sizeOf(path, format, qemu.img, qemu.ask) };
+}
+
+/** Throws `vm-image-needs-file` for a disk without a boot loader, where nothing else starts its kernel. */
+export function requireBootLoader({ path, kernel }: Image): void {
+  if (kernel) throw new Failure(vmImageNeedsFile({ file: path, needed: 'boot loader' }));
 }
 
 async function startOf(path: string): Promise<Buffer> {
-  const found = await stat(path).catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(path, error.code ?? error.message);
-  });
-  if (!found.isFile()) throw unreadable(path, 'not a regular file');
-  const file = await open(path, 'r').catch((error: NodeJS.ErrnoException) => {
-    throw unreadable(path, error.code ?? error.message);
-  });
+  const refused = (error: NodeJS.ErrnoException) => {
+    throw notOpened(path, error);
+  };
+  if (!(await stat(path).catch(refused)).isFile()) throw unreadable(path, 'not a regular file');
+  const file = await open(path, 'r').catch(refused);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(head), 0, head, 0);
     return buffer.subarray(0, bytesRead);
@@ -74,6 +76,11 @@ async function sizeOf(path: string, format: ImageFormat, img: string, ask: Run):
   if (info.needed !== undefined)
     throw new Failure(vmImageNeedsFile({ file: path, needed: info.needed }));
   return info.size;
+}
+
+function notOpened(file: string, { code, message }: NodeJS.ErrnoException): Failure {
+  if (code === 'ENOENT' || code === 'ENOTDIR') return new Failure(vmImageMissing({ file }));
+  return unreadable(file, message.split(',')[0] ?? message);
 }
 
 function unreadable(file: string, said: string): Failure {

@@ -5,6 +5,20 @@ import { isLinux } from '../../core/system';
 
 const releases = 'https://cloud-images.ubuntu.com/releases/24.04/release/';
 
+/** The file of an image is not there. */
+export const vmImageMissing = defineProblem(
+  'vm-image-missing',
+  ({ file = '' }: Maybe<'file'>) => ({
+    message: { ko: `\`${file}\` 파일이 없습니다.`, en: `There is no file \`${file}\`.` },
+    remedy: {
+      ko: '파일의 이름과 폴더를 확인하고 `--image` 뒤에 다시 적습니다. 우분투 이미지로 만들려면:',
+      en: 'Look at the name and the folder of the file, and name it again after `--image`. To take an Ubuntu image:',
+      commands: ['dkkb vm up'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
 /** A file is no image of a disk. */
 export const vmImageUnreadable = defineProblem(
   'vm-image-unreadable',
@@ -48,9 +62,8 @@ export const vmImageChecksum = defineProblem(
       en: `The image \`${file}\` has the wrong SHA-256 checksum: ${found} instead of ${wanted}. It was not used.`,
     },
     remedy: {
-      ko: '내려받은 것이면 지웠으니 다시 하면 처음부터 받습니다. 같은 일이 되풀이되면 프록시나 미러가 내용을 바꾸고 있거나, `--sha256` 값이 다른 파일의 것입니다.',
-      en: 'What was fetched has been removed, and the next try begins anew. If it happens again, a proxy or a mirror changes the content, or `--sha256` is that of another file.',
-      commands: ['dkkb vm up'],
+      ko: '내려받은 것이면 지웠습니다. 같은 명령을 다시 하면 처음부터 받습니다. 같은 일이 되풀이되면 프록시나 미러가 내용을 바꾸고 있거나, `--sha256` 값이 다른 파일의 것입니다.',
+      en: 'What was fetched has been removed, and the same command begins anew. If it happens again, a proxy or a mirror changes the content, or `--sha256` is that of another file.',
     },
   }),
   { kind: 'cannot-tell' },
@@ -81,8 +94,8 @@ export const vmImageNotFetched = defineProblem(
       en: `The image did not come whole: ${url} — ${said}. ${has} MiB of it are kept.`,
     },
     remedy: {
-      ko: '네트워크를 확인하고 다시 하면 이어서 받습니다. 인터넷이 없으면 다른 컴퓨터에서 받은 파일을 `--image` 뒤에 적습니다. 데비안이나 우분투에서는 패키지로 디스크를 만들 수 있습니다(`dkkb vm up --image debian`). 주소 열어 보기:',
-      en: 'Look at the network and try again: it goes on from there. Without internet, name a file from another computer after `--image`; on Debian or Ubuntu a disk can be built from packages (`dkkb vm up --image debian`). To try the address:',
+      ko: '네트워크를 확인하고 같은 명령을 다시 하면 이어서 받습니다. 인터넷이 없으면 다른 컴퓨터에서 받은 파일을 `--image` 뒤에 적습니다. 데비안이나 우분투에서는 패키지로 디스크를 만들 수 있습니다(`dkkb vm up --image debian`). 주소 열어 보기:',
+      en: 'Look at the network and run the same command again: it goes on from there. Without internet, name a file from another computer after `--image`; on Debian or Ubuntu a disk can be built from packages (`dkkb vm up --image debian`). To try the address:',
       commands: [curlLine('-I', url)],
     },
   }),

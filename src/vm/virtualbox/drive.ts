@@ -5,7 +5,6 @@ import { Failure } from '../../core/failure';
 import type { Finished } from '../../core/machine/process';
 import type { Image } from '../image/inspect';
 import { vmFile, vmFolder, vmName } from '../place';
-import { vmImageNeedsFile } from '../problems/image';
 import { vmNotStarted } from '../problems/start';
 import { vmNameTaken, vmVirtualBoxOld } from '../problems/virtualbox';
 import type { VmRecord } from '../record';
@@ -42,10 +41,6 @@ export async function requireVBox(ask: AskVBox, { id }: Pick<VmRecord, 'id'>): P
 
 /** Makes the disk from an image. */
 export async function makeVdi(ask: AskVBox, image: Image, record: VmRecord): Promise<void> {
-  if (image.kernel) {
-    const needed = 'boot loader';
-    throw new Failure(vmImageNeedsFile({ file: image.path, needed }));
-  }
   const next = `${vmFile('vdi')}.part.vdi`;
   // A disk that was on its way when this was killed; VirtualBox may still know it.
   if (existsSync(next)) {

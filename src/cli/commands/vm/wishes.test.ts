@@ -29,6 +29,26 @@ it.each([
   { sshPort: '70000' },
   { skipPort: ['http'] },
   { sha256: 'abc' },
+  { sshPort: '8080' },
+  { image: 'http://127.0.0.1/no-checksum.img' },
+  { image: 'ftp://127.0.0.1/x.img' },
+  { image: 'https://' },
+  { image: '.' },
 ])('refuses %j', (wrong) => {
   expect(() => wishesOf({ ...flags, ...wrong })).toThrow(UsageError);
+});
+
+it('names a file that is not there', () => {
+  expect(() => wishesOf({ ...flags, image: 'nosuch.img' })).toThrow(
+    'There is no file `nosuch.img`',
+  );
+});
+
+it('takes an address by https, and one by http with its checksum', () => {
+  const sha256 = 'ab'.repeat(32);
+  for (const more of [
+    { image: 'https://127.0.0.1/x.img' },
+    { image: 'http://127.0.0.1/x.img', sha256 },
+  ])
+    expect(wishesOf({ ...flags, ...more })).toMatchObject({ image: more.image });
 });

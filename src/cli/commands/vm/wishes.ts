@@ -1,6 +1,10 @@
+import { statSync } from 'node:fs';
+
 import { exercises } from '../../../../labs/exercises';
 import { statesOf } from '../../../docker/model/exercise';
 import { hostPortsOf } from '../../../docker/model/service';
+import { isAddress } from '../../../vm/image/sources';
+import { debianWord, usualImage } from '../../../vm/image/words';
 import type { Wishes } from '../../../vm/plan';
 import { spokenLanguage } from '../../language';
 import { UsageError } from '../../usage-error';
@@ -55,16 +59,21 @@ export function wishesOf(flags: UpFlags): Wishes {
     .map((word) => numberOf('--skip-port', word.trim()));
   const sum = sha256?.toLowerCase();
   if (sum !== undefined && !/^[\da-f]{64}$/.test(sum)) throw noSum(sha256 ?? '');
+  if (image !== undefined) requireImageWord(image, sum);
+  const ports = bookPorts().filter((port) => !skipped.includes(port));
+  const sshPort = given('sshPort', '--ssh-port', flags.sshPort);
+  if (sshPort.sshPort !== undefined && ports.includes(sshPort.sshPort))
+    throw portTwice(sshPort.sshPort);
   return {
     ...(image === undefined ? {} : { image }),
     ...(sum === undefined ? {} : { sum }),
     ...given('memory', '--memory', flags.memory),
     ...given('disk', '--disk', flags.disk),
     ...given('cpus', '--cpus', flags.cpus),
-    ...given('sshPort', '--ssh-port', flags.sshPort),
+    ...sshPort,
     ...(by === undefined ? {} : { by }),
     ...(window === undefined ? {} : { window }),
-    ports: bookPorts().filter((port) => !skipped.includes(port)),
+    ports,
     language: spokenLanguage(),
   };
 }
@@ -89,4 +98,40 @@ function noSum(word: string): UsageError {
     ko: `--sha256 값은 0-9와 a-f로 된 64자입니다: ${word}`,
     en: `--sha256 takes 64 characters of 0-9 and a-f, not ${word}`,
   });
+}
+
+function portTwice(port: number): UsageError {
+  return new UsageError({
+    ko: `${port}번은 책의 포트라서 SSH 포트로 쓸 수 없습니다. --ssh-port 뒤에 다른 번호를 적거나, 이 포트를 뺍니다: --skip-port ${port}`,
+    en: `${port} is a port of the book. Name another one after --ssh-port, or leave this one out: --skip-port ${port}`,
+  });
+}
+
+/** Throws a UsageError where the word for the image names no file, or an address from which nothing is fetched. */
+function requireImageWord(image: string, sum: string | undefined): void {
+  if (image === debianWord || image === usualImage) return;
+  if (/^[a-z][a-z\d+.-]*:\/\//i.test(image)) return requireAddress(image, sum);
+  const found = statSync(image, { throwIfNoEntry: false });
+  if (found?.isFile()) return;
+  throw new UsageError(
+    found
+      ? { ko: `\`${image}\` 항목은 파일이 아닙니다.`, en: `\`${image}\` is not a file.` }
+      : {
+          ko: `\`${image}\` 파일이 없습니다. 파일의 이름과 폴더를 확인합니다.`,
+          en: `There is no file \`${image}\`. Look at its name and its folder.`,
+        },
+  );
+}
+
+function requireAddress(image: string, sum: string | undefined): void {
+  if (!isAddress(image))
+    throw new UsageError({
+      ko: `--image 뒤에 쓰는 주소는 https://나 http://로 시작합니다: ${image}`,
+      en: `An address after --image begins with https:// or http://, not: ${image}`,
+    });
+  if (sum === undefined && !/^https:/i.test(image))
+    throw new UsageError({
+      ko: `http 주소의 이미지는 중간에 바뀔 수 있습니다. 만든 곳이 알려 주는 SHA-256 값을 --sha256 뒤에 적습니다: ${image}`,
+      en: `What comes over http can be changed on its way. Name the SHA-256 that its maker tells after --sha256: ${image}`,
+    });
 }
