@@ -13,6 +13,7 @@ import type { VmRecord } from './record';
 import {
   endOfVBox,
   makeVdi,
+  pressButton,
   removeVBox,
   requireVBox,
   startVBox,
@@ -81,10 +82,18 @@ export async function endVm(record: VmRecord): Promise<void> {
   throw new Failure(vmStays({ by: 'qemu', said: 'SIGKILL' }));
 }
 
+/** Presses the power button of a VM of VirtualBox. */
+export async function pressPower(record: VmRecord): Promise<void> {
+  await pressButton(asking(await foundVBox()), record);
+}
+
 async function endVBox(record: VmRecord): Promise<void> {
+  await removeVBox(asking(await foundVBox()), record);
+}
+
+async function foundVBox(): Promise<string> {
   const { findVBoxManage } = await import('./virtualbox/find');
   const program = await findVBoxManage();
-  if (program === undefined)
-    throw new Failure(vmStays({ by: 'virtualbox', said: 'VBoxManage: not found' }));
-  await removeVBox(asking(program), record);
+  if (program !== undefined) return program;
+  throw new Failure(vmStays({ by: 'virtualbox', said: 'VBoxManage: not found' }));
 }

@@ -17,7 +17,7 @@ import { runningVm } from './machine/running';
 import { memoryFor } from './machine/space';
 import { vmFile } from './place';
 import { findMeans, planOf, wantsAnother, type Means, type Wishes } from './plan';
-import { vmSlow } from './problems/start';
+import { vmSlow } from './problems/slow';
 import { vmBusy } from './problems/state';
 import { readVm, writeVm, type VmRecord } from './record';
 import { vmKeys } from './seed/keys';

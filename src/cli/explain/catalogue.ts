@@ -74,6 +74,7 @@ import '../../vm/problems/engine';
 import '../../vm/problems/forwarded';
 import '../../vm/problems/image';
 import '../../vm/problems/needs';
+import '../../vm/problems/slow';
 import '../../vm/problems/start';
 import '../../vm/problems/state';
 import '../../vm/problems/virtualbox';

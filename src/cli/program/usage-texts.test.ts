@@ -27,7 +27,11 @@ it.each([
   ],
   ['class extend', 'A value for <hours> is missing. Help: dkkb class extend --help'],
   ['class up --timeout', 'needs a value. Help: dkkb class up --help'],
-  ['class status -o xml', 'does not take `xml`. Help: dkkb class status --help'],
+  [
+    'class status -o xml',
+    'does not take `xml`. It takes: json, csv. Help: dkkb class status --help',
+  ],
+  ['vm up --by foo', 'does not take `foo`. It takes: qemu, virtualbox. Help: dkkb vm up --help'],
   ['class plan all', 'Too many values for `plan`. Help: dkkb class plan --help'],
   ['show ch04-port ch04-many', 'Too many values for `show`. Help: dkkb --help'],
   ['class pln', 'no command `class pln`. Did you mean: class plan? Help: dkkb class --help'],

@@ -15,7 +15,7 @@ export function tellErrors(command: Command): void {
 
 const patterns: readonly {
   readonly test: RegExp;
-  readonly text: (value: string, rest: string) => Text;
+  readonly text: (value: string, rest: string, choices: string) => Text;
 }[] = [
   {
     test: /missing required argument '(.*?)'/,
@@ -32,10 +32,10 @@ const patterns: readonly {
     }),
   },
   {
-    test: /option '(.*?)' argument '(.*?)' is invalid/,
-    text: (value, rest) => ({
-      ko: `\`${value}\` 옵션에 \`${rest}\` 값은 쓸 수 없습니다.`,
-      en: `The option \`${value}\` does not take \`${rest}\`.`,
+    test: /option '(.*?)' argument '(.*?)' is invalid\.(?: Allowed choices are (.*?)\.)?/,
+    text: (value, rest, choices) => ({
+      ko: `\`${value}\` 옵션에 \`${rest}\` 값은 쓸 수 없습니다.${choices ? ` 쓸 수 있는 값: ${choices}.` : ''}`,
+      en: `The option \`${value}\` does not take \`${rest}\`.${choices ? ` It takes: ${choices}.` : ''}`,
     }),
   },
   {
@@ -54,7 +54,7 @@ function errorText(message: string, command: Command): Text {
   if (option !== undefined) return withHelp(unknownOption(option, command), command);
   for (const { test, text } of patterns) {
     const match = test.exec(message);
-    if (match) return withHelp(text(match[1] ?? '', match[2] ?? ''), command);
+    if (match) return withHelp(text(match[1] ?? '', match[2] ?? '', match[3] ?? ''), command);
   }
   return { ko: message.trim(), en: message.trim() };
 }

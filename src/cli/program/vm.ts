@@ -10,8 +10,8 @@ export function addVm(program: Command, done: Done): void {
     .helpCommand(false)
     .description(
       say({
-        ko: '이 컴퓨터의 실습 VM: 만들기, 접속, 상태, 정리',
-        en: 'the practice VM of this computer: up, ssh, status, down',
+        ko: '이 컴퓨터의 실습 VM: 만들기, 접속, 상태, 끄기, 정리',
+        en: 'the practice VM of this computer: up, ssh, status, stop, down',
       }),
     );
   addUp(group, done);
@@ -30,6 +30,16 @@ export function addVm(program: Command, done: Done): void {
   }).action(async (options) =>
     done(await (await import('../commands/vm/status')).vmStatus(options)),
   );
+  command(group, 'stop', {
+    ko: '실습 VM을 끄기. 디스크와 그 안의 것은 그대로 두기',
+    en: 'switch the practice VM off; its disk and what is on it are kept',
+  })
+    .option(
+      '--timeout <minutes>',
+      say({ ko: '꺼질 때까지 기다리는 시간(분)', en: 'minutes until it has to be off' }),
+      '10',
+    )
+    .action(async (options) => done(await (await import('../commands/vm/stop')).vmStop(options)));
   command(group, 'down', {
     ko: '실습 VM과 그 디스크, 열린 포트를 없애기',
     en: 'remove the practice VM, its disk and its ports',

@@ -104,6 +104,16 @@ export function processLine(name: string): OwnLines {
   };
 }
 
+/** Ends a running program by its number. */
+export function endLine(pid: string): OwnLines {
+  return {
+    bash: `kill ${wordFor('bash', pid)}`,
+    'git-bash': `taskkill //f //pid ${wordFor('git-bash', pid)}`,
+    powershell: `Stop-Process -Force -Id ${wordFor('powershell', pid)}`,
+    cmd: `taskkill /f /pid ${wordFor('cmd', pid)}`,
+  };
+}
+
 /** Asks for a page by curl; PowerShell 5.1 has another command of that name. */
 export function curlLine(...words: readonly string[]): OwnLines {
   return inEachShell((shell) =>

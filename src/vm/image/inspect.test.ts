@@ -74,7 +74,7 @@ describe('a file of the reader', () => {
   it('that is not there, or is a folder, is refused', async () => {
     const missing = { code: 'vm-image-missing', values: { file: join(folder, 'no.img') } };
     await expect(inspectImage(join(folder, 'no.img'))).rejects.toMatchObject(missing);
-    const isFolder = { values: { said: 'not a regular file' } };
+    const isFolder = { values: { reason: 'kind' } };
     await expect(inspectImage(folder)).rejects.toMatchObject(isFolder);
   });
 

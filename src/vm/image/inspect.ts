@@ -25,8 +25,7 @@ export async function inspectImage(
 ): Promise<Image> {
   const start = await startOf(path);
   const format = formatOf(start);
-  if (format === undefined)
-    throw unreadable(path, 'no qcow2, vmdk, vdi or raw disk, by its first bytes');
+  if (format === undefined) throw new Failure(vmImageUnreadable({ file: path, reason: 'form' }));
   if (format === 'vmdk' && !isSelfContained(start))
     throw new Failure(vmImageNeedsFile({ file: path, needed: '.vmdk' }));
   if (format === 'bare') return { ...(await bareDisk(path)) };
@@ -43,7 +42,8 @@ async function startOf(path: string): Promise<Buffer> {
   const refused = (error: NodeJS.ErrnoException) => {
     throw notOpened(path, error);
   };
-  if (!(await stat(path).catch(refused)).isFile()) throw unreadable(path, 'not a regular file');
+  if (!(await stat(path).catch(refused)).isFile())
+    throw new Failure(vmImageUnreadable({ file: path, reason: 'kind' }));
   const file = await open(path, 'r').catch(refused);
   try {
     const { buffer, bytesRead } = await file.read(Buffer.alloc(head), 0, head, 0);

@@ -2,6 +2,7 @@ import { commandOf } from '../../core/shell/command';
 import { curlLine } from '../../core/shell/own-lines';
 import { defineProblem, type Maybe } from '../../core/problem';
 import { isLinux } from '../../core/system';
+import type { Text } from '../../core/text';
 
 const releases = 'https://cloud-images.ubuntu.com/releases/24.04/release/';
 
@@ -19,13 +20,22 @@ export const vmImageMissing = defineProblem(
   { kind: 'cannot-tell' },
 );
 
+/** What keeps a file from being an image, by its reason; a program said the others. */
+const notAnImage: Readonly<Record<string, Text>> = {
+  form: {
+    ko: '파일의 첫 부분이 qcow2, vmdk, vdi, raw 디스크의 형식이 아닙니다.',
+    en: 'It does not begin as a qcow2, vmdk, vdi or raw disk does.',
+  },
+  kind: { ko: '파일이 아니라 폴더나 장치입니다.', en: 'It is a folder or a device, no file.' },
+};
+
 /** A file is no image of a disk. */
 export const vmImageUnreadable = defineProblem(
   'vm-image-unreadable',
-  ({ file = '', said = '' }: Maybe<'file' | 'said'>) => ({
+  ({ file = '', reason = '', said = '' }: Maybe<'file' | 'reason' | 'said'>) => ({
     message: {
-      ko: `\`${file}\` 파일은 VM의 디스크로 쓸 수 있는 이미지가 아닙니다. 메시지: ${said}`,
-      en: `The file \`${file}\` is no image of a disk that a VM can use. It says: ${said}`,
+      ko: `\`${file}\` 파일은 VM의 디스크로 쓸 수 있는 이미지가 아닙니다. ${notAnImage[reason]?.ko ?? `메시지: ${said}`}`,
+      en: `The file \`${file}\` is no image of a disk that a VM can use. ${notAnImage[reason]?.en ?? `It says: ${said}`}`,
     },
     remedy: {
       ko: `우분투 클라우드 이미지를 받아 그 파일을 지정하거나, \`--image\` 옵션 없이 다시 합니다. 받을 곳: ${releases}`,
@@ -33,7 +43,7 @@ export const vmImageUnreadable = defineProblem(
       commands: ['dkkb vm up'],
     },
   }),
-  { kind: 'cannot-tell' },
+  { kind: 'cannot-tell', explained: { reason: '' } },
 );
 
 /** An image that needs another file to be whole. */

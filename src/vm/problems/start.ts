@@ -22,39 +22,6 @@ export const vmNotStarted = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-/** The processor's virtualization is not used, so the VM is slow. */
-export const vmSlow = defineProblem(
-  'vm-slow',
-  ({ reason = 'fails', said = '' }: Maybe<'reason' | 'said'>, { system, isRoot }) => {
-    const denied = reason === 'denied';
-    const off = reason === 'off';
-    const windows = system === 'windows';
-    const ko = off
-      ? 'BIOS(UEFI) 설정에서 가상화(Intel VT-x, AMD-V, SVM)를 켜면 빨라집니다.'
-      : denied
-        ? '내 계정이 /dev/kvm을 쓸 수 있게 하고, 로그아웃한 뒤 다시 로그인하면 빨라집니다:'
-        : windows
-          ? 'BIOS(UEFI)에서 가상화를 켜고, Windows 기능에서 “Windows 하이퍼바이저 플랫폼”을 켠 뒤 다시 시작하면 빨라집니다.'
-          : '이 컴퓨터에서는 그대로 씁니다. 가상 머신 안이라면 바깥에서 중첩 가상화를 켭니다.';
-    const en = off
-      ? 'Switch virtualization (Intel VT-x, AMD-V, SVM) on in the BIOS or UEFI to make it fast.'
-      : denied
-        ? 'Let your account use /dev/kvm, then log out and in again, to make it fast:'
-        : windows
-          ? 'Switch virtualization on in the BIOS or UEFI, and the Windows feature “Windows Hypervisor Platform”, then restart, to make it fast.'
-          : 'Use it as it is. If this is a virtual machine itself, its host has to allow nested virtualization.';
-    const join = `${isRoot ? '' : 'sudo '}usermod -aG kvm "$USER"`;
-    return {
-      message: {
-        ko: `CPU의 가상화 기능을 쓸 수 없어 모든 명령을 흉내 냅니다. 그래서 느립니다: 켜지는 데 몇 분, 설치에 십여 분이 걸립니다. 메시지: ${said}`,
-        en: `The processor's virtualization cannot be used, so every instruction is emulated. That is slow: minutes to boot, a quarter of an hour to install. It says: ${said}`,
-      },
-      remedy: { ko, en, ...(denied ? { commands: [join] } : {}) },
-    };
-  },
-  { kind: 'note', explained: { reason: 'off' } },
-);
-
 /** The VM runs, and its SSH server does not answer in time. */
 export const vmNoSsh = defineProblem(
   'vm-no-ssh',

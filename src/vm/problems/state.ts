@@ -1,5 +1,5 @@
 import { defineProblem, type Maybe } from '../../core/problem';
-import { processLine } from '../../core/shell/own-lines';
+import { endLine, processLine } from '../../core/shell/own-lines';
 
 /** There is no practice VM. */
 export const vmMissing = defineProblem(
@@ -63,6 +63,28 @@ export const vmBusy = defineProblem(
       ko: '그 명령이 끝난 뒤 다시 합니다. 상태 보기:',
       en: 'Try again when that command has ended. To see how far it is:',
       commands: ['dkkb vm status'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
+/** The VM was asked to switch itself off, and is still on. */
+export const vmStillOn = defineProblem(
+  'vm-still-on',
+  ({ minutes = '', said = '', pid = '' }: Maybe<'minutes' | 'said' | 'pid'>) => ({
+    message: said
+      ? {
+          ko: `실습 VM에 SSH로 접속할 수 없어 끄지 못했습니다. 메시지: ${said}`,
+          en: `The practice VM cannot be reached by SSH, so it was not switched off. It says: ${said}`,
+        }
+      : {
+          ko: `실습 VM이 ${minutes}분 안에 꺼지지 않았습니다.`,
+          en: `The practice VM did not go off within ${minutes} minutes.`,
+        },
+    remedy: {
+      ko: `아직 켜지거나 꺼지는 중이면 잠시 뒤에 다시 합니다.${pid ? ' 계속 응답이 없으면 전원을 뽑듯이 끌 수 있습니다. VM에서 저장하지 않은 것은 사라집니다:' : ''}`,
+      en: `If it is still starting or ending, try again in a while.${pid ? ' If it never answers, pull its plug; what was not saved in it is lost:' : ''}`,
+      commands: ['dkkb vm stop', ...(pid ? [endLine(pid)] : [])],
     },
   }),
   { kind: 'cannot-tell' },

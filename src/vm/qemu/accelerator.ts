@@ -60,7 +60,8 @@ async function tried(qemu: Qemu, accelerator: Accelerator): Promise<string | und
     const { code, stderr } = await run(qemu.system, words, options);
     return code === 0 ? undefined : lastLine(stderr) || `exit ${code}`;
   } catch (error) {
-    if (error instanceof Failure) return error.values['said'] ?? error.code;
+    // The name of the signal that ended it tells a reader nothing.
+    if (error instanceof Failure) return error.code === 'command-failed' ? '' : error.code;
     throw error;
   }
 }

@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import type { VmRecord } from '../record';
-import { makeVdi, removeVBox, requireVBox, startVBox } from './drive';
+import { makeVdi, pressButton, removeVBox, requireVBox, startVBox } from './drive';
 
 const id = '1cf45276-9a14-4c1b-9dfd-045a2367d801';
 const record: VmRecord = {
@@ -119,6 +119,12 @@ it('the disk is copied from Ubuntu’s VMDK, and VirtualBox forgets both names',
     `modifymedium disk ${next} --resize 20480`,
     `closemedium disk ${next}`,
   ]);
+});
+
+it('a VM that does not answer gets its power button pressed', async () => {
+  const { ask, done } = recorded({});
+  await pressButton(ask, record);
+  expect(done).toEqual([`controlvm ${id} acpipowerbutton`]);
 });
 
 it('`down` ends the VM and removes it with its disk, and touches no other', async () => {

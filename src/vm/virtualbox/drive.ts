@@ -76,6 +76,11 @@ export async function endOfVBox(ask: AskVBox, record: VmRecord): Promise<Failure
   return new Failure(vmNotStarted({ by: 'virtualbox', said: state || '-', log: '' }));
 }
 
+/** Presses the power button of the VM; it goes off by itself. */
+export async function pressButton(ask: AskVBox, record: VmRecord): Promise<void> {
+  await need(ask, words.stopWords(record, 'acpipowerbutton'));
+}
+
 /** Ends and removes the VM with its disk; a VM that is not there is no error. */
 export async function removeVBox(ask: AskVBox, record: VmRecord): Promise<void> {
   const listed = readList(await need(ask, ['list', 'vms']));

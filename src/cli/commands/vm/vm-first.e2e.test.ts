@@ -17,7 +17,7 @@ let vm: LocalVm;
 beforeAll(async () => (vm = await LocalVm.open()));
 afterAll(() => vm.close());
 
-it('`status`, `ssh` and `down` say that there is none', async () => {
+it('`status`, `ssh`, `stop` and `down` say that there is none', async () => {
   expect(await vm.run('status')).toMatchObject({
     code: 1,
     stdout: expect.stringMatching(/vm-missing[^]*dkkb vm up/),
@@ -26,6 +26,7 @@ it('`status`, `ssh` and `down` say that there is none', async () => {
     code: 3,
     stderr: expect.stringContaining('vm-missing'),
   });
+  expect(await vm.run('stop')).toMatchObject({ code: 0 });
   expect(await vm.run('down')).toMatchObject({ code: 0 });
 });
 
