@@ -112,8 +112,8 @@ function tellSlow(means: Means, reporter: Reporter): void {
   const { message, remedy } = vmSlow(means.choice.slow).describe();
   const lines = (remedy.commands ?? []).map((line) => `\n    ${line}`).join('');
   reporter.note({
-    ko: `${message.ko}\n${remedy.ko}${lines}`,
-    en: `${message.en}\n${remedy.en}${lines}`,
+    ko: `${message.ko}\n  ${remedy.ko}${lines}`,
+    en: `${message.en}\n  ${remedy.en}${lines}`,
   });
 }
 

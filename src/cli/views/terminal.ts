@@ -97,7 +97,9 @@ export const reporter: Reporter = {
       return plainStep(text, work);
     const { default: ora } = await import('ora');
     const shown = (now: Text) => hung(forChat(say(now), spinnerWidth), spinnerWidth);
-    const spinner = ora({ text: shown(text), stream: process.stderr, isEnabled: true });
+    // The package knows nothing of NO_COLOR.
+    const color = usesColour(process.stderr) ? 'cyan' : false;
+    const spinner = ora({ text: shown(text), stream: process.stderr, isEnabled: true, color });
     // Quick steps end before the spinner starts, so nothing flickers.
     const timer = setTimeout(() => spinner.start(), 150);
     try {

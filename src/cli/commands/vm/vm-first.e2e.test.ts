@@ -9,7 +9,8 @@ import { join } from 'node:path';
 
 import { kill, LocalVm } from '../../../../testbed/class/local-vm';
 import { Output } from '../../../../testbed/programs/output';
-import { finish } from '../../../../testbed/programs/process';
+import { dkkb } from '../../../../testbed/programs/paths';
+import { finish, run } from '../../../../testbed/programs/process';
 import { until } from '../../../../testbed/programs/until';
 import { bookPorts } from './wishes';
 
@@ -111,4 +112,29 @@ it('killed when only its record is there, `down` leaves nothing', async () => {
   expect(await vm.run('down', '--yes')).toMatchObject({ code: 0 });
   expect(vm.has('vm')).toBe(false);
   expect(vm.machines()).toEqual([]);
+});
+
+it('a disk that fills up while the image comes is told, and what came is kept', async () => {
+  // Without a length, nobody can tell before that there is too little space.
+  const site = createServer((_asked, answer) => {
+    answer.writeHead(200, { etag: '"one"', 'transfer-encoding': 'chunked' });
+    answer.end(Buffer.alloc(3 * 2 ** 20));
+  }).listen(0, '127.0.0.1');
+  await once(site, 'listening');
+  const { port } = site.address() as AddressInfo;
+  const sum = 'b'.repeat(64);
+  const image = ['--image', `http://127.0.0.1:${String(port)}/image.img`, '--sha256', sum];
+  const full =
+    'mount -t tmpfs -o size=1m none "$DKKB_DATA"; "$@"; code=$?; ls "$DKKB_DATA"/*; exit $code';
+  const up = [process.execPath, dkkb, 'vm', 'up', ...image, '--memory', '512'];
+  const env = { ...process.env, DKKB_DATA: vm.data, DKKB_LANG: 'en' };
+  const { code, stdout, stderr } = await run('unshare', ['-m', 'sh', '-c', full, 'sh', ...up], {
+    env,
+  });
+  site.close();
+  expect({ code, stderr }).toEqual({
+    code: 3,
+    stderr: expect.stringMatching(/too little space[^]*vm-disk-short[^]*DKKB_DATA/),
+  });
+  expect(stdout).toMatch(new RegExp(`${sum}.img.part[^]*vm.json`));
 });
