@@ -8,6 +8,7 @@ import { Failure } from '../../src/core/failure';
 import { programMissing } from '../../src/core/problems/program';
 import { otherMachine } from '../../src/core/system';
 import { runChecks } from '../../src/core/verdict';
+import { nanoMissing } from '../../src/computer/problems/written';
 import { nano } from './nano';
 
 let dir: string;
@@ -51,6 +52,8 @@ it.each([
   ['a slip of a letter', 'Hello, nana!\n', 'letters', '1'],
   ['the keys as letters', 'Hello, nano!^O^X\n', 'keys', '1'],
   ['a second line', 'Hello, nano!\nsecond\n', 'lines', '2'],
+  ['a line after an empty one', 'Hello, nano!\n\nsecond\n', 'lines', '3'],
+  ['a first line above the right one', 'first\nHello, nano!\n', 'lines', '1'],
   ['an empty first line', '\nHello, nano!\n', 'empty', '1'],
   ['another text', 'docker run httpd\n', 'other', '1'],
   ['UTF-16 without a mark', Buffer.from('Hello, nano!\n', 'utf16le'), 'signs', '1'],
@@ -59,6 +62,16 @@ it.each([
   const { status, problems } = await graded();
   expect(status).toBe('failed');
   expect(problems).toMatchObject([{ code: 'file-text-wrong', values: { slip, line } }]);
+});
+
+it.each([
+  ['Hello, nano!\nbye\n', /2번째 줄은 없어야 합니다\. 지금: `bye`$/],
+  ['\nHello, nano!\n', /1번째 줄이 비어 있습니다\.$/],
+])('of %j, the line that is too many is to be deleted', async (text, told) => {
+  write('hello.txt', text);
+  const { message, remedy } = (await graded()).problems[0]?.describe() ?? {};
+  expect(message?.ko).toMatch(told);
+  expect(remedy?.ko).toContain('Ctrl-K');
 });
 
 it.each([
@@ -103,4 +116,6 @@ it.each([
   write('hello.txt', 'Hello, nano!\n');
   const { status, problems } = await graded(run);
   expect([status, problems.map(({ code }) => code)]).toEqual(['failed', ['nano-missing']]);
+  const debian = nanoMissing({}).describe({ ...otherMachine, system: 'debian', isRoot: false });
+  expect(debian.remedy.commands).toEqual(['sudo apt-get update', 'sudo apt-get install -y nano']);
 });

@@ -53,7 +53,7 @@ export const composeFile: CommandGroup = {
     {
       name: 'depends_on:',
       does: { ko: '먼저 시작할 서비스', en: 'The services that start first.' },
-      example: inFile('depends_on:'),
+      example: 'depends_on:\n  - mysql000ex11',
       words: '의존 순서',
     },
     {

@@ -8,7 +8,7 @@ import type { CommandEntry, FromLab } from './entry';
 
 /** The example of a command as the lines that are typed in a shell; throws where its lab has none. */
 export function exampleLines({ example }: CommandEntry, shell: Shell): readonly string[] {
-  if (!isFromLab(example)) return [lineFor(shell, example)];
+  if (!isFromLab(example)) return lineFor(shell, example).split('\n');
   const { lab: id, begins } = example;
   const lab = exercises.find((one) => one.id === id);
   for (const step of lab ? stepsOf(lab) : []) {

@@ -82,10 +82,14 @@ interface Wanted {
 function judged(content: string, { file, dir, line: wanted }: Wanted): Problem[] {
   // An end of the last line, and empty lines behind it, are no part of what is typed.
   const lines = content.trimEnd().split(/\r?\n/);
-  const at = lines.findIndex((found, index) => index > 0 || found !== wanted);
+  const [first = '', ...more] = lines;
+  const isExtra = first === wanted || more.includes(wanted);
+  // Between the lines, an empty one has nothing to show.
+  const at =
+    first === wanted ? lines.findIndex((text, index) => index > 0 && text.trim() !== '') : 0;
   const found = lines[at];
   if (found === undefined) return content.includes('\r\n') ? [writtenWithCrlf({ file })] : [];
-  const slip = at > 0 ? 'lines' : slipIn(found, wanted);
+  const slip = isExtra && found.trim() !== '' ? 'lines' : slipIn(found, wanted);
   return [writtenOtherwise({ file, dir, wanted, found, line: String(at + 1), slip })];
 }
 

@@ -1,5 +1,6 @@
 import { defineProblem, type Maybe } from '../../core/problem';
 import { commandOf, shellLine } from '../../core/shell/command';
+import type { Text } from '../../core/text';
 import { closeLine } from '../../core/shell/own-lines';
 
 /** No private key was found. */
@@ -22,18 +23,29 @@ export const sshKeyMissing = defineProblem(
 /** Others can read the private key, so that ssh does not use it. */
 export const sshKeyOpen = defineProblem(
   'ssh-key-open',
-  ({ file, who = '' }: { file: string } & Maybe<'who'>) => ({
-    message: {
-      ko: `\`${file}\` 개인 키를 다른 사용자도 읽을 수 있어 ssh가 쓰지 않습니다(UNPROTECTED PRIVATE KEY FILE).${who ? ` 읽을 수 있는 사용자: ${who}` : ''}`,
-      en: `Others can read the private key \`${file}\`, so ssh does not use it (UNPROTECTED PRIVATE KEY FILE).${who ? ` Who can: ${who}` : ''}`,
-    },
-    remedy: {
-      ko: '나만 읽을 수 있게 바꿉니다:',
-      en: 'Close it to everybody but you:',
-      commands: [closeLine(file)],
-    },
-  }),
+  ({ file, who = '' }: { file: string } & Maybe<'who'>) => {
+    const readers = readersOf(who);
+    return {
+      message: {
+        ko: `\`${file}\` 개인 키를 다른 사용자도 읽을 수 있어 ssh가 쓰지 않습니다(UNPROTECTED PRIVATE KEY FILE).${readers.ko}`,
+        en: `Others can read the private key \`${file}\`, so ssh does not use it (UNPROTECTED PRIVATE KEY FILE).${readers.en}`,
+      },
+      remedy: {
+        ko: '나만 읽을 수 있게 바꿉니다:',
+        en: 'Close it to everybody but you:',
+        commands: [closeLine(file)],
+      },
+    };
+  },
 );
+
+/** Those who can read a key: accounts on Windows, elsewhere the mode of the file. */
+function readersOf(who: string): Text {
+  if (who === '') return { ko: '', en: '' };
+  return /^[0-7]{3}$/.test(who)
+    ? { ko: ` 권한: ${who}`, en: ` Its mode: ${who}` }
+    : { ko: ` 읽을 수 있는 사용자: ${who}`, en: ` Who can: ${who}` };
+}
 
 /** The key is PuTTY's kind, which ssh cannot read. */
 export const sshKeyOfPutty = defineProblem('ssh-key-putty', ({ file }: { file: string }) => ({

@@ -5,20 +5,22 @@ import { editLine } from '../../core/shell/editor';
 import { renameLine } from '../../core/shell/own-lines';
 import type { Machine, System } from '../../core/system';
 
-const packages: Readonly<Partial<Record<System, string>>> = {
-  debian: 'apt-get install -y nano',
-  wsl: 'apt-get install -y nano',
-  fedora: 'dnf install -y nano',
-  arch: 'pacman -S nano',
-  alpine: 'apk add nano',
-  suse: 'zypper install nano',
-  macos: 'brew install nano',
+// A new machine has no package lists yet.
+const apt = ['apt-get update', 'apt-get install -y nano'];
+
+const packages: Readonly<Partial<Record<System, readonly string[]>>> = {
+  debian: apt,
+  wsl: apt,
+  fedora: ['dnf install -y nano'],
+  arch: ['pacman -S nano'],
+  alpine: ['apk add nano'],
+  suse: ['zypper install nano'],
+  macos: ['brew install nano'],
 };
 
 function installLines({ system, isRoot }: Machine): string[] {
-  const line = packages[system];
   const sudo = isRoot || system === 'macos' ? '' : 'sudo ';
-  return line === undefined ? [] : [`${sudo}${line}`];
+  return (packages[system] ?? []).map((line) => `${sudo}${line}`);
 }
 
 /** The editor nano is not installed. */
@@ -53,8 +55,8 @@ export const savedElsewhere = defineProblem(
   }),
 );
 
-/** In what a line that somebody typed differs from the wanted one. */
-export type Slip = keyof typeof slips;
+/** In what a line that somebody typed differs from the wanted one; `lines` and `empty` are lines too many. */
+export type Slip = keyof typeof slips | 'lines' | 'empty';
 
 const slips = {
   'outer-spaces': {
@@ -71,17 +73,17 @@ const slips = {
     en: 'A sign such as the comma or the exclamation mark is different.',
   },
   letters: { ko: '글자가 조금 다릅니다.', en: 'Some letters are different.' },
-  lines: {
-    ko: '한 줄만 있어야 하는데 줄이 더 있습니다.',
-    en: 'There is more than one line.',
-  },
-  empty: { ko: '줄이 비어 있습니다.', en: 'The line is empty.' },
   keys: {
     ko: '`^O`나 `^X`는 글자로 쓰는 것이 아니라 Ctrl 키와 함께 누르는 것입니다.',
     en: '`^O` and `^X` are not written: they are pressed, with the Ctrl key.',
   },
   other: { ko: '다른 내용입니다.', en: 'It says something else.' },
 } as const satisfies Readonly<Record<string, Text>>;
+
+const cut = {
+  ko: '파일을 열고 그 줄로 가서 줄을 지운 뒤 저장합니다(nano에서는 Ctrl-K로 지우고 Ctrl-O, Enter, Ctrl-X):',
+  en: 'Open it, go to that line, delete it and save it (in nano: Ctrl-K, then Ctrl-O, Enter, Ctrl-X):',
+};
 
 /** The file says something else than the task asks for. */
 export const writtenOtherwise = defineProblem(
@@ -93,16 +95,32 @@ export const writtenOtherwise = defineProblem(
     machine,
   ) => {
     const { file, dir, wanted, found, line, slip } = values;
-    const { ko, en }: Text = slips[slip] ?? slips.other;
+    const commands = [editLine(file, machine)];
+    const ko = `\`${dir}\` 폴더에 있는 \`${file}\` 파일의 ${line}`;
+    const en = `Line ${line} of \`${file}\` in \`${dir}\``;
+    if (slip === 'empty')
+      return {
+        message: { ko: `${ko}번째 줄이 비어 있습니다.`, en: `${en} is empty.` },
+        remedy: { ...cut, commands },
+      };
+    if (slip === 'lines')
+      return {
+        message: {
+          ko: `${ko}번째 줄은 없어야 합니다. 지금: \`${found}\``,
+          en: `${en} is one too many. Now: \`${found}\``,
+        },
+        remedy: { ...cut, commands },
+      };
+    const { ko: slipKo, en: slipEn }: Text = slips[slip] ?? slips.other;
     return {
       message: {
-        ko: `\`${dir}\` 폴더에 있는 \`${file}\` 파일의 ${line}번째 줄이 다릅니다. ${ko} 지금: \`${found}\`, 쓸 내용: \`${wanted}\``,
-        en: `Line ${line} of \`${file}\` in \`${dir}\` is different. ${en} Now: \`${found}\`, to write: \`${wanted}\``,
+        ko: `${ko}번째 줄이 다릅니다. ${slipKo} 지금: \`${found}\`, 쓸 내용: \`${wanted}\``,
+        en: `${en} is different. ${slipEn} Now: \`${found}\`, to write: \`${wanted}\``,
       },
       remedy: {
         ko: '파일을 열어 고치고 저장합니다(Ctrl-O, Enter, Ctrl-X):',
         en: 'Open it, correct it and save it (Ctrl-O, Enter, Ctrl-X):',
-        commands: [editLine(file, machine)],
+        commands,
       },
     };
   },

@@ -14,7 +14,7 @@ export async function othersWhoRead(file: string, run: Run): Promise<string> {
 /** Who besides the owner may do something with a file, by its mode. */
 export function othersByMode(mode: number): string {
   const bits = mode & 0o077;
-  return bits === 0 ? '' : `mode ${(mode & 0o777).toString(8).padStart(3, '0')}`;
+  return bits === 0 ? '' : `${(mode & 0o777).toString(8).padStart(3, '0')}`;
 }
 
 /** Accounts that OpenSSH for Windows allows beside the owner. */

@@ -39,9 +39,9 @@ describe('keys of a folder', () => {
   onPosix.each([
     [0o600, ''],
     [0o400, ''],
-    [0o644, 'mode 644'],
-    [0o640, 'mode 640'],
-    [0o604, 'mode 604'],
+    [0o644, '644'],
+    [0o640, '640'],
+    [0o604, '604'],
   ] as const)('a key of the mode %o is open to others: %j', (mode, others) => {
     const file = join(dir, 'key');
     writeFileSync(file, '');

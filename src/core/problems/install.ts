@@ -98,13 +98,16 @@ export function installTerraform({ system }: Machine): Remedy {
   };
 }
 
-const sshPackages: Readonly<Partial<Record<System, string>>> = {
-  debian: 'apt-get install -y openssh-client',
-  wsl: 'apt-get install -y openssh-client',
-  fedora: 'dnf install openssh-clients openssh',
-  arch: 'pacman -S openssh',
-  alpine: 'apk add openssh-client',
-  suse: 'zypper install openssh-clients openssh-common',
+// A new machine has no package lists yet.
+const sshByApt = ['apt-get update', 'apt-get install -y openssh-client'];
+
+const sshPackages: Readonly<Partial<Record<System, readonly string[]>>> = {
+  debian: sshByApt,
+  wsl: sshByApt,
+  fedora: ['dnf install openssh-clients openssh'],
+  arch: ['pacman -S openssh'],
+  alpine: ['apk add openssh-client'],
+  suse: ['zypper install openssh-clients openssh-common'],
 };
 
 /** How to install `ssh`, the program of OpenSSH. */
@@ -115,10 +118,10 @@ export function installSsh({ system, isRoot }: Machine): Remedy {
       en: 'In a PowerShell that runs as administrator, install OpenSSH:',
       commands: ['Add-WindowsCapability -Online -Name OpenSSH.Client~~~~0.0.1.0'],
     };
-  const command = sshPackages[system];
+  const lines = sshPackages[system];
   return {
-    ko: `OpenSSH를 설치합니다${command ? ':' : '.'}`,
-    en: `Install OpenSSH${command ? ':' : '.'}`,
-    ...(command ? { commands: [`${isRoot ? '' : 'sudo '}${command}`] } : {}),
+    ko: `OpenSSH를 설치합니다${lines ? ':' : '.'}`,
+    en: `Install OpenSSH${lines ? ':' : '.'}`,
+    ...(lines ? { commands: lines.map((line) => `${isRoot ? '' : 'sudo '}${line}`) } : {}),
   };
 }

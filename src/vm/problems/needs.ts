@@ -4,18 +4,19 @@ import { commandOf } from '../../core/shell/command';
 
 function installLines({ system, isRoot }: Machine): string[] {
   const sudo = isRoot ? '' : 'sudo ';
-  const lines: Readonly<Partial<Record<Machine['system'], string>>> = {
-    debian: `${sudo}apt-get install qemu-system qemu-utils`,
-    wsl: `${sudo}apt-get install qemu-system qemu-utils`,
-    fedora: `${sudo}dnf install qemu-kvm qemu-img`,
-    arch: `${sudo}pacman -S qemu-full`,
-    alpine: `${sudo}apk add qemu-system-x86_64 qemu-img`,
-    suse: `${sudo}zypper install qemu`,
-    macos: 'brew install qemu',
-    windows: 'winget install -e --id Oracle.VirtualBox',
+  // A new machine has no package lists yet.
+  const apt = [`${sudo}apt-get update`, `${sudo}apt-get install qemu-system qemu-utils`];
+  const lines: Readonly<Partial<Record<Machine['system'], readonly string[]>>> = {
+    debian: apt,
+    wsl: apt,
+    fedora: [`${sudo}dnf install qemu-kvm qemu-img`],
+    arch: [`${sudo}pacman -S qemu-full`],
+    alpine: [`${sudo}apk add qemu-system-x86_64 qemu-img`],
+    suse: [`${sudo}zypper install qemu`],
+    macos: ['brew install qemu'],
+    windows: ['winget install -e --id Oracle.VirtualBox'],
   };
-  const line = lines[system];
-  return line === undefined ? [] : [line];
+  return [...(lines[system] ?? [])];
 }
 
 /** Neither QEMU nor VirtualBox is installed. */
