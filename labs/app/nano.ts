@@ -11,6 +11,7 @@ export const nano: ComputerProbe = {
   title: { ko: 'nano로 파일 쓰기', en: 'Write a file with nano' },
   platform: 'machine',
   of: 'computer',
+  byHand: true,
   commands: [`nano ${file}`],
   task: [
     {

@@ -32,6 +32,17 @@ function byId(labs: readonly Lab[], id: string): Lab {
 }
 
 async function noSuchLab(id: string): Promise<Text> {
+  if (id.trim() === '')
+    return {
+      ko: '실습 id가 비어 있습니다. 모든 실습: dkkb list',
+      en: 'The id of the lab is empty. All labs: dkkb list',
+    };
+  // The appendix is no lab, but a chapter of them.
+  if (appendixNames.includes(id.trim().toLowerCase()))
+    return {
+      ko: `\`${id}\` 실습이 없습니다. 부록의 실습을 모두 확인하려면: dkkb check --chapter app. 모든 실습: dkkb list`,
+      en: `There is no lab \`${id}\`. To check all labs of the appendix: dkkb check --chapter app. All labs: dkkb list`,
+    };
   const { idsNear } = await import('./near-labs');
   const near = idsNear(id).join(', ');
   return {
@@ -57,6 +68,11 @@ export async function findChangingLab(id: string): Promise<ChangingLab> {
 function withSetup(lab: Lab): ChangingLab {
   if (lab.platform !== 'machine') return lab;
   const { id } = lab;
+  if (lab.byHand)
+    throw new UsageError({
+      ko: `\`${id}\` 실습은 직접 하는 실습입니다. 정답 명령: dkkb show ${id} --solution. 확인하기: dkkb check ${id}`,
+      en: `The lab \`${id}\` is done by hand. Its commands: dkkb show ${id} --solution. Check it: dkkb check ${id}`,
+    });
   throw new UsageError({
     ko: `\`${id}\` 실습은 컴퓨터를 확인하기만 하므로 준비하거나 정리할 것이 없습니다. 확인하기: dkkb check ${id}`,
     en: `The lab \`${id}\` only looks at the machine. There is nothing to prepare or to remove. Check it: dkkb check ${id}`,

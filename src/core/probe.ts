@@ -8,5 +8,7 @@ export interface Probe<C = MachineCheck> extends LabBase {
   readonly of: 'docker' | 'cluster' | 'computer';
   /** What the reader types. */
   readonly commands: readonly string[];
+  /** Whether the reader makes something, which is not made for them. @default false */
+  readonly byHand?: boolean;
   readonly checks: readonly C[];
 }

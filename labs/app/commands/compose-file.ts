@@ -15,7 +15,7 @@ export const composeFile: CommandGroup = {
         ko: '책의 파일 첫 줄 `version: "3"`은 Compose 2에서 필요 없습니다. 쓰면 무시하고 경고가 나옵니다.',
         en: 'The first line of the book, `version: "3"`, is obsolete in Compose 2: it is ignored, with a warning.',
       },
-      words: '서비스 version 버전',
+      words: '서비스 version 버전 yaml',
     },
     {
       name: 'image:',
@@ -49,6 +49,7 @@ export const composeFile: CommandGroup = {
       name: 'environment:',
       does: { ko: '환경 변수', en: 'Environment variables.' },
       example: inFile('environment:'),
+      words: '비밀번호',
     },
     {
       name: 'depends_on:',

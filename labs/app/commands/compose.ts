@@ -26,7 +26,7 @@ export const composeCommands: CommandGroup = {
         ko: '`docker-compose`(1.x, `pip3`로 설치)는 2023년 7월에 지원이 끝났습니다. 지금은 플러그인 `docker compose`를 씁니다. 컨테이너 이름도 `_` 대신 `-`로 이어집니다(com_folder-mysql000ex11-1).',
         en: '`docker-compose` (1.x, by `pip3`) reached its end in July 2023; today it is the plugin `docker compose`. Names of containers are joined by `-` and no longer by `_` (com_folder-mysql000ex11-1).',
       },
-      words: '실행 시작 생성 pip3 파이썬',
+      words: '실행 시작 생성 yaml pip3 파이썬',
     },
     {
       name: 'docker compose down',

@@ -20,7 +20,7 @@ export const dockerContainer: CommandGroup = {
         ko: '책의 MySQL 인자 `--default-authentication-plugin`은 MySQL 8.4에서 없어졌습니다. 요즘 `mysql` 이미지는 이 인자가 있으면 바로 종료됩니다. 빼고 실행합니다. `--link`는 옛 방법이라 쓰지 않습니다.',
         en: "The book's argument `--default-authentication-plugin` is gone since MySQL 8.4: today's image `mysql` exits at once with it. Leave it out. `--link` is a legacy option; use a network.",
       },
-      words: '실행 생성 시작 데이터베이스 mysql create start',
+      words: '실행 생성 시작 비밀번호 데이터베이스 mysql create start',
     },
     {
       name: 'docker container create',

@@ -59,7 +59,7 @@ export const dockerOther: CommandGroup = {
       name: 'docker login',
       does: { ko: '레지스트리에 로그인합니다.', en: 'Logs in to a registry.' },
       example: commandOf('docker', 'login'),
-      words: '로그인 도커 허브',
+      words: '로그인 비밀번호 계정 도커 허브',
     },
     {
       name: 'docker logout',

@@ -106,7 +106,7 @@ export const dockerfileInstructions: CommandGroup = {
         en: 'Names the folder in which what follows is done.',
       },
       example: 'WORKDIR /usr/local/apache2/htdocs',
-      words: '디렉토리 경로',
+      words: '디렉터리 폴더 경로',
     },
     {
       name: 'USER',

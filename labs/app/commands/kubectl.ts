@@ -24,7 +24,7 @@ export const kubectlCommands: CommandGroup = {
         ko: '디플로이먼트의 `apiVersion`은 `apps/v1`입니다. 옛 자료의 `extensions/v1beta1`은 쿠버네티스 1.16에서 없어졌습니다.',
         en: 'The `apiVersion` of a Deployment is `apps/v1`; `extensions/v1beta1` of older texts is gone since Kubernetes 1.16.',
       },
-      words: '생성 적용 변경 매니페스트 apiVersion',
+      words: '생성 적용 변경 매니페스트 yaml apiVersion',
     },
     {
       name: 'kubectl create',

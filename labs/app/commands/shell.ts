@@ -173,5 +173,14 @@ export const shellCommands: CommandGroup = {
       example: 'exit',
       words: '나가기 종료 로그아웃',
     },
+    {
+      name: '--help',
+      does: {
+        ko: '명령의 사용법과 옵션을 봅니다(도움말). 명령 뒤에 붙입니다.',
+        en: 'Shows how a command is used, with its options; it stands behind the command.',
+      },
+      example: 'docker run --help',
+      words: '도움말 설명 매뉴얼 help',
+    },
   ],
 };

@@ -7,6 +7,7 @@ import type { Text } from '../../core/text';
 import { labLine, workThere } from '../../core/shell/lab-command';
 import { findExercise } from '../find-lab';
 import { say } from '../language';
+import { referenceLab } from '../reference-lab';
 import { wordsOf, type RemoteFlags } from '../remote';
 import { printSolution, solutionJson } from '../views/solution';
 import { settingLines } from '../views/settings';
@@ -31,13 +32,13 @@ export async function show(
     printJson(taskJson(lab, options));
     return exit.done;
   }
-  if (options.solution) {
-    printSolution(stepsOf(lab));
-    return exit.done;
+  if (!options.solution) printTask(lab);
+  if (options.hint) {
+    if (!options.solution) print('');
+    print(`${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
   }
-  printTask(lab);
-  if (options.hint) print(`\n${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
-  else printNext(lab);
+  if (options.solution) printSolution(stepsOf(lab));
+  else if (!options.hint) printNext(lab);
   return exit.done;
 }
 
@@ -113,15 +114,12 @@ export async function showReference(
   options: ShowOptions,
 ): Promise<number> {
   const { commandsJson, showCommands } = await import('../reference/reference');
-  if (words.length > 0) return showCommands(words, options);
+  if (words.some((word) => word.trim() !== '')) return showCommands(words, options);
   const isTaskOnly = options.hint ?? options.solution ?? false;
   if (options.output === 'json' && !isTaskOnly) {
     printJson({ ...taskJson(await findExercise(referenceLab), options), ...commandsJson() });
     return exit.done;
   }
   const code = await show(referenceLab, options);
-  return isTaskOnly ? code : showCommands(words, options);
+  return isTaskOnly ? code : showCommands([], options);
 }
-
-/** The lab behind whose id the words of a search stand. */
-export const referenceLab = 'app-commands';

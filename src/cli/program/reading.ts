@@ -1,7 +1,11 @@
 import { Option, type Command } from 'commander';
+import type { Text } from '../../core/text';
 import { kubeFolder, variants } from '../../kubernetes/model/manifest-files';
+import { referenceLab } from '../reference-lab';
 import { say } from '../language';
 import { asOne, command, inFolder, onLab, tellingOf, type Done } from './options';
+
+const showing: Text = { ko: '실습에서 할 일 보기', en: 'show the task of a lab' };
 
 /** The commands that tell what is known, and write the manifests. */
 export function addReading(program: Command, done: Done): void {
@@ -9,13 +13,21 @@ export function addReading(program: Command, done: Done): void {
     ko: '모든 실습을 책의 순서로 보기',
     en: 'list every lab in the order of the book',
   }).action(async (options) => done((await import('../commands/list')).list(options)));
-  tellingOf(onLab(program, 'show', { ko: '실습에서 할 일 보기', en: 'show the task of a lab' }))
+  tellingOf(onLab(program, 'show', showing))
     .option('--hint', say({ ko: '힌트까지 보기', en: 'with a hint' }))
     .option('--solution', say({ ko: '입력할 명령 보기', en: 'the commands to type' }))
+    .usage(say({ ko: '[options] <id> [단어...]', en: '[options] <id> [word...]' }))
+    .summary(say(showing))
+    .description(
+      say({
+        ko: `${showing.ko}. 단어는 ${referenceLab} 뒤에만 씁니다: dkkb show ${referenceLab} 볼륨`,
+        en: `${showing.en}. Words go behind ${referenceLab} only: dkkb show ${referenceLab} volume`,
+      }),
+    )
     // The words behind `app-commands` are looked for, options such as `-p` too.
     .allowUnknownOption()
     .action(async (id, options, typed) => {
-      const { referenceLab, show, showReference } = await import('../commands/show');
+      const { show, showReference } = await import('../commands/show');
       const isSearch = id === referenceLab;
       done(
         await (isSearch

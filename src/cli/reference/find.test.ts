@@ -67,6 +67,39 @@ it('what fits nothing gives near words only', () => {
     near: ['run', 'rm', 'runs'],
   });
   expect(findCommands(commandGroups, ['xyzzy'])).toEqual({ groups: [], near: [] });
+  expect(findCommands(commandGroups, ['맥'])).toEqual({ groups: [], near: [] });
+});
+
+it.each(['rm', 'ps', 'cp', 'exec'])('%s finds what is called so first', (typed) => {
+  const [first] = found(typed);
+  expect([first?.name, ...(first?.also ?? [])]).toContain(`docker ${typed}`);
+  expect(names(typed).length).toBeLessThan(12);
+});
+
+it.each(['vi', 'erm', 'x'])('%s, a part of words only, finds nothing', (typed) => {
+  expect(names(typed)).toEqual([]);
+});
+
+it('one letter finds the option', () => {
+  expect(names('p')).toEqual(names('-p'));
+});
+
+it.each([
+  ['환경변수', 'environment:'],
+  ['볼륨마운트', 'docker container run'],
+  ['이미지삭제', 'docker image rm'],
+  ['멈추기', 'docker container stop'],
+  ['끄기', 'docker container stop'],
+  ['켜기', 'docker container start'],
+  ['실행하기', 'docker container run'],
+  ['비밀번호', 'docker container run'],
+  ['yml', 'kubectl apply'],
+  ['도움말', '--help'],
+  ['멈추는법', 'docker container stop'],
+  ['이름바꾸기', 'docker container rename'],
+  ['kube', 'kubectl get'],
+])('%s, as a beginner types it, finds %s', (typed, expected) => {
+  expect(names(typed)).toContain(expected);
 });
 
 it('words that are all known and fit no command together find nothing', () => {

@@ -2,8 +2,10 @@ import { convertHangulToQwerty } from 'es-hangul';
 
 import type { CommandEntry, CommandGroup, CommandOption } from '../../../labs/app/commands/entry';
 import { inEnglish } from '../loan-words';
-import { keysOf, lowered, partsOf, textOf, tokensOf } from './keys';
+import { beginsName, formsOf, keysOf, lowered, namesOf, partsOf, textOf, tokensOf } from './keys';
 import { nearWords } from './near';
+import { saidIn } from './said';
+import { sameAs, takenApart } from './same';
 
 /** What a search in the command reference gives. */
 export interface Found {
@@ -29,11 +31,13 @@ export function findCommands(groups: readonly CommandGroup[], typed: readonly st
   return { groups: [], near: [...new Set(others)].slice(0, mostOffered) };
 }
 
-/** The words as they are, with loan words in English, and as typed with the keyboard in Korean. */
+/** The words as they are, with other words for the same, with loan words in English, as typed with the keyboard in Korean, and taken apart. */
 function readingsOf(words: readonly string[]): string[][] {
-  const ways = [(word: string) => word, inEnglish, convertHangulToQwerty];
+  const ways = [(word: string) => word, sameAs, inEnglish, convertHangulToQwerty];
   const readings = ways.map((way) => words.flatMap((word) => partsOf(way(word))));
-  return readings.filter((reading) => reading.some((word) => word !== ''));
+  return [...readings, ...takenApart(words)].filter((reading) =>
+    reading.some((word) => word !== ''),
+  );
 }
 
 /** How many words are offered where nothing is found. */
@@ -46,7 +50,10 @@ const ways: readonly Match[] = [
   // One word alone, such as `cp`, may be a part of other commands too.
   (entry, words) => words.length > 1 && keysOf(entry).includes(words.join(' ')),
   (entry, words) => words.every((word) => tokensOf(entry).has(word)),
-  (entry, words, group) => words.every((word) => textOf(entry, group).includes(word)),
+  (entry, words, group) => {
+    const isSaid = saidIn(textOf(entry, group));
+    return words.every((word) => beginsName(entry, word) || isSaid(word));
+  },
 ];
 
 function matching(groups: readonly CommandGroup[], words: readonly string[]): CommandGroup[] {
@@ -54,14 +61,24 @@ function matching(groups: readonly CommandGroup[], words: readonly string[]): Co
     const found = groups
       .map((group) => ({
         ...group,
-        entries: group.entries
-          .filter((entry) => isMeant(entry, words, group))
-          .map((entry) => withOptions(entry, words, group)),
+        entries: namedFirst(
+          group.entries.filter((entry) => isMeant(entry, words, group)),
+          words,
+        ).map((entry) => withOptions(entry, words, group)),
       }))
       .filter(({ entries }) => entries.length > 0);
     if (found.length > 0) return found;
   }
   return [];
+}
+
+/** The commands that have the words in their names, before those that have them as options. */
+function namedFirst(
+  entries: readonly CommandEntry[],
+  words: readonly string[],
+): readonly CommandEntry[] {
+  const isNamed = (entry: CommandEntry) => words.every((word) => namesOf(entry).has(word));
+  return [...entries.filter(isNamed), ...entries.filter((entry) => !isNamed(entry))];
 }
 
 /** A command with the options that were asked for; with all where it is meant itself. */
@@ -71,13 +88,12 @@ function withOptions(
   group: CommandGroup,
 ): CommandEntry {
   const { options = [], ...bare } = entry;
-  const isNamed = ({ flags }: CommandOption) =>
-    flags.split(', ').some((flag) => words.includes(lowered(flag)));
+  const isNamed = ({ flags }: CommandOption) => formsOf(flags).some((form) => words.includes(form));
   const named = options.filter(isNamed);
   if (named.length > 0) return { ...entry, options: named };
-  if (words.every((word) => textOf(bare, group).includes(word))) return entry;
+  if (words.every(saidIn(textOf(bare, group)))) return entry;
   const asked = options.filter((option) =>
-    words.some((word) => textOf({ ...bare, options: [option] }, group).includes(word)),
+    words.some(saidIn(textOf({ ...bare, options: [option] }, group))),
   );
-  return { ...entry, options: asked };
+  return asked.length > 0 ? { ...entry, options: asked } : entry;
 }

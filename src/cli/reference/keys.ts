@@ -11,15 +11,30 @@ export function keysOf({ name, also = [] }: CommandEntry): string[] {
   return [name, ...also].map(lowered).flatMap((key) => [key, key.replace(/:$/, '')]);
 }
 
+/** The words of a command's forms. */
+export function namesOf(entry: CommandEntry): ReadonlySet<string> {
+  return new Set(keysOf(entry).flatMap((key) => [key, ...key.split(/[ -]/)]));
+}
+
+/** The forms of an option, with and without their dashes. */
+export function formsOf(flags: string): string[] {
+  return flags
+    .split(', ')
+    .map(lowered)
+    .flatMap((flag) => [flag, flag.replace(/^-+/, '')]);
+}
+
 /** The words of a command's forms, and its options with and without their dashes. */
 export function tokensOf(entry: CommandEntry): ReadonlySet<string> {
-  const flags = (entry.options ?? []).flatMap(({ flags }) => flags.split(', ')).map(lowered);
-  const long = flags.filter((flag) => flag.startsWith('--')).map((flag) => flag.slice(2));
   return new Set([
-    ...keysOf(entry).flatMap((key) => [key, ...key.split(/[ -]/)]),
-    ...flags,
-    ...long,
+    ...namesOf(entry),
+    ...(entry.options ?? []).flatMap(({ flags }) => formsOf(flags)),
   ]);
+}
+
+/** Whether a word of a command's forms begins so; one letter says too little. */
+export function beginsName(entry: CommandEntry, beginning: string): boolean {
+  return beginning.length > 1 && [...namesOf(entry)].some((name) => name.startsWith(beginning));
 }
 
 /** All that is told of a command, in both languages. */

@@ -18,7 +18,8 @@ export function nearWords(groups: readonly CommandGroup[], word: string): Near {
   if (known.includes(typed)) return { sure: typed, others: [typed] };
   const swapped = known.find((other) => lettersOf(other) === lettersOf(typed));
   if (swapped !== undefined) return { sure: swapped, others: [swapped] };
-  const others = nearest(typed, known);
+  // What shares no letter is not near, however short.
+  const others = nearest(typed, known).filter((word) => distance(word, typed) < typed.length);
   const [first, second] = others;
   // In a short word, one letter makes another word.
   const isNear = first !== undefined && typed.length > 3 && distance(first, typed) === 1;

@@ -17,11 +17,23 @@ export function printOverview(groups: readonly CommandGroup[]): void {
   for (const group of groups) {
     printTitle(group);
     for (const entry of group.entries) {
-      const beginning = padded(`  ${usual(entry)}`, nameColumns);
-      printLine(beside(beginning, say(entry.does), screenWidth()));
+      printInShort(entry);
       printChange(entry, '      ');
     }
   }
+}
+
+/** Prints commands in one line each. */
+export function printShort(groups: readonly CommandGroup[]): void {
+  for (const group of groups) {
+    printTitle(group);
+    group.entries.forEach(printInShort);
+  }
+}
+
+function printInShort(entry: CommandEntry): void {
+  const beginning = padded(`  ${usual(entry)}`, nameColumns);
+  printLine(beside(beginning, say(entry.does), screenWidth()));
 }
 
 /** Prints commands with their other forms, options and an example, group by group. */
@@ -65,7 +77,7 @@ function printChange({ changed }: CommandEntry, indent: string): void {
 }
 
 /** The form that the example has, which is the book's. */
-function usual(entry: CommandEntry): string {
+export function usual(entry: CommandEntry): string {
   const [example = ''] = exampleLines(entry, 'bash');
   const forms = [entry.name, ...(entry.also ?? [])];
   return forms.find((form) => example.startsWith(form)) ?? entry.name;

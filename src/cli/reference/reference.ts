@@ -5,25 +5,41 @@ import { readersShell } from '../../core/shell/reader';
 import { say } from '../language';
 import { chat, exit, mark, print, printJson } from '../views/terminal';
 import { findCommands } from './find';
-import { printDetails, printOverview } from './print';
+import { printDetails, printOverview, printShort, usual } from './print';
+
+/** More commands than these are printed in short. */
+const mostInFull = 10;
 
 /** Prints the book's commands, all in short or those that words mean with all about them; exit code 1 where there are none. */
 export function showCommands(words: readonly string[], { output }: { output?: string }): number {
   if (words.length === 0) {
     printOverview(commandGroups);
-    print(
-      `\n${say({ ko: '자세히: dkkb show app-commands run', en: 'All about one: dkkb show app-commands run' })}`,
-    );
+    printHowToSee('run');
     return exit.done;
   }
   const { groups, instead, near } = findCommands(commandGroups, words);
   if (output === 'json')
     printJson({ words, ...(instead && { instead }), near, ...commandsJson(groups) });
   else if (groups.length > 0) {
+    printFound(groups);
     if (instead) chat(`${mark.note} ${say(insteadText(words, instead))}`);
-    printDetails(groups);
   } else chat(`${mark.failed} ${say(nothingText(words, near))}`);
   return groups.length > 0 ? exit.done : exit.failed;
+}
+
+function printFound(groups: readonly CommandGroup[]): void {
+  const entries = groups.flatMap((group) => group.entries);
+  if (entries.length <= mostInFull) {
+    printDetails(groups);
+    return;
+  }
+  printShort(groups);
+  entries.slice(0, 1).forEach((entry) => printHowToSee(usual(entry)));
+}
+
+function printHowToSee(name: string): void {
+  const line = `dkkb show app-commands ${name}`;
+  print(`\n${say({ ko: `자세히: ${line}`, en: `All about one: ${line}` })}`);
 }
 
 /** Commands for scripts, in the language of this run and the shell of its reader. */
