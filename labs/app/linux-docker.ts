@@ -11,6 +11,7 @@ export const linuxDocker: ComputerProbe = {
   title: { ko: '리눅스에 도커 설치하기', en: 'Docker on Linux' },
   platform: 'machine',
   of: 'computer',
+  onlyOn: 'linux',
   commands,
   task: [
     {

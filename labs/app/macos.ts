@@ -11,6 +11,7 @@ export const macos: ComputerProbe = {
   title: { ko: 'macOS에 Docker Desktop 설치하기', en: 'Docker Desktop on macOS' },
   platform: 'machine',
   of: 'computer',
+  onlyOn: 'macos',
   commands,
   task: [
     {

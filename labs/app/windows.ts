@@ -11,6 +11,7 @@ export const windows: ComputerProbe = {
   title: { ko: 'Windows에 Docker Desktop 설치하기', en: 'Docker Desktop on Windows' },
   platform: 'machine',
   of: 'computer',
+  onlyOn: 'windows',
   commands,
   task: [
     {

@@ -8,6 +8,8 @@ export interface Probe<C = MachineCheck> extends LabBase {
   readonly of: 'docker' | 'cluster' | 'computer';
   /** What the reader types. */
   readonly commands: readonly string[];
+  /** The only system that it is about. @default every one */
+  readonly onlyOn?: 'windows' | 'macos' | 'linux';
   /** Whether the reader makes something, which is not made for them. @default false */
   readonly byHand?: boolean;
   readonly checks: readonly C[];

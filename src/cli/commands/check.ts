@@ -1,6 +1,8 @@
 import type { GradedItem, Verdict } from '../../core/verdict';
 import { chooseLabs } from '../find-lab';
+import { isOfOtherSystem } from '../../core/elsewhere';
 import type { Problem } from '../../core/problem';
+import type { Text } from '../../core/text';
 import { platformOf, type Lab } from '../../../labs/lab';
 import { say, spokenLanguage } from '../language';
 import { asWrongUse, placeOf, type PlaceFlags } from '../place';
@@ -26,7 +28,8 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
   const verdicts = await reporter.step(text, (update) =>
     grade(labs, (problem) => update(problem.describe().message)),
   );
-  const next = verdicts.every(({ status }) => status === 'passed') ? nextAfter(labs) : undefined;
+  const isPassed = countedOf(verdicts).every(({ status }) => status === 'passed');
+  const next = isPassed ? nextAfter(labs) : undefined;
   if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson), ...nextJson(next) });
   else {
     if (options.on !== undefined) printPlace(options.on, verdicts);
@@ -67,10 +70,17 @@ async function gradeHere(
   return labs.flatMap((lab) => byLab.get(lab) ?? []);
 }
 
-/** 0 when all passed, 1 when one failed, else 3: the machine could not answer. */
+/** 0 when all passed, 1 when one failed, else 3: the machine could not answer. Labs of other systems count only where no other was asked. */
 export function exitCodeOf(verdicts: readonly Verdict[]): number {
-  if (verdicts.some(({ status }) => status === 'failed')) return exit.failed;
-  return verdicts.some(({ status }) => status === 'unknown') ? exit.cannot : exit.done;
+  const counted = countedOf(verdicts);
+  if (counted.some(({ status }) => status === 'failed')) return exit.failed;
+  return counted.some(({ status }) => status === 'unknown') ? exit.cannot : exit.done;
+}
+
+/** The verdicts on labs that can be done on the computer; all where there is none. */
+function countedOf(verdicts: readonly Verdict[]): readonly Verdict[] {
+  const own = verdicts.filter((verdict) => !isOfOtherSystem(verdict));
+  return own.length > 0 ? own : verdicts;
 }
 
 /** A verdict as scripts read it. */
@@ -111,19 +121,36 @@ function printVerdicts(verdicts: readonly Verdict[]): void {
 /** Prints one verdict: its title, then its problems; a problem of the machine is printed only once. */
 export function printVerdict(verdict: Verdict, several: boolean, shown = new Set<string>()): void {
   const { lab, status, items, problems, notes } = verdict;
+  if (several && isOfOtherSystem(verdict)) {
+    print(`${mark.elsewhere} ${lab.id}  ${say(lab.title)}  ${paint.dim(`– ${say(notHere)}`)}`);
+    return;
+  }
   print(
     `${mark[status]} ${paint.bold(lab.id)}  ${say(lab.title)}${passedBefore(verdict, several)}`,
   );
   // For one lab, the checklist shows what was checked. For several, it would hide what is wrong.
   if (!several) items.forEach(printItem);
-  const fresh = [...problems, ...notes].filter((problem) => {
-    const key = `${problem.code} ${problem.describe().message.en}`;
-    const isKnown = ['cannot-tell', 'note'].includes(problem.kind) && shown.has(key);
-    shown.add(key);
-    return !isKnown;
-  });
-  printProblems(fresh);
+  const all = [...problems, ...notes];
+  const known = all.filter(
+    (problem) => ['cannot-tell', 'note'].includes(problem.kind) && shown.has(keyOf(problem)),
+  );
+  printProblems(all.filter((problem) => !known.includes(problem)));
+  printKnown(known.filter(({ kind }) => kind !== 'note'));
+  all.forEach((problem) => shown.add(keyOf(problem)));
 }
+
+const keyOf = (problem: Problem) => `${problem.code} ${problem.describe().message.en}`;
+
+/** Says that what keeps a lab from being judged is told above. */
+function printKnown(problems: readonly Problem[]): void {
+  const codes = [...new Set(problems.map(({ code }) => code))];
+  if (codes.length === 0) return;
+  const text = say({ ko: '위와 같은 문제입니다', en: 'The same problem as above' });
+  print(`  ${mark.unknown} ${text} ${paint.dim(`[${codes.join(', ')}]`)}`);
+}
+
+/** What is said of a lab that is about another system than that of the computer. */
+export const notHere: Text = { ko: '이 컴퓨터의 실습이 아님', en: 'not for this computer' };
 
 function printItem({ status, title, found, problems }: GradedItem): void {
   const isUnknown = problems.length > 0 && problems.every(({ kind }) => kind === 'cannot-tell');

@@ -1,21 +1,31 @@
 import { openPlatform } from '../../platforms/open';
 import { labs } from '../../../labs/index';
 import { platformOf } from '../../../labs/lab';
+import { isAbout } from '../../core/elsewhere';
+import { currentMachine } from '../../core/system';
 import { clusterFolders, computerFolder } from '../../core/machine/paths';
 import { readRecords, type LabRecord } from '../../core/machine/records';
 import { say } from '../language';
 import { beside } from '../views/layout';
 import { exit, mark, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
-import { showTime } from './check';
+import { notHere, showTime } from './check';
 
 /** `dkkb progress`: prints which labs are passed, and since when. */
 export async function progress({ output }: { output?: string }): Promise<number> {
   const records = await recordsOfLabs();
-  const rows = labs.map((lab) => ({ lab, record: records.get(lab.id) }));
+  const rows = labs.map((lab) => {
+    const record = records.get(lab.id);
+    // One that was passed on another computer counts.
+    const isHere =
+      record?.firstPassedAt !== undefined ||
+      isAbout(lab.platform === 'machine' ? lab : {}, currentMachine().system);
+    return { lab, record, isHere };
+  });
   if (output === 'json') {
     printJson({
-      labs: rows.map(({ lab, record }) => ({
+      labs: rows.map(({ lab, record, isHere }) => ({
         id: lab.id,
+        ...(isHere ? {} : { ofOtherSystem: true }),
         passed: record?.firstPassedAt !== undefined,
         firstPassedAt: record?.firstPassedAt ?? null,
         lastPassedAt: record?.lastPassedAt ?? null,
@@ -24,17 +34,20 @@ export async function progress({ output }: { output?: string }): Promise<number>
     return exit.done;
   }
   const width = Math.max(...labs.map(({ id }) => id.length));
-  for (const { lab, record } of rows) {
+  for (const { lab, record, isHere } of rows) {
     const at = record?.firstPassedAt;
-    const beginning = `${at ? mark.passed : mark.open} ${lab.id.padEnd(width)}  `;
+    const state = at ? mark.passed : mark.open;
+    const beginning = `${isHere ? state : mark.elsewhere} ${lab.id.padEnd(width)}  `;
     const when = at ? paint.dim(`  ${showTime(at)}`) : '';
-    printLine(beside(beginning, say(lab.title) + when, screenWidth()));
+    const where = isHere ? '' : paint.dim(`  – ${say(notHere)}`);
+    printLine(beside(beginning, say(lab.title) + when + where, screenWidth()));
   }
+  const count = rows.filter(({ isHere }) => isHere).length;
   const passed = rows.filter(({ record }) => record?.firstPassedAt).length;
   print(
     say({
-      ko: `${labs.length}개 가운데 ${passed}개 통과`,
-      en: `${passed} of ${labs.length} passed`,
+      ko: `${count}개 가운데 ${passed}개 통과`,
+      en: `${passed} of ${count} passed`,
     }),
   );
   return exit.done;

@@ -1,6 +1,9 @@
 import type { Platform } from '../../core/platform';
 import { readRecord } from '../../core/machine/records';
 import { withLock } from '../../core/machine/lock';
+import { isForComputer, type ProbeLab } from '../../../labs/lab';
+import { isAbout } from '../../core/elsewhere';
+import { currentMachine } from '../../core/system';
 import { findLab, type ChangingLab } from '../find-lab';
 import { labLine } from '../../core/shell/lab-command';
 import { atPlace, type PlaceFlags } from '../place';
@@ -14,14 +17,20 @@ export async function watch(
   options: PlaceFlags & { output?: string },
 ): Promise<number> {
   const lab = await findLab(id);
-  // The engine's events do not change the result of a check of the machine.
-  if (lab.platform === 'machine') return (await import('./check')).check([id], options);
+  // The engine's events do not change the result of a check of the engine or the cluster itself.
+  if (lab.platform === 'machine' && !canChange(lab, options))
+    return (await import('./check')).check([id], options);
   return atPlace(lab, options, async (place) => {
-    await beginUnlessBegun(lab, place);
+    if (lab.platform !== 'machine') await beginUnlessBegun(lab, place);
     const view = await openView(lab, options.output === 'json');
     view.end(await place.watch(lab, view.show, view.tell));
     return exit.done;
   });
+}
+
+/** Whether what a probe finds can become right while it is watched; a lab about another system cannot. */
+function canChange(lab: ProbeLab, { on }: PlaceFlags): boolean {
+  return isForComputer(lab) && (on !== undefined || isAbout(lab, currentMachine().system));
 }
 
 async function beginUnlessBegun(lab: ChangingLab, place: Platform): Promise<void> {

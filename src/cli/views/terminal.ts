@@ -38,6 +38,7 @@ export const mark = {
   unknown: paint.yellow('?'),
   note: paint.yellow('!'),
   open: paint.dim(plain ? '[ ]' : '·'),
+  elsewhere: paint.dim(plain ? '-' : '–'),
   arrow: plain ? '->' : '→',
 } as const;
 

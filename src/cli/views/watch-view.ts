@@ -68,7 +68,9 @@ function eventLine({ text }: LabEvent): string {
 function printEnd({ lab }: Verdict): void {
   const { id } = lab;
   print(`${mark.passed} ${say({ ko: '모두 통과했습니다.', en: 'All passed.' })}`);
-  print(say({ ko: `정리: ${labLine('down', id)}`, en: `Clean up: ${labLine('down', id)}` }));
+  // Of a lab that only looks, nothing is left.
+  if (lab.platform !== 'machine')
+    print(say({ ko: `정리: ${labLine('down', id)}`, en: `Clean up: ${labLine('down', id)}` }));
   printNext(nextAfter([lab]));
 }
 
