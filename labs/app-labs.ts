@@ -6,4 +6,16 @@ import { windows } from './app/windows';
 import type { ComputerProbe } from './lab';
 
 /** The labs of the appendix, which ask about the computer itself, in the order of the book. */
-export const labs: readonly ComputerProbe[] = [windows, macos, linuxDocker, kubectl, minikube];
+export const labs: readonly ComputerProbe[] = [
+  windows,
+  macos,
+  linuxDocker,
+  portForward,
+  nano,
+  kubectl,
+  minikube,
+  commandsLab,
+  virtualBox,
+  ec2,
+  ssh,
+];

@@ -5,7 +5,7 @@ import type { ComputerProbe } from '../lab';
 /** the commands of the book, looked up from the terminal. */
 export const commandsLab: ComputerProbe = {
   id: 'app-commands',
-  section: 'A-07',
+  section: 'A-07, A-08',
   title: { ko: '책의 명령 찾아보기', en: "Look up the book's commands" },
   platform: 'machine',
   of: 'computer',

@@ -12,14 +12,15 @@ dry_run() {
     say "할 일이 없습니다. 이미 응답합니다: $(whose "$PRODUCT")" "Nothing to do. It answers already: $(whose "$PRODUCT")"
     return
   fi
+  tell_dry_run
   step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
   [ "$PRODUCT" != docker ] || by_hand_engine
   require_debian_family "$(case $PRODUCT in docker) echo Docker ;; minikube) echo Minikube ;; *) echo "$PRODUCT" ;; esac)"
   [ -z "$(lock_holder)" ] || say "다른 프로그램이 apt를 쓰고 있습니다: $(lock_holder)" "Another program is using apt: $(lock_holder)"
-  [ -z "$(dpkg --audit 2>/dev/null)" ] || say "중단된 패키지 설치를 마무리합니다." "would finish an interrupted installation"
-  [ -z "${DKKB_MIRROR:-}" ] || say "$DKKB_MIRROR 미러에서 받습니다." "would take everything from the mirror $DKKB_MIRROR"
+  [ -z "$(dpkg --audit 2>/dev/null)" ] || say "중단된 패키지 설치를 마무리하게 됩니다." "would finish an interrupted installation"
+  [ -z "${DKKB_MIRROR:-}" ] || say "$DKKB_MIRROR 미러에서 받게 됩니다." "would take everything from the mirror $DKKB_MIRROR"
   "plan_$PRODUCT"
-  say "기록과 로그를 씁니다: $RECORD, ${DKKB_LOG:-/var/log/dkkb-$program.log}" \
+  say "기록과 로그를 쓰게 됩니다: $RECORD, ${DKKB_LOG:-/var/log/dkkb-$program.log}" \
     "would write the record and the log: $RECORD, ${DKKB_LOG:-/var/log/dkkb-$program.log}"
 }
 
@@ -35,9 +36,9 @@ plan_docker() {
   case $engine$compose in *missing*) plan_lists ;; esac
   if [ "$engine" = missing ]; then plan_engine; fi
   if [ "$compose" = missing ] && [ "$engine:$FROM_VENDOR" != missing:yes ]; then plan_compose; fi
-  starting_allowed && ! engine_answers && say "도커 엔진을 시작합니다." "would start the Docker Engine"
+  starting_allowed && ! engine_answers && say "도커 엔진을 시작하게 됩니다." "would start the Docker Engine"
   [ -z "$(reader)" ] || id -nG "$(reader)" | tr ' ' '\n' | grep -qx docker ||
-    say "$(reader) 사용자를 docker 그룹에 넣습니다." "would add $(reader) to the group docker"
+    say "$(reader) 사용자를 docker 그룹에 넣게 됩니다." "would add $(reader) to the group docker"
 }
 
 FROM_VENDOR=no
@@ -51,14 +52,14 @@ plan_engine() {
     FROM_VENDOR=yes
     if [ -z "$(apt_candidate docker-ce)" ]; then
       plan_packages ca-certificates curl gpg
-      say "서명 키를 확인해 넣습니다: /etc/apt/keyrings/docker.asc ($DOCKER_KEY)" "would verify and add the key /etc/apt/keyrings/docker.asc ($DOCKER_KEY)"
-      say "저장소를 추가합니다: /etc/apt/sources.list.d/docker.sources ($base)" "would add the repository /etc/apt/sources.list.d/docker.sources ($base)"
+      say "서명 키를 확인해 넣게 됩니다: /etc/apt/keyrings/docker.asc ($DOCKER_KEY)" "would verify and add the key /etc/apt/keyrings/docker.asc ($DOCKER_KEY)"
+      say "저장소를 추가하게 됩니다: /etc/apt/sources.list.d/docker.sources ($base)" "would add the repository /etc/apt/sources.list.d/docker.sources ($base)"
     fi
     plan_packages docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin
     return
   fi
-  [ "$SOURCE" != vendor ] || machine_cannot "$base 주소에서 받을 수 없고, --source vendor이므로 배포판 패키지는 쓰지 않습니다." \
-    "Nothing can be had from $base, and with --source vendor the distribution's packages are not used."
+  [ "$SOURCE" != vendor ] || machine_cannot "$base 주소에서 받을 수 없고, --source vendor이므로 배포판 패키지는 쓰지 않습니다. 인터넷 연결을 확인하거나 --mirror 주소를 씁니다." \
+    "Nothing can be had from $base, and with --source vendor the distribution's packages are not used. Check the network, or name a mirror by --mirror URL."
   # shellcheck disable=SC2046 # one package a word
   plan_packages docker.io iptables ca-certificates $(available docker-cli docker-buildx)
 }
@@ -68,7 +69,7 @@ distributions_engine() { apt_installed docker.io; apt_installed containerd; apt_
 plan_compose() {
   local package
   if no_lists; then
-    say "Compose 2가 든 첫 패키지를 설치합니다(docker-compose-plugin, docker-compose-v2, docker-compose 가운데)." \
+    say "Compose 2가 든 첫 패키지를 설치하게 됩니다(docker-compose-plugin, docker-compose-v2, docker-compose 가운데)." \
       "would install the first package with Compose 2 (of docker-compose-plugin, docker-compose-v2, docker-compose)"
     return
   fi
@@ -79,13 +80,13 @@ plan_compose() {
     [ "$package" != docker-compose ] || plan_link
     return
   done
-  say "Debian $COMPOSE_LENDER 저장소에서 docker-compose 패키지 하나를 받아 설치합니다(이 배포판에는 Compose 2가 없습니다)." \
+  say "Debian $COMPOSE_LENDER 저장소에서 docker-compose 패키지 하나를 받아 설치하게 됩니다(이 배포판에는 Compose 2가 없습니다)." \
     "would install the one package docker-compose of Debian $COMPOSE_LENDER (this release has no Compose 2)"
   plan_link
 }
 
 plan_link() {
-  say "필요하면 $PLUGINS/docker-compose 링크를 만듭니다." "would make the link $PLUGINS/docker-compose where it is needed"
+  say "필요하면 $PLUGINS/docker-compose 링크를 만들게 됩니다." "would make the link $PLUGINS/docker-compose where it is needed"
 }
 
 plan_kubectl() {
@@ -104,22 +105,24 @@ plan_kubectl() {
     return
   fi
   machine_cannot \
-    "kubectl을 받을 곳이 없습니다($BASE). 안내: $GUIDE" "There is nowhere to get kubectl from ($BASE). See $GUIDE"
+    "kubectl을 받을 곳이 없습니다($BASE). 인터넷 연결을 확인하거나 --mirror 주소를 씁니다. 안내: $GUIDE" \
+    "There is nowhere to get kubectl from ($BASE). Check the network, or name a mirror by --mirror URL. See $GUIDE"
 }
 
 plan_minikube() {
   plan_packages ca-certificates curl
   vendor_answers "$(mirrored "$BASE/minikube-linux-$(vendor_architecture)")" || machine_cannot \
-    "$(mirrored "$BASE") 주소에서 Minikube를 받을 수 없습니다. 안내: $GUIDE" "Minikube cannot be had from $(mirrored "$BASE"). See $GUIDE"
+    "$(mirrored "$BASE") 주소에서 Minikube를 받을 수 없습니다. 인터넷 연결을 확인하거나 --mirror 주소를 씁니다. 안내: $GUIDE" \
+    "Minikube cannot be had from $(mirrored "$BASE"). Check the network, or name a mirror by --mirror URL. See $GUIDE"
   plan_program minikube "$BASE/minikube-linux-$(vendor_architecture)"
 }
 
 plan_program() {
-  say "$(mirrored "$2") 파일을 받아 검사합을 확인하고 $PROGRAMS/$1 파일로 설치합니다." \
+  say "$(mirrored "$2") 파일을 받아 검사합을 확인하고 $PROGRAMS/$1 파일로 설치하게 됩니다." \
     "would download $(mirrored "$2"), verify its checksum and install it as $PROGRAMS/$1"
 }
 
-plan_lists() { say "패키지 목록을 새로 받습니다(apt-get update)." "would fetch the package lists (apt-get update)"; }
+plan_lists() { say "패키지 목록을 새로 받게 됩니다(apt-get update)." "would fetch the package lists (apt-get update)"; }
 
 # no_lists: apt knows of no package yet.
 no_lists() { [ -z "$(find /var/lib/apt/lists -maxdepth 1 -name '*Packages*' -print -quit 2>/dev/null)" ]; }
@@ -132,8 +135,8 @@ plan_packages() {
   [ "$PRODUCT" = docker ] || plan_lists
   brought=$(simulate install --no-install-recommends "${missing[@]}" |
     sed -nE 's/^Inst ([^ ]+) (\[[^]]*\] )?\(([^ ]+).*/\1 \3/p' | paste -sd, | sed 's/,/, /g')
-  if [ -n "$brought" ]; then say "패키지를 설치합니다: $brought" "would install packages: $brought"; else
-    say "패키지를 설치합니다(버전은 목록을 받은 뒤에 정해집니다): ${missing[*]}" \
+  if [ -n "$brought" ]; then say "패키지를 설치하게 됩니다: $brought" "would install packages: $brought"; else
+    say "패키지를 설치하게 됩니다(버전은 목록을 받은 뒤에 정해집니다): ${missing[*]}" \
       "would install packages (their versions are known after the lists were fetched): ${missing[*]}"
   fi
 }

@@ -49,7 +49,7 @@ take_option() {
   case $1 in
     --source)
       case ${2:-} in vendor | distro) SOURCE=$2 ;; *) wrong_option \
-        "--source에 '${2:-}' 값은 쓸 수 없습니다. vendor(만든 곳) 또는 distro(배포판)로 지정하세요." \
+        "--source에 '${2:-}' 값은 쓸 수 없습니다. vendor(공식 저장소) 또는 distro(배포판)로 지정하세요." \
         "--source is '${2:-}'; it can be vendor or distro." ;; esac
       ;;
     --mirror)
@@ -93,6 +93,12 @@ act() {
   exit
 }
 
+# tell_dry_run: what is said after it would only be done without --dry-run.
+tell_dry_run() {
+  pick "연습 실행입니다. 아무것도 바꾸지 않습니다. 실제로 실행하면:" "A dry run: nothing is changed. A real run:"
+  echo
+}
+
 wrong_option() {
   wrong_use "$1 사용법: ${program}.sh $OPTIONS" "$2 Usage: ${program}.sh $OPTIONS"
 }
@@ -100,8 +106,8 @@ wrong_option() {
 show_usage() {
   pick "사용법: ${program}.sh $OPTIONS
 Debian과 Ubuntu에 $(product_name) 설치하기. 이미 응답하면 아무것도 바꾸지 않습니다.
-  --source vendor   만든 곳의 저장소에서만 받습니다.
-  --source distro   배포판의 패키지만 씁니다. 지정하지 않으면 만든 곳, 배포판의 차례로 찾습니다.
+  --source vendor   공식 저장소에서만 받습니다.
+  --source distro   배포판의 패키지만 씁니다. 지정하지 않으면 공식 저장소, 배포판의 차례로 찾습니다.
   --mirror URL      URL/호스트/경로에서 받습니다(DKKB_MIRROR와 같음). 서명과 검사합은 그대로 확인합니다.
   --uninstall       이 스크립트가 설치한 것만 지웁니다($RECORD 기록).
   --dry-run         무엇을 할지만 말하고 아무것도 바꾸지 않습니다. --uninstall과 함께 쓸 수 있습니다.

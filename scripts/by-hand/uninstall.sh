@@ -117,15 +117,15 @@ remove_folders() {
 tell_plan() {
   local plan
   plan=$(each_line plan_line)
-  if [ -n "$plan" ]; then printf '%s\n' "$plan"; else pick '할 일이 없습니다.' 'Nothing to do.' && echo; fi
+  if [ -n "$plan" ]; then tell_dry_run && printf '%s\n' "$plan"; else pick '할 일이 없습니다.' 'Nothing to do.' && echo; fi
 }
 
 plan_line() {
   local why
   is_there "$1" "$2" || return 0
   why=$(why_it_stays "$1" "$2")
-  if [ -n "$why" ]; then pick "그대로 둡니다: $1 $2 ($why)" "would stay: $1 $2 ($why)"; else
-    pick "지웁니다: $1 $2" "would remove: $1 $2"
+  if [ -n "$why" ]; then pick "그대로 두게 됩니다: $1 $2 ($why)" "would stay: $1 $2 ($why)"; else
+    pick "지우게 됩니다: $1 $2" "would remove: $1 $2"
   fi
   echo
 }

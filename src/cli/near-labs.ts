@@ -23,7 +23,7 @@ type Way = (lab: Exercise, typed: string) => boolean;
 /** How something that was typed can mean a lab, the surest first. */
 const ways: readonly Way[] = [
   ({ id }, typed) => keyOf(id) === keyOf(typed),
-  ({ section }, typed) => section === typed.trim(),
+  ({ section }, typed) => section.split(', ').includes(typed.trim()),
   ({ id }, typed) => has(keyOf(typed), /\d/) && keyOf(id).startsWith(keyOf(typed)),
   (lab, typed) =>
     has(keyOf(typed), /../) && titlesOf(lab).some((one) => one.includes(keyOf(typed))),
