@@ -36,6 +36,11 @@ it.each(['ch03-terminal', 'ch04-port', 'ch05-wordpress-mysql', 'ch07-compose-fil
   },
 );
 
+it('the hint is shown with the solution where both are asked for', async () => {
+  const shown = await printedUntilEnd(() => show('app-nano', { hint: true, solution: true }));
+  expect(shown).toMatch(/^Hint: [^]*\n\nnano hello\.txt\n$/);
+});
+
 /** The addresses at which the containers of a lab's solution answer a browser. */
 const pages = labs.flatMap((lab) => {
   if (lab.platform !== 'docker') return [];

@@ -36,6 +36,7 @@ export async function show(
   if (options.hint) {
     if (!options.solution) print('');
     print(`${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
+    if (options.solution) print('');
   }
   if (options.solution) printSolution(stepsOf(lab));
   else if (!options.hint) printNext(lab);

@@ -4,6 +4,7 @@ import { withLock } from '../../core/machine/lock';
 import { isForComputer, type ProbeLab } from '../../../labs/lab';
 import { isAbout } from '../../core/elsewhere';
 import { currentMachine } from '../../core/system';
+import { runs } from '../interrupt';
 import { findLab, type ChangingLab } from '../find-lab';
 import { labLine } from '../../core/shell/lab-command';
 import { atPlace, type PlaceFlags } from '../place';
@@ -21,7 +22,9 @@ export async function watch(
   if (lab.platform === 'machine' && !canChange(lab, options))
     return (await import('./check')).check([id], options);
   return atPlace(lab, options, async (place) => {
-    if (lab.platform !== 'machine') await beginUnlessBegun(lab, place);
+    // As `check`, it leaves nothing behind that could be removed when it is interrupted.
+    if (lab.platform === 'machine') runs('check');
+    else await beginUnlessBegun(lab, place);
     const view = await openView(lab, options.output === 'json');
     view.end(await place.watch(lab, view.show, view.tell));
     return exit.done;
