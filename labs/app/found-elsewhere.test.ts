@@ -45,10 +45,17 @@ describe('app-kubectl and app-minikube', () => {
     'minikube status': { code, stdout: JSON.stringify({ Host: host, APIServer: host }) },
   });
 
+  /** What the shell of a machine that SSH reaches says. */
+  const noProgram = (name: string): Answers => ({
+    [name]: { code: 127, stderr: `bash: line 1: ${name}: command not found` },
+  });
+
   it.each<[string, string, Answers, string[]]>([
     ['app-kubectl', 'no kubectl', {}, ['program-missing']],
+    ['app-kubectl', 'no kubectl behind a shell', noProgram('kubectl'), ['program-missing']],
     ['app-kubectl', 'a kubectl that hangs', { kubectl: 'hangs' }, ['program-not-answering']],
     ['app-minikube', 'no Minikube', {}, ['minikube-missing']],
+    ['app-minikube', 'no Minikube behind a shell', noProgram('minikube'), ['minikube-missing']],
     [
       'app-minikube',
       'a cluster that is stopped',
@@ -59,6 +66,11 @@ describe('app-kubectl and app-minikube', () => {
   ])('%s cannot tell with %s', async (id, _, answers, codes) => {
     const result = await found(id, 'debian', { ...linux(), ...answers });
     expect(result).toMatchObject({ status: 'unknown', codes });
+  });
+
+  it('without kubectl, the script that installs it is printed', async () => {
+    const { commands } = await found('app-kubectl', 'debian', linux());
+    expect(commands).toContain('sudo bash scripts/install-kubectl.sh');
   });
 
   it('notes that kubectl and the cluster are far apart', async () => {

@@ -1,5 +1,5 @@
-/** Whether a processor's virtualization can be used; `unknown` where the system does not say. */
-export type Virtualization = 'on' | 'off' | 'unknown';
+/** Whether a processor's virtualization can be used; `none` where only the outside could give it, `unknown` where the system does not say. */
+export type Virtualization = 'on' | 'off' | 'none' | 'unknown';
 
 /** What a computer is, as far as its system told; a fact that was not told is undefined. */
 export interface ComputerFacts {

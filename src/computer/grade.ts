@@ -1,3 +1,5 @@
+import { Failure } from '../core/failure';
+import { programMissing } from '../core/problems/program';
 import { record } from '../core/verbs/record';
 import { currentMachine, familyOf, type Machine } from '../core/system';
 import type { Outside } from '../core/verbs/session';
@@ -17,9 +19,19 @@ export interface ComputerSession {
 /** Runs the checks of a lab on a fresh look at the computer; records nothing. */
 export async function gradeOnce(lab: Probe, { dir, outside }: ComputerSession): Promise<Verdict> {
   // What is remembered of a look belongs to this function: a later look asks again.
-  const run: Outside['run'] = (...question) => outside.run(...question);
+  const run = runOf(outside);
   const machine = await machineOf({ ...outside, run });
   return runChecks(lab, { dir, ...outside, run, machine });
+}
+
+/** Asks anew; where a shell stands between, it says by its exit code that a program is missing. */
+function runOf({ run, machine }: Outside): Outside['run'] {
+  return async (program, args, options) => {
+    const done = await run(program, args, options);
+    const isMissing = machine !== currentMachine() && done.code === 127 && program !== 'sh';
+    if (isMissing) throw new Failure(programMissing({ program }));
+    return done;
+  };
 }
 
 /** The machine that the words are for: of one that SSH reaches, the system is not known before it is asked. */

@@ -31,6 +31,7 @@ export function systemLine(facts: ComputerFacts): Text {
 const virtualizations: Readonly<Record<Virtualization, Text>> = {
   on: { ko: '켜짐', en: 'on' },
   off: { ko: '꺼짐', en: 'off' },
+  none: { ko: '쓸 수 없음', en: 'cannot be used' },
   unknown: { ko: '알 수 없음', en: 'not known' },
 };
 

@@ -105,8 +105,8 @@ function printPlace(on: string, verdicts: readonly Verdict[]): void {
   const isRight = verdicts.every(({ problems }) => problems.length === 0);
   const where = { ko: `${on} 컴퓨터의 결과입니다.`, en: `These are the results of ${on}.` };
   const what = {
-    ko: ' 아래에 나오는 명령은 그 컴퓨터에서 실행합니다(`dkkb` 명령은 여기에서).',
-    en: ' Run the commands below on that machine, those of `dkkb` here.',
+    ko: ' 아래에 나오는 명령은 그 컴퓨터에서 실행합니다(`dkkb`, `npx` 명령은 여기에서).',
+    en: ' Run the commands below on that machine, those of `dkkb` and `npx` here.',
   };
   print(paint.dim(say(where) + (isRight ? '' : say(what))));
 }

@@ -11,8 +11,8 @@ export const notOnEc2 = defineProblem(
       en: `The machine that was looked at is no VM of EC2.${found ? ` It is: ${found}` : ''}`,
     },
     remedy: {
-      ko: '아직 없으면 EC2에 VM을 만듭니다(첫째 줄, 요금이 듭니다). 있으면 그 주소와 키 파일을 바꿔 써서 확인합니다(둘째 줄):',
-      en: 'If there is none yet, make a VM on EC2 (first line; it costs money). If there is one, put in its address and key, and check it (second line):',
+      ko: '아직 없으면 이 컴퓨터의 프로젝트 폴더에서 EC2에 VM을 만듭니다(첫째 줄, 요금이 듭니다). 있으면 그 주소와 키 파일을 바꿔 써서 확인합니다(둘째 줄):',
+      en: 'If there is none yet, make a VM on EC2 in the project folder of this computer (first line; it costs money). If there is one, put in its address and key, and check it (second line):',
       commands: [
         'npx cdktf deploy practice-vm',
         'dkkb check app-ec2 --on ssh://ubuntu@203.0.113.7 --identity mykey.pem',
@@ -46,8 +46,8 @@ export const ec2NotUbuntu = defineProblem('system-not-ubuntu', ({ found }: { fou
     en: `It is a VM of EC2, but not Ubuntu. Its system: \`${found}\``,
   },
   remedy: {
-    ko: 'EC2 콘솔의 [인스턴스 시작]에서 [Ubuntu]를 골라 다시 만들거나, dkkb로 만듭니다:',
-    en: 'Make it again with Ubuntu, under Launch instance of the EC2 console, or by dkkb:',
+    ko: 'EC2 콘솔의 [인스턴스 시작]에서 [Ubuntu]를 골라 다시 만들거나, 이 컴퓨터의 프로젝트 폴더에서 만듭니다:',
+    en: 'Make it again with Ubuntu, under Launch instance of the EC2 console, or in the project folder of this computer:',
     commands: ['npx cdktf deploy practice-vm'],
   },
 }));

@@ -46,7 +46,7 @@ it('is told in a line, in both languages', () => {
 it.each([
   ['an AMD processor', flags.amd, 'on'],
   ['a firmware that has it switched off', flags.intelOff, 'off'],
-  ['a VM without nested virtualization', flags.vm, 'off'],
+  ['a VM without nested virtualization', flags.vm, 'none'],
   ['no flags', '', 'unknown'],
 ])('virtualization with %s', (_, cpu, expected) => {
   const facts = factsOf({ ...laptop, uname: uname('6.8.0-51-generic'), cpu });

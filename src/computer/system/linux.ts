@@ -10,6 +10,8 @@ export function linuxIn(parts: Parts): ComputerFacts {
   const flags = ` ${parts.get('cpu')?.split(':')[1] ?? ''} `;
   const told = /^(32|64)$/.exec(parts.get('bits') ?? '')?.[0];
   const processorBits = processorBitsOf(machine, flags);
+  const inside = insideOf(kernel, parts.get('virt') ?? '', flags);
+  const virtualization = virtualizationOf(machine, flags, parts.get('kvm') === 'yes');
   return {
     system: 'linux',
     name: nameIn(parts.get('release') ?? ''),
@@ -20,8 +22,9 @@ export function linuxIn(parts: Parts): ComputerFacts {
     processorBits,
     architecture: architectureOf(machine),
     memory: memoryIn(parts.get('memory') ?? ''),
-    virtualization: virtualizationOf(machine, flags, parts.get('kvm') === 'yes'),
-    inside: insideOf(kernel, parts.get('virt') ?? '', flags),
+    // Inside a VM or a container there is no firmware that could switch it on.
+    virtualization: virtualization === 'off' && inside !== undefined ? 'none' : virtualization,
+    inside,
   };
 }
 

@@ -31,6 +31,16 @@ it('elsewhere, EACCES is a matter of permission, and EBUSY of another program', 
   expect(said('EBUSY')).toMatch(/Another program/);
 });
 
+it('a folder that cannot be listed lacks the right to read, a file that cannot be removed another one', () => {
+  const said = (syscall: string) =>
+    fileFailure(refused('EACCES', syscall, '/srv/a b'))?.problem.describe(otherMachine);
+  expect(said('scandir')).toMatchObject({
+    message: { ko: '이 파일이나 폴더를 읽을 권한이 없습니다: /srv/a b (EACCES)' },
+    remedy: { commands: ["ls -ld '/srv/a b'", "chmod u+rX '/srv/a b'"] },
+  });
+  expect(said('unlink')?.message.ko).toContain('쓸 권한이 없습니다');
+});
+
 it.each([
   ['a program that cannot be started', refused('EACCES', 'spawn docker')],
   ['a socket', refused('EACCES', 'connect')],

@@ -1,3 +1,5 @@
+import { accessSync, constants } from 'node:fs';
+
 import { Failure } from '../failure';
 import { fileRefused, pathTooLong } from '../problems/file-refused';
 
@@ -14,7 +16,23 @@ export function fileFailure(error: unknown): Failure | undefined {
     return new Failure(pathTooLong({ path }));
   const isHeld = held.includes(code);
   if (!isHeld && !denied.includes(code)) return undefined;
-  return new Failure(fileRefused({ path, code, held: isHeld }));
+  return new Failure(
+    fileRefused({ path, code, held: isHeld, ...(isRead(path, syscall) ? { reading: true } : {}) }),
+  );
+}
+
+const readers = /^(?:read|scandir|opendir|stat|lstat|access|realpath|readlink)$/;
+
+/** Whether reading was refused; the system opens a file by one call for reading and for writing. */
+function isRead(path: string, syscall: string): boolean {
+  if (readers.test(syscall)) return true;
+  if (syscall !== 'open') return false;
+  try {
+    accessSync(path, constants.R_OK);
+    return false;
+  } catch (error) {
+    return denied.includes((error as NodeJS.ErrnoException).code ?? '');
+  }
 }
 
 /** Windows says of a name of more than 255 letters only that it is not there. */

@@ -1,10 +1,34 @@
-import { defineProblem } from '../problem';
+import { defineProblem, type Description } from '../problem';
+import { commandOf } from '../shell/command';
+
+interface Refused extends Readonly<Record<string, string | boolean | undefined>> {
+  readonly path: string;
+  readonly code: string;
+  readonly held: boolean;
+  /** Whether it was to be read, and not to be changed. */
+  readonly reading?: boolean;
+}
+
+function unreadable(path: string, code: string): Description {
+  return {
+    message: {
+      ko: `이 파일이나 폴더를 읽을 권한이 없습니다: ${path} (${code})`,
+      en: `You have no permission to read this file or folder: ${path} (${code})`,
+    },
+    remedy: {
+      ko: '소유자와 권한을 봅니다(첫째 줄). 내 파일이면 읽을 권한을 더합니다(둘째 줄). 다른 사용자의 파일이면 그 사용자나 관리자에게 부탁합니다:',
+      en: 'See who owns it and who may read it (first line). If it is yours, let yourself read it (second line). If it is not, ask its owner or an administrator:',
+      commands: [commandOf('ls', '-ld', path), commandOf('chmod', 'u+rX', path)],
+    },
+  };
+}
 
 /** The system does not let a file be read, written, renamed or removed; on Windows, mostly because another program has it open. */
 export const fileRefused = defineProblem(
   'file-refused',
-  ({ path, code, held }: { path: string; code: string; held: boolean }, { system }) => {
+  ({ path, code, held, reading = false }: Refused, { system }) => {
     const isHeld = held || system === 'windows';
+    if (reading && !isHeld) return unreadable(path, code);
     return {
       message: isHeld
         ? {
@@ -26,7 +50,7 @@ export const fileRefused = defineProblem(
           },
     };
   },
-  { kind: 'cannot-tell', explained: { held: false } },
+  { kind: 'cannot-tell', explained: { held: false, reading: false } },
 );
 
 /** The path of a file is longer than the system allows. */

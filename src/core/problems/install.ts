@@ -54,6 +54,8 @@ export function installDocker(machine: Machine): Remedy {
 const kubectlGuide = 'https://kubernetes.io/docs/tasks/tools/';
 
 const kubectlPackages: Readonly<Partial<Record<Machine['system'], string>>> = {
+  debian: 'bash scripts/install-kubectl.sh',
+  wsl: 'bash scripts/install-kubectl.sh',
   fedora: 'dnf install kubernetes-client',
   arch: 'pacman -S kubectl',
   alpine: 'apk add kubectl',
@@ -65,10 +67,11 @@ const kubectlPackages: Readonly<Partial<Record<Machine['system'], string>>> = {
 export function installKubectl({ system, isRoot }: Machine): Remedy {
   const command = kubectlPackages[system];
   const desktop = ['macos', 'windows', 'wsl'].includes(system);
-  const sudo = isRoot || desktop ? '' : 'sudo ';
+  const inProject = command?.startsWith('bash') ?? false;
+  const sudo = isRoot || ['macos', 'windows'].includes(system) ? '' : 'sudo ';
   return {
-    ko: `kubectl을 설치합니다${desktop ? '. Docker Desktop에는 이미 들어 있습니다' : ''} (안내: ${kubectlGuide})${command ? ':' : '.'}`,
-    en: `Install kubectl${desktop ? '; Docker Desktop brings it' : ''} (${kubectlGuide})${command ? ':' : '.'}`,
+    ko: `${inProject ? '프로젝트 폴더에서 ' : ''}kubectl을 설치합니다${desktop ? '. Docker Desktop에는 이미 들어 있습니다' : ''} (안내: ${kubectlGuide})${command ? ':' : '.'}`,
+    en: `Install kubectl${inProject ? ' in the project folder' : ''}${desktop ? '; Docker Desktop brings it' : ''} (${kubectlGuide})${command ? ':' : '.'}`,
     ...(command ? { commands: [`${sudo}${command}`] } : {}),
   };
 }

@@ -39,3 +39,14 @@ it('for another machine, those on labs lead there, in the shell of this one', ()
     'dkkb doctor',
   ]);
 });
+
+it('a command that names a machine leads to that machine only', () => {
+  typeIn('bash');
+  workThere(['--on', 'ssh://kim@10.0.0.7']);
+  expect(labLine('check', 'app-ssh', '--on', 'vm')).toBe('dkkb check app-ssh --on vm');
+  const commands = ['dkkb check app-ssh --on vm', commandOf('dkkb', 'check', 'x', '--on', 'vm')];
+  expect(shownRemedy({ ko: '', en: '', commands }, otherMachine).commands).toEqual([
+    'dkkb check app-ssh --on vm',
+    'dkkb check x --on vm',
+  ]);
+});

@@ -14,7 +14,12 @@ export function workThere(words: readonly string[]): void {
 
 /** A command of this program on labs, for the machine that this run works on. */
 export function labCommand(verb: string, ...words: readonly string[]): CommandLine {
-  return commandOf('dkkb', verb, ...words, ...options);
+  return leadingThere(['dkkb', verb, ...words]);
+}
+
+/** The words with the options of the other machine, unless they name a machine themselves. */
+function leadingThere(words: readonly string[]): CommandLine {
+  return words.includes('--on') ? commandOf(...words) : commandOf(...words, ...options);
 }
 
 /** The same as the reader types it. */
@@ -27,5 +32,5 @@ export function lineFromHere(command: Command): string | undefined {
   if (options.length === 0) return undefined;
   if (typeof command !== 'string' && !isLine(command)) return undefined;
   const words = typeof command === 'string' ? command.split(' ') : command.words;
-  return verbs.test(words.join(' ')) ? typed(commandOf(...words, ...options)) : undefined;
+  return verbs.test(words.join(' ')) ? typed(leadingThere(words)) : undefined;
 }

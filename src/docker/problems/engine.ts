@@ -38,7 +38,7 @@ export const socketDenied = defineProblem(
       ko: `도커 엔진에 접속할 권한이 없습니다${endpoint ? ` (${endpoint})` : ''}.`,
       en: `You have no permission to talk to the Docker Engine${endpoint ? ` (${endpoint})` : ''}.`,
     },
-    remedy: gainAccess(machine),
+    remedy: gainAccess(machine, machine.chosen, endpoint),
   }),
   { kind: 'cannot-tell' },
 );

@@ -97,3 +97,23 @@ test.each(['debian', 'fedora', 'arch', 'alpine', 'suse'] as const)(
     expect(asUser).toBe(`sudo ${String(asRoot)}`);
   },
 );
+
+describe('an engine that runs and lets nobody in', () => {
+  it.each([
+    [
+      { by: 'DOCKER_HOST', value: 'unix:///run/other.sock' },
+      '',
+      '그 소켓을 쓸 수 있는 그룹에 사용자를 넣거나, 변수를 지워',
+    ],
+    [
+      { by: 'context', value: 'other' },
+      'unix:///run/other.sock',
+      '그 소켓을 쓸 수 있는 그룹에 사용자를 넣거나, 이 컴퓨터의',
+    ],
+    [{ by: 'DOCKER_HOST', value: 'tcp://10.0.0.7:2375' }, '', '그 엔진을 쓸 수 있는 권한을 받거나'],
+  ] as const)('%j at "%s" is not told to be started', (chosen, endpoint, said) => {
+    const remedy = gainAccess(machine('debian'), chosen, endpoint);
+    expect(remedy.ko).toContain(said);
+    expect(remedy.ko).not.toContain('시작');
+  });
+});

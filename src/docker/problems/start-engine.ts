@@ -1,6 +1,7 @@
 import { shellLine } from '../../core/shell/command';
 import { joinDockerUsers, unsetLine } from '../../core/shell/own-lines';
 import type { Remedy } from '../../core/problem';
+import type { Text } from '../../core/text';
 import { installDocker } from '../../core/problems/install';
 import type { Machine } from '../../core/system';
 import type { ChosenEngine } from '../../core/machine/chosen-engine';
@@ -35,7 +36,8 @@ function startCommand({ has }: Machine): string {
   return has('/etc/init.d/docker') ? 'service docker start' : 'dockerd';
 }
 
-function goBack({ by, value }: ChosenEngine): Remedy {
+function goBack(chosen: ChosenEngine): Remedy {
+  const { by, value } = chosen;
   if (by !== 'DOCKER_HOST' && /^colima\b/.test(value))
     return {
       ko: 'docker 명령이 Colima의 엔진을 쓰도록 정해져 있습니다. Colima를 시작하거나(첫째 줄), 이 컴퓨터의 기본 엔진으로 되돌립니다(둘째 줄):',
@@ -45,27 +47,46 @@ function goBack({ by, value }: ChosenEngine): Remedy {
         'docker context use default',
       ],
     };
+  return orBack(chosen, { ko: '그 엔진을 시작하거나', en: 'Start that engine' });
+}
+
+/** What to do with the engine that was chosen, or how to go back to the one of this computer. */
+function orBack({ by, value }: ChosenEngine, first: Text): Remedy {
   if (by === 'context') {
     return {
-      ko: `docker 명령이 \`${value}\` 컨텍스트의 엔진을 쓰도록 정해져 있습니다. 그 엔진을 시작하거나, 이 컴퓨터의 엔진으로 되돌립니다:`,
-      en: `The docker client is set to the engine of the context \`${value}\`. Start that engine, or go back to the one of this computer:`,
+      ko: `docker 명령이 \`${value}\` 컨텍스트의 엔진을 쓰도록 정해져 있습니다. ${first.ko}, 이 컴퓨터의 엔진으로 되돌립니다:`,
+      en: `The docker client is set to the engine of the context \`${value}\`. ${first.en}, or go back to the one of this computer:`,
       commands: ['docker context use default'],
     };
   }
   return {
-    ko: `환경 변수 ${by} 값이 \`${value}\`입니다. 그 엔진을 시작하거나, 변수를 지워 이 컴퓨터의 엔진으로 되돌립니다:`,
-    en: `The variable ${by} is set to \`${value}\`. Start that engine, or unset the variable to go back to the one of this computer:`,
+    ko: `환경 변수 ${by} 값이 \`${value}\`입니다. ${first.ko}, 변수를 지워 이 컴퓨터의 엔진으로 되돌립니다:`,
+    en: `The variable ${by} is set to \`${value}\`. ${first.en}, or unset the variable to go back to the one of this computer:`,
     commands: [unsetLine(by)],
   };
 }
+
+/** How to get into an engine that runs: a local socket has a group, another one an account. */
+const entry = (address: string): Text =>
+  address.startsWith('unix://')
+    ? {
+        ko: '그 소켓을 쓸 수 있는 그룹에 사용자를 넣거나',
+        en: 'Join the group that may use that socket',
+      }
+    : {
+        ko: '그 엔진을 쓸 수 있는 권한을 받거나',
+        en: 'Get the right to use that engine',
+      };
 
 /** How to get the right to talk to the engine. */
 export function gainAccess(
   machine: Machine,
   chosen: ChosenEngine | undefined = machine.chosen,
+  endpoint = '',
 ): Remedy {
   const { system } = machine;
-  if (chosen && !/^desktop-/.test(chosen.value)) return goBack(chosen);
+  if (chosen && !/^desktop-/.test(chosen.value))
+    return orBack(chosen, entry(endpoint || chosen.value));
   if (system === 'macos') return startDesktop;
   if (system === 'windows')
     return {

@@ -27,12 +27,17 @@ export function getCluster(machine: Machine): Remedy {
     };
   }
   if (['macos', 'windows', 'wsl'].includes(machine.system)) return desktopCluster;
+  const install = machine.system === 'debian' ? [installScript(machine)] : [];
+  const [ko, en] = install.length > 0 ? ['프로젝트 폴더에서 ', ' in the project folder'] : ['', ''];
   return {
-    ko: `Minikube를 설치하고(안내: ${minikubeGuide}) 클러스터를 시작합니다:`,
-    en: `Install Minikube (${minikubeGuide}), then start a cluster:`,
-    commands: ['minikube start --driver=docker'],
+    ko: `${ko}Minikube를 설치하고(안내: ${minikubeGuide}) 클러스터를 시작합니다:`,
+    en: `Install Minikube${en} (${minikubeGuide}), then start a cluster:`,
+    commands: [...install, 'minikube start --driver=docker'],
   };
 }
+
+const installScript = ({ isRoot }: Machine) =>
+  `${isRoot ? '' : 'sudo '}bash scripts/install-minikube.sh`;
 
 function hasProgram(name: string, { has, system }: Machine): boolean {
   const file = system === 'windows' ? `${name}.exe` : name;
