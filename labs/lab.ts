@@ -17,6 +17,8 @@ export interface ClusterProbe extends Probe<ClusterCheck> {
 /** A look at a computer itself, for the appendix. */
 export interface ComputerProbe extends Probe {
   readonly of: 'computer';
+  /** Where it is done on another machine: the options with which `check` asks such a machine. */
+  readonly elsewhere?: readonly string[];
 }
 
 /** A lab that only asks whether the machine is ready for the exercises; it sets up and removes nothing. */

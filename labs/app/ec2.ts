@@ -9,10 +9,15 @@ export const ec2: ComputerProbe = {
   platform: 'machine',
   of: 'computer',
   commands: ['npx cdktf deploy practice-vm'],
+  elsewhere: ['--on', 'ssh://ubuntu@203.0.113.7', '--identity', 'mykey.pem'],
   task: [
     {
       ko: 'EC2에 우분투 VM을 만듭니다. AWS 콘솔에서 만들어도 되고, 프로젝트 폴더에서 `npx cdktf deploy practice-vm` 명령으로 만들어도 됩니다. 요금이 듭니다.',
       en: 'Make an Ubuntu VM on EC2: in the console of AWS, or in the project folder with `npx cdktf deploy practice-vm`. It costs money.',
+    },
+    {
+      ko: '`ssh -i 키파일 ubuntu@주소`로 접속해 봅니다. `exit`로 나옵니다.',
+      en: 'Log in with `ssh -i KEYFILE ubuntu@ADDRESS`; `exit` ends it.',
     },
     {
       ko: '`dkkb check app-ec2 --on ssh://ubuntu@주소 --identity 키파일`로 확인합니다. VM 안에서 `dkkb check app-ec2`로 확인해도 됩니다.',

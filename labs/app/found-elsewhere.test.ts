@@ -36,6 +36,11 @@ it('words about a Mac that SSH reaches are for a Mac', async () => {
   });
 });
 
+it('the shell of another machine without nano fails with nano-missing', async () => {
+  const { codes } = await found('app-nano', 'debian', { ...linux(), nano: { code: 127 } }, 1);
+  expect(codes).toEqual(['nano-missing']);
+});
+
 describe('app-kubectl and app-minikube', () => {
   const client =
     '{"clientVersion":{"gitVersion":"v1.32.4"},"serverVersion":{"gitVersion":"v1.27.3"}}';

@@ -1,10 +1,15 @@
 import { hasPrivateKey, sshAnswers, sshConnects } from '../../src/computer/checks/ssh';
-import { sshNotTriedOnVm } from '../../src/computer/problems/ssh';
-import { vmFile } from '../../src/vm/place';
+import { sshNotTriedOnVm, sshPassedThere } from '../../src/computer/problems/ssh';
+import { computerFolder } from '../../src/core/machine/paths';
+import { readRecord } from '../../src/core/machine/records';
+import { commandOf } from '../../src/core/shell/command';
 import type { ComputerProbe } from '../lab';
 
-/** The practice VM is what the reader has at hand, where it runs. */
-async function vmToTry() {
+/** The machine to which SSH has led before; else the practice VM, which is at hand where it runs. */
+async function machineToTry() {
+  const { passedOn } = await readRecord(computerFolder(), 'app-ssh');
+  if (passedOn)
+    return sshPassedThere({ check: commandOf('dkkb', 'check', 'app-ssh', ...passedOn) });
   const { lookAtVm } = await import('../../src/vm/look');
   return (await lookAtVm()).state === 'running' ? sshNotTriedOnVm({}) : undefined;
 }
@@ -17,6 +22,7 @@ export const ssh: ComputerProbe = {
   platform: 'machine',
   of: 'computer',
   commands: ['ssh -V'],
+  elsewhere: ['--on', 'vm'],
   task: [
     {
       ko: '터미널에 `ssh -V` 명령을 입력합니다. 버전이 나오면 ssh가 있습니다.',
@@ -27,13 +33,17 @@ export const ssh: ComputerProbe = {
       en: 'Close the file of your private key to everybody else, also the `.pem` file that EC2 gave you.',
     },
     {
-      ko: '실습 컴퓨터(EC2의 VM, 실습 VM, 실습 컨테이너)에 접속하고, `dkkb check app-ssh --on ssh://사용자@주소 --identity 키파일`로 확인합니다.',
-      en: 'Log in to the practice machine (a VM on EC2, the practice VM, the practice container), and check it with `dkkb check app-ssh --on ssh://USER@ADDRESS --identity KEYFILE`.',
+      ko: '실습 컴퓨터가 없으면 `dkkb vm up`으로 만듭니다. `ssh -i 키파일 사용자@주소`(VM은 `dkkb vm ssh`)로 접속합니다. `exit`로 나옵니다.',
+      en: 'If you have no practice machine, `dkkb vm up` makes one. Log in with `ssh -i KEYFILE USER@ADDRESS` (to the VM with `dkkb vm ssh`); `exit` ends it.',
+    },
+    {
+      ko: '실습 VM은 `dkkb check app-ssh --on vm`으로, 다른 컴퓨터는 `dkkb check app-ssh --on ssh://사용자@주소 --identity 키파일`로 확인합니다.',
+      en: 'Check it with `dkkb check app-ssh --on vm` for the practice VM, or with `dkkb check app-ssh --on ssh://USER@ADDRESS --identity KEYFILE` for another machine.',
     },
   ],
   hint: {
     ko: '개인 키는 `-i` 뒤에 씁니다. 이름이 `.pub`로 끝나는 파일은 공개 키입니다. EC2 우분투의 사용자 이름은 `ubuntu`입니다.',
     en: 'The private key stands after `-i`; the file that ends with `.pub` is the public one. The user of Ubuntu on EC2 is `ubuntu`.',
   },
-  checks: [sshAnswers(), hasPrivateKey(() => [vmFile('identity')]), sshConnects(vmToTry)],
+  checks: [sshAnswers(), hasPrivateKey(), sshConnects(machineToTry)],
 };

@@ -1,5 +1,5 @@
 import { existsSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
+import { basename, dirname, resolve } from 'node:path';
 
 import type { NamedMachine } from '../platforms/there';
 import { onlyHostOf } from '../core/ssh/host-keys';
@@ -120,8 +120,8 @@ function notThere(dir: string): UsageError {
 
 function noIdentity(file: string): UsageError {
   return new UsageError({
-    ko: `개인 키 파일이 없습니다: ${file}`,
-    en: `There is no private key file ${file}`,
+    ko: `개인 키 파일이 없습니다: ${basename(file)} (찾아본 폴더: ${dirname(resolve(file))})`,
+    en: `There is no private key file ${basename(file)} in ${dirname(resolve(file))}`,
   });
 }
 

@@ -7,6 +7,7 @@ import { platformOf, type Lab } from '../../../labs/lab';
 import { say, spokenLanguage } from '../language';
 import { asWrongUse, placeOf, type PlaceFlags } from '../place';
 import { machineOn } from '../remote';
+import { rememberHere } from '../remember-here';
 import { fixFound, refuseFix } from './check-fix';
 import { printProblems, problemJson } from '../views/problem';
 import { nextAfter, nextJson, printNext } from '../views/next';
@@ -48,8 +49,12 @@ async function graderOf(options: CheckOptions): Promise<Grader> {
   const named = await machineOn(options);
   if (!named) return (labs, onWaiting) => gradeHere(labs, options, onWaiting);
   const { gradeThere } = await import('../../platforms/over-ssh');
-  return (labs, onWaiting) =>
-    gradeThere(labs, named.target, named.options, onWaiting).catch(asWrongUse);
+  return async (labs, onWaiting) => {
+    const there = gradeThere(labs, named.target, named.options, onWaiting);
+    const verdicts = await there.catch(asWrongUse);
+    await rememberHere(labs, verdicts, options);
+    return verdicts;
+  };
 }
 
 // Opens each place only once, also for many labs; the verdicts are in the order of the labs.

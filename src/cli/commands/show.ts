@@ -38,8 +38,9 @@ export async function show(
     print(`${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
     if (options.solution) print('');
   }
-  if (options.solution) printSolution(stepsOf(lab));
-  else if (!options.hint) printNext(lab);
+  printTask(lab);
+  if (options.hint) print(`\n${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
+  else printNext(lab, options);
   return exit.done;
 }
 
@@ -102,9 +103,12 @@ function prepareFirst({ id }: Exercise): Text {
   return { ko: `먼저 준비하기: ${up}`, en: `Prepare it first: ${up}` };
 }
 
-function printNext({ id }: Exercise): void {
+function printNext(lab: Exercise, { on }: ShowOptions): void {
   print('');
-  const [hint, check] = [labLine('show', id, '--hint'), labLine('check', id)];
+  const { id } = lab;
+  const elsewhere = on === undefined && lab.platform === 'machine' && lab.of === 'computer';
+  const there = elsewhere ? (lab.elsewhere ?? []) : [];
+  const [hint, check] = [labLine('show', id, '--hint'), labLine('check', id, ...there)];
   print(say({ ko: `힌트: ${hint}`, en: `Hint: ${hint}` }));
   print(say({ ko: `확인: ${check}`, en: `Check: ${check}` }));
 }

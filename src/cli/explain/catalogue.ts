@@ -29,6 +29,7 @@ import '../../core/problems/proxy';
 import '../../core/problems/pull';
 import '../../core/problems/records';
 import '../../core/problems/remote';
+import '../../core/problems/ssh-key';
 import '../../core/problems/yaml-content';
 import '../../core/problems/yaml-layout';
 import '../../core/problems/yaml-mistake';

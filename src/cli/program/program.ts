@@ -3,6 +3,7 @@ import { addClass } from './class';
 import { shells } from '../../core/shell/shells';
 import { languages, say } from '../language';
 import { localize } from './localize';
+import { refuseTwice } from './once-only';
 import { tellErrors } from './usage-texts';
 import { command, type Done } from './options';
 import { addDoing } from './doing';
@@ -51,6 +52,7 @@ export function buildProgram(done: Done): Command {
   addClass(program, command, done);
   addHelp(program);
   tellErrors(program);
+  refuseTwice(program);
   return program;
 }
 

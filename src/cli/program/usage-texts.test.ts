@@ -26,6 +26,7 @@ it.each([
     'has no option `--yes`; these have: class up, class extend, class down. Help: dkkb class plan --help',
   ],
   ['class extend', 'A value for <hours> is missing. Help: dkkb class extend --help'],
+  ['check app-ssh --on vm --on vm', 'The option `--on` can be given only once.'],
   ['class up --timeout', 'needs a value. Help: dkkb class up --help'],
   [
     'class status -o xml',

@@ -39,6 +39,13 @@ const patterns: readonly {
     }),
   },
   {
+    test: /option '(.*?)' given twice/,
+    text: (value) => ({
+      ko: `\`${value}\` 옵션은 한 번만 쓸 수 있습니다.`,
+      en: `The option \`${value}\` can be given only once.`,
+    }),
+  },
+  {
     test: /too many arguments(?: for '(.*?)')?/,
     text: (value) => ({
       ko: `${value ? `\`${value}\` 명령에 ` : ''}값이 너무 많습니다.`,

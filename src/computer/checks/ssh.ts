@@ -5,7 +5,7 @@ import type { Problem } from '../../core/problem';
 import { currentMachine } from '../../core/system';
 import { commandFailed } from '../../core/problems/program';
 import { sshKeyMissing, sshKeyOfPutty, sshKeyOpen, sshNotTried } from '../problems/ssh';
-import { privateKeys, sshFolder } from '../ssh/keys';
+import { isUsable, keyFiles, sshFolder, type KeyFile } from '../ssh/keys';
 import { ownEc2, ownHost } from '../ssh/known-machines';
 import { othersWhoRead } from '../ssh/readers';
 
@@ -36,8 +36,8 @@ export function sshAnswers(): MachineCheck {
   };
 }
 
-/** This computer has a private key that ssh uses; `others` are the files of keys in other places. */
-export function hasPrivateKey(others: () => readonly string[] = () => []): MachineCheck {
+/** This computer has a private key of its user's that ssh uses. */
+export function hasPrivateKey(): MachineCheck {
   return {
     subject: 'key',
     title: () => ({
@@ -46,32 +46,46 @@ export function hasPrivateKey(others: () => readonly string[] = () => []): Machi
     }),
     async run(context) {
       // Who is logged in by SSH has shown a key, wherever it is.
-      if (!isHere(context)) return [];
-      const named = [ownHost()?.identity, (await ownEc2())?.identity, ...others()];
-      const files = named.filter((file) => file !== undefined);
-      return keysJudged(context, await privateKeys(context.dir, files));
+      return isHere(context) ? keysJudged(context, await keyFiles(context.dir)) : [];
     },
   };
 }
 
 async function keysJudged(
   { tell }: MachineContext,
-  keys: Awaited<ReturnType<typeof privateKeys>>,
+  keys: readonly KeyFile[],
 ): Promise<readonly Problem[]> {
-  const usable = keys.filter(({ kind }) => kind === 'openssh');
-  const judged = await Promise.all(
-    usable.map(async ({ file }) => ({ file, who: await othersWhoRead(file, ask) })),
-  );
-  const safe = judged.filter(({ who }) => who === '').map(({ file }) => file);
+  const judged = await judgedKeys(keys);
+  const safe = judged.filter(({ who }) => who === '');
   if (safe.length > 0) {
-    const shown = safe.slice(0, 3).join(', ');
-    tell({ ko: shown, en: shown });
+    const shown = safe.slice(0, 3);
+    const list = (locked: string) =>
+      shown.map(({ file, kind }) => file + (kind === 'locked' ? ` (${locked})` : '')).join(', ');
+    tell({ ko: list('암호 있음'), en: list('with a passphrase') });
     return [];
   }
-  if (judged.length > 0) return judged.slice(0, 3).map((key) => sshKeyOpen(key));
-  const [putty] = keys;
-  return [putty ? sshKeyOfPutty({ file: putty.file }) : sshKeyMissing({ folder: sshFolder() })];
+  if (judged.length > 0)
+    return judged.slice(0, 3).map(({ file, who }) => sshKeyOpen({ file, who }));
+  const putty = keys.find(({ kind }) => kind === 'putty');
+  if (putty) return [sshKeyOfPutty({ file: putty.file })];
+  const [publics, broken] = (['public', 'broken'] as const).map((wanted) =>
+    keys.filter(({ kind }) => kind === wanted).slice(0, 3),
+  );
+  return [sshKeyMissing({ folder: sshFolder(), publics: named(publics), broken: named(broken) })];
 }
+
+const named = (keys: readonly KeyFile[] = []) => keys.map(({ file }) => file).join(', ');
+
+/** The keys that ssh can read, each with who else may read it; those without a passphrase first. */
+async function judgedKeys(keys: readonly KeyFile[]) {
+  const usable = keys.filter(isUsable);
+  const judged = await Promise.all(
+    usable.map(async (key) => ({ ...key, who: await othersWhoRead(key.file, ask) })),
+  );
+  return [...judged].sort((one, other) => Number(isLocked(one)) - Number(isLocked(other)));
+}
+
+const isLocked = ({ kind }: KeyFile) => kind === 'locked';
 
 /** Another machine was reached by SSH; `next` says which one to try where none was named. */
 export function sshConnects(
@@ -81,7 +95,7 @@ export function sshConnects(
     subject: 'connection',
     title: () => ({ ko: 'SSH로 다른 컴퓨터에 접속됨', en: 'SSH leads to another machine' }),
     async run(context) {
-      if (isHere(context)) return [(await next()) ?? (await machineToTry())];
+      if (isHere(context)) return [(await next()) ?? (await machineToTry(context.dir))];
       const { stdout } = await context.run('id', ['-un']);
       const user = stdout.trim().slice(0, 64);
       context.tell({
@@ -93,7 +107,9 @@ export function sshConnects(
   };
 }
 
-async function machineToTry(): Promise<Problem> {
-  const known = (await ownEc2()) ?? ownHost();
-  return sshNotTried(known ? { ...known, isKnown: true } : {});
+async function machineToTry(dir: string): Promise<Problem> {
+  const known = (await ownEc2()) ?? (await ownHost());
+  if (known) return sshNotTried({ ...known, isKnown: true });
+  const [key] = await judgedKeys(await keyFiles(dir));
+  return sshNotTried(key ? { identity: key.file } : {});
 }

@@ -1,19 +1,18 @@
 import { defineProblem, type Maybe } from '../../core/problem';
-import { commandOf, shellLine } from '../../core/shell/command';
-import type { Text } from '../../core/text';
+import { commandOf, shellLine, type CommandLine } from '../../core/shell/command';
 import { closeLine } from '../../core/shell/own-lines';
 
 /** No private key was found. */
 export const sshKeyMissing = defineProblem(
   'ssh-key-missing',
-  ({ folder = '' }: Maybe<'folder'>) => ({
+  ({ folder = '', publics = '', broken = '' }: Maybe<'folder' | 'publics' | 'broken'>) => ({
     message: {
-      ko: `SSH 개인 키가 없습니다. 찾아본 곳: \`${folder}\`, 지금 폴더의 \`.pem\` 파일, dkkb가 만든 실습 컴퓨터의 키`,
-      en: `There is no private key for SSH: not in \`${folder}\`, no \`.pem\` file in this folder, no key of a practice machine of dkkb.`,
+      ko: `SSH 개인 키가 없습니다. 찾아본 곳: \`${folder}\`, 지금 폴더의 \`.pem\` 파일.${publics ? ` 공개 키라서 쓸 수 없는 파일: ${publics}.` : ''}${broken ? ` 이름과 달리 키가 아닌 파일: ${broken}.` : ''}`,
+      en: `There is no private key for SSH, neither in \`${folder}\` nor as a \`.pem\` file in this folder.${publics ? ` Public keys only: ${publics}.` : ''}${broken ? ` Named like a key, and none: ${broken}.` : ''}`,
     },
     remedy: {
-      ko: 'EC2에서 받은 `.pem` 파일이 있으면 그 파일이 있는 폴더에서 다시 확인합니다. 없으면 키를 새로 만듭니다:',
-      en: 'If EC2 gave you a `.pem` file, check again in its folder. Otherwise make a key:',
+      ko: 'EC2에서 받은 `.pem` 파일이 있으면 그 파일이 있는 폴더에서 다시 확인합니다. 없으면 키를 새로 만듭니다. 파일 이름을 물으면 Enter를 누르고, 암호(passphrase)를 물으면 그냥 Enter를 두 번 누릅니다:',
+      en: 'If EC2 gave you a `.pem` file, check again in its folder. Otherwise make a key. Press Enter where it asks for the file, and twice where it asks for a passphrase:',
       commands: ['ssh-keygen -t ed25519'],
     },
   }),
@@ -64,7 +63,7 @@ export const sshNotTried = defineProblem(
   'ssh-not-tried',
   ({
     host = 'ubuntu@203.0.113.7',
-    identity = 'mykey.pem',
+    identity,
     isKnown = false,
   }: Maybe<'host' | 'identity'> & { readonly isKnown?: boolean }) => ({
     message: {
@@ -74,13 +73,13 @@ export const sshNotTried = defineProblem(
     remedy: {
       ko: isKnown
         ? '이 실습 컴퓨터에 접속해 보고 확인합니다:'
-        : '접속할 컴퓨터의 주소와 키 파일을 바꿔 써서 접속해 보고 확인합니다:',
+        : `접속할 컴퓨터의 ${identity ? '주소를' : '주소와 키 파일을'} 바꿔 써서 접속해 보고 확인합니다:`,
       en: isKnown
         ? 'Log in to this practice machine, and check it:'
-        : 'Put in the address and the key of your machine; log in, and check it:',
+        : `Put in the address${identity ? '' : ' and the key'} of your machine; log in, and check it:`,
       commands: [
-        loginLine(host, identity),
-        shellLine`dkkb check app-ssh --on ssh://${host} --identity ${identity}`,
+        loginLine(host, identity ?? 'mykey.pem'),
+        shellLine`dkkb check app-ssh --on ssh://${host} --identity ${identity ?? 'mykey.pem'}`,
       ],
     },
   }),
@@ -91,6 +90,26 @@ function loginLine(host: string, identity: string) {
   const [, address = '', port] = /^(.*?)(?::(\d{1,5}))?$/.exec(host) ?? [];
   return commandOf('ssh', '-i', identity, ...(port ? ['-p', port] : []), address);
 }
+
+/** A machine was reached before; now none was named. */
+export const sshPassedThere = defineProblem(
+  'ssh-passed-there',
+  ({ check }: { check: CommandLine }) => ({
+    message: {
+      ko: '전에 다른 컴퓨터에 접속해 통과했습니다. 이번에는 접속할 컴퓨터를 쓰지 않아 다시 확인하지 않았습니다.',
+      en: 'It was passed before on another machine. No machine was named this time, so it was not checked again.',
+    },
+    remedy: {
+      ko: '다시 확인하려면 그 컴퓨터를 씁니다:',
+      en: 'To check it again, name that machine:',
+      commands: [check],
+    },
+  }),
+  {
+    isStillToDo: () => true,
+    explained: { check: commandOf('dkkb', 'check', 'app-ssh', '--on', 'vm') },
+  },
+);
 
 /** The practice VM of this computer runs, and can be logged in to. */
 export const sshNotTriedOnVm = defineProblem(

@@ -6,6 +6,7 @@ import * as z from 'zod/mini';
 
 import { record, text } from '../../core/answers/form-parts';
 import { parseJson } from '../../core/answers/json';
+import { answersBySsh } from './answers-by-ssh';
 import { practiceHost } from '../../core/practice-machine';
 
 /** A practice machine that this project has made, and how it is reached. */
@@ -48,13 +49,14 @@ export async function ownEc2(): Promise<KnownMachine | undefined> {
   return undefined;
 }
 
-/** The practice machine that `cdktf deploy practice-host` has made from this project. */
-export function ownHost(): KnownMachine | undefined {
+/** The practice machine that `cdktf deploy practice-host` has made from this project; each command of cdktf makes its key, so that the machine has to answer. */
+export async function ownHost(): Promise<KnownMachine | undefined> {
   const { user, sshPort, privateKey } = practiceHost;
   const identity = projectFolders()
     .map((folder) => join(folder, privateKey))
     .find((file) => existsSync(file));
-  return identity ? { host: `${user}@127.0.0.1:${sshPort}`, identity } : undefined;
+  if (identity === undefined || !(await answersBySsh(sshPort))) return undefined;
+  return { host: `${user}@127.0.0.1:${sshPort}`, identity };
 }
 
 /** Where the project may be: the folder of the reader, and that of the program. */

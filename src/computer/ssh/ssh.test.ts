@@ -3,22 +3,9 @@ import { onPosix } from '../../../testbed/programs/posix';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { keyKindOf, privateKeys } from './keys';
+import { keyFiles } from './keys';
 import { loginIn } from './known-machines';
 import { othersByMode, othersInList } from './readers';
-
-it.each([
-  ['-----BEGIN OPENSSH PRIVATE KEY-----\nb3Bl', 'openssh'],
-  ['-----BEGIN RSA PRIVATE KEY-----\r\nMIIE', 'openssh'],
-  ['-----BEGIN EC PRIVATE KEY-----\n', 'openssh'],
-  ['-----BEGIN PRIVATE KEY-----\n', 'openssh'],
-  ['PuTTY-User-Key-File-3: ssh-ed25519\n', 'putty'],
-  ['ssh-ed25519 AAAAC3Nza me@host\n', undefined],
-  ['-----BEGIN CERTIFICATE-----\n', undefined],
-  ['', undefined],
-])('a file that begins with %j is of the kind %s', (beginning, kind) => {
-  expect(keyKindOf(beginning)).toBe(kind);
-});
 
 describe('keys of a folder', () => {
   let dir: string;
@@ -27,12 +14,16 @@ describe('keys of a folder', () => {
 
   it('are found by what they are, not by their names alone', async () => {
     writeFileSync(join(dir, 'mykey.pem'), '-----BEGIN RSA PRIVATE KEY-----\n');
+    writeFileSync(join(dir, 'notes.txt'), '-----BEGIN RSA PRIVATE KEY-----\n');
     writeFileSync(join(dir, 'site.pem'), '-----BEGIN CERTIFICATE-----\n');
+    writeFileSync(join(dir, 'half.pem'), 'ssh-ed25519 AAAAC3Nza me@host\n');
     writeFileSync(join(dir, 'old.ppk'), 'PuTTY-User-Key-File-2: ssh-rsa\n');
-    const found = await privateKeys(dir, [join(dir, 'none'), join(dir, 'mykey.pem')]);
+    const found = await keyFiles(dir);
     expect(found.filter(({ file }) => file.startsWith(dir))).toEqual([
+      { file: join(dir, 'half.pem'), kind: 'public' },
       { file: join(dir, 'mykey.pem'), kind: 'openssh' },
       { file: join(dir, 'old.ppk'), kind: 'putty' },
+      { file: join(dir, 'site.pem'), kind: 'broken' },
     ]);
   });
 

@@ -28,6 +28,8 @@ export interface LabRecord {
   readonly folders?: readonly string[];
   readonly firstPassedAt?: string;
   readonly lastPassedAt?: string;
+  /** The options of the other machine on which it was passed. */
+  readonly passedOn?: readonly string[];
 }
 
 /** Reads what is remembered of a lab; a lab never begun has an empty record. */
@@ -54,8 +56,14 @@ async function readText(path: string, folder: string): Promise<string> {
 
 function isRecord(value: unknown): value is LabRecord {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) return false;
-  const { begun = {}, pulled = [] } = value as { begun?: unknown; pulled?: unknown };
-  return typeof begun === 'object' && begun !== null && Array.isArray(pulled);
+  const { begun = {}, pulled = [], passedOn = [] } = value as Readonly<Record<string, unknown>>;
+  return (
+    typeof begun === 'object' &&
+    begun !== null &&
+    Array.isArray(pulled) &&
+    Array.isArray(passedOn) &&
+    passedOn.every((word) => typeof word === 'string')
+  );
 }
 
 /** Changes what is remembered of a lab; written as a whole or not at all. */

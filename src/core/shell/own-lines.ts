@@ -160,3 +160,11 @@ export const joinDockerUsers: OwnLines = {
   powershell: 'net localgroup docker-users $env:USERNAME /add',
   cmd: 'net localgroup docker-users "%USERNAME%" /add',
 };
+
+/** Starts the agent that keeps keys unlocked; on Windows it is a service, which only an administrator may start. */
+export const startAgentLine: OwnLines = {
+  bash: 'eval "$(ssh-agent)"',
+  'git-bash': 'eval "$(ssh-agent)"',
+  powershell: 'Start-Service ssh-agent',
+  cmd: 'sc start ssh-agent',
+};

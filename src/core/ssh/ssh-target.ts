@@ -1,4 +1,7 @@
 import { Failure, lastLine } from '../failure';
+import type { Problem } from '../problem';
+import { sshKeyLocked, sshKeyPublic } from '../problems/ssh-key';
+import { keyKindIn } from './key-file';
 import { sshHostChanged, sshDenied, sshUnreachable } from '../problems/remote';
 import { currentMachine, type Machine } from '../system';
 
@@ -87,6 +90,15 @@ export function sshPath(
   return `"${plain.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 
+/** What is wrong with the key itself that was refused. */
+function keyProblem(file: string): Problem | undefined {
+  const kind = file ? keyKindIn(file) : undefined;
+  if (kind === 'public') return sshKeyPublic({ file });
+  if (kind !== 'locked') return undefined;
+  const hasAgent = process.platform === 'win32' || process.env['SSH_AUTH_SOCK'] !== undefined;
+  return sshKeyLocked({ file, hasAgent });
+}
+
 /** The failure that ssh's error output means. */
 export function sshFailure(
   said: string,
@@ -106,6 +118,6 @@ export function sshFailure(
   if (/host key verification failed|identification has changed/i.test(said))
     return new Failure(sshHostChanged(values));
   if (/permission denied|too many authentication failures|no such identity/i.test(said))
-    return new Failure(sshDenied(values));
+    return new Failure(keyProblem(identity) ?? sshDenied(values));
   return new Failure(sshUnreachable(values));
 }
