@@ -5,11 +5,22 @@ import { readRecord } from '../../src/core/machine/records';
 import { commandOf } from '../../src/core/shell/command';
 import type { ComputerProbe } from '../lab';
 
+/** The options with which another machine was reached before. */
+async function passedBefore(): Promise<readonly string[] | undefined> {
+  return (await readRecord(computerFolder(), 'app-ssh')).passedOn;
+}
+
+/** The key with which it was reached. */
+async function keyBefore(): Promise<readonly string[]> {
+  const words = (await passedBefore()) ?? [];
+  return words.slice(words.indexOf('--identity') + 1 || words.length).slice(0, 1);
+}
+
 /** The machine to which SSH has led before; else the practice VM, which is at hand where it runs. */
 async function machineToTry() {
-  const { passedOn } = await readRecord(computerFolder(), 'app-ssh');
+  const passedOn = await passedBefore();
   if (passedOn)
-    return sshPassedThere({ check: commandOf('dkkb', 'check', 'app-ssh', ...passedOn) });
+    return sshPassedThere({ again: commandOf('dkkb', 'check', 'app-ssh', ...passedOn) });
   const { lookAtVm } = await import('../../src/vm/look');
   return (await lookAtVm()).state === 'running' ? sshNotTriedOnVm({}) : undefined;
 }
@@ -45,5 +56,5 @@ export const ssh: ComputerProbe = {
     ko: '개인 키는 `-i` 뒤에 씁니다. 이름이 `.pub`로 끝나는 파일은 공개 키입니다. EC2 우분투의 사용자 이름은 `ubuntu`입니다.',
     en: 'The private key stands after `-i`; the file that ends with `.pub` is the public one. The user of Ubuntu on EC2 is `ubuntu`.',
   },
-  checks: [sshAnswers(), hasPrivateKey(), sshConnects(machineToTry)],
+  checks: [sshAnswers(), hasPrivateKey(keyBefore), sshConnects(machineToTry)],
 };

@@ -36,8 +36,10 @@ export function sshAnswers(): MachineCheck {
   };
 }
 
-/** This computer has a private key of its user's that ssh uses. */
-export function hasPrivateKey(): MachineCheck {
+/** This computer has a private key of its user's that ssh uses; `others` are keys of theirs in other places. */
+export function hasPrivateKey(
+  others: () => Promise<readonly string[]> = async () => [],
+): MachineCheck {
   return {
     subject: 'key',
     title: () => ({
@@ -46,7 +48,8 @@ export function hasPrivateKey(): MachineCheck {
     }),
     async run(context) {
       // Who is logged in by SSH has shown a key, wherever it is.
-      return isHere(context) ? keysJudged(context, await keyFiles(context.dir)) : [];
+      if (!isHere(context)) return [];
+      return keysJudged(context, await keyFiles(context.dir, await others()));
     },
   };
 }

@@ -94,7 +94,7 @@ function loginLine(host: string, identity: string) {
 /** A machine was reached before; now none was named. */
 export const sshPassedThere = defineProblem(
   'ssh-passed-there',
-  ({ check }: { check: CommandLine }) => ({
+  ({ again }: { again: CommandLine }) => ({
     message: {
       ko: '전에 다른 컴퓨터에 접속해 통과했습니다. 이번에는 접속할 컴퓨터를 쓰지 않아 다시 확인하지 않았습니다.',
       en: 'It was passed before on another machine. No machine was named this time, so it was not checked again.',
@@ -102,12 +102,12 @@ export const sshPassedThere = defineProblem(
     remedy: {
       ko: '다시 확인하려면 그 컴퓨터를 씁니다:',
       en: 'To check it again, name that machine:',
-      commands: [check],
+      commands: [again],
     },
   }),
   {
     isStillToDo: () => true,
-    explained: { check: commandOf('dkkb', 'check', 'app-ssh', '--on', 'vm') },
+    explained: { again: commandOf('dkkb', 'check', 'app-ssh', '--on', 'vm') },
   },
 );
 

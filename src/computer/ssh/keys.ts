@@ -17,12 +17,16 @@ export function sshFolder(): string {
 
 const mostFiles = 200;
 
-/** The keys of the user's folder of SSH, and the `.pem` and `.ppk` files of a folder. */
-export async function keyFiles(dir: string): Promise<readonly KeyFile[]> {
+/** The keys of the user's folder of SSH, the `.pem` and `.ppk` files of a folder, and files that are named. */
+export async function keyFiles(
+  dir: string,
+  named: readonly string[] = [],
+): Promise<readonly KeyFile[]> {
   const beside = (await namesIn(dir)).filter((name) => hasKeyName(name));
   const own = (await namesIn(sshFolder())).filter((name) => !/^known_hosts/.test(name));
   const files = [
     ...beside.map((name) => join(dir, name)),
+    ...named,
     ...own.map((name) => join(sshFolder(), name)),
   ];
   return [...new Set(files)].slice(0, mostFiles).flatMap((file) => {
