@@ -7,7 +7,7 @@ import type { Text } from '../../core/text';
 import { labLine, workThere } from '../../core/shell/lab-command';
 import { findExercise } from '../find-lab';
 import { say } from '../language';
-import { referenceLab } from '../reference-lab';
+import { referenceLab } from '../reference/lab';
 import { wordsOf, type RemoteFlags } from '../remote';
 import { printSolution, solutionJson } from '../views/solution';
 import { settingLines } from '../views/settings';

@@ -1,7 +1,7 @@
 import { Option, type Command } from 'commander';
 import type { Text } from '../../core/text';
 import { kubeFolder, variants } from '../../kubernetes/model/manifest-files';
-import { referenceLab } from '../reference-lab';
+import { referenceLab } from '../reference/lab';
 import { say } from '../language';
 import { asOne, command, inFolder, onLab, tellingOf, type Done } from './options';
 

@@ -7,7 +7,7 @@ import { nano } from '../../../labs/app/nano';
 import { virtualBox } from '../../../labs/app/virtualbox';
 import { speak } from '../language';
 import { printedBy } from '../printed.fixture';
-import { exitCodeOf, printVerdict, verdictJson } from './check';
+import { exitCodeOf, printVerdict, verdictJson } from '../commands/check';
 
 beforeEach(() => speak('ko'));
 
