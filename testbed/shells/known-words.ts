@@ -3,7 +3,7 @@ import type { Shell } from '../../src/core/shell/shells';
 /** Programs that are the same on every system, once they are installed. */
 const programs = [
   ...['docker', 'kubectl', 'minikube', 'kind', 'dkkb', 'npx', 'npm', 'node', 'terraform'],
-  ...['ssh', 'ssh-keygen', 'scp', 'tar', 'aws', 'git', 'qemu-img', 'VBoxManage'],
+  ...['ssh', 'ssh-keygen', 'ssh-add', 'scp', 'tar', 'aws', 'git', 'qemu-img', 'VBoxManage'],
 ];
 
 /** What Windows has beside them, in each of its shells. */
