@@ -34,14 +34,14 @@ const book = Object.entries({
     'windows',
     'macos',
     'linux-docker',
+    'port-forward',
+    'nano',
     'kubectl',
     'minikube',
-    'nano',
-    'port-forward',
+    'commands',
     'virtualbox',
     'ec2',
     'ssh',
-    'commands',
   ],
 }).flatMap(([chapter, names]) => names.map((name) => `${chapter}-${name}`));
 

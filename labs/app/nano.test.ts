@@ -74,15 +74,17 @@ it.each([
   expect(remedy?.ko).toContain('Ctrl-K');
 });
 
-it.each([
-  ['Hello.txt', 'Hello.txt'],
-  ['hello.text', 'hello.text'],
-  ['hello', 'hello'],
-])('a file called %s fails with file-missing, and is named', async (name, similar) => {
-  write(name, 'Hello, nano!\n');
-  const { problems } = await graded();
-  expect(problems).toMatchObject([{ code: 'file-missing', values: { similar } }]);
-});
+// To Windows and macOS, Hello.txt is the file hello.txt.
+const otherLetters = process.platform === 'linux' ? ['Hello.txt'] : [];
+
+it.each([...otherLetters, 'hello.text', 'hello'])(
+  'a file called %s fails with file-missing, and is named',
+  async (similar) => {
+    write(similar, 'Hello, nano!\n');
+    const { problems } = await graded();
+    expect(problems).toMatchObject([{ code: 'file-missing', values: { similar } }]);
+  },
+);
 
 it.each(['hello.txt.save', 'hello.txt.save.1'])(
   '%s, which nano leaves when it is ended from outside, is told with its new name',

@@ -3,12 +3,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { labLine, workThere } from '../core/shell/lab-command';
+import { typeIn } from '../core/shell/reader';
 import { machineOn } from './remote';
 import { UsageError } from './usage-error';
 
 const folder = mkdtempSync(join(tmpdir(), 'dkkb-on-'));
 const known = join(folder, 'known hosts');
 afterAll(() => rmSync(folder, { recursive: true }));
+beforeAll(() => typeIn('bash'));
 afterEach(() => workThere([]));
 
 it('without --on there is no other machine', async () => {

@@ -40,7 +40,14 @@ export const knownWords: Readonly<Record<Exclude<Shell, 'bash'>, ReadonlySet<str
       'Get-Content',
     ],
     ...['Add-WindowsCapability', 'Enable-WindowsOptionalFeature', 'Stop-Process', 'Set-Content'],
-    ...['Get-Service', 'Start-Service', 'Out-String', 'Invoke-Expression', 'Set-ExecutionPolicy'],
+    ...[
+      'Get-Service',
+      'Start-Service',
+      'Set-Service',
+      'Out-String',
+      'Invoke-Expression',
+      'Set-ExecutionPolicy',
+    ],
   ]),
   cmd: new Set([
     ...programs,
@@ -59,7 +66,7 @@ export const knownWords: Readonly<Record<Exclude<Shell, 'bash'>, ReadonlySet<str
       'curl',
       'where',
     ],
-    'powershell',
+    ...['powershell', 'sc'],
   ]),
   'git-bash': new Set([
     ...programs,
@@ -72,18 +79,6 @@ export const knownWords: Readonly<Record<Exclude<Shell, 'bash'>, ReadonlySet<str
 /** Words that only shells and systems of the POSIX family know, by which a line for them is recognized. */
 export const posixWords: ReadonlySet<string> = new Set([
   ...['sudo', 'ls', 'cat', 'grep', 'curl', 'rm', 'cp', 'mv', 'chmod', 'chown', 'export', 'unset'],
-  ...[
-    'head',
-    'tail',
-    'ps',
-    'touch',
-    'source',
-    'printf',
-    'which',
-    'nano',
-    'ss',
-    'systemctl',
-    'ssh-add',
-  ],
+  ...['head', 'tail', 'ps', 'touch', 'source', 'printf', 'which', 'nano', 'ss', 'systemctl'],
   ...['journalctl', 'apt-get', 'apt', 'dnf', 'apk', 'pacman', 'zypper', 'brew', 'eval', 'kill'],
 ]);

@@ -161,10 +161,10 @@ export const joinDockerUsers: OwnLines = {
   cmd: 'net localgroup docker-users "%USERNAME%" /add',
 };
 
-/** Starts the agent that keeps keys unlocked; on Windows it is a service, which only an administrator may start. */
+/** Starts the agent that keeps keys unlocked; on Windows it is a service that is switched off, and only an administrator may change that. */
 export const startAgentLine: OwnLines = {
   bash: 'eval "$(ssh-agent)"',
   'git-bash': 'eval "$(ssh-agent)"',
-  powershell: 'Start-Service ssh-agent',
-  cmd: 'sc start ssh-agent',
+  powershell: 'Set-Service ssh-agent -StartupType Manual; Start-Service ssh-agent',
+  cmd: 'sc config ssh-agent start= demand && sc start ssh-agent',
 };

@@ -53,7 +53,8 @@ it('one that is damaged in the cache is named, and fetched again', async () => {
   await writeFile(path, 'an imagE');
   await obtain(sourceOf(url), sum, reporter);
   expect(await readFile(path, 'utf8')).toBe(content);
-  expect(notes).toEqual([expect.stringMatching(new RegExp(`damaged.*${path}`))]);
+  expect(notes).toEqual([expect.stringContaining('damaged')]);
+  expect(notes[0]).toContain(path);
 });
 
 it('one with another checksum is not kept', async () => {
