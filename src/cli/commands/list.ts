@@ -1,6 +1,7 @@
 import stringWidth from 'string-width';
 import { exercises as labs } from '../../../labs/exercises';
 import { chapterOf } from '../../../labs/lab';
+import type { LabBase } from '../../core/lab';
 import { say } from '../language';
 import { beside } from '../views/layout';
 import { exit, paint, printJson, printLine, screenWidth } from '../views/terminal';
@@ -25,8 +26,16 @@ export function list({ output }: { output?: string }): number {
   const firstOfAppendix = labs.find((lab) => chapterOf(lab) === undefined);
   for (const lab of labs) {
     if (lab === firstOfAppendix) printLine(`\n${paint.bold(say(appendix))}`);
-    const beginning = `${paint.bold(lab.id.padEnd(width))}  ${paint.dim(lab.section)}  `;
+    const section = lab.section.padEnd(sectionWidthOf(lab));
+    const beginning = `${paint.bold(lab.id.padEnd(width))}  ${paint.dim(section)}  `;
     printLine(beside(beginning, say(lab.title), screenWidth()));
   }
   return exit.done;
+}
+
+/** The widest number of the labs that stand under the same heading. */
+function sectionWidthOf(lab: LabBase): number {
+  const isOfAppendix = chapterOf(lab) === undefined;
+  const same = labs.filter((other) => (chapterOf(other) === undefined) === isOfAppendix);
+  return Math.max(...same.map(({ section }) => section.length));
 }
