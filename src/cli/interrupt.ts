@@ -22,6 +22,7 @@ const cleaners: Readonly<Record<string, () => string>> = {
   watch: () => labLine('down'),
   'images serve': () => 'dkkb images serve --stop',
   'class up': () => 'dkkb class down',
+  'vm up': () => 'dkkb vm down',
 };
 
 let running = '';

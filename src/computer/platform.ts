@@ -9,16 +9,21 @@ import { files } from '../core/machine/files';
 import { once } from '../core/once';
 import { currentMachine } from '../core/system';
 import type { Outside } from '../core/verbs/session';
-import { gradeComputer, gradeOnce } from './grade';
+import { gradeComputer, gradeOnce, type ComputerSession } from './grade';
 
 /** How long, in milliseconds, `watch` waits before it looks again: nothing tells of a change. */
 const pause = 2_000;
 
-/** This computer itself; its labs are only looked at, never prepared or removed. */
+/** This computer itself. */
 export function openComputer({ dir = process.cwd() }: PlatformOptions): Platform {
-  const session = { folder: computerFolder(), dir: resolve(dir), outside: thisComputer() };
+  return computerOn({ folder: computerFolder(), dir: resolve(dir), outside: thisComputer() });
+}
+
+/** The computer of a session; its labs are only looked at, never prepared or removed. */
+export function computerOn(session: ComputerSession): Platform {
   return {
     folder: session.folder,
+    dir: session.dir,
     name: undefined,
     prepare: refuse,
     solve: refuse,
@@ -36,6 +41,7 @@ export function openComputer({ dir = process.cwd() }: PlatformOptions): Platform
     planRemoval: async (labs) => ({ ...nothing, labs }),
     remove: async () => ({ removed: [], left: [], reasons: [], blocked: [] }),
     urls: () => [],
+    close: () => Promise.resolve(),
   };
 }
 

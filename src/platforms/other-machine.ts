@@ -6,6 +6,7 @@ import { remoteFolderMissing } from '../core/problems/other-machine';
 import { openRemoteMachine, type RemoteMachine } from '../core/ssh/remote-machine';
 import { openConnection, type SshConnection } from '../core/ssh/ssh';
 import type { SshOptions, SshTarget } from '../core/ssh/ssh-target';
+import type { ComputerSession } from '../computer/grade';
 import type { Session } from '../docker/verbs/session';
 import type { ClusterSession } from '../kubernetes/verbs/session';
 import { openEngineOver } from '../docker/engine/over-ssh';
@@ -79,6 +80,11 @@ export async function clusterSessionOn(
   const named = { ...(context ? { context } : {}), ...(namespace ? { namespace } : {}) };
   const session = await openClusterOf(name, machine, { dir, patience }, named);
   return records === undefined ? session : { ...session, folder: records };
+}
+
+/** The labs about that machine itself. */
+export function computerSessionOn({ name, dir, machine, options }: OtherMachine): ComputerSession {
+  return { folder: options.records ?? engineFolder(name), dir, outside: machine.outside };
 }
 
 function nameOf({ user, host, port = 22 }: SshTarget): string {

@@ -19,6 +19,7 @@ import {
 } from '../../labs/lab';
 import {
   clusterSessionOn,
+  computerSessionOn,
   engineSessionOn,
   openOtherMachine,
   type MachineOptions,
@@ -79,6 +80,7 @@ async function gradeUntil(
     const verdicts = await Promise.all([
       guarded(labs.filter(isForDocker), (some) => onEngine(some, there, onWaiting)),
       guarded(labs.filter(isForCluster), (some) => onCluster(some, there, onWaiting)),
+      guarded(labs.filter(isForComputer), (some) => onComputer(some, there)),
     ]);
     const byLab = new Map(verdicts.flat().map((verdict) => [verdict.lab, verdict]));
     return labs.flatMap((lab) => byLab.get(lab) ?? []);

@@ -7,6 +7,7 @@ import type { Text } from '../core/text';
 import { defaultPatience } from '../core/verbs/session';
 import {
   clusterSessionOn,
+  computerSessionOn,
   connectTo,
   engineSessionOn,
   type MachineOptions,
@@ -25,7 +26,7 @@ export interface NamedMachine {
 
 /** Opens the platform of a kind of lab on another machine; the code of the other kinds is not loaded. */
 export async function openPlatformThere(
-  name: 'docker' | 'kubernetes',
+  name: keyof typeof openers,
   named: NamedMachine,
 ): Promise<Platform> {
   const there = await connectTo(named.target, named.options);
@@ -41,7 +42,7 @@ export async function openPlatformThere(
 type Opener = (there: OtherMachine, patience: number) => Promise<Platform>;
 
 /** How the platform of each kind of lab is opened on a machine. */
-const openers: Readonly<Record<'docker' | 'kubernetes', Opener>> = {
+const openers = {
   async docker(there, patience) {
     const { dockerOn } = await import('../docker/platform');
     return dockerOn(await engineSessionOn(there, patience));
@@ -50,7 +51,11 @@ const openers: Readonly<Record<'docker' | 'kubernetes', Opener>> = {
     const { kubernetesOn } = await import('../kubernetes/platform');
     return kubernetesOn(await clusterSessionOn(there, patience));
   },
-};
+  async computer(there) {
+    const { computerOn } = await import('../computer/platform');
+    return computerOn(computerSessionOn(there));
+  },
+} satisfies Readonly<Record<string, Opener>>;
 
 /** The platform with its problems told for that machine, and its pages as they are reached from this one. */
 function asSeenFromHere(platform: Platform, there: OtherMachine, named: NamedMachine): Platform {

@@ -1,12 +1,4 @@
-import { readFile } from 'node:fs/promises';
-import { join } from 'node:path';
-
-import * as z from 'zod/mini';
-
-import { readAnswer } from '../core/answers/answer';
 import { Failure } from '../core/failure';
-import { dataFolder } from '../core/machine/paths';
-import { commandFailed } from '../core/problems/program';
 import type { MachineAccess } from '../core/ssh/machine-access';
 import type { SshOptions } from '../core/ssh/ssh-target';
 import { isMade } from './machine/made';
@@ -15,14 +7,7 @@ import { loopback, vmFile, vmName, vmUser } from './place';
 import { vmMissing, vmStopped } from './problems/state';
 import { readVm, type VmRecord } from './record';
 
-const record = z.object({
-  port: z.number(),
-  user: z.string(),
-  identity: z.string(),
-  knownHosts: z.string(),
-});
-
-/** How the practice VM is reached. */
+/** How the practice VM is reached; throws `vm-missing`, `vm-stopped` or `vm-foreign`. */
 export async function vmAccess(): Promise<MachineAccess> {
   const record = await readVm();
   if (record === undefined) throw new Failure(vmMissing({}));

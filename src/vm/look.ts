@@ -6,11 +6,14 @@ import { readVm, type Hypervisor, type VmRecord } from './record';
 
 /** What is seen of the practice VM without asking it anything. */
 export interface VmView {
+  /** `foreign`: what stands in its place is not dkkb's. */
   readonly state: 'missing' | 'stopped' | 'running' | 'foreign';
-  readonly by?: 'qemu' | 'virtualbox';
+  readonly by?: Hypervisor;
   readonly name: string;
   readonly sshPort?: number;
+  /** The ports of this machine that lead to the VM, besides that of SSH. */
   readonly ports: readonly { readonly here: number; readonly there: number }[];
+  /** What was asked for as its image. */
   readonly image?: string;
 }
 

@@ -20,6 +20,7 @@ const windows = [
     'DockerCli.exe',
     'setx',
     'net',
+    'winver',
     'systeminfo',
   ],
 ];

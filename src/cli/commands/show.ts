@@ -14,17 +14,14 @@ import { settingLines } from '../views/settings';
 import { exit, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 
 /** What is shown of a lab beside its task, and for whom. */
-export interface ShowOptions {
+export interface ShowOptions extends RemoteFlags {
   readonly hint?: boolean;
   readonly solution?: boolean;
   readonly output?: string;
 }
 
 /** `dkkb show ID`: prints the task in steps; with options the hint, or the commands to type. */
-export async function show(
-  id: string,
-  options: RemoteFlags & { hint?: boolean; solution?: boolean; output?: string },
-): Promise<number> {
+export async function show(id: string, options: ShowOptions): Promise<number> {
   const lab = await findExercise(id);
   // The task is the same on every machine. Only the commands that it leads to are not.
   if (options.on !== undefined) workThere(wordsOf(options));
@@ -38,9 +35,8 @@ export async function show(
     print(`${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
     if (options.solution) print('');
   }
-  printTask(lab);
-  if (options.hint) print(`\n${say({ ko: '힌트', en: 'Hint' })}: ${say(lab.hint)}`);
-  else printNext(lab, options);
+  if (options.solution) printSolution(stepsOf(lab));
+  else if (!options.hint) printNext(lab, options);
   return exit.done;
 }
 

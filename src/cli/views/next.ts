@@ -1,5 +1,6 @@
 import { exercises, type Exercise } from '../../../labs/exercises';
 import type { LabBase } from '../../core/lab';
+import { chapterOf } from '../../../labs/lab';
 import { labLine } from '../../core/shell/lab-command';
 import { say } from '../language';
 import { print } from './terminal';

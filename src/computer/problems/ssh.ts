@@ -1,5 +1,6 @@
 import { defineProblem, type Maybe } from '../../core/problem';
 import { commandOf, shellLine, type CommandLine } from '../../core/shell/command';
+import type { Text } from '../../core/text';
 import { closeLine } from '../../core/shell/own-lines';
 
 /** No private key was found. */
