@@ -14,6 +14,7 @@ beforeAll(async () => {
   engine = await useEngine();
   folder = mkdtempSync(join(tmpdir(), 'dkkb-vm-'));
   mkdirSync(join(folder, 'vm'));
+  writeFileSync(join(folder, 'vm', 'disk.qcow2'), '');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -23,6 +24,7 @@ const record = {
   ...{ id, by: 'qemu', madeAt: '2026-11-30T00:00:00Z', image: 'noble.img' },
   ...{ memory: 512, disk: 20, cpus: 1, sshPort: ports.ssh, window: false },
   ports: [{ here: ports.page, there: ports.page }],
+  base: { path: 'noble.img', size: 1, changedAt: 1 },
 };
 const remember = (text: string) => writeFileSync(join(folder, 'vm', 'vm.json'), text);
 const check = (words: string) => tell(engine, `check ${words}`, { env: { DKKB_DATA: folder } });
@@ -51,6 +53,9 @@ async function ended(child: ChildProcess): Promise<void> {
 
 it('the labs of the local VM say whether there is none, it is off, or it is not ours', async () => {
   expect(await check('app-virtualbox')).toMatchObject({ code: 3 });
+  expect(await check('app-port-forward')).toMatchObject({ problem: { code: 'vm-missing' } });
+  // The record of an image that never came is that of no VM.
+  remember(JSON.stringify({ ...record, base: null }));
   expect(await check('app-port-forward')).toMatchObject({ problem: { code: 'vm-missing' } });
   remember(JSON.stringify(record));
   const off = await check('app-port-forward');
