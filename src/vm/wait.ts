@@ -1,4 +1,3 @@
-import { connect } from 'node:net';
 import { readFile } from 'node:fs/promises';
 import { setTimeout as delay } from 'node:timers/promises';
 
@@ -6,9 +5,10 @@ import { endOf } from '../core/answers/bounds';
 import { Failure, lastLine } from '../core/failure';
 import { practiceMachine, practiceSteps, practiceUnit } from '../core/practice-machine';
 import { lastStep, question, readReport, stagesOf, type VmReport } from '../core/practice-report';
+import { greetsAsSsh } from '../core/ssh/greets';
 import { runOnce } from '../core/ssh/run-once';
 import { accessOf, sshOptionsOf } from './access';
-import { loopback, vmFile } from './place';
+import { vmFile } from './place';
 import { vmNoSsh, vmSetupFailed, vmSetupLate, vmSetupStopped } from './problems/start';
 import type { VmRecord } from './record';
 
@@ -38,7 +38,7 @@ export async function waitForSsh(record: VmRecord, { minutes, ended }: Waiting):
     const off = await ended();
     if (off) throw off;
     if (Date.now() > end) throw await noSsh(minutes, said);
-    if (!(await hasBanner(record.sshPort))) {
+    if (!(await greetsAsSsh(record.sshPort, bannerTime))) {
       await delay(pauses.port);
       continue;
     }
@@ -58,21 +58,6 @@ function asFailure(error: unknown): Failure {
 
 /** How long an SSH server may take to say its name, in milliseconds. */
 const bannerTime = 5_000;
-
-/** Whether an SSH server answers at a port: the port itself is open as soon as the VM is on. */
-function hasBanner(port: number): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect(port, loopback);
-    const answered = (is: boolean) => {
-      resolve(is);
-      socket.destroy();
-    };
-    socket.setTimeout(bannerTime, () => answered(false));
-    socket.once('data', (data) => answered(data.toString('latin1').startsWith('SSH-')));
-    socket.once('error', () => answered(false));
-    socket.once('close', () => answered(false));
-  });
-}
 
 const mostConsole = 2_000;
 

@@ -6,8 +6,8 @@ import * as z from 'zod/mini';
 
 import { record, text } from '../../core/answers/form-parts';
 import { parseJson } from '../../core/answers/json';
-import { answersBySsh } from './answers-by-ssh';
 import { practiceHost } from '../../core/practice-machine';
+import { greetsAsSsh } from '../../core/ssh/greets';
 
 /** A practice machine that this project has made, and how it is reached. */
 export interface KnownMachine {
@@ -49,13 +49,16 @@ export async function ownEc2(): Promise<KnownMachine | undefined> {
   return undefined;
 }
 
+/** How long, in milliseconds, a server of this computer may take for its first words. */
+const patience = 1_500;
+
 /** The practice machine that `cdktf deploy practice-host` has made from this project; each command of cdktf makes its key, so that the machine has to answer. */
 export async function ownHost(): Promise<KnownMachine | undefined> {
   const { user, sshPort, privateKey } = practiceHost;
   const identity = projectFolders()
     .map((folder) => join(folder, privateKey))
     .find((file) => existsSync(file));
-  if (identity === undefined || !(await answersBySsh(sshPort))) return undefined;
+  if (identity === undefined || !(await greetsAsSsh(sshPort, patience))) return undefined;
   return { host: `${user}@127.0.0.1:${sshPort}`, identity };
 }
 

@@ -1,6 +1,6 @@
 import { createServer, type AddressInfo, type Server } from 'node:net';
 
-import { greetsAsSsh } from './forwarded';
+import { greetsAsSsh } from './greets';
 
 let server: Server | undefined;
 afterEach(() => server?.close());
@@ -17,7 +17,7 @@ it.each([
   ['HTTP/1.1 400 Bad Request\r\n', false],
   ['', false],
 ])('a port that greets with %j is one of SSH: %s', async (greeting, greets) => {
-  expect(await greetsAsSsh(await serving(greeting))).toBe(greets);
+  expect(await greetsAsSsh(await serving(greeting), 20_000)).toBe(greets);
 });
 
 it('a port at which nobody listens, or at which nobody speaks, is none of SSH', async () => {
@@ -25,5 +25,5 @@ it('a port at which nobody listens, or at which nobody speaks, is none of SSH', 
   server = silent;
   await new Promise<void>((resolve) => silent.listen(0, '127.0.0.1', resolve));
   expect(await greetsAsSsh((silent.address() as AddressInfo).port, 50)).toBe(false);
-  expect(await greetsAsSsh(1)).toBe(false);
+  expect(await greetsAsSsh(1, 20_000)).toBe(false);
 });

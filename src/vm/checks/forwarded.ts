@@ -1,8 +1,7 @@
-import { connect } from 'node:net';
-
 import type { MachineCheck } from '../../core/check';
 import type { Problem } from '../../core/problem';
 import { Failure } from '../../core/failure';
+import { greetsAsSsh } from '../../core/ssh/greets';
 import { currentMachine } from '../../core/system';
 import type { VmView } from '../look';
 import { loopback } from '../place';
@@ -15,6 +14,9 @@ import {
 import { vmForeign, vmMissing, vmStopped } from '../problems/state';
 
 const subject = 'vm';
+
+/** Milliseconds until a server of SSH counts as silent; an emulated VM needs its time. */
+const patience = 20_000;
 
 /** What keeps the practice VM from being used. */
 async function vmOr(
@@ -64,7 +66,7 @@ export function sshForwarded(): MachineCheck {
     run: async ({ tell }) =>
       vmOr(async ({ sshPort }) => {
         const port = String(sshPort ?? '');
-        if (sshPort === undefined || !(await greetsAsSsh(sshPort)))
+        if (sshPort === undefined || !(await greetsAsSsh(sshPort, patience)))
           return [sshNotForwarded({ port })];
         const way = `${loopback}:${port} → 22`;
         tell({ ko: way, en: way });
@@ -107,22 +109,4 @@ export function vmPageAnswers(port: number): MachineCheck {
         return 'error' in answer ? [pageNotForwarded({ url, port: String(port) })] : [];
       }),
   };
-}
-
-/** Milliseconds until a server of SSH counts as silent; an emulated VM needs its time. */
-const patience = 20_000;
-
-/** Whether a server of SSH greets at a port of this computer. */
-export function greetsAsSsh(port: number, timeout = patience): Promise<boolean> {
-  return new Promise((resolve) => {
-    const socket = connect({ port, host: loopback });
-    const end = (greets: boolean) => {
-      socket.destroy();
-      resolve(greets);
-    };
-    socket.setTimeout(timeout, () => end(false));
-    socket.once('error', () => end(false));
-    socket.once('close', () => end(false));
-    socket.once('data', (said) => end(said.subarray(0, 4).toString('latin1') === 'SSH-'));
-  });
 }
