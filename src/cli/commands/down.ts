@@ -1,7 +1,6 @@
 import type { LabObject, RemovalPlan } from '../../core/verbs/removal';
 import type { Platform } from '../../core/platform';
 import { commandOf, type CommandLine } from '../../core/shell/command';
-import { labCommand } from '../../core/shell/lab-command';
 import { platformOf } from '../../../labs/lab';
 import { type Text } from '../../core/text';
 import { Failure } from '../../core/failure';
@@ -10,6 +9,7 @@ import { confirm } from '../confirm';
 import { changingLabs, findChangingLabs, type ChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { placeToChange, type PlaceFlags } from '../place';
+import { wordsOf } from '../remote';
 import { describeObject, printRemoval, printRemovalJson, type Removal } from '../views/removal';
 import { chat, exit, reporter } from '../views/terminal';
 import { UsageError } from '../usage-error';
@@ -59,13 +59,9 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
 
 /** The same command with the reader's yes. */
 function withYes(ids: readonly string[], options: DownOptions): CommandLine {
-  const { all, images, on, dir, context, namespace } = options;
+  const { all, images } = options;
   const chosen = [...(all ? ['--all'] : ids), ...(images ? ['--images'] : [])];
-  if (on !== undefined) return labCommand('down', ...chosen, '--yes');
-  const valued = Object.entries({ dir, context, namespace }).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, value],
-  );
-  return commandOf('dkkb', 'down', ...chosen, ...valued, '--yes');
+  return commandOf('dkkb', 'down', ...chosen, ...wordsOf(options), '--yes');
 }
 
 async function removeThere(labs: readonly ChangingLab[], options: DownOptions): Promise<Removal[]> {
