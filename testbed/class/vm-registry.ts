@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { connect } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
 import { freePort } from '../../src/core/machine/ports';
 import { cache } from '../programs/paths';
+import { isOpen } from '../programs/ports';
 import { until } from '../programs/until';
 
 /** A registry with the images of the test bed at this machine's loopback address, which a VM reaches. */
@@ -19,7 +19,7 @@ export async function startVmRegistry(): Promise<{ readonly port: number; stop()
     stdio: 'ignore',
   });
   const ended = once(registry, 'close');
-  await until(() => answers(port), Boolean);
+  await until(() => isOpen(port), Boolean);
   return {
     port,
     async stop() {
@@ -40,16 +40,4 @@ function settings(port: number): object {
     },
     http: { addr: `127.0.0.1:${String(port)}` },
   };
-}
-
-async function answers(port: number): Promise<boolean> {
-  const socket = connect(port, '127.0.0.1');
-  try {
-    await once(socket, 'connect');
-    return true;
-  } catch {
-    return false;
-  } finally {
-    socket.destroy();
-  }
 }

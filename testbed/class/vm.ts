@@ -1,11 +1,11 @@
 import { spawn, type ChildProcess } from 'node:child_process';
 import { once } from 'node:events';
 import { existsSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer, type AddressInfo } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 
+import { freePort } from '../../src/core/machine/ports';
 import { cache } from '../programs/paths';
 import { need, run, type Finished } from '../programs/process';
 import { until } from '../programs/until';
@@ -156,13 +156,4 @@ function hardware(folder: string, port: number): string[] {
     ...['-drive', disk(join(folder, 'seed.img'), 'readonly=on')],
     ...['-netdev', `user,id=net,${forward}`, '-device', 'virtio-net-pci,netdev=net'],
   ];
-}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port } = server.address() as AddressInfo;
-  server.close();
-  await once(server, 'close');
-  return port;
 }
