@@ -14,22 +14,19 @@ export async function findExercise(id: string): Promise<Exercise> {
 
 /** The lab of that id; throws a UsageError that offers those that may be meant. */
 export async function findLab(id: string): Promise<Lab> {
-  const { labs } = await labsWith[platformOf(await findExercise(id))]();
-  return byId(labs, id);
-}
-
-/** The checks of a platform are loaded when one of its labs is asked for. */
-const labsWith = {
-  docker: () => import('../../labs/docker-labs'),
-  kubernetes: () => import('../../labs/cluster-labs'),
-  computer: () => import('../../labs/app-labs'),
-};
-
-function byId(labs: readonly Lab[], id: string): Lab {
-  const lab = labs.find((other) => other.id === id);
+  const lab = await labsWith[platformOf(await findExercise(id))](id);
   if (!lab) throw new Error(`the list of labs lacks ${id}`);
   return lab;
 }
+
+/** The checks of a platform are loaded when one of its labs is asked for; those of the appendix lab by lab, as they share little. */
+const labsWith = {
+  docker: async (id: string) => withId((await import('../../labs/docker-labs')).labs, id),
+  kubernetes: async (id: string) => withId((await import('../../labs/cluster-labs')).labs, id),
+  computer: async (id: string) => (await import('../../labs/app/load')).appLabs[id]?.(),
+};
+
+const withId = (labs: readonly Lab[], id: string) => labs.find((lab) => lab.id === id);
 
 async function noSuchLab(id: string): Promise<Text> {
   if (id.trim() === '')
