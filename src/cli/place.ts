@@ -3,7 +3,7 @@ import { Failure } from '../core/failure';
 import type { Platform } from '../core/platform';
 import { platformOf, type Lab } from '../../labs/lab';
 import { folderOf } from './folder';
-import { machineOn, type RemoteFlags } from './remote';
+import { machineOn, type RemoteFlags } from './remote/machine';
 import { say } from './language';
 import { reporter } from './views/terminal';
 import { UsageError } from './usage-error';

@@ -6,12 +6,11 @@ import type { Text } from '../../core/text';
 import { platformOf, type Lab } from '../../../labs/lab';
 import { say, spokenLanguage } from '../language';
 import { asWrongUse, placeOf, type PlaceFlags } from '../place';
-import { machineOn } from '../remote';
-import { rememberHere } from '../remember-here';
+import { machineOn } from '../remote/machine';
 import { fixFound, refuseFix } from './check-fix';
 import { printProblems, problemJson } from '../views/problem';
 import { nextAfter, nextJson, printNext } from '../views/next';
-import { exit, mark, paint, print, printJson, reporter } from '../views/terminal';
+import { dash, exit, mark, paint, print, printJson, reporter } from '../views/terminal';
 
 interface CheckOptions extends PlaceFlags {
   readonly chapter?: string;
@@ -48,7 +47,10 @@ type Grader = (labs: readonly Lab[], onWaiting: (problem: Problem) => void) => P
 async function graderOf(options: CheckOptions): Promise<Grader> {
   const named = await machineOn(options);
   if (!named) return (labs, onWaiting) => gradeHere(labs, options, onWaiting);
-  const { gradeThere } = await import('../../platforms/over-ssh');
+  const [{ gradeThere }, { rememberHere }] = await Promise.all([
+    import('../../platforms/over-ssh'),
+    import('../remote/remember'),
+  ]);
   return async (labs, onWaiting) => {
     const there = gradeThere(labs, named.target, named.options, onWaiting);
     const verdicts = await there.catch(asWrongUse);
@@ -127,7 +129,7 @@ function printVerdicts(verdicts: readonly Verdict[]): void {
 export function printVerdict(verdict: Verdict, several: boolean, shown = new Set<string>()): void {
   const { lab, status, items, problems, notes } = verdict;
   if (several && isOfOtherSystem(verdict)) {
-    print(`${mark.elsewhere} ${lab.id}  ${say(lab.title)}  ${paint.dim(`– ${say(notHere)}`)}`);
+    print(`${mark.elsewhere} ${lab.id}  ${say(lab.title)}  ${paint.dim(`${dash} ${say(notHere)}`)}`);
     return;
   }
   print(

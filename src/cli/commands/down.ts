@@ -9,7 +9,7 @@ import { confirm } from '../confirm';
 import { changingLabs, findChangingLabs, type ChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { placeToChange, type PlaceFlags } from '../place';
-import { wordsOf } from '../remote';
+import { wordsOf } from '../remote/machine';
 import { describeObject, printRemoval, printRemovalJson, type Removal } from '../views/removal';
 import { chat, exit, reporter } from '../views/terminal';
 import { UsageError } from '../usage-error';

@@ -7,7 +7,7 @@ import { clusterFolders, computerFolder } from '../../core/machine/paths';
 import { readRecords, type LabRecord } from '../../core/machine/records';
 import { say } from '../language';
 import { beside } from '../views/layout';
-import { exit, mark, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
+import { dash, exit, mark, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
 import { notHere, showTime } from './check';
 
 /** `dkkb progress`: prints which labs are passed, and since when. */
@@ -39,7 +39,7 @@ export async function progress({ output }: { output?: string }): Promise<number>
     const state = at ? mark.passed : mark.open;
     const beginning = `${isHere ? state : mark.elsewhere} ${lab.id.padEnd(width)}  `;
     const when = at ? paint.dim(`  ${showTime(at)}`) : '';
-    const where = isHere ? '' : paint.dim(`  – ${say(notHere)}`);
+    const where = isHere ? '' : paint.dim(`  ${dash} ${say(notHere)}`);
     printLine(beside(beginning, say(lab.title) + when + where, screenWidth()));
   }
   const count = rows.filter(({ isHere }) => isHere).length;

@@ -8,7 +8,7 @@ import { labLine, workThere } from '../../core/shell/lab-command';
 import { findExercise } from '../find-lab';
 import { say } from '../language';
 import { referenceLab } from '../reference/lab';
-import { wordsOf, type RemoteFlags } from '../remote';
+import { wordsOf, type RemoteFlags } from '../remote/machine';
 import { printSolution, solutionJson } from '../views/solution';
 import { settingLines } from '../views/settings';
 import { exit, paint, print, printJson, printLine, screenWidth } from '../views/terminal';

@@ -31,6 +31,9 @@ export function isDrawable(): boolean {
   return process.stdout.isTTY && process.env['TERM'] !== 'dumb' && !isVerbose();
 }
 
+/** Between a name and what is said of it, plain where the terminal cannot show another. */
+export const dash = plain ? '-' : '–';
+
 /** The marks before a line, plain where the terminal cannot show others. */
 export const mark = {
   passed: paint.green(plain ? '[ok]' : '✓'),
@@ -38,7 +41,7 @@ export const mark = {
   unknown: paint.yellow('?'),
   note: paint.yellow('!'),
   open: paint.dim(plain ? '[ ]' : '·'),
-  elsewhere: paint.dim(plain ? '-' : '–'),
+  elsewhere: paint.dim(dash),
   arrow: plain ? '->' : '→',
 } as const;
 

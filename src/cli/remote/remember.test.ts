@@ -2,15 +2,15 @@ import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 
-import { labs } from '../../labs/app-labs';
-import type { ComputerProbe } from '../../labs/lab';
-import { gradeOnce } from '../computer/grade';
-import { replayed } from '../computer/replayed.fixture';
-import { computerFolder } from '../core/machine/paths';
-import { readRecord } from '../core/machine/records';
-import { currentMachine } from '../core/system';
-import type { Verdict } from '../core/verdict';
-import { rememberHere } from './remember-here';
+import { labs } from '../../../labs/app-labs';
+import type { ComputerProbe } from '../../../labs/lab';
+import { gradeOnce } from '../../computer/grade';
+import { replayed } from '../../computer/replayed.fixture';
+import { computerFolder } from '../../core/machine/paths';
+import { readRecord } from '../../core/machine/records';
+import { currentMachine } from '../../core/system';
+import type { Verdict } from '../../core/verdict';
+import { rememberHere } from './remember';
 
 const data = mkdtempSync(join(tmpdir(), 'dkkb-remember-'));
 const before = process.env['DKKB_DATA'];

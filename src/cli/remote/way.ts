@@ -1,50 +1,20 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { basename, dirname, resolve } from 'node:path';
 
-import type { NamedMachine } from '../platforms/there';
-import { onlyHostOf } from '../core/ssh/host-keys';
-import type { MachineAccess } from '../core/ssh/machine-access';
-import { parseSshTarget, type SshOptions, type SshTarget } from '../core/ssh/ssh-target';
-import { workThere } from '../core/shell/lab-command';
-import { projectFolder } from './project';
-import { UsageError } from './usage-error';
+import type { NamedMachine } from '../../platforms/there';
+import { onlyHostOf } from '../../core/ssh/host-keys';
+import type { MachineAccess } from '../../core/ssh/machine-access';
+import { parseSshTarget, type SshOptions, type SshTarget } from '../../core/ssh/ssh-target';
+import { projectFolder } from '../project';
+import { UsageError } from '../usage-error';
+import { namedMachines } from './machine';
 
-/** The options that name another machine, and where on it the work is. */
-export interface RemoteFlags {
-  readonly on?: string;
-  readonly identity?: string;
-  readonly knownHosts?: string;
-  readonly dir?: string;
-  readonly context?: string;
-  readonly namespace?: string;
-}
-
-/** What `--on` takes besides an address. */
-export const namedMachines = ['vm', 'practice-host'] as const;
-
-/** The machine that `--on` names; undefined without `--on`. Throws when the options are wrong, or where there is no such machine. */
-export async function machineOn(flags: RemoteFlags): Promise<NamedMachine | undefined> {
-  const { on, identity, knownHosts, dir, context, namespace } = flags;
-  if (on === undefined) {
-    if (identity !== undefined) throw alone('--identity');
-    if (knownHosts !== undefined) throw alone('--known-hosts');
-    return undefined;
-  }
-  if (dir !== undefined && isOfWindows(dir)) throw notThere(dir);
-  const way = await wayTo(on, { identity, knownHosts });
-  workThere(wordsOf(flags));
-  const where = {
-    ...(dir === undefined ? {} : { dir }),
-    ...(context === undefined ? {} : { context }),
-    ...(namespace === undefined ? {} : { namespace }),
-  };
-  return { ...way, on, options: { ...way.options, ...where } };
-}
-
-type Way = Pick<NamedMachine, 'target' | 'options' | 'reach'>;
+/** How a machine is reached: its login, its keys, and what its ports are from here. */
+export type Way = Pick<NamedMachine, 'target' | 'options' | 'reach'>;
 type Keys = { readonly [key in 'identity' | 'knownHosts']: string | undefined };
 
-async function wayTo(on: string, { identity, knownHosts }: Keys): Promise<Way> {
+/** The way to the machine that `--on` names; throws a UsageError for a name, a key or a file that there is not. */
+export async function wayTo(on: string, { identity, knownHosts }: Keys): Promise<Way> {
   if (on === 'vm' || on === 'practice-host') {
     const option =
       (identity !== undefined && '--identity') || (knownHosts !== undefined && '--known-hosts');
@@ -63,9 +33,9 @@ async function wayTo(on: string, { identity, knownHosts }: Keys): Promise<Way> {
 
 async function wayToVm(): Promise<Way> {
   const [{ vmAccess }, { lookAtVm }, { vmRecords }] = await Promise.all([
-    import('../vm/access'),
-    import('../vm/look'),
-    import('../vm/place'),
+    import('../../vm/access'),
+    import('../../vm/look'),
+    import('../../vm/place'),
   ]);
   const access = await vmAccess();
   const { ports } = await lookAtVm();
@@ -79,8 +49,8 @@ async function wayToVm(): Promise<Way> {
 
 async function wayToPracticeHost(): Promise<Way> {
   const [{ practiceHostAccess }, { DockerClient }] = await Promise.all([
-    import('../platforms/practice-host'),
-    import('../docker/engine/client'),
+    import('../../platforms/practice-host'),
+    import('../../docker/engine/client'),
   ]);
   const access = await practiceHostAccess(projectFolder(), new DockerClient());
   return { ...withKeys(access), reach: (port) => endOf(access.target, port) };
@@ -92,30 +62,6 @@ function withKeys({ target, identity, knownHosts }: MachineAccess): Omit<Way, 'r
 
 function endOf({ host }: SshTarget, port: number): string {
   return `${host.includes(':') ? `[${host}]` : host}:${port}`;
-}
-
-/** The options that lead to the same machine again, and to the same place on it. */
-export function wordsOf({
-  on,
-  identity,
-  knownHosts,
-  dir,
-  context,
-  namespace,
-}: RemoteFlags): string[] {
-  const all = { on, identity, 'known-hosts': knownHosts, dir, context, namespace };
-  return Object.entries(all).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, value],
-  );
-}
-
-const isOfWindows = (dir: string) => /^(?:[a-z]:|\\\\)/i.test(dir);
-
-function notThere(dir: string): UsageError {
-  return new UsageError({
-    ko: `--on과 함께 쓴 --dir는 그 컴퓨터의 폴더입니다. \`${dir}\`처럼 이 컴퓨터의 경로가 아니라 \`work\`나 \`/home/ubuntu/work\`처럼 씁니다.`,
-    en: `With --on, --dir is a folder of that machine, such as \`work\` or \`/home/ubuntu/work\`, not a path of this one such as \`${dir}\`.`,
-  });
 }
 
 function noIdentity(file: string): UsageError {
@@ -134,13 +80,6 @@ function knownBy(file: string): Pick<SshOptions, 'knownHosts' | 'host'> {
       en: `This file does not have the host keys of one machine: ${file}`,
     });
   return { knownHosts: resolve(file), host: { name, isNew: false } };
-}
-
-function alone(option: string): UsageError {
-  return new UsageError({
-    ko: `${option} 옵션은 --on 옵션과 함께 씁니다. 예: \`--on ssh://student@127.0.0.1:2222 ${option} 파일\``,
-    en: `${option} goes with --on, for example \`--on ssh://student@127.0.0.1:2222 ${option} FILE\``,
-  });
 }
 
 function ownKeys(on: string, option: string): UsageError {

@@ -1,11 +1,11 @@
 import { resolve } from 'node:path';
 
-import { computerFolder } from '../core/machine/paths';
-import { updateRecord } from '../core/machine/records';
-import { record } from '../core/verbs/record';
-import type { Verdict } from '../core/verdict';
-import type { Lab } from '../../labs/lab';
-import { wordsOf, type RemoteFlags } from './remote';
+import { computerFolder } from '../../core/machine/paths';
+import { updateRecord } from '../../core/machine/records';
+import { record } from '../../core/verbs/record';
+import type { Verdict } from '../../core/verdict';
+import type { Lab } from '../../../labs/lab';
+import { wordsOf, type RemoteFlags } from './machine';
 
 /** Whether a lab leads to another machine, so that its pass there is one of this computer too. */
 function leadsElsewhere(lab: Lab | undefined): boolean {

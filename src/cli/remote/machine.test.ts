@@ -2,10 +2,10 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { labLine, workThere } from '../core/shell/lab-command';
-import { typeIn } from '../core/shell/reader';
-import { machineOn } from './remote';
-import { UsageError } from './usage-error';
+import { labLine, workThere } from '../../core/shell/lab-command';
+import { typeIn } from '../../core/shell/reader';
+import { machineOn } from './machine';
+import { UsageError } from '../usage-error';
 
 const folder = mkdtempSync(join(tmpdir(), 'dkkb-on-'));
 const known = join(folder, 'known hosts');
