@@ -2,28 +2,44 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 
-import { build } from 'esbuild';
+import { build, transform } from 'esbuild';
 
-// ESM with splitting, so that a command loads only the chunks that it runs. The banner gives bundled
-// CommonJS packages the names that an ES module lacks.
-const requireBanner = [
-  "import { createRequire as bundledRequire } from 'node:module';",
-  'const require = bundledRequire(import.meta.url);',
-  'const __filename = import.meta.filename ?? new URL(import.meta.url).pathname;',
-  "const __dirname = import.meta.dirname ?? new URL('.', import.meta.url).pathname;",
-].join(' ');
+const target = 'node20';
 
+// The client for Kubernetes is an ES module that only a command which watches a cluster loads. Its
+// models, which are bundled, name the fields of manifests.
+const clientAsInstalled = {
+  name: 'client-as-installed',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@kubernetes\/client-node$/ }, ({ path }) => ({ path, external: true }));
+  },
+};
+
+// Split, so that a command loads only the chunks that it runs; esbuild splits ES modules only, and
+// Node.js loads a hundred small ones in more time than as CommonJS, so each chunk is turned into that.
 const command = {
   entryPoints: { dkkb: 'src/cli/main.ts' },
-  outExtension: { '.js': '.mjs' },
-  external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@kubernetes/client-node'],
+  outExtension: { '.js': '.cjs' },
+  external: ['cdk8s', 'cdk8s-plus-28', 'constructs'],
   // As ES modules the AWS clients take 7 MB and 60 ms to load; as they are installed 90 MB and 300 ms.
   mainFields: ['module', 'main'],
   format: 'esm',
   splitting: true,
   minifySyntax: true,
-  banner: { js: requireBanner },
+  define: { 'import.meta.url': 'importMetaUrl' },
 };
+
+/** A chunk as CommonJS; what it loads later is still loaded only then. */
+async function asCommonJs(text) {
+  const later = text.replaceAll(
+    /\bimport\(("\.\/[\w-]+\.cjs")\)/g,
+    'Promise.resolve().then(() => require($1))',
+  );
+  const url = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
+  const banner = text.includes('importMetaUrl') ? url : '';
+  const { code } = await transform(later, { format: 'cjs', platform: 'node', target, banner });
+  return code;
+}
 
 // Packages that publish ES modules only are bundled: Node before 20.19 cannot `require` them.
 const app = (name, entry = `${name}/main.ts`) => ({
@@ -55,7 +71,7 @@ async function evaluate(path) {
     entryPoints: [path],
     bundle: true,
     platform: 'node',
-    target: 'node20',
+    target,
     // Some packages' other form loads its parts by names that only the package itself knows.
     mainFields: ['module', 'main'],
     format: 'cjs',
@@ -84,12 +100,17 @@ async function make(name) {
     outdir: 'build',
     bundle: true,
     platform: 'node',
-    target: 'node20',
-    plugins: [asData],
+    target,
+    plugins: [asData, clientAsInstalled],
     logLevel: 'warning',
     write: false,
   });
-  await Promise.all(outputFiles.map(({ path, text }) => replace(path, text)));
+  const isSplit = targets[name].splitting;
+  await Promise.all(
+    outputFiles.map(async ({ path, text }) =>
+      replace(path, isSplit ? await asCommonJs(text) : text),
+    ),
+  );
 }
 
 async function replace(path, text) {

@@ -61,5 +61,9 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exit.cannot);
 });
 
-process.exitCode = await main(process.argv.slice(2));
-endWhenWritten(process.exitCode);
+// Stays where nothing is left to wait for before the command has ended.
+process.exitCode = exit.cannot;
+void main(process.argv.slice(2)).then((code) => {
+  process.exitCode = code;
+  endWhenWritten(code);
+});
