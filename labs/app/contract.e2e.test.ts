@@ -51,3 +51,9 @@ it('up, solve and down have nothing to do', async () => {
   for (const command of ['up', 'solve', 'down'])
     expect((await engine.dkkb(command, 'app-linux-docker')).code).toBe(2);
 });
+
+it('watch of a lab that leads to another machine ends here, where nothing makes it pass', async () => {
+  const { code, stdout } = await engine.dkkb('watch', 'app-ssh', '--lang', 'en');
+  expect(code).toBe(1);
+  expect(stdout).toContain('dkkb check app-ssh --on');
+});

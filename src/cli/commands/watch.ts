@@ -31,9 +31,10 @@ export async function watch(
   });
 }
 
-/** Whether what a probe finds can become right while it is watched; a lab about another system cannot. */
+/** Whether what a probe finds can become right while it is watched; here, a lab about another system or machine cannot. */
 function canChange(lab: ProbeLab, { on }: PlaceFlags): boolean {
-  return isForComputer(lab) && (on !== undefined || isAbout(lab, currentMachine().system));
+  if (!isForComputer(lab)) return false;
+  return on !== undefined || (!lab.elsewhere && isAbout(lab, currentMachine().system));
 }
 
 async function beginUnlessBegun(lab: ChangingLab, place: Platform): Promise<void> {
