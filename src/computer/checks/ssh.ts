@@ -5,7 +5,8 @@ import type { Problem } from '../../core/problem';
 import { currentMachine } from '../../core/system';
 import { commandFailed } from '../../core/problems/program';
 import { sshKeyMissing, sshKeyOfPutty, sshKeyOpen, sshNotTried } from '../problems/ssh';
-import { isUsable, keyFiles, sshFolder, type KeyFile } from '../ssh/keys';
+import { sshFolder } from '../../core/ssh/key-file';
+import { isUsable, keyFiles, type KeyFile } from '../ssh/keys';
 import { ownEc2, ownHost } from '../ssh/known-machines';
 import { othersWhoRead } from '../ssh/readers';
 

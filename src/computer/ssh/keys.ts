@@ -1,18 +1,12 @@
 import { readdir } from 'node:fs/promises';
-import { homedir } from 'node:os';
 import { join } from 'node:path';
 
-import { keyKindIn, type KeyKind } from '../../core/ssh/key-file';
+import { keyKindIn, sshFolder, type KeyKind } from '../../core/ssh/key-file';
 
 /** A file of this computer that is a key, or has the name of one. */
 export interface KeyFile {
   readonly file: string;
   readonly kind: KeyKind;
-}
-
-/** The folder in which ssh looks for keys. */
-export function sshFolder(): string {
-  return join(homedir(), '.ssh');
 }
 
 const mostFiles = 200;

@@ -2,7 +2,7 @@ import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 
-import { keyKindOf } from './key-file';
+import { keyKindOf, onlyOwnKey } from './key-file';
 import { sshFailure } from './ssh-target';
 
 /** The beginning of a key in OpenSSH's own form, whose cipher has that name. */
@@ -45,5 +45,20 @@ describe('a login that was refused', () => {
     const failure = sshFailure('Permission denied (publickey).', { host: 'h' }, { identity });
     expect(failure.code).toBe(code);
     expect(failure.problem.describe().remedy.en).toContain(said);
+  });
+});
+
+describe('the key that ssh tries by itself', () => {
+  const locked = openssh('aes256-ctr');
+  it.each([
+    ['is the only one', { id_ed25519: locked }, 'id_ed25519'],
+    ['is not known where there is none', {}, undefined],
+    ['is not known among several', { id_ed25519: locked, id_rsa: openssh('none') }, undefined],
+    ['is not known where a configuration may name it', { id_rsa: locked, config: '' }, undefined],
+  ])('%s', (_title, files: Readonly<Record<string, string>>, name) => {
+    const folder = mkdtempSync(join(tmpdir(), 'dkkb-keys-'));
+    for (const [file, text] of Object.entries(files)) writeFileSync(join(folder, file), text);
+    expect(onlyOwnKey(folder)).toBe(name && join(folder, name));
+    rmSync(folder, { recursive: true });
   });
 });

@@ -1,4 +1,6 @@
-import { closeSync, constants, fstatSync, openSync, readSync } from 'node:fs';
+import { closeSync, constants, existsSync, fstatSync, openSync, readSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { join } from 'node:path';
 
 /** What a file of a key is: `locked` is a private key with a passphrase, `broken` begins like none of them. */
 export type KeyKind = 'openssh' | 'locked' | 'putty' | 'public' | 'broken';
@@ -23,6 +25,20 @@ export function keyKindIn(file: string): KeyKind | undefined {
   } finally {
     if (handle !== undefined) closeSync(handle);
   }
+}
+
+/** The folder in which ssh looks for keys. */
+export function sshFolder(): string {
+  return join(homedir(), '.ssh');
+}
+
+/** The one private key that ssh tries by itself; undefined where there are several or none, or where a configuration names others. */
+export function onlyOwnKey(folder: string = sshFolder()): string | undefined {
+  if (existsSync(join(folder, 'config'))) return undefined;
+  const [only, ...others] = ['id_rsa', 'id_ecdsa', 'id_ed25519']
+    .map((name) => join(folder, name))
+    .filter((file) => keyKindIn(file) !== undefined);
+  return others.length > 0 ? undefined : only;
 }
 
 /** The kind of key that a file begins with. */

@@ -1,7 +1,7 @@
 import { Failure, lastLine } from '../failure';
 import type { Problem } from '../problem';
 import { sshKeyLocked, sshKeyPublic } from '../problems/ssh-key';
-import { keyKindIn } from './key-file';
+import { keyKindIn, onlyOwnKey } from './key-file';
 import { sshHostChanged, sshDenied, sshUnreachable } from '../problems/remote';
 import { currentMachine, type Machine } from '../system';
 
@@ -90,8 +90,9 @@ export function sshPath(
   return `"${plain.replace(/["\\]/g, '\\$&').replaceAll('%', '%%')}"`;
 }
 
-/** What is wrong with the key itself that was refused. */
-function keyProblem(file: string): Problem | undefined {
+/** What is wrong with the key itself that was refused, the named one or else the user's only one. */
+function keyProblem(named: string): Problem | undefined {
+  const file = named || (onlyOwnKey() ?? '');
   const kind = file ? keyKindIn(file) : undefined;
   if (kind === 'public') return sshKeyPublic({ file });
   if (kind !== 'locked') return undefined;
