@@ -58,7 +58,7 @@ export const dockerContainer: CommandGroup = {
       },
       options: [
         {
-          flags: '-t, --time',
+          flags: '-t, --timeout',
           value: '5',
           does: {
             ko: '강제로 끝내기 전에 기다리는 초',
@@ -67,6 +67,10 @@ export const dockerContainer: CommandGroup = {
         },
       ],
       example: { lab: 'ch04-lifecycle', begins: 'docker stop' },
+      changed: {
+        ko: '긴 이름은 Docker 28부터 `--timeout`입니다. 그 전에는 `--time`이었습니다. `-t`는 모두에서 씁니다.',
+        en: 'The long name is `--timeout` since Docker 28 and was `--time` before; `-t` works in all.',
+      },
       words: '정지 종료 중지',
     },
     {

@@ -99,8 +99,8 @@ export const dockerOther: CommandGroup = {
     {
       name: 'docker checkpoint ls',
       does: {
-        ko: '컨테이너의 체크포인트 목록을 봅니다. 아직 실험 기능입니다.',
-        en: 'Lists the checkpoints of a container; still experimental.',
+        ko: '컨테이너의 체크포인트 목록을 봅니다. 엔진에서 실험 기능을 켜야 동작합니다.',
+        en: 'Lists the checkpoints of a container; the experimental features of the engine have to be on.',
       },
       example: commandOf('docker', 'checkpoint', 'ls', 'apa000ex2'),
       words: '체크포인트',

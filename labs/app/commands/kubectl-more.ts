@@ -21,8 +21,8 @@ export const kubectlMore: CommandGroup = {
       ],
       example: shellLine`kubectl exec -it apa000pod -- bash`,
       changed: {
-        ko: '`--` 없이 명령을 쓰는 모양은 쿠버네티스 1.18부터 옛것이며 경고가 나옵니다.',
-        en: 'A command without `--` is deprecated since Kubernetes 1.18.',
+        ko: '`--` 없이 명령을 쓰면 예전에는 경고만 나왔지만, 요즘 kubectl(1.32에서 확인)에서는 오류가 나고 실행되지 않습니다.',
+        en: 'A command without `--` was deprecated once; kubectl of today (seen with 1.32) refuses it.',
       },
       words: '접속 들어가기',
     },

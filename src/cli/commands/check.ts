@@ -30,7 +30,8 @@ export async function check(ids: readonly string[], options: CheckOptions): Prom
   );
   const isPassed = countedOf(verdicts).every(({ status }) => status === 'passed');
   const next = isPassed ? nextAfter(labs) : undefined;
-  if (options.output === 'json') printJson({ labs: verdicts.map(verdictJson), ...nextJson(next) });
+  if (options.output === 'json')
+    printJson({ ...placeJson(options), labs: verdicts.map(verdictJson), ...nextJson(next) });
   else {
     if (options.on !== undefined) printPlace(options.on, verdicts);
     printVerdicts(verdicts);
@@ -90,6 +91,9 @@ function countedOf(verdicts: readonly Verdict[]): readonly Verdict[] {
   return own.length > 0 ? own : verdicts;
 }
 
+/** Which machine was checked, for scripts that keep the answers of many. */
+const placeJson = ({ on }: CheckOptions) => (on === undefined ? {} : { on });
+
 /** A verdict as scripts read it. */
 export function verdictJson({ lab, status, items, problems, notes, firstPassedAt }: Verdict) {
   return {
@@ -129,7 +133,9 @@ function printVerdicts(verdicts: readonly Verdict[]): void {
 export function printVerdict(verdict: Verdict, several: boolean, shown = new Set<string>()): void {
   const { lab, status, items, problems, notes } = verdict;
   if (several && isOfOtherSystem(verdict)) {
-    print(`${mark.elsewhere} ${lab.id}  ${say(lab.title)}  ${paint.dim(`${dash} ${say(notHere)}`)}`);
+    print(
+      `${mark.elsewhere} ${lab.id}  ${say(lab.title)}  ${paint.dim(`${dash} ${say(notHere)}`)}`,
+    );
     return;
   }
   print(
@@ -167,6 +173,8 @@ function printItem({ status, title, found, problems }: GradedItem): void {
 
 function passedBefore({ status, firstPassedAt }: Verdict, several: boolean): string {
   if (!firstPassedAt || (status === 'passed' && !several)) return '';
+  // The pass of this run is no earlier one.
+  if (Date.parse(firstPassedAt) >= performance.timeOrigin) return '';
   const at = showTime(firstPassedAt);
   return paint.dim(say({ ko: `  (전에 통과함: ${at})`, en: `  (passed before: ${at})` }));
 }
