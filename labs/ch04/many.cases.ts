@@ -39,6 +39,14 @@ export const cases: LabCases = {
     ].join('\n'),
   },
   wrong: {
+    'one container, with a slip in its name': {
+      typed: run('apa000ex03', 8081, 'nginx'),
+      problems: [
+        { code: 'container-missing', values: { name: 'apa000ex3', similar: 'apa000ex03' } },
+        { code: 'container-missing', values: { name: 'apa000ex4', similar: '' } },
+        { code: 'container-missing', values: { name: 'apa000ex5', similar: '' } },
+      ],
+    },
     'only two of them': {
       typed: `${ex3} && ${ex5}`,
       problems: [{ code: 'container-missing', values: { name: 'apa000ex4', similar: '' } }],

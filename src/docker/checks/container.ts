@@ -1,6 +1,6 @@
 import { runCommand } from '../model/commands';
 import type { DockerExercise, Service } from '../model/exercise';
-import { networksOf, portsOf, serviceOf } from '../model/service';
+import { namesOf, networksOf, portsOf, serviceOf } from '../model/service';
 import type { ContainerFacts, EngineSnapshot, PublishedPort } from '../engine/facts';
 import { failureFrom } from '../engine/refusals';
 import type { DockerCheck, DockerContext } from './check';
@@ -85,7 +85,8 @@ async function missing(
   const service = serviceOf(lab, name);
   const [existing, networks] = await Promise.all([engine.containers(), engine.networks()]);
   const containers = [...existing.values()];
-  const similar = nearContainer(name, service, containers);
+  const others = [...namesOf(lab).services].filter(([other]) => !existing.has(other));
+  const similar = nearContainer(name, service, containers, Object.fromEntries(others));
   const meant = similar
     ? undefined
     : (namelessRun(lab, name, containers) ?? (await endedInstead(lab, name, containers, engine)));
