@@ -1,5 +1,5 @@
 import { labs } from '../app-labs';
-import { appLabs } from './load';
+import { appLabs } from '../app-lab';
 
 it('the labs of the appendix stand in the order of the book', () => {
   const sections = labs.map(({ section }) => section);

@@ -23,7 +23,7 @@ export async function findLab(id: string): Promise<Lab> {
 const labsWith = {
   docker: async (id: string) => withId((await import('../../labs/docker-labs')).labs, id),
   kubernetes: async (id: string) => withId((await import('../../labs/cluster-labs')).labs, id),
-  computer: async (id: string) => (await import('../../labs/app/load')).appLabs[id]?.(),
+  computer: async (id: string) => (await import('../../labs/app-lab')).appLabs[id]?.(),
 };
 
 const withId = (labs: readonly Lab[], id: string) => labs.find((lab) => lab.id === id);

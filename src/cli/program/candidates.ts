@@ -8,7 +8,7 @@ import { allProblems } from '../explain/catalogue';
 import { explanationOf } from '../explain/explanation';
 import { shells } from './completion-scripts';
 import { say } from '../language';
-import { namedMachines } from '../remote/machine';
+import { namedMachines } from '../remote/names';
 
 /** A word that the reader may type here, and what it is. */
 export interface Candidate {

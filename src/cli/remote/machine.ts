@@ -12,9 +12,6 @@ export interface RemoteFlags {
   readonly namespace?: string;
 }
 
-/** What `--on` takes besides an address. */
-export const namedMachines = ['vm', 'practice-host'] as const;
-
 /** The machine that `--on` names; undefined without `--on`. Throws when the options are wrong, or where there is no such machine. */
 export async function machineOn(flags: RemoteFlags): Promise<NamedMachine | undefined> {
   const { on, identity, knownHosts, dir, context, namespace } = flags;

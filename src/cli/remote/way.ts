@@ -7,7 +7,7 @@ import type { MachineAccess } from '../../core/ssh/machine-access';
 import { parseSshTarget, type SshOptions, type SshTarget } from '../../core/ssh/ssh-target';
 import { projectFolder } from '../project';
 import { UsageError } from '../usage-error';
-import { namedMachines } from './machine';
+import { namedMachines } from './names';
 
 /** How a machine is reached: its login, its keys, and what its ports are from here. */
 export type Way = Pick<NamedMachine, 'target' | 'options' | 'reach'>;

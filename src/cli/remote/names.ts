@@ -1,0 +1,2 @@
+/** What `--on` takes besides an address. */
+export const namedMachines = ['vm', 'practice-host'] as const;
