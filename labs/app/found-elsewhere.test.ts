@@ -1,3 +1,4 @@
+import { notOnEc2 } from '../../src/computer/problems/ec2';
 import { releases } from '../../src/computer/recorded.fixture';
 import { found, linux, mac, type Answers } from './found.fixture';
 
@@ -41,6 +42,13 @@ it('the shell of another machine without nano fails with nano-missing', async ()
   expect(codes).toEqual(['nano-missing']);
 });
 
+it('what was looked at and this computer have two names', () => {
+  const { message, remedy } = notOnEc2({ found: 'Debian GNU/Linux 13' }).describe();
+  expect(message.ko).toContain('확인한 컴퓨터의 시스템: Debian');
+  expect(message.ko).not.toContain('이 컴퓨터');
+  expect(remedy.ko).toContain('이 컴퓨터의 프로젝트 폴더');
+});
+
 describe('app-kubectl and app-minikube', () => {
   const client =
     '{"clientVersion":{"gitVersion":"v1.32.4"},"serverVersion":{"gitVersion":"v1.27.3"}}';
@@ -76,6 +84,11 @@ describe('app-kubectl and app-minikube', () => {
   it('without kubectl, the script that installs it is printed', async () => {
     const { commands } = await found('app-kubectl', 'debian', linux());
     expect(commands).toContain('sudo bash scripts/install-kubectl.sh');
+  });
+
+  it('without Minikube there, no line is printed that needs the folder of this project', async () => {
+    const { codes, commands } = await found('app-minikube', 'debian', linux());
+    expect({ codes, commands }).toEqual({ codes: ['minikube-missing'], commands: [] });
   });
 
   it('notes that kubectl and the cluster are far apart', async () => {

@@ -4,6 +4,7 @@ import { interrupted, interruption, runs } from './interrupt';
 import { chooseLanguage, say, speak } from './language';
 import { buildProgram } from './program/program';
 import { beVerbose } from '../core/debug';
+import { recognisePorts } from '../core/machine/ports';
 import { typeIn } from '../core/shell/reader';
 import type { Shell } from '../core/shell/shells';
 import { endWhenWritten } from '../core/machine/left-open';
@@ -19,6 +20,7 @@ async function main(argv: readonly string[]): Promise<number> {
     const { verbose, shell } = action.optsWithGlobals<{ verbose?: boolean; shell?: Shell }>();
     if (verbose) beVerbose();
     if (shell) typeIn(shell);
+    recognisePorts(async (port) => (await import('../vm/look')).vmWithPort(port));
     runs(wordsOf(action).join(' '));
   });
   try {

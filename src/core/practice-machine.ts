@@ -39,3 +39,6 @@ export const practiceHost = {
   buildLog: '.tfstate/practice-host/build.log',
   publicKey: '.tfstate/practice-host/id_ed25519.pub',
 } as const;
+
+/** The practice VM of this computer; its name as what holds a port can be none of a container or a process. */
+export const practiceVm = { holder: 'dkkb vm' } as const;

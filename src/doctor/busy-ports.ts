@@ -8,6 +8,7 @@ import { isPortFree, portHolder } from '../core/machine/ports';
 import { run } from '../core/machine/process';
 import { rangeOf, reservedRanges } from '../core/machine/reserved-ports';
 import { currentMachine } from '../core/system';
+import { together } from './together';
 import { reservedProblem } from '../docker/checks/port-problem';
 
 /** The ports of all labs, ascending, and a problem for each that something other than a lab's container holds. */
@@ -33,5 +34,5 @@ export async function busyPorts(
       return [portTaken({ port: String(port), by, name })];
     }),
   );
-  return { wanted, busy: busy.flat() };
+  return { wanted, busy: together(busy.flat()) };
 }

@@ -15,10 +15,11 @@ const clientThatSays = (code: number, stdout: string, stderr = '') => ({
 const key = 'ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAIJdD7y3aLq454yWBdwLWbieU1ebz9/cu7/QEXn9OIeZJ';
 const found = clientThatSays(0, `${key} root@practice\n`);
 
-it('without a key the practice host was not deployed', async () => {
-  await expect(practiceHostAccess(project, found)).rejects.toMatchObject({
-    code: 'practice-host-missing',
-  });
+it.each([
+  [clientThatSays(1, '', 'Error: No such container: dkkb-practice-host'), 'practice-host-missing'],
+  [found, 'practice-host-unready'],
+])('without a key, the engine tells whether there is a practice host', async (client, code) => {
+  await expect(practiceHostAccess(project, client)).rejects.toMatchObject({ code });
 });
 
 describe('with its key', () => {
@@ -49,7 +50,7 @@ describe('with its key', () => {
       'Cannot connect to the Docker daemon at unix:///var/run/docker.sock. Is the docker daemon running?',
       'engine-not-running',
     ],
-    [0, 'no key at all\n* ssh-ed25519 AAAA\n', '', 'practice-host-missing'],
+    [0, 'no key at all\n* ssh-ed25519 AAAA\n', '', 'practice-host-unready'],
   ])('exit %d, %j, %j is told as %s', async (code, stdout, stderr, problem) => {
     const client = clientThatSays(code, stdout, stderr);
     await expect(practiceHostAccess(project, client)).rejects.toMatchObject({ code: problem });

@@ -4,7 +4,10 @@ import { about, type Problem } from '../core/problem';
 import type { SshTarget } from '../core/ssh/ssh-target';
 import { otherMachine } from '../core/system';
 import type { Text } from '../core/text';
+import type { Verdict } from '../core/verdict';
+import type { Progress } from '../core/verbs/waiting';
 import { defaultPatience } from '../core/verbs/session';
+import { isPracticeHost, verdictWithoutMinikube, withoutMinikube } from './no-minikube';
 import {
   clusterSessionOn,
   computerSessionOn,
@@ -35,7 +38,7 @@ export async function openPlatformThere(
     return asSeenFromHere(platform, there, named);
   } catch (error) {
     await there.connection.close();
-    throw aboutThere(error);
+    throw aboutThere(error, named);
   }
 }
 
@@ -60,22 +63,29 @@ const openers = {
 /** The platform with its problems told for that machine, and its pages as they are reached from this one. */
 function asSeenFromHere(platform: Platform, there: OtherMachine, named: NamedMachine): Platform {
   const { connection } = there;
+  const problem = (one: Problem) => ofThatMachine(one, named);
+  const verdict = isPracticeHost(named.target) ? verdictWithoutMinikube : (one: Verdict) => one;
+  const told = <T>(work: Promise<T>) =>
+    work.catch((error: unknown) => Promise.reject(aboutThere(error, named)));
   return {
     folder: platform.folder,
     dir: platform.dir,
     get name() {
       return nameOf(named.on, platform.name);
     },
-    prepare: async (lab, reporter) =>
-      (await told(platform.prepare(lab, reporter))).map(ofThatMachine),
+    prepare: async (lab, reporter) => (await told(platform.prepare(lab, reporter))).map(problem),
     solve: (lab, reporter) => told(platform.solve(lab, reporter)),
-    grade: (labs, onWaiting) => told(platform.grade(labs, onWaiting)),
-    watch: (lab, onProgress, onEvent) => told(platform.watch(lab, onProgress, onEvent)),
+    grade: async (labs, onWaiting) => (await told(platform.grade(labs, onWaiting))).map(verdict),
+    watch: (lab, onProgress, onEvent) => {
+      const onSeen = (progress: Progress) =>
+        onProgress({ ...progress, verdict: verdict(progress.verdict) });
+      return told(platform.watch(lab, onSeen, onEvent));
+    },
     planRemoval: (labs, choice) => told(platform.planRemoval(labs, choice)),
     async remove(plan, objects) {
       const outcome = await told(platform.remove(plan, objects));
-      const notes = (outcome.notes ?? []).map(ofThatMachine);
-      return { ...outcome, blocked: outcome.blocked.map(ofThatMachine), notes };
+      const notes = (outcome.notes ?? []).map(problem);
+      return { ...outcome, blocked: outcome.blocked.map(problem), notes };
     },
     urls: (lab) => platform.urls(lab).flatMap((url) => reached(url, named) ?? []),
     async close() {
@@ -92,20 +102,14 @@ function nameOf(on: string, own: Text | undefined): Text {
   };
 }
 
-const ofThatMachine = (problem: Problem) => about(problem, otherMachine);
-
-async function told<T>(work: Promise<T>): Promise<T> {
-  try {
-    return await work;
-  } catch (error) {
-    throw aboutThere(error);
-  }
+function ofThatMachine(problem: Problem, { target }: NamedMachine): Problem {
+  return about(isPracticeHost(target) ? withoutMinikube(problem) : problem, otherMachine);
 }
 
 /** The same failure as one of that machine, unless it is about the way there or about what this machine remembers. */
-function aboutThere(error: unknown): unknown {
+function aboutThere(error: unknown, named: NamedMachine): unknown {
   const isOther = error instanceof Failure && !/^(?:ssh|record|data)-/.test(error.code);
-  return isOther ? new Failure(ofThatMachine(error.problem)) : error;
+  return isOther ? new Failure(ofThatMachine(error.problem, named)) : error;
 }
 
 function reached(url: string, { reach }: NamedMachine): string | undefined {

@@ -1,4 +1,5 @@
 import { Failure } from '../core/failure';
+import { practiceVm } from '../core/practice-machine';
 import { isMade } from './machine/made';
 import { runningVm } from './machine/running';
 import { vmName } from './place';
@@ -29,6 +30,13 @@ export async function lookAtVm(): Promise<VmView> {
     if (!(error instanceof Failure)) throw error;
     return { state: 'foreign', name: vmName, ports: [] };
   }
+}
+
+/** What has a port of this machine that leads to the running practice VM; empty for any other port. */
+export async function vmWithPort(port: number): Promise<string> {
+  const { state, sshPort, ports } = await lookAtVm();
+  const isItsOwn = port === sshPort || ports.some(({ here }) => here === port);
+  return state === 'running' && isItsOwn ? practiceVm.holder : '';
 }
 
 function viewOf(record: VmRecord, state: VmView['state']): VmView {

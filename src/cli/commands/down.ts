@@ -6,12 +6,14 @@ import { type Text } from '../../core/text';
 import { Failure } from '../../core/failure';
 import { readRecords } from '../../core/machine/records';
 import { confirm } from '../confirm';
+import { say } from '../language';
 import { changingLabs, findChangingLabs, type ChangingLab } from '../find-lab';
 import { hold } from '../hold';
 import { placeToChange, type PlaceFlags } from '../place';
+import { goneMachine, machinesThatStay, type Staying } from '../remote/gone';
 import { wordsOf } from '../remote/machine';
 import { describeObject, printRemoval, printRemovalJson, type Removal } from '../views/removal';
-import { chat, exit, reporter } from '../views/terminal';
+import { chat, exit, mark, paint, print, printLine, reporter } from '../views/terminal';
 import { UsageError } from '../usage-error';
 
 interface DownOptions extends PlaceFlags {
@@ -26,6 +28,8 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
   if (options.all && ids.length > 0) throw both;
   if (!options.all && ids.length === 0) throw usage;
   const labs = await (options.all ? changingLabs() : findChangingLabs(ids));
+  const gone = await goneMachine(options);
+  if (gone) return tellGone(gone, options);
   const removals: Removal[] = [];
   const failures: Failure[] = [];
   // One place after the other, because each lists first what it will remove.
@@ -50,11 +54,26 @@ export async function down(ids: readonly string[], options: DownOptions): Promis
     notes: removals.flatMap(({ notes = [] }) => notes),
   };
   // JSON is one document: where a place did not answer, that is the error.
-  if (options.output !== 'json') printRemoval(removal, withYes(ids, options));
-  else if (!failures[0]) printRemovalJson(removal);
+  if (options.output !== 'json') {
+    printRemoval(removal, withYes(ids, options));
+    if (options.all && options.on === undefined) (await machinesThatStay()).forEach(tellStays);
+  } else if (!failures[0]) printRemovalJson(removal);
   if (failures[0]) throw failures[0];
   const { left, kept, strangers } = removal;
   return left.length + kept.length + strangers.length === 0 ? exit.done : exit.failed;
+}
+
+/** Says that nothing is left, because the machine itself is gone. */
+function tellGone(text: Text, { output }: DownOptions): number {
+  if (output === 'json') printRemovalJson(nothing);
+  else print(`${mark.passed} ${say(text)}`);
+  return exit.done;
+}
+
+const nothing = { removed: [], left: [], reasons: [], blocked: [], kept: [], strangers: [] };
+
+function tellStays({ text, command }: Staying): void {
+  printLine(`${mark.arrow} ${say(text)}: ${paint.bold(command)}`);
 }
 
 /** The same command with the reader's yes. */

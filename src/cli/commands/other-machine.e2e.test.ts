@@ -5,6 +5,7 @@ import { join } from 'node:path';
 
 import { finish, useEngine, type Engine } from '../../../testbed/engine/engine';
 import { ownMachine, SshServer } from '../../../testbed/engine/ssh-server';
+import { practiceHost } from '../../core/practice-machine';
 import { tell } from '../../../testbed/labs/answers';
 import { Output } from '../../../testbed/programs/output';
 
@@ -101,6 +102,27 @@ it('is graded by a login for each question as over one shared connection', async
     labs: ['passed', 'passed', 'failed', 'passed'].map((status) => ({ status })),
   });
   expect(JSON.parse(single.stdout)).toEqual(JSON.parse(shared.stdout));
+});
+
+it('a practice host that has the ports is named, stays, and is gone with what was in it', async () => {
+  const destroy = 'npx cdktf destroy practice-host';
+  await engine.docker('run', '-d', '--name', practiceHost.container, '-p', '8080:80', 'httpd');
+  const { code, problem } = await tell(engine, 'solve ch04-port');
+  expect({ code, remedy: problem?.remedy }).toEqual({
+    code: 3,
+    remedy: expect.stringContaining('--on practice-host'),
+  });
+  const downAll = () => finish(engine.spawnDkkb(['down', '--all', '--yes']));
+  const stays = await downAll();
+  expect(stays).toMatchObject({ code: 0, stdout: expect.stringContaining(destroy) });
+  await engine.docker('rm', '-f', practiceHost.container);
+  expect((await downAll()).stdout).not.toContain(destroy);
+  const words = ['down', '--all', '--on', 'practice-host', '--lang', 'en'];
+  expect(await finish(engine.spawnDkkb(words))).toMatchObject({
+    code: 0,
+    stdout: expect.stringContaining('Nothing that was made in it is left'),
+    stderr: '',
+  });
 });
 
 it('tells of a machine that is reached by SSH what the appendix asks', async () => {

@@ -1,5 +1,6 @@
 import type { MachineCheck, MachineContext } from '../../core/check';
 import { Failure } from '../../core/failure';
+import { withRemedy, type Problem } from '../../core/problem';
 import { currentMachine } from '../../core/system';
 import { minikubeStateIn, minikubeVersionIn, skewOf, versionsIn } from '../cluster/answers';
 import { lookOf } from '../look';
@@ -57,11 +58,18 @@ export function minikubeIsThere(): MachineCheck {
     title: () => ({ ko: 'Minikube가 설치되어 있음', en: 'Minikube is installed' }),
     async run(context) {
       const version = await minikubeVersion(context);
-      if (version === undefined) return [(await problems()).minikubeMissing({})];
+      if (version === undefined) return [await missing(context)];
       context.tell({ ko: `Minikube ${version}`, en: `Minikube ${version}` });
       return [];
     },
   };
+}
+
+/** The project's folder, from which Minikube is installed here, is not on another machine. */
+async function missing({ machine }: MachineContext): Promise<Problem> {
+  const { minikubeMissing, minikubeFromGuide } = await problems();
+  const problem = minikubeMissing({});
+  return machine === currentMachine() ? problem : withRemedy(problem, minikubeFromGuide);
 }
 
 async function minikubeVersion({ run }: MachineContext): Promise<string | undefined> {

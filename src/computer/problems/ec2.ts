@@ -7,8 +7,8 @@ export const notOnEc2 = defineProblem(
   'not-on-aws',
   ({ found = '' }: Maybe<'found'>) => ({
     message: {
-      ko: `확인한 컴퓨터는 EC2의 VM이 아닙니다.${found ? ` 이 컴퓨터: ${found}` : ''}`,
-      en: `The machine that was looked at is no VM of EC2.${found ? ` It is: ${found}` : ''}`,
+      ko: `확인한 컴퓨터는 EC2의 VM이 아닙니다.${found ? ` 확인한 컴퓨터의 시스템: ${found}` : ''}`,
+      en: `The machine that was looked at is no VM of EC2.${found ? ` Its system: ${found}` : ''}`,
     },
     remedy: {
       ko: '아직 없으면 이 컴퓨터의 프로젝트 폴더에서 EC2에 VM을 만듭니다(첫째 줄, 요금이 듭니다). 있으면 그 주소와 키 파일을 바꿔 써서 확인합니다(둘째 줄):',

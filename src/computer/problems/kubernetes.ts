@@ -24,6 +24,12 @@ export const minikubeMissing = defineProblem(
   { kind: 'cannot-tell' },
 );
 
+/** How Minikube comes to a machine that has nothing of this project. */
+export const minikubeFromGuide: Remedy = {
+  ko: `그 컴퓨터에 설치합니다 (안내: ${minikubeGuide}).`,
+  en: `Install it on that machine (${minikubeGuide}).`,
+};
+
 function installMinikube({ system, isRoot }: Machine): Remedy {
   const command = packages[system];
   const sudo = command?.startsWith('bash') && !isRoot ? 'sudo ' : '';

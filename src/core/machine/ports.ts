@@ -21,8 +21,23 @@ export function freePort(): Promise<number> {
   });
 }
 
-/** The process that listens on a TCP port, as `name (pid N)`; empty when the system does not say. */
+type OwnHolder = (port: number) => Promise<string>;
+let ownHolder: OwnHolder = async () => '';
+
+/** Says how a port is recognised that a machine of this program has; empty for every other port. */
+export function recognisePorts(by: OwnHolder): void {
+  ownHolder = by;
+}
+
+/** The machine of this program that has a TCP port of this one; empty where none has it. */
+export function ownPortHolder(port: number): Promise<string> {
+  return ownHolder(port);
+}
+
+/** What listens on a TCP port: a machine of this program, or a process as `name (pid N)`; empty when the system does not say. */
 export async function portHolder(port: number): Promise<string> {
+  const own = await ownHolder(port);
+  if (own) return own;
   try {
     const { default: findProcess } = await import('find-process');
     const [holder] = await findProcess('port', port);

@@ -94,6 +94,33 @@ export const practiceHostMissing = defineProblem(
   { kind: 'cannot-tell' },
 );
 
+/** The practice host is there, and this project cannot log in to it; `isKeyMissing` where the project has no key for it. */
+export const practiceHostUnready = defineProblem(
+  'practice-host-unready',
+  ({ container, isKeyMissing }: { container: string; isKeyMissing: boolean }) => ({
+    message: isKeyMissing
+      ? {
+          ko: `실습용 컨테이너 \`${container}\`에 접속할 키가 이 프로젝트 폴더에 없습니다.`,
+          en: `This project has no key for the practice host \`${container}\`.`,
+        }
+      : {
+          ko: `실습용 컨테이너 \`${container}\` 안에 아직 SSH 호스트 키가 없습니다.`,
+          en: `The practice host \`${container}\` has no SSH host key yet.`,
+        },
+    remedy: isKeyMissing
+      ? {
+          ko: '그 컨테이너를 만든 프로젝트 폴더에서 다시 합니다.',
+          en: 'Do it again in the folder of the project that made it.',
+        }
+      : {
+          ko: '아직 시작하는 중이면 잠시 뒤에 다시 합니다. 어디까지 되었는지 봅니다:',
+          en: 'It may still be starting: try again in a while. To see how far it is:',
+          commands: [commandOf('docker', 'logs', '--tail', '20', container)],
+        },
+  }),
+  { kind: 'cannot-tell', explained: { isKeyMissing: false } },
+);
+
 /** The practice host is there and does not run. */
 export const practiceHostStopped = defineProblem(
   'practice-host-stopped',

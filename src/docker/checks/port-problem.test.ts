@@ -1,6 +1,7 @@
 import { createServer, type AddressInfo } from 'node:net';
 
 import { onRealSystem } from '../../../testbed/programs/posix';
+import { recognisePorts } from '../../core/machine/ports';
 import type { Run } from '../../core/machine/process';
 import type { EngineSnapshot } from '../engine/facts';
 import { portProblem } from './port-problem';
@@ -48,3 +49,13 @@ onRealSystem('a program that has the port is named', async () => {
   expect(code).toBe('port-in-use');
   expect(by).toContain(`(pid ${process.pid})`);
 });
+
+it.each(['port-in-use', 'port-unavailable'])(
+  'a machine of this program that has the port is named for %s',
+  async (code) => {
+    recognisePorts((port) => Promise.resolve(port === 8085 ? 'dkkb vm' : ''));
+    expect(await told(code, '8085', silent)).toEqual(['port-in-use', 'dkkb vm']);
+    expect(await told(code, '8085', silent, holder)).toEqual(['port-in-use', 'web']);
+    recognisePorts(() => Promise.resolve(''));
+  },
+);

@@ -1,4 +1,4 @@
-import { portHolder } from '../../core/machine/ports';
+import { ownPortHolder, portHolder } from '../../core/machine/ports';
 import type { Run } from '../../core/machine/process';
 import { rangeOf, reservedRanges, type PortRange } from '../../core/machine/reserved-ports';
 import type { Problem, ShownRemedy } from '../../core/problem';
@@ -29,7 +29,9 @@ export async function portProblem(
 ): Promise<Problem> {
   const containers = [...(await engine.containers()).values()];
   const by = containers.find((one) => one.name !== name && publishes(one, Number(port)))?.name;
-  if (by !== undefined || code === 'port-in-use') return portTaken({ port, by: by ?? '', name });
+  if (by !== undefined) return portTaken({ port, by, name });
+  if (code === 'port-in-use')
+    return portTaken({ port, by: engine.isLocal ? await ownPortHolder(Number(port)) : '', name });
   const ranges = engine.isLocal ? await reservedRanges(system, run) : [];
   const range = rangeOf(Number(port), ranges);
   if (range) return reservedProblem(range, { port, name });

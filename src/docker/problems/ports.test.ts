@@ -1,5 +1,6 @@
 import { about } from '../../core/problem';
 import { otherMachine, type System } from '../../core/system';
+import { practiceHost, practiceVm } from '../../core/practice-machine';
 import { portReserved, portTaken, portUnavailable } from './ports';
 import { notARegistry } from './registry';
 
@@ -76,4 +77,17 @@ it('a port that was refused without a reason is told with both causes', () => {
     'netstat -ano | findstr :8085',
     'netsh interface ipv4 show excludedportrange protocol=tcp',
   ]);
+});
+
+it.each([
+  [practiceHost.container, '--on practice-host', 'npx cdktf destroy practice-host'],
+  [practiceVm.holder, '--on vm', 'dkkb vm stop'],
+])('a port of %s is not freed behind the back of what made it', (by, on, command) => {
+  const { message, remedy } = portTaken({ port: '8080, 8081', by }).describe(otherMachine);
+  expect(message.ko).toContain('8080, 8081');
+  expect([remedy.ko, remedy.en]).toEqual([
+    expect.stringContaining(on),
+    expect.stringContaining(on),
+  ]);
+  expect(remedy.commands).toEqual([command]);
 });

@@ -4,11 +4,21 @@ import type { Remedy } from '../../core/problem';
 import { shellLine } from '../../core/shell/command';
 import { pipeLine } from '../../core/shell/own-lines';
 import { defineProblem, type Maybe } from '../../core/problem';
+import { portOwner } from '../../core/problems/practice-port';
 
-/** A host port is taken; `by` is a container or a process, or empty when it is not known. */
+/** A host port is taken; `by` is a container, a process or a practice machine, or empty when it is not known. A practice machine may have several ports. */
 export const portTaken = defineProblem(
   'port-in-use',
   ({ port = '', by = '', name = '' }: Maybe<'port' | 'by' | 'name'>, machine) => {
+    const owner = portOwner(by);
+    if (owner)
+      return {
+        message: {
+          ko: `${port}번 포트를 이미 쓰고 있습니다: ${owner.name.ko}.${notStarted(name).ko}`,
+          en: `In use by ${owner.name.en}: port ${port}.${notStarted(name).en}`,
+        },
+        remedy: owner.remedy,
+      };
     const airplay = isAirplay(port, by, machine);
     const holder = airplay ? `${airplayName}${by ? ` (${by})` : ''}` : by;
     return {
