@@ -60,7 +60,7 @@ describe('install-docker.sh on a bare Debian 12', () => {
       const begun = ['system', 'root', 'lists', 'engine', 'compose', 'start', 'group', 'ready'];
       expect(steps(stderr)).toEqual(begun);
       expect(stderr).toContain('has the power of root on this machine');
-      expect(stderr).toContain('no answer from https://download.docker.com/linux/debian');
+      expect(stderr).toContain('cannot be had from https://download.docker.com/linux/debian');
       const command = 'docker version && docker compose version';
       expect(await machine.sh(`su student -c '${command}'`)).toMatchObject({
         code: 0,

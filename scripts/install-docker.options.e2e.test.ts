@@ -25,11 +25,25 @@ describe('the options of install-docker.sh on a bare Debian 13', () => {
     expect({ code, stdout }).toEqual({
       code: 0,
       stdout: expect.stringMatching(
-        /docker\.io 2\d\.[^]*docker-compose 2\.[^]*add student to the group/,
+        /the distribution's package \(docker\.io\), because[^]*docker\.io 2\d\.[^]*docker-compose 2\.[^]*add student to the group/,
       ),
     });
     const changed = await sh('find /etc /usr /root /home /var -newer /tmp/before');
     expect(changed.stdout).toBe('');
+  });
+
+  it('a dead mirror ends a dry run as it ends a real run', async () => {
+    const mirror = '--mirror http://127.0.0.1:9';
+    const [dry, real] = [
+      await sh(`${INSTALL} --dry-run ${mirror}`),
+      await sh(`${INSTALL} ${mirror}`),
+    ];
+    expect({ code: real.code, stderr: real.stderr }).toEqual({
+      code: 3,
+      stderr: expect.stringContaining('The mirror http://127.0.0.1:9 does not answer.'),
+    });
+    expect({ code: dry.code, stderr: dry.stderr }).toEqual({ code: 3, stderr: real.stderr });
+    expect(await holdings(machine)).toEqual(before);
   });
 
   it('--uninstall removes nothing where nothing was installed', async () => {
@@ -55,7 +69,7 @@ describe('the options of install-docker.sh on a bare Debian 13', () => {
     const { code, stderr } = await sh(`${INSTALL} --source vendor`);
     expect({ code, stderr }).toEqual({
       code: 3,
-      stderr: expect.stringMatching(/no answer from .*download[^]*With --source vendor/),
+      stderr: expect.stringMatching(/cannot be had from .*download[^]*With --source vendor/),
     });
     expect(await sh(UNINSTALL)).toMatchObject({ code: 0 });
     expect(await holdings(machine)).toEqual(before);

@@ -39,8 +39,17 @@ install_kubectl() {
 }
 
 vendors_kubectl() {
-  local folder release
+  local release
   apt_need ca-certificates curl
+  release=$(vendors_release) || return 1
+  install_program kubectl "$(kubectl_file "$release")"
+}
+
+kubectl_file() { printf '%s/%s/bin/linux/%s/kubectl' "$BASE" "$1" "$(vendor_architecture)"; }
+
+# vendors_release: the newest version, as the vendor names it.
+vendors_release() {
+  local folder release
   folder=$(mktemp -d)
   # A mirror could name an old version, whose checksum would be right too.
   download_from_vendor "$BASE/stable.txt" "$folder/stable" || no_download "$BASE/stable.txt"
@@ -50,20 +59,31 @@ vendors_kubectl() {
   [ -n "$release" ] || [ ! -s "$folder/stable" ] ||
     note "$(mirrored "$BASE/stable.txt") 주소의 답에 kubectl 버전이 없습니다." "The answer of $(mirrored "$BASE/stable.txt") names no version of kubectl."
   rm -rf "$folder"
-  [ -n "$release" ] || return
-  install_program kubectl "$BASE/$release/bin/linux/$(vendor_architecture)/kubectl"
+  [ -n "$release" ] && printf '%s' "$release"
 }
 
 packaged_kubectl() {
+  distribution_is_allowed
+  apt_update
+  distribution_has_kubectl
+  tell_package kubernetes-client
+  apt_install kubernetes-client
+}
+
+distribution_is_allowed() {
   [ "${SOURCE:-}" != vendor ] || machine_cannot \
     "--source vendor를 지정했으므로 배포판 패키지는 쓰지 않습니다. $BASE 주소에 연결할 수 있는 네트워크에서 다시 실행하세요. 안내: $GUIDE" \
     "With --source vendor the distribution's package is not used. Run this again where $BASE can be reached. See $GUIDE"
-  apt_update
-  [ -n "$(apt_candidate kubernetes-client)" ] || machine_cannot \
-    "kubectl을 받을 곳이 없습니다. $BASE 주소에 연결할 수 있는 네트워크에서 다시 실행하세요. 안내: $GUIDE" \
-    "There is nowhere to get kubectl from. Run this again where $BASE can be reached. See $GUIDE"
-  note "배포판 패키지(kubernetes-client)로 설치합니다." "Installing the distribution's package (kubernetes-client)."
-  apt_install kubernetes-client
+}
+
+distribution_has_kubectl() {
+  [ -z "$(apt_candidate kubernetes-client)" ] || return 0
+  [ "${SOURCE:-}" != distro ] || machine_cannot \
+    "배포판의 kubectl 패키지(kubernetes-client)를 찾을 수 없습니다. 인터넷 연결과 /etc/apt의 패키지 목록을 확인하거나 --source 없이 다시 실행하세요." \
+    "The distribution's package of kubectl (kubernetes-client) is not found. Check the network and the package sources in /etc/apt, or run this again without --source."
+  machine_cannot \
+    "kubectl을 받을 곳이 없습니다. 설치할 수 있는 배포판 패키지도 없으니 $BASE 주소에 연결할 수 있는 네트워크에서 다시 실행하세요. 안내: $GUIDE" \
+    "There is nowhere to get kubectl from. No package of a distribution can be had either: run this again where $BASE can be reached. See $GUIDE"
 }
 
 main "$@"

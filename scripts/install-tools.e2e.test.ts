@@ -211,7 +211,7 @@ describe('the tools of the practice machine on a bare Debian 13', () => {
     expect({ code, stderr }).toEqual({
       code: 0,
       stderr: expect.stringMatching(
-        /stable\.txt did not arrive: .*\n.*\(kubernetes-client\)[^]*ready: kubectl v1\.\d+/,
+        /stable\.txt did not arrive: .*\n.*\(kubernetes-client\) in place of the vendor[^]*ready: kubectl v1\.\d+/,
       ),
     });
     expect(await machine.sh(`test -e ${program('kubectl')}`)).toMatchObject({ code: 1 });

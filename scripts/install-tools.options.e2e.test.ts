@@ -32,6 +32,8 @@ describe('the options of install-kubectl.sh and install-minikube.sh on a bare De
       const changed = await machine.sh('find /etc /usr /opt /root /var -newer /tmp/before');
       expect(changed.stdout).toBe('');
       expect((await script(name, '--uninstall --dry-run')).stdout).toContain('would remove: file');
+      const korean = await script(name, '--uninstall --dry-run', { DKKB_LANG: 'ko' });
+      expect(korean.stdout).toContain(`지우게 됩니다: 파일 /usr/local/bin/${name}`);
       expect(await script(name, '--uninstall')).toMatchObject({ code: 0 });
       expect(await holdings(machine)).toEqual(before);
     },
@@ -76,15 +78,19 @@ describe('the options of install-kubectl.sh and install-minikube.sh on a bare De
     expect(await holdings(machine)).toEqual(before);
   });
 
-  it('fails at once when the mirror does not answer, and names it', async () => {
-    const { code, stderr } = await script('kubectl', '--mirror http://127.0.0.1:9');
-    expect({ code, stderr }).toEqual({
-      code: 3,
-      stderr: expect.stringMatching(/mirror http:\/\/127\.0\.0\.1:9 does not answer/),
-    });
-    await script('kubectl', '--uninstall');
-    expect(await holdings(machine)).toEqual(before);
-  });
+  it.each(['', '--dry-run '])(
+    'fails at once when the mirror does not answer, and names it (%s)',
+    async (dry) => {
+      for (const name of ['kubectl', 'minikube']) {
+        const { code, stderr } = await script(name, `${dry}--mirror http://127.0.0.1:9`);
+        expect({ code, stderr }).toEqual({
+          code: 3,
+          stderr: expect.stringMatching(/mirror http:\/\/127\.0\.0\.1:9 does not answer\./),
+        });
+      }
+      expect(await holdings(machine)).toEqual(before);
+    },
+  );
 
   it('refuses a web page of a mirror in place of a program, and says that it is one', async () => {
     await machine.sh(`cd /srv/site; for file in minikube/releases/latest/minikube-linux-???64; do
@@ -99,6 +105,65 @@ describe('the options of install-kubectl.sh and install-minikube.sh on a bare De
     await script('minikube', '--uninstall');
     expect(await holdings(machine)).toEqual(before);
   });
+
+  it('a dry run ends as the real run where the vendor’s checksum cannot be had', async () => {
+    await machine.sh('mv /srv/site/minikube /srv/vendor');
+    const mirror = '--mirror https://mirror.test';
+    const [dry, real] = [
+      await script('minikube', `--dry-run ${mirror}`),
+      await script('minikube', mirror),
+    ];
+    expect({ code: real.code, stderr: real.stderr }).toEqual({
+      code: 3,
+      stderr: expect.stringMatching(
+        /sha256 did not arrive: [^]*or name a file with the vendor's checksum in DKKB_SUMS/,
+      ),
+    });
+    const lines = real.stderr.split('\n').filter((line) => /did not arrive|checksum/.test(line));
+    expect({ code: dry.code, lines: dry.stderr.split('\n') }).toEqual({
+      code: 3,
+      lines: expect.arrayContaining(lines),
+    });
+    await script('minikube', '--uninstall');
+    await machine.sh(
+      `cd /srv/site/storage.googleapis.com && sha256sum minikube/releases/latest/* >/srv/sums`,
+    );
+    const known = { DKKB_SUMS: '/srv/sums' };
+    expect(await script('minikube', `--dry-run ${mirror}`, known)).toMatchObject({ code: 0 });
+    await machine.sh('mv /srv/vendor /srv/site/minikube');
+    expect(await holdings(machine)).toEqual(before);
+  });
+
+  it('a dry run says that it is the distribution’s kubectl where the vendor is not reached', async () => {
+    await machine.sh('mv /srv/site/release /srv/vendor');
+    const dry = await script('kubectl', '--dry-run');
+    const strict = await script('kubectl', '--dry-run --source vendor');
+    await machine.sh('mv /srv/vendor /srv/site/release');
+    expect(dry).toMatchObject({
+      code: 0,
+      stdout: expect.stringMatching(/package \(kubernetes-client\), because the vendor's cannot/),
+      stderr: expect.stringContaining('stable.txt did not arrive: curl'),
+    });
+    expect(strict).toMatchObject({ code: 3, stderr: expect.stringContaining('--source vendor') });
+  });
+
+  it.each(['', ' --dry-run'])(
+    '--source distro says that Ubuntu has no kubectl, and not that an address is missing (%s)',
+    async (dry) => {
+      // No package lists, as on an Ubuntu whose lists have no such package.
+      const { code, stderr } =
+        await machine.sh(`printf 'ID=ubuntu\nUBUNTU_CODENAME=noble\n' >/tmp/release
+        unshare --mount bash -c 'mount --bind /tmp/release /etc/os-release; mount -t tmpfs none /var/lib/apt/lists
+          bash /opt/scripts/install-kubectl.sh --source distro${dry}'`);
+      expect({ code, stderr }).toEqual({
+        code: 3,
+        stderr: expect.stringMatching(
+          /^\[install-kubectl\] .*Ubuntu has no package of kubectl\. Run this again without --source\.\n$/,
+        ),
+      });
+      expect(await holdings(machine)).toEqual(before);
+    },
+  );
 
   it('--source distro takes the package of kubectl, and there is none of Minikube', async () => {
     expect(await script('minikube', '--source distro')).toMatchObject({

@@ -89,6 +89,15 @@ install_packages() {
   return 1
 }
 
+# tell_package PACKAGE: the distribution's is taken, by --source or because the vendor's cannot be had.
+tell_package() {
+  if [ "${SOURCE:-}" = distro ]; then
+    note "배포판 패키지($1)로 설치합니다." "Installing the distribution's package ($1)."
+  else
+    note "공식 저장소 대신 배포판 패키지($1)로 설치합니다." "Installing the distribution's package ($1) in place of the vendor's."
+  fi
+}
+
 # apt_need PACKAGE…: installs those that are missing, and leaves the others as they are.
 apt_need() {
   local package missing=()

@@ -48,8 +48,7 @@ vendor_architecture() {
 # install_program NAME URL: installs it only whole and with the vendor's checksum.
 install_program() {
   local name=$1 url=$2 wanted part
-  wanted=$(known_sum "${url#*://}")
-  [ -n "$wanted" ] || wanted=$(vendors_sum "$url") || return 1
+  wanted=$(checksum "$url") || return 1
   part=$PARTS/$wanted
   hook will_write "$part"
   mkdir -p "$PARTS"
@@ -71,7 +70,7 @@ fetch_verified() {
   ! has_sum "$part" "$wanted" || return 0
   download "$url" "$part" || { no_download "$(mirrored "$url")"; return 1; }
   ! has_sum "$part" "$wanted" || return 0
-  note "$(mirrored "$url") 파일의 검사합이 $(sum_of "$part") 값입니다. $wanted 값이어야 하므로 설치하지 않습니다." \
+  note "$(mirrored "$url") 파일의 체크섬이 $(sum_of "$part") 값입니다. $wanted 값이어야 하므로 설치하지 않습니다." \
     "The checksum of $(mirrored "$url") is $(sum_of "$part"), not $wanted; it is not installed."
   [ "$(head -c 1 "$part")" != '<' ] || note "받은 것은 프로그램이 아니라 웹 페이지입니다." "What came is a web page, not a program."
   rm -f "$part"
@@ -80,6 +79,13 @@ fetch_verified() {
 
 sum_of() { sha256sum "$1" | cut -d' ' -f1; }
 has_sum() { [ -s "$1" ] && [ "$(sum_of "$1")" = "$2" ]; }
+
+# checksum URL: the one that the file has to have, from the list or from the vendor.
+checksum() {
+  local known
+  known=$(known_sum "${1#*://}")
+  if [ -n "$known" ]; then printf '%s' "$known"; else vendors_sum "$1"; fi
+}
 
 # known_sum PATH: the list's checksum for this path or the end of it; empty if it has none.
 known_sum() {
@@ -100,7 +106,7 @@ vendors_sum() {
   wanted=$(grep -oE '^[0-9a-f]{64}' "$file" || true)
   rm -f "$file"
   [ -n "$wanted" ] || {
-    note "$url 파일에 검사합이 없습니다." "There is no checksum in $url."
+    note "$url 파일에 체크섬이 없습니다." "There is no checksum in $url."
     how_to_give_sums "$1"
     return 1
   }
@@ -108,7 +114,7 @@ vendors_sum() {
 }
 
 how_to_give_sums() {
-  note "검사합을 모르는 프로그램은 설치하지 않습니다. 다른 곳에서 받은 공식 검사합을 'SHA-256  ${1#*://}' 꼴의 줄로 파일에 쓰고 DKKB_SUMS에 그 경로를 지정하거나 $KNOWN_SUMS 파일에 두세요." \
+  note "체크섬을 모르는 프로그램은 설치하지 않습니다. 다른 곳에서 받은 공식 체크섬을 'SHA-256  ${1#*://}' 꼴의 줄로 파일에 쓰고 DKKB_SUMS에 그 경로를 지정하거나 $KNOWN_SUMS 파일에 두세요." \
     "A program whose checksum is not known is not installed. Get the vendor's checksum elsewhere, write it to a file as the line 'SHA-256  ${1#*://}', and name that file in DKKB_SUMS or put it at $KNOWN_SUMS."
 }
 

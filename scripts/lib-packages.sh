@@ -12,28 +12,40 @@ engine_installed() { has dockerd && ! half_installed docker.io && ! half_install
 # install_engine: the vendor's packages, or the distribution's if the vendor's are not available.
 install_engine() {
   step engine "도커 엔진을 설치합니다." "Installing the Docker Engine."
-  if [ "${SOURCE:-}" != distro ] && vendor_is_possible; then
+  if [ "${SOURCE:-}" != distro ] && keeps_no_package && vendor_is_possible; then
     apt_install docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin
     return
   fi
-  [ "${SOURCE:-}" != vendor ] || machine_cannot \
-    "--source vendor를 지정했으므로 배포판 패키지는 쓰지 않습니다. 위의 이유를 해결하거나 --source 없이 다시 실행하세요." \
-    "With --source vendor the distribution's packages are not used. Mend the reason above, or run this again without --source."
-  note "배포판 패키지(docker.io)로 설치합니다." "Installing the distribution's package (docker.io)."
-  [ -n "$(apt_candidate docker.io)" ] || machine_cannot \
-    "설치할 수 있는 도커 패키지가 없습니다. 인터넷 연결과 /etc/apt의 패키지 목록(Ubuntu는 universe 포함)을 확인한 뒤 다시 실행하세요." \
-    "No Docker package can be had. Check the network and the package sources in /etc/apt (on Ubuntu with universe), then run this again."
+  distribution_is_allowed
+  distribution_has_engine
+  tell_package docker.io
   # shellcheck disable=SC2046 # one package a word
   apt_install docker.io iptables ca-certificates $(available docker-cli docker-buildx)
 }
 
-vendor_is_possible() {
+distribution_is_allowed() {
+  [ "${SOURCE:-}" != vendor ] || machine_cannot \
+    "--source vendor를 지정했으므로 배포판 패키지는 쓰지 않습니다. 위의 이유를 해결하거나 --source 없이 다시 실행하세요." \
+    "With --source vendor the distribution's packages are not used. Mend the reason above, or run this again without --source."
+}
+
+distribution_has_engine() {
+  [ -n "$(apt_candidate docker.io)" ] || machine_cannot \
+    "설치할 수 있는 도커 패키지가 없습니다. 인터넷 연결과 /etc/apt의 패키지 목록(Ubuntu는 universe 포함)을 확인한 뒤 다시 실행하세요." \
+    "No Docker package can be had. Check the network and the package sources in /etc/apt (on Ubuntu with universe), then run this again."
+}
+
+# keeps_no_package: no package of the distribution is installed that the vendor's would replace.
+keeps_no_package() {
   local package
   for package in docker.io containerd runc; do
     [ -n "$(apt_installed "$package")" ] || half_installed "$package" || continue
     refuse "$package 배포판 패키지가 이미 설치되어 있어 그대로 둡니다." "the distribution's $package is installed, and stays."
     return
   done
+}
+
+vendor_is_possible() {
   [ -n "$(apt_candidate docker-ce)" ] ||
     add_vendor_repository docker "$DOCKER_BASE/$(apt_family)" stable "$DOCKER_KEY"
 }

@@ -25,7 +25,26 @@ step() {
 
 # note KO EN: one more line of the same step.
 note() {
-  printf '[%s] %s: %s\n' "$program" "$step_name" "$(pick "$1" "$2")" >&2
+  printf '[%s] %s: %s\n' "$program" "$(step_label)" "$(pick "$1" "$2")" >&2
+}
+
+# step_label: the step's name for people; programs' names are the same in both languages.
+step_label() {
+  case $language:$step_name in
+    ko:system) echo 확인 ;;
+    ko:source) echo 출처 ;;
+    ko:root) echo 권한 ;;
+    ko:lists) echo 목록 ;;
+    ko:engine) echo 엔진 ;;
+    ko:start) echo 시작 ;;
+    ko:group) echo 그룹 ;;
+    ko:tools) echo 도구 ;;
+    ko:ready) echo 완료 ;;
+    ko:uninstall) echo 제거 ;;
+    ko:packages) echo 패키지 ;;
+    ko:left) echo 남음 ;;
+    *) echo "$step_name" ;;
+  esac
 }
 
 # machine_cannot KO EN: says what is wrong and what to do, and ends with 3.

@@ -79,6 +79,11 @@ describeOnPosix.each(['install-docker.sh', 'install-kubectl.sh', 'install-miniku
       expect(stderr).toContain('[--source vendor|distro]');
     });
 
+    it('names its steps in Korean too', async () => {
+      const { stderr } = await call(name, ['--uninstall', '--dry-run'], { DKKB_LANG: 'ko' });
+      expect(stderr).toMatch(/^\[install-\w+\] 제거: /);
+    });
+
     it.each([
       [{ DKKB_MIRROR: 'a b' }, "'a b' is no address"],
       [{ DKKB_APT_WAIT: 'x' }, "DKKB_APT_WAIT is 'x'"],

@@ -1,24 +1,29 @@
 #!/usr/bin/env bash
-# Sourced by options.sh: says what an installation would do. Asks the package lists and the vendor, and changes nothing.
+# Sourced by options.sh: says what an installation would do. Asks the package lists, the mirror and the vendor as a real
+# run does, ends with 3 where that would, and changes nothing.
 
 # dry_run: the steps in their order, one a line, on standard output.
 # shellcheck disable=SC2034 # the libraries read them
 dry_run() {
-  LOG=/dev/null
+  # What a command says is needed for a message only.
+  DRY_LOG=$(mktemp) LOG=$DRY_LOG
+  trap 'rm -f "$DRY_LOG"' EXIT
   APT_OPTIONS=(-o Dir::Cache::pkgcache= -o Dir::Cache::srcpkgcache=)
   # Without root the reader is who has called; the script would call sudo.
   [ "$(id -u)" -eq 0 ] || SUDO_USER=$(id -un)
   if product_answers; then
-    say "할 일이 없습니다. 이미 응답합니다: $(whose "$PRODUCT")" "Nothing to do. It answers already: $(whose "$PRODUCT")"
+    say "이미 설치되어 있어 할 일이 없습니다: $(whose "$PRODUCT")" "Nothing to do. It answers already: $(whose "$PRODUCT")"
     return
   fi
   tell_dry_run
   step system "이 컴퓨터를 살펴봅니다." "Looking at this machine."
   [ "$PRODUCT" != docker ] || by_hand_engine
   require_debian_family "$(case $PRODUCT in docker) echo Docker ;; minikube) echo Minikube ;; *) echo "$PRODUCT" ;; esac)"
+  [ -z "${DKKB_MIRROR:-}" ] || mirror_answers
   [ -z "$(lock_holder)" ] || say "다른 프로그램이 apt를 쓰고 있습니다: $(lock_holder)" "Another program is using apt: $(lock_holder)"
   [ -z "$(dpkg --audit 2>/dev/null)" ] || say "중단된 패키지 설치를 마무리하게 됩니다." "would finish an interrupted installation"
   [ -z "${DKKB_MIRROR:-}" ] || say "$DKKB_MIRROR 미러에서 받게 됩니다." "would take everything from the mirror $DKKB_MIRROR"
+  step_name=$PRODUCT
   "plan_$PRODUCT"
   say "기록과 로그를 쓰게 됩니다: $RECORD, ${DKKB_LOG:-/var/log/dkkb-$program.log}" \
     "would write the record and the log: $RECORD, ${DKKB_LOG:-/var/log/dkkb-$program.log}"
@@ -44,27 +49,51 @@ plan_docker() {
 FROM_VENDOR=no
 
 plan_engine() {
-  local base
-  base=$(mirrored "$DOCKER_BASE/$(apt_family)")
-  # add_vendor_repository leaves a source of the user's as it is.
-  if [ "$SOURCE" != distro ] && [ -n "$(vendor_suite)" ] && [ -z "$(distributions_engine)" ] &&
-    { [ -n "$(apt_candidate docker-ce)" ] || vendor_answers "$base/dists/$(vendor_suite)/Release"; }; then
+  step_name=engine
+  if [ "$SOURCE" != distro ] && keeps_no_package && plan_vendors_engine; then
     FROM_VENDOR=yes
-    if [ -z "$(apt_candidate docker-ce)" ]; then
-      plan_packages ca-certificates curl gpg
-      say "서명 키를 확인해 넣게 됩니다: /etc/apt/keyrings/docker.asc ($DOCKER_KEY)" "would verify and add the key /etc/apt/keyrings/docker.asc ($DOCKER_KEY)"
-      say "저장소를 추가하게 됩니다: /etc/apt/sources.list.d/docker.sources ($base)" "would add the repository /etc/apt/sources.list.d/docker.sources ($base)"
-    fi
-    plan_packages docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin
     return
   fi
-  [ "$SOURCE" != vendor ] || machine_cannot "$base 주소에서 받을 수 없고, --source vendor이므로 배포판 패키지는 쓰지 않습니다. 인터넷 연결을 확인하거나 --mirror 주소를 씁니다." \
-    "Nothing can be had from $base, and with --source vendor the distribution's packages are not used. Check the network, or name a mirror by --mirror URL."
+  distribution_is_allowed
+  no_lists || distribution_has_engine
   # shellcheck disable=SC2046 # one package a word
-  plan_packages docker.io iptables ca-certificates $(available docker-cli docker-buildx)
+  plan_distribution docker.io iptables ca-certificates $(available docker-cli docker-buildx)
 }
 
-distributions_engine() { apt_installed docker.io; apt_installed containerd; apt_installed runc; }
+plan_vendors_engine() {
+  local base
+  base=$(mirrored "$DOCKER_BASE/$(apt_family)")
+  # A source of the user's stays as it is.
+  if [ -z "$(apt_candidate docker-ce)" ] && ! { no_lists && [ -e "$(vendor_list docker)" ]; }; then
+    repository_fits docker && repository_answers "$base" || return 1
+    plan_packages ca-certificates curl gpg
+    say "서명 키를 확인해 넣게 됩니다: /etc/apt/keyrings/docker.asc ($DOCKER_KEY)" "would verify and add the key /etc/apt/keyrings/docker.asc ($DOCKER_KEY)"
+    say "저장소를 추가하게 됩니다: $(vendor_list docker) ($base)" "would add the repository $(vendor_list docker) ($base)"
+  fi
+  plan_packages docker-ce docker-ce-cli containerd.io docker-buildx-plugin docker-compose-plugin
+}
+
+# repository_answers BASE: with its key, as far as the programs that are here already can tell.
+repository_answers() {
+  local folder code=0
+  if ! can_ask; then
+    reaches "$1"
+    return
+  fi
+  fetch "$(release_file "$1")" /dev/null || { not_reached "$1"; return; }
+  has gpg || return 0
+  folder=$(mktemp -d)
+  fetch_key "$1/gpg" "$folder" "$DOCKER_KEY" || code=$?
+  rm -rf "$folder"
+  return "$code"
+}
+
+# plan_distribution PACKAGE…: the first names what is installed.
+plan_distribution() {
+  [ "$SOURCE" = distro ] || say "공식 저장소를 쓸 수 없어 배포판 패키지($1)로 설치하게 됩니다." \
+    "would install the distribution's package ($1), because the vendor's cannot be had"
+  plan_packages "$@"
+}
 
 plan_compose() {
   local package
@@ -80,6 +109,7 @@ plan_compose() {
     [ "$package" != docker-compose ] || plan_link
     return
   done
+  { [ "$(os_field ID)" = debian ] && [ -n "$(debian_archive)" ]; } || no_compose
   say "Debian $COMPOSE_LENDER 저장소에서 docker-compose 패키지 하나를 받아 설치하게 됩니다(이 배포판에는 Compose 2가 없습니다)." \
     "would install the one package docker-compose of Debian $COMPOSE_LENDER (this release has no Compose 2)"
   plan_link
@@ -90,35 +120,33 @@ plan_link() {
 }
 
 plan_kubectl() {
-  local release=''
-  if [ "$SOURCE" != distro ]; then
-    plan_packages ca-certificates curl
-    # shellcheck disable=SC2153 # install-kubectl.sh has it
-    release=$(vendors_text "$BASE/stable.txt" | grep -xE 'v[0-9]+\.[0-9]+\.[0-9]+' || true)
-    if [ -n "$release" ] || { ! has curl && connects "$(mirrored "$BASE")"; }; then
-      plan_program kubectl "$BASE/${release:-stable}/bin/linux/$(vendor_architecture)/kubectl"
-      return
-    fi
-  fi
-  if [ "$SOURCE" != vendor ] && { no_lists || [ -n "$(apt_candidate kubernetes-client)" ]; }; then
-    plan_packages kubernetes-client
-    return
-  fi
-  machine_cannot \
-    "kubectl을 받을 곳이 없습니다($BASE). 인터넷 연결을 확인하거나 --mirror 주소를 씁니다. 안내: $GUIDE" \
-    "There is nowhere to get kubectl from ($BASE). Check the network, or name a mirror by --mirror URL. See $GUIDE"
+  if [ "$SOURCE" != distro ] && plan_vendors_kubectl; then return; fi
+  distribution_is_allowed
+  no_lists || distribution_has_kubectl
+  plan_distribution kubernetes-client
+}
+
+plan_vendors_kubectl() {
+  local release=stable
+  plan_packages ca-certificates curl
+  if can_ask; then release=$(vendors_release) || return 1; fi
+  plan_program kubectl "$(kubectl_file "$release")"
 }
 
 plan_minikube() {
   plan_packages ca-certificates curl
-  vendor_answers "$(mirrored "$BASE/minikube-linux-$(vendor_architecture)")" || machine_cannot \
-    "$(mirrored "$BASE") 주소에서 Minikube를 받을 수 없습니다. 인터넷 연결을 확인하거나 --mirror 주소를 씁니다. 안내: $GUIDE" \
-    "Minikube cannot be had from $(mirrored "$BASE"). Check the network, or name a mirror by --mirror URL. See $GUIDE"
-  plan_program minikube "$BASE/minikube-linux-$(vendor_architecture)"
+  plan_program minikube "$(minikube_file)" || no_minikube
 }
 
+# plan_program NAME URL: fails where its checksum or the program itself cannot be had.
 plan_program() {
-  say "$(mirrored "$2") 파일을 받아 검사합을 확인하고 $PROGRAMS/$1 파일로 설치하게 됩니다." \
+  if can_ask; then
+    checksum "$2" >/dev/null && file_answers "$(mirrored "$2")" || return 1
+  else
+    grep -qs "$1" "$KNOWN_SUMS" || reaches "$2" || { how_to_give_sums "$2"; return 1; }
+    reaches "$(mirrored "$2")" || return 1
+  fi
+  say "$(mirrored "$2") 파일을 받아 체크섬을 확인하고 $PROGRAMS/$1 파일로 설치하게 됩니다." \
     "would download $(mirrored "$2"), verify its checksum and install it as $PROGRAMS/$1"
 }
 
@@ -141,16 +169,18 @@ plan_packages() {
   fi
 }
 
-# vendor_answers URL: by its head only. Without curl, a connection has to do.
-vendor_answers() {
-  if ! has curl; then
-    connects "$1"
-    return
-  fi
-  curl -fsSIL --proto "$(protocols)" --connect-timeout 5 --max-time 15 -o /dev/null "$1" 2>/dev/null
+# can_ask: a real run would first install what is needed to ask.
+can_ask() { has curl && [ -n "$(apt_installed ca-certificates)" ]; }
+
+# reaches URL: without curl a connection has to do.
+reaches() {
+  connects "$1" || { note "$1 주소에 연결할 수 없습니다." "$1 cannot be reached."; return 1; }
 }
 
-vendors_text() {
-  has curl || return 0
-  curl -fsSL --proto "$(protocols)" --connect-timeout 5 --max-time 15 --max-filesize 4096 "$1" 2>/dev/null || true
+# file_answers URL: by its head only.
+file_answers() {
+  logged curl -fsSIL --proto "$(protocols)" --connect-timeout "$CONNECT_SECONDS" --max-time 15 -o /dev/null "$1" || {
+    no_download "$1"
+    return 1
+  }
 }

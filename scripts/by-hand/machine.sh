@@ -38,10 +38,15 @@ can_come_from_source() {
   [ -n "$SOURCE" ] || return 0
   if product_answers; then
     step source "이미 있어 그대로 둡니다: $(whose "$PRODUCT")" "It is there already and stays: $(whose "$PRODUCT")"
-  elif [ "$PRODUCT:$SOURCE" = minikube:distro ]; then
-    machine_cannot "Minikube는 배포판 패키지가 없습니다. --source 없이 다시 실행하세요." \
-      "No distribution packages Minikube. Run this again without --source."
+    return
   fi
+  case $PRODUCT:$SOURCE:$(apt_family) in
+    minikube:distro:*) machine_cannot "Minikube는 배포판 패키지가 없습니다. --source 없이 다시 실행하세요." \
+      "No distribution packages Minikube. Run this again without --source." ;;
+    kubectl:distro:ubuntu) [ -n "$(apt_candidate kubernetes-client)" ] || machine_cannot \
+      "Ubuntu에는 kubectl 패키지가 없습니다. --source 없이 다시 실행하세요." \
+      "Ubuntu has no package of kubectl. Run this again without --source." ;;
+  esac
 }
 
 # lock_holder: who has a lock of apt, as "apt-get (1234)"; empty where nobody has.

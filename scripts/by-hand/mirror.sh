@@ -22,12 +22,17 @@ by_hand_lists() {
 
 # mirror_answers: a connection is enough here; what it gives is verified later.
 mirror_answers() {
-  connects "$DKKB_MIRROR" || machine_cannot \
+  local code=0
+  connects "$DKKB_MIRROR" || code=$?
+  [ "$code" -ne 124 ] || machine_cannot \
     "$DKKB_MIRROR 미러에 ${MIRROR_WAIT_SECONDS}초 안에 연결되지 않습니다. 주소를 확인하거나 --mirror 없이 다시 실행하세요." \
     "The mirror $DKKB_MIRROR does not answer within ${MIRROR_WAIT_SECONDS}s. Check the address, or run this again without --mirror."
+  [ "$code" -eq 0 ] || machine_cannot \
+    "$DKKB_MIRROR 미러에 연결할 수 없습니다. 주소를 확인하거나 --mirror 없이 다시 실행하세요." \
+    "The mirror $DKKB_MIRROR does not answer. Check the address, or run this again without --mirror."
 }
 
-# connects URL: its host takes a connection. It needs no program that may be missing yet.
+# connects URL: its host takes a connection; 124 when the time is over. It needs no program that may be missing yet.
 connects() {
   local address=${1#*://} host port=80
   address=${address%%/*}
@@ -62,7 +67,9 @@ mirror_reason() {
 by_hand_source() { [ ${#APT_OPTIONS[@]} -eq 0 ] || cp "$1" "$MIRROR_FOLDER/parts/"; }
 
 # by_hand_ended: what only this run needed.
+# shellcheck disable=SC2034 # lib.sh reads LOG
 by_hand_ended() {
   [ -z "$MIRROR_FOLDER" ] || rm -rf "$MIRROR_FOLDER"
+  [ -z "${DRY_LOG:-}" ] || { rm -f "$DRY_LOG" && LOG=/dev/null; }
   MIRROR_FOLDER='' APT_OPTIONS=()
 }

@@ -107,11 +107,11 @@ show_usage() {
   pick "사용법: ${program}.sh $OPTIONS
 Debian과 Ubuntu에 $(product_name) 설치하기. 이미 응답하면 아무것도 바꾸지 않습니다.
   --source vendor   공식 저장소에서만 받습니다.
-  --source distro   배포판의 패키지만 씁니다. 지정하지 않으면 공식 저장소, 배포판의 차례로 찾습니다.
-  --mirror URL      URL/호스트/경로에서 받습니다(DKKB_MIRROR와 같음). 서명과 검사합은 그대로 확인합니다.
+  --source distro   배포판의 패키지만 씁니다. 지정하지 않으면 공식 저장소, 배포판 순서로 찾습니다.
+  --mirror URL      URL/호스트/경로에서 받습니다(DKKB_MIRROR와 같음). 서명과 체크섬은 그대로 확인합니다.
   --uninstall       이 스크립트가 설치한 것만 지웁니다($RECORD 기록).
   --dry-run         무엇을 할지만 말하고 아무것도 바꾸지 않습니다. --uninstall과 함께 쓸 수 있습니다.
-환경 변수: DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_SUMS=검사합 파일, DKKB_APT_WAIT=다른 apt를 기다릴 초(300)
+환경 변수: DKKB_LANG=ko|en, DKKB_LOG=로그 파일, DKKB_SUMS=체크섬 파일, DKKB_APT_WAIT=다른 apt를 기다릴 초(300)
 종료 코드: 0 완료, 1 남은 것이 있음, 2 잘못된 사용, 3 이 컴퓨터에서는 할 수 없음" \
     "Usage: ${program}.sh $OPTIONS
 Installs $(product_name) on Debian or Ubuntu. Changes nothing where it already answers.

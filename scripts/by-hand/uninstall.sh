@@ -124,8 +124,8 @@ plan_line() {
   local why
   is_there "$1" "$2" || return 0
   why=$(why_it_stays "$1" "$2")
-  if [ -n "$why" ]; then pick "그대로 두게 됩니다: $1 $2 ($why)" "would stay: $1 $2 ($why)"; else
-    pick "지우게 됩니다: $1 $2" "would remove: $1 $2"
+  if [ -n "$why" ]; then pick "그대로 두게 됩니다: $(kind_word "$1") $2 ($why)" "would stay: $1 $2 ($why)"; else
+    pick "지우게 됩니다: $(kind_word "$1") $2" "would remove: $1 $2"
   fi
   echo
 }
@@ -153,7 +153,20 @@ left_line() {
   local why
   is_there "$1" "$2" || return 0
   why=$(why_it_stays "$1" "$2")
-  printf '    %s %s: %s\n' "$1" "$2" "${why:-$(pick '지워지지 않았습니다' 'it could not be removed')}"
+  printf '    %s %s: %s\n' "$(kind_word "$1")" "$2" "${why:-$(pick '지워지지 않았습니다' 'it could not be removed')}"
+}
+
+# kind_word KIND: the record's word for it, for people.
+kind_word() {
+  case $1 in
+    package) pick '패키지' 'package' ;;
+    file) pick '파일' 'file' ;;
+    data) pick '데이터' 'data' ;;
+    member) pick 'docker 그룹의 사용자' 'member' ;;
+    group) pick '그룹' 'group' ;;
+    lists) pick '패키지 목록' 'lists' ;;
+    *) printf %s "$1" ;;
+  esac
 }
 
 tell_upgraded() {

@@ -64,7 +64,7 @@ function addUp(group: Command, done: Done): void {
         en: 'the image of its disk: a file, an address, or debian (default: Ubuntu 24.04)',
       }),
     )
-    .option('--sha256 <sum>', say({ ko: '그 이미지의 검사합', en: 'the checksum of that image' }))
+    .option('--sha256 <sum>', say({ ko: '그 이미지의 체크섬', en: 'the checksum of that image' }))
     .option(
       '--memory <mib>',
       say({ ko: '메모리(MiB, 기본 4096 또는 2048)', en: 'memory in MiB (default 4096 or 2048)' }),

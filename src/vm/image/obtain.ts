@@ -72,7 +72,7 @@ async function isWhole(path: string, wanted: string, reporter: Reporter): Promis
   return false;
 }
 
-const checking = { ko: '이미지의 검사합을 확인하는 중', en: 'Verifying the checksum of the image' };
+const checking = { ko: '이미지의 체크섬을 확인하는 중', en: 'Verifying the checksum of the image' };
 
 async function fetched(url: string, path: string, sum: string, reporter: Reporter): Promise<void> {
   const part = `${path}.part`;

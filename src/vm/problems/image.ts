@@ -68,7 +68,7 @@ export const vmImageChecksum = defineProblem(
   'vm-image-checksum',
   ({ file = '', wanted = '', found = '' }: Maybe<'file' | 'wanted' | 'found'>) => ({
     message: {
-      ko: `\`${file}\` 이미지의 SHA-256 검사합이 다릅니다. 있어야 할 값: ${wanted}, 지금 값: ${found}. 이 이미지는 쓰지 않았습니다.`,
+      ko: `\`${file}\` 이미지의 SHA-256 체크섬이 다릅니다. 있어야 할 값: ${wanted}, 지금 값: ${found}. 이 이미지는 쓰지 않았습니다.`,
       en: `The image \`${file}\` has the wrong SHA-256 checksum: ${found} instead of ${wanted}. It was not used.`,
     },
     remedy: {
@@ -84,7 +84,7 @@ export const vmImageUnverified = defineProblem(
   'vm-image-unverified',
   ({ url = '', said = '' }: Maybe<'url' | 'said'>) => ({
     message: {
-      ko: `${url} 이미지의 검사합을 알 수 없어 받지 않았습니다. 메시지: ${said}`,
+      ko: `${url} 이미지의 체크섬을 알 수 없어 받지 않았습니다. 메시지: ${said}`,
       en: `The checksum of ${url} is not known, so it was not fetched. It says: ${said}`,
     },
     remedy: {
