@@ -122,7 +122,7 @@ plan_link() {
 plan_kubectl() {
   if [ "$SOURCE" != distro ] && plan_vendors_kubectl; then return; fi
   distribution_is_allowed
-  no_lists || distribution_has_kubectl
+  { no_lists && [ "$(apt_family)" != ubuntu ]; } || distribution_has_kubectl
   plan_distribution kubernetes-client
 }
 
