@@ -145,6 +145,8 @@ plan_program() {
   else
     grep -qs "$1" "$KNOWN_SUMS" || reaches "$2" || { how_to_give_sums "$2"; return 1; }
     reaches "$(mirrored "$2")" || return 1
+    say "curl이 아직 없어 연결만 확인했습니다. 파일과 체크섬은 설치할 때 확인합니다." \
+      "(without curl only the connection was tried; the file and its checksum are asked for by a real run)"
   fi
   say "$(mirrored "$2") 파일을 받아 체크섬을 확인하고 $PROGRAMS/$1 파일로 설치하게 됩니다." \
     "would download $(mirrored "$2"), verify its checksum and install it as $PROGRAMS/$1"
