@@ -39,8 +39,9 @@ afterEach(async () => {
 });
 afterAll(() => student.stop());
 
-const serve = (...more: readonly string[]) =>
-  teacher.dkkb('images', 'serve', '--address', address, '--port', port, '--lang', 'en', ...more);
+const serveAt = (at: string, ...more: readonly string[]) =>
+  teacher.dkkb('images', 'serve', '--address', at, '--port', port, '--lang', 'en', ...more);
+const serve = (...more: readonly string[]) => serveAt(address, ...more);
 
 const idOf = (engine: Engine, image: string): Promise<string> =>
   engine.docker('image', 'inspect', '--format', '{{.Id}}', image);
@@ -99,18 +100,18 @@ describe('a mirror that serves', () => {
   });
 
   it('refuses the address of another machine before it fills anything', async () => {
-    const asked = await serve('--address', '203.0.113.9');
+    const asked = await serveAt('203.0.113.9');
     expect(asked).toMatchObject({ code: 2, stderr: expect.stringContaining(address) });
     expect(await teacher.inventory()).toEqual(before);
   });
 
   it('prints an address of this machine when it serves at all addresses', async () => {
-    const { stdout } = await serve('--address', '0.0.0.0');
+    const { stdout } = await serveAt('0.0.0.0');
     expect(stdout).toContain(`"registry-mirrors": ["http://${address}:${port}"]`);
   });
 
   it('warns when only this machine can reach it', async () => {
-    const { stdout } = await serve('--address', '127.0.0.1');
+    const { stdout } = await serveAt('127.0.0.1');
     expect(stdout).toContain(`dkkb images serve --address ${address}`);
   });
 
