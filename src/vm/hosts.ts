@@ -5,7 +5,7 @@ import { run } from '../core/machine/process';
 import type { Image } from './image/inspect';
 import { requireBase } from './machine/base';
 import { makeDisk } from './machine/disk';
-import { qemuProcess } from './machine/process';
+import { qemuProcess, strayQemus } from './machine/process';
 import type { Means } from './plan';
 import { vmStays } from './problems/state';
 import { endOfQemu, startQemu } from './qemu/start';
@@ -64,11 +64,21 @@ const ending = { gentle: 10_000, hard: 10_000, pause: 100 };
 /** Ends the VM; throws `vm-stays` where it does not end. */
 export async function endVm(record: VmRecord): Promise<void> {
   if (record.by === 'virtualbox') return endVBox(record);
+  await endQemu(() => qemuProcess(record.id));
+}
+
+/** Ends VMs of which nothing is remembered; throws `vm-stays` where one does not end. */
+export async function endStrays(pids: readonly number[]): Promise<void> {
+  for (const pid of pids)
+    await endQemu(async () => (await strayQemus()).find((one) => one === pid));
+}
+
+async function endQemu(find: () => Promise<number | undefined>): Promise<void> {
   for (const [signal, time] of [
     ['SIGTERM', ending.gentle],
     ['SIGKILL', ending.hard],
   ] as const) {
-    const pid = await qemuProcess(record.id);
+    const pid = await find();
     if (pid === undefined) return;
     try {
       process.kill(pid, signal);
@@ -77,7 +87,7 @@ export async function endVm(record: VmRecord): Promise<void> {
       if (code !== 'ESRCH') throw new Failure(vmStays({ by: 'qemu', said: code }));
     }
     for (const end = Date.now() + time; Date.now() < end; await delay(ending.pause))
-      if ((await qemuProcess(record.id)) === undefined) return;
+      if ((await find()) === undefined) return;
   }
   throw new Failure(vmStays({ by: 'qemu', said: 'SIGKILL' }));
 }

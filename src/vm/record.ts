@@ -1,4 +1,5 @@
-import { readdir, readFile, rm } from 'node:fs/promises';
+import { readFile, rm } from 'node:fs/promises';
+import { basename } from 'node:path';
 
 import * as z from 'zod/mini';
 
@@ -7,9 +8,13 @@ import { parseJson } from '../core/answers/json';
 import { Failure } from '../core/failure';
 import { inDataFolder } from '../core/machine/data-folder';
 import { removeEmptyFolder } from '../core/machine/files';
+import { dataFolder } from '../core/machine/paths';
 import { makePrivateFolder, writePrivate } from '../core/machine/private-files';
+import type { Problem } from '../core/problem';
+import { hasVmFiles, lookIntoFolder, type FolderView } from './folder';
+import { strayQemus } from './machine/process';
 import { isOwnFile, vmFile, vmFiles, vmFolder } from './place';
-import { vmForeign } from './problems/state';
+import { vmForeign, vmRecordLost } from './problems/lost';
 
 const port = z.int().check(z.gte(1), z.lte(65_535));
 
@@ -42,23 +47,42 @@ export type VmRecord = z.output<typeof form>;
 
 const mostBytes = 256 * 1_024;
 
-/** Reads what is remembered of the VM; undefined where there is none. Throws `vm-foreign` where the folder has what dkkb did not write. */
+/** Reads what is remembered of the VM; undefined where there is none. Throws `vm-foreign` where something else stands in its place, and `vm-record-lost` where a VM runs of which nothing is remembered. */
 export async function readVm(): Promise<VmRecord | undefined> {
-  const folder = vmFolder();
-  const told = await inDataFolder(folder, () =>
-    readFile(vmFile('record'), 'utf8').catch(unlessMissing),
-  );
-  if (told !== undefined) return formed(told);
-  const names = await readdir(folder).catch(() => []);
-  const others = names.filter((name) => !isOwnFile(name));
-  if (others.length > 0) throw foreign(others.slice(0, 5).join(', '));
+  const seen = await inDataFolder(vmFolder(), lookIntoFolder);
+  const record = await inDataFolder(vmFolder(), () => recordIn(seen));
+  if (record !== undefined) return record;
+  const failure = lostVm(seen, await strayQemus());
+  if (failure) throw new Failure(failure);
   return undefined;
 }
 
-function formed(told: string): VmRecord {
+/** The record in the VM's folder; undefined where there is none, or none of dkkb's. */
+export async function recordIn({ own }: FolderView): Promise<VmRecord | undefined> {
+  if (!own.includes(vmFiles.record)) return undefined;
+  const told = await readFile(vmFile('record'), 'utf8').catch(unlessNoFile);
   const read = told.length > mostBytes ? undefined : form.safeParse(jsonOr(told));
-  if (!read?.success) throw foreign(vmFiles.record);
-  return read.data;
+  return read?.data;
+}
+
+/** Throws `vm-foreign` where a folder, or another thing that is no file, has the name of a file of the VM. */
+export async function requireOwnFiles(): Promise<void> {
+  const { others } = await inDataFolder(vmFolder(), lookIntoFolder);
+  const files = others.filter(isOwnFile);
+  if (files.length > 0)
+    throw new Failure(vmForeign({ folder: vmFolder(), files: files.join(', ') }));
+}
+
+/** What is told of a VM that has no record; undefined where there is none. */
+export function lostVm(seen: FolderView, pids: readonly number[]): Problem | undefined {
+  const hasRecord = seen.own.includes(vmFiles.record);
+  const files = [...(hasRecord ? [vmFiles.record] : []), ...seen.others];
+  const running = { pids: pids.join(', '), isOurs: hasVmFiles(seen) };
+  if (seen.kind === 'other')
+    return vmForeign({ ...running, folder: dataFolder(), files: basename(vmFolder()) });
+  if (files.length > 0)
+    return vmForeign({ ...running, folder: vmFolder(), files: files.slice(0, 5).join(', ') });
+  return pids.length > 0 ? vmRecordLost({ ...running, folder: vmFolder() }) : undefined;
 }
 
 function jsonOr(told: string): unknown {
@@ -69,13 +93,10 @@ function jsonOr(told: string): unknown {
   }
 }
 
-function unlessMissing(error: NodeJS.ErrnoException): undefined {
-  if (error.code === 'ENOENT') return undefined;
+/** A link may lead to nothing, or to a folder. */
+function unlessNoFile(error: NodeJS.ErrnoException): string {
+  if (error.code === 'ENOENT' || error.code === 'EISDIR') return '';
   throw error;
-}
-
-function foreign(files: string): Failure {
-  return new Failure(vmForeign({ folder: vmFolder(), files }));
 }
 
 /** Writes what is to be remembered of the VM, as a whole or not at all. */

@@ -19,8 +19,8 @@ import { vmFile } from './place';
 import { findMeans, planOf, wantsAnother, type Means, type Wishes } from './plan';
 import { vmSlow } from './problems/slow';
 import { vmBusy } from './problems/state';
-import { readVm, writeVm, type VmRecord } from './record';
-import { vmKeys } from './seed/keys';
+import { readVm, requireOwnFiles, writeVm, type VmRecord } from './record';
+import { requireKeys, vmKeys } from './seed/keys';
 import { seedImage, type Seed } from './seed/seed';
 
 /** A VM that is on its way. */
@@ -42,6 +42,7 @@ export async function startVm(wishes: Wishes, reporter: Reporter): Promise<Start
   return holdVm(reporter, async () => {
     const before = await readVm();
     const isNew = before === undefined || !isMade(before);
+    if (!isNew) requireKeys();
     if (isNew) await orForget(imageOf(wishes.image, before), before, requireImage);
     const isRunning = before !== undefined && (await runningVm(before)) !== undefined;
     const means = await reporter.step(
@@ -61,6 +62,7 @@ async function makeAndStart(
   reporter: Reporter,
 ): Promise<{ record: VmRecord; host: Host }> {
   await run('ssh', ['-V'], { timeout: 10_000 });
+  await requireOwnFiles();
   const planned = await planOf(wishes, before, means);
   memoryFor(planned.memory);
   await requireFreePorts([planned.sshPort, ...planned.ports.map(({ here }) => here)]);
@@ -85,6 +87,8 @@ async function makeVm(
   const image = await orForget(planned.image, before, choose);
   const base = means.by === 'qemu' ? await printOf(image.path) : undefined;
   const record = { ...planned, base, kernel: image.kernel };
+  // A disk without them is that of a VM whose keys were lost.
+  await vmKeys();
   const making = { ko: '실습 VM의 디스크를 만드는 중', en: 'Making the disk of the practice VM' };
   await reporter.step(making, () => hostOf(means, record).makeDisk(image));
   const made = { ...record, base: base ?? (await printOf(vmFile('vdi'))) };

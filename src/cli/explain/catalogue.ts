@@ -74,6 +74,7 @@ import '../../kubernetes/problems/service';
 import '../../vm/problems/engine';
 import '../../vm/problems/forwarded';
 import '../../vm/problems/image';
+import '../../vm/problems/lost';
 import '../../vm/problems/needs';
 import '../../vm/problems/slow';
 import '../../vm/problems/start';

@@ -11,7 +11,8 @@ import {
   portsNotForwarded,
   sshNotForwarded,
 } from '../problems/forwarded';
-import { vmForeign, vmMissing, vmStopped } from '../problems/state';
+import { vmForeign } from '../problems/lost';
+import { vmMissing, vmStopped } from '../problems/state';
 
 const subject = 'vm';
 

@@ -35,22 +35,6 @@ export const vmStopped = defineProblem(
   { kind: 'cannot-tell' },
 );
 
-/** In the VM's folder stands something that dkkb did not write. */
-export const vmForeign = defineProblem(
-  'vm-foreign',
-  ({ folder = '', files = '' }: Maybe<'folder' | 'files'>) => ({
-    message: {
-      ko: `\`${folder}\` 폴더에 dkkb의 기록이 아닌 것이 있어 건드리지 않습니다: ${files}`,
-      en: `The folder \`${folder}\` has what is no record of dkkb, and is left alone: ${files}`,
-    },
-    remedy: {
-      ko: '무엇인지 살펴보고, 필요한 것이면 폴더를 다른 곳으로 옮기고 필요 없으면 지웁니다. 그 뒤 `dkkb vm up` 명령을 다시 합니다.',
-      en: 'See what it is. Move the folder elsewhere, or remove it if nobody needs it. Then run `dkkb vm up` again.',
-    },
-  }),
-  { kind: 'cannot-tell' },
-);
-
 /** Another command is making or removing the VM. */
 export const vmBusy = defineProblem(
   'vm-busy',

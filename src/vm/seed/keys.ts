@@ -1,8 +1,11 @@
+import { existsSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 
+import { Failure } from '../../core/failure';
 import { makePrivateFolder, writePrivate } from '../../core/machine/private-files';
 import { knownHostsLines } from '../../core/ssh/host-keys';
 import { vmFile, vmFolder, vmName } from '../place';
+import { vmKeyLost } from '../problems/lost';
 
 /** The keys of the VM. */
 export interface VmKeys {
@@ -19,6 +22,12 @@ export async function vmKeys(): Promise<VmKeys> {
   const key = host.open.split(' ').slice(0, 2).join(' ');
   await writePrivate(vmFile('knownHosts'), knownHostsLines(vmName, [key]));
   return { authorizedKey: login.open, hostKey: host };
+}
+
+/** Throws `vm-key-lost` where a VM that has its disk has lost a key: it read them at its first boot only. */
+export function requireKeys(): void {
+  const lost = (['identity', 'hostKey'] as const).map(vmFile).find((path) => !existsSync(path));
+  if (lost !== undefined) throw new Failure(vmKeyLost({ file: lost }));
 }
 
 async function pair(name: 'identity' | 'hostKey'): Promise<{ secret: string; open: string }> {

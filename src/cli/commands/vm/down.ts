@@ -1,10 +1,13 @@
-import { removeVm, type Removed } from '../../../vm/down';
+import { removeVm } from '../../../vm/down';
+import { hasVmFiles } from '../../../vm/folder';
 import { lookAtVm, type VmView } from '../../../vm/look';
-import { imageFolder, vmFolder } from '../../../vm/place';
+import { imageFolder, vmFolder, vmName } from '../../../vm/place';
+import { findVm, type Found, type Removed } from '../../../vm/removal';
 import { holdVm } from '../../../vm/up';
 import type { Text } from '../../../core/text';
 import { confirm } from '../../confirm';
 import { say } from '../../language';
+import { printProblem, problemJson } from '../../views/problem';
 import { chat, exit, mark, print, printJson, reporter } from '../../views/terminal';
 
 interface DownFlags {
@@ -15,24 +18,46 @@ interface DownFlags {
 
 /** `dkkb vm down`: removes the practice VM and everything of it, after a yes; exit code 1 when something is left. */
 export async function vmDown({ yes, imageCache = false, output }: DownFlags): Promise<number> {
-  const view = await lookAtVm();
-  if (view.state !== 'missing' && !yes && !(await confirm(question(view)))) {
+  const found = await findVm();
+  if (hasSomething(found) && !yes && !(await confirm(await question(found)))) {
     chat(`${mark.unknown} ${say(nothingRemoved)}`);
     return exit.failed;
   }
+  if (yes && hasSomething(found) && !found.record) reporter.note(unrecorded(found));
   const removing = { ko: '실습 VM을 지우는 중', en: 'Removing the practice VM' };
   const removed = await holdVm(reporter, () => reporter.step(removing, () => removeVm(imageCache)));
-  const after = await lookAtVm();
-  if (output) printJson({ ...removed, state: after.state });
-  else tell(removed, after);
-  return removed.left.length > 0 || after.state !== 'missing' ? exit.failed : exit.done;
+  const { state } = await lookAtVm();
+  const { problems } = removed;
+  if (output) printJson({ ...removed, problems: problems.map(problemJson), state });
+  else tell(removed, state);
+  return problems.length > 0 || state !== 'missing' ? exit.failed : exit.done;
 }
 
-function question({ name, image, state }: VmView): Text {
-  const isOn = state === 'running';
+/** Whether there is something to end or to remove. */
+function hasSomething({ record, names, seen }: Found): boolean {
+  return record !== undefined || names.length > 0 || hasVmFiles(seen);
+}
+
+async function question(found: Found): Promise<Text> {
+  const { record } = found;
+  if (!record) {
+    const { ko, en } = unrecorded(found);
+    return { ko: `${ko} 지울까요?`, en: `${en} Remove them?` };
+  }
+  const isOn = (await lookAtVm()).state === 'running';
   return {
-    ko: `실습 VM과 그 디스크를 지웁니다: ${name} (${image ?? '-'}${isOn ? ', 켜짐' : ''}). 안에 있는 것은 모두 사라집니다. 지울까요?`,
-    en: `This removes the practice VM \`${name}\` (${image ?? '-'}${isOn ? ', running' : ''}) and its disk; everything in it is lost. Remove it?`,
+    ko: `실습 VM과 그 디스크를 지웁니다: ${vmName} (${record.image}${isOn ? ', 켜짐' : ''}). 안에 있는 것은 모두 사라집니다. 지울까요?`,
+    en: `This removes the practice VM \`${vmName}\` (${record.image}${isOn ? ', running' : ''}) and its disk; everything in it is lost. Remove it?`,
+  };
+}
+
+/** Names what is ended and removed of a VM of which nothing is remembered. */
+function unrecorded({ strays, names }: Found): Text {
+  const pids = strays.join(', ');
+  const files = names.join(', ') || '-';
+  return {
+    ko: `${pids && `켜져 있는 실습 VM(QEMU, pid ${pids})을 끕니다. `}기록이 없는 실습 VM의 파일을 \`${vmFolder()}\` 폴더에서 지웁니다: ${files}. VM 안에 있는 것은 모두 사라집니다.`,
+    en: `${pids && `This ends the practice VM that runs (QEMU, pid ${pids}). `}Files of a practice VM without a record are removed from \`${vmFolder()}\`: ${files}. Everything in the VM is lost.`,
   };
 }
 
@@ -41,17 +66,15 @@ const nothingRemoved: Text = {
   en: 'Nothing was removed. To remove it without a question: dkkb vm down --yes',
 };
 
-function tell({ wasThere, left, kept }: Removed, { state }: VmView): void {
-  const folder = vmFolder();
-  if (left.length > 0 || state !== 'missing') {
-    const files = left.join(', ');
-    print(
-      `${mark.failed} ${say({
-        ko: `dkkb가 만들지 않은 것이 남아 있습니다: ${files || folder}`,
-        en: `What dkkb did not make is still there: ${files || folder}`,
-      })}`,
-    );
-  } else {
+const thereAgain: Text = {
+  ko: '다른 명령이 실습 VM을 다시 만들었습니다. 상태 보기: dkkb vm status',
+  en: 'Another command has made the practice VM again. To see it: dkkb vm status',
+};
+
+function tell({ wasThere, problems, kept }: Removed, state: VmView['state']): void {
+  problems.forEach((problem) => printProblem(problem, ''));
+  if (problems.length === 0 && state !== 'missing') print(`${mark.failed} ${say(thereAgain)}`);
+  else if (problems.length === 0) {
     const text: Text = wasThere
       ? {
           ko: `실습 VM을 지웠습니다. VM, 디스크, 열린 포트를 다시 살펴보았고 남은 것이 없습니다.`,
