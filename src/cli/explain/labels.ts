@@ -94,6 +94,7 @@ export const labels: Readonly<Record<string, Text>> = {
   pod: { ko: '파드', en: 'Pod' },
   pods: { ko: '파드', en: 'Pods' },
   pid: { ko: '번호', en: 'number' },
+  pids: { ko: '번호', en: 'number' },
   port: { ko: '포트', en: 'port' },
   ports: { ko: '포트 범위', en: 'ranges' },
   profile: { ko: '프로필', en: 'profile' },
