@@ -67,7 +67,9 @@ it('nothing is removed behind a link in the place of the folder, or of a file', 
   mkdirSync(elsewhere);
   symlinkSync(elsewhere, vmFolder());
   await makeVm();
-  expect(await remove()).toMatchObject(left(vmFolder()));
+  const { left: kept, problems } = await remove();
+  expect(kept).toEqual([vmFolder()]);
+  expect(problems[0]?.values).toEqual({ files: `${vmFolder()} → ${elsewhere}` });
   expect(existsSync(join(elsewhere, vmFiles.disk))).toBe(true);
   rmSync(vmFolder());
   await makeVm();

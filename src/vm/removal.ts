@@ -1,4 +1,4 @@
-import { rm } from 'node:fs/promises';
+import { readlink, rm } from 'node:fs/promises';
 import { join } from 'node:path';
 
 import { onFile } from '../core/machine/file-failure';
@@ -54,7 +54,7 @@ export async function removeFound({ record, seen, names }: Found): Promise<Remov
     left,
     problems: [
       ...(pids.length > 0 ? [vmRecordLost({ folder: vmFolder(), pids: pids.join(', ') })] : []),
-      ...(left.length > 0 ? [vmFilesLeft({ files: left.join(', ') })] : []),
+      ...(left.length > 0 ? [vmFilesLeft({ files: left.join(', ') + (await linkEnd()) })] : []),
     ],
     kept: await keptBytes(),
   };
@@ -73,4 +73,10 @@ async function leftOver(): Promise<readonly string[]> {
   const { kind, own, others } = await onFile(lookIntoFolder);
   if (kind === 'link' || kind === 'other') return [vmFolder()];
   return [...own, ...others].map((name) => join(vmFolder(), name));
+}
+
+/** Where a link in the place of the VM's folder leads to. */
+async function linkEnd(): Promise<string> {
+  const end = await readlink(vmFolder()).catch(() => '');
+  return end && ` → ${end}`;
 }
