@@ -25,6 +25,8 @@ export interface NamedMachine {
   readonly options: MachineOptions;
   /** Where a port of that machine answers when it is asked from here; undefined where it does not. */
   reach(port: number): string | undefined;
+  /** Why it does not answer, where that is known better than ssh says it; else the same error. */
+  readonly whySilent?: (error: unknown) => Promise<unknown>;
 }
 
 /** Opens the platform of a kind of lab on another machine; the code of the other kinds is not loaded. */
@@ -32,13 +34,15 @@ export async function openPlatformThere(
   name: keyof typeof openers,
   named: NamedMachine,
 ): Promise<Platform> {
-  const there = await connectTo(named.target, named.options);
+  const there = await connectTo(named.target, named.options).catch(async (error: unknown) => {
+    throw await whyOf(error, named);
+  });
   try {
     const platform = await openers[name](there, named.options.patience ?? defaultPatience);
     return asSeenFromHere(platform, there, named);
   } catch (error) {
     await there.connection.close();
-    throw aboutThere(error, named);
+    throw await whyOf(aboutThere(error, named), named);
   }
 }
 
@@ -65,8 +69,7 @@ function asSeenFromHere(platform: Platform, there: OtherMachine, named: NamedMac
   const { connection } = there;
   const problem = (one: Problem) => ofThatMachine(one, named);
   const verdict = isPracticeHost(named.target) ? verdictWithoutMinikube : (one: Verdict) => one;
-  const told = <T>(work: Promise<T>) =>
-    work.catch((error: unknown) => Promise.reject(aboutThere(error, named)));
+  const told = <T>(work: Promise<T>) => explained(work, named);
   return {
     folder: platform.folder,
     dir: platform.dir,
@@ -104,6 +107,18 @@ function nameOf(on: string, own: Text | undefined): Text {
 
 function ofThatMachine(problem: Problem, { target }: NamedMachine): Problem {
   return about(isPracticeHost(target) ? withoutMinikube(problem) : problem, otherMachine);
+}
+
+async function explained<T>(work: Promise<T>, named: NamedMachine): Promise<T> {
+  try {
+    return await work;
+  } catch (error) {
+    throw await whyOf(aboutThere(error, named), named);
+  }
+}
+
+async function whyOf(error: unknown, { whySilent }: NamedMachine): Promise<unknown> {
+  return whySilent ? whySilent(error) : error;
 }
 
 /** The same failure as one of that machine, unless it is about the way there or about what this machine remembers. */

@@ -26,6 +26,8 @@ export interface Wishes {
   /** The ports of the book that lead to the VM. */
   readonly ports: readonly number[];
   readonly language: 'ko' | 'en';
+  /** When its image has to be there, as Date.now() tells it. */
+  readonly end?: number;
 }
 
 /** What runs the VM here. */
@@ -78,10 +80,11 @@ export async function planOf(
 }
 
 /** Whether something is wanted that only a new VM can have. */
-export function wantsAnother({ image, disk, by }: Wishes, before: VmRecord): boolean {
+export function wantsAnother({ image, sum, disk, by }: Wishes, before: VmRecord): boolean {
   const other = wholeName(image);
   return (
     (other !== undefined && other !== before.image) ||
+    (sum !== undefined && sum !== before.sum) ||
     (disk !== undefined && disk !== before.disk) ||
     (by !== undefined && by !== before.by)
   );

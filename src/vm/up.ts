@@ -69,7 +69,9 @@ async function makeAndStart(
   await hostOf(means, planned).require();
   tellSlow(means, reporter);
   await writeVm(planned);
-  const record = isMade(planned) ? planned : await makeVm(planned, before, means, reporter);
+  const record = isMade(planned)
+    ? planned
+    : await makeVm(planned, before, means, reporter, wishes.end);
   const host = hostOf(means, record);
   await writeSeed(record, wishes);
   const starting = { ko: '실습 VM을 켜는 중', en: 'Starting the practice VM' };
@@ -82,8 +84,9 @@ async function makeVm(
   before: VmRecord | undefined,
   means: Means,
   reporter: Reporter,
+  end: number | undefined,
 ): Promise<VmRecord> {
-  const choose = () => chooseImage(planned, means, reporter);
+  const choose = () => chooseImage(planned, means, reporter, end);
   const image = await orForget(planned.image, before, choose);
   const base = means.by === 'qemu' ? await printOf(image.path) : undefined;
   const record = { ...planned, base, kernel: image.kernel };
@@ -106,8 +109,8 @@ async function writeSeed(record: VmRecord, { language }: Wishes): Promise<void> 
 
 function tellKept({ image, disk, by }: VmRecord, reporter: Reporter): void {
   reporter.note({
-    ko: `이미 있는 실습 VM의 이미지(${image}), 디스크(${disk} GiB), 프로그램(${by})은 바뀌지 않습니다. 새로 만들려면 먼저 지웁니다: dkkb vm down`,
-    en: `The practice VM that is there keeps its image (${image}), its disk (${disk} GiB) and its program (${by}). To make a new one, remove it first: dkkb vm down`,
+    ko: `이미 있는 실습 VM의 이미지(${image}), 디스크(${disk} GiB), 프로그램(${by})은 바뀌지 않고, 이미지를 다시 확인하지도 않습니다. 새로 만들려면 먼저 지웁니다: dkkb vm down`,
+    en: `The practice VM that is there keeps its image (${image}), its disk (${disk} GiB) and its program (${by}), and its image is not verified again. To make a new one, remove it first: dkkb vm down`,
   });
 }
 

@@ -15,6 +15,11 @@ import type { VmRecord } from './record';
 /** How long is waited, and who is told what. */
 export interface Waiting {
   readonly minutes: number;
+  /**
+   * When the waiting ends, as Date.now() tells it.
+   * @default the minutes from now on
+   */
+  readonly end?: number | undefined;
   /** Why the VM is off; undefined while it runs. */
   readonly ended: () => Promise<Failure | undefined>;
   readonly onStage: (stage: string) => void;
@@ -32,8 +37,8 @@ export function inVm(record: VmRecord, words: readonly string[], timeout = login
 }
 
 /** Waits until the VM lets its user in; throws `vm-no-ssh`, or why the VM is off. */
-export async function waitForSsh(record: VmRecord, { minutes, ended }: Waiting): Promise<void> {
-  const end = Date.now() + minutes * 60_000;
+export async function waitForSsh(record: VmRecord, waiting: Waiting): Promise<void> {
+  const { minutes, ended, end = Date.now() + minutes * 60_000 } = waiting;
   for (let said = 'no answer'; ;) {
     const off = await ended();
     if (off) throw off;
@@ -76,10 +81,10 @@ export async function reportOf(record: VmRecord): Promise<VmReport> {
 /** Waits until everything is installed in the VM; throws `vm-setup-failed`, `vm-setup-stopped` or `vm-setup-late`. With `retry`, what is missing is installed once more. */
 export async function waitUntilReady(
   record: VmRecord,
-  { minutes, ended, onStage }: Waiting,
+  waiting: Waiting,
   retry: boolean,
 ): Promise<void> {
-  const end = Date.now() + minutes * 60_000;
+  const { minutes, ended, onStage, end = Date.now() + minutes * 60_000 } = waiting;
   const told = new Set<string>();
   for (let mayRetry = retry; ;) {
     const report = await reportOf(record).catch(asFailure);

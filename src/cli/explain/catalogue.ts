@@ -76,6 +76,7 @@ import '../../vm/problems/forwarded';
 import '../../vm/problems/image';
 import '../../vm/problems/lost';
 import '../../vm/problems/needs';
+import '../../vm/problems/ports';
 import '../../vm/problems/slow';
 import '../../vm/problems/start';
 import '../../vm/problems/state';

@@ -95,8 +95,10 @@ function addUp(group: Command, done: Done): void {
     )
     .option(
       '--timeout <minutes>',
-      say({ ko: '준비될 때까지 기다리는 시간(분)', en: 'minutes until it has to be ready' }),
-      '30',
+      say({
+        ko: '준비될 때까지 기다리는 시간(분). 이미지를 받는 시간도 셉니다 (기본값: 받은 뒤 30분)',
+        en: 'minutes until it has to be ready, the download included (default: 30 after the download)',
+      }),
     )
     .action(async (options) => done(await (await import('../commands/vm/up')).vmUp(options)));
 }

@@ -10,7 +10,7 @@ import { UsageError } from '../usage-error';
 import { namedMachines } from './names';
 
 /** How a machine is reached: its login, its keys, and what its ports are from here. */
-export type Way = Pick<NamedMachine, 'target' | 'options' | 'reach'>;
+export type Way = Pick<NamedMachine, 'target' | 'options' | 'reach' | 'whySilent'>;
 type Keys = { readonly [key in 'identity' | 'knownHosts']: string | undefined };
 
 /** The way to the machine that `--on` names; throws a UsageError for a name, a key or a file that there is not. */
@@ -32,10 +32,11 @@ export async function wayTo(on: string, { identity, knownHosts }: Keys): Promise
 }
 
 async function wayToVm(): Promise<Way> {
-  const [{ vmAccess }, { lookAtVm }, { vmRecords }] = await Promise.all([
+  const [{ vmAccess }, { lookAtVm }, { vmRecords }, { whyVmIsSilent }] = await Promise.all([
     import('../../vm/access'),
     import('../../vm/look'),
     import('../../vm/place'),
+    import('../../vm/silent'),
   ]);
   const access = await vmAccess();
   const { ports } = await lookAtVm();
@@ -44,7 +45,10 @@ async function wayToVm(): Promise<Way> {
     return forwarded && `127.0.0.1:${forwarded.here}`;
   };
   const { target, options } = withKeys(access);
-  return { target, options: { ...options, records: vmRecords() }, reach };
+  return {
+    ...{ target, reach, options: { ...options, records: vmRecords() } },
+    whySilent: whyVmIsSilent,
+  };
 }
 
 async function wayToPracticeHost(): Promise<Way> {
@@ -56,7 +60,11 @@ async function wayToPracticeHost(): Promise<Way> {
   return { ...withKeys(access), reach: (port) => endOf(access.target, port) };
 }
 
-function withKeys({ target, identity, knownHosts }: MachineAccess): Omit<Way, 'reach'> {
+function withKeys({
+  target,
+  identity,
+  knownHosts,
+}: MachineAccess): Pick<Way, 'target' | 'options'> {
   return { target, options: { identity, ...knownBy(knownHosts) } };
 }
 

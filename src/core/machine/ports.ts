@@ -34,15 +34,26 @@ export function ownPortHolder(port: number): Promise<string> {
   return ownHolder(port);
 }
 
-/** What listens on a TCP port: a machine of this program, or a process as `name (pid N)`; empty when the system does not say. */
-export async function portHolder(port: number): Promise<string> {
-  const own = await ownHolder(port);
-  if (own) return own;
+/** A process that listens on a port. */
+export interface Holder {
+  /** As `name (pid N)`. */
+  readonly shown: string;
+  /** The words it was started with, as far as the system tells them. */
+  readonly command: string;
+}
+
+/** The process that listens on a TCP port; undefined when the system does not say. */
+export async function holderOf(port: number): Promise<Holder | undefined> {
   try {
     const { default: findProcess } = await import('find-process');
     const [holder] = await findProcess('port', port);
-    return holder ? `${holder.name} (pid ${holder.pid})` : '';
+    return holder && { shown: `${holder.name} (pid ${holder.pid})`, command: holder.cmd };
   } catch {
-    return '';
+    return undefined;
   }
+}
+
+/** What listens on a TCP port: a machine of this program, or a process as `name (pid N)`; empty when the system does not say. */
+export async function portHolder(port: number): Promise<string> {
+  return (await ownHolder(port)) || ((await holderOf(port))?.shown ?? '');
 }

@@ -15,8 +15,9 @@ export async function chooseImage(
   { image, sum }: Pick<VmRecord, 'image' | 'sum'>,
   means: Means,
   reporter: Reporter,
+  end?: number,
 ): Promise<Image> {
-  const path = await pathOf(image, sum ?? undefined, means, reporter);
+  const path = await pathOf(image, sum ?? undefined, means, reporter, end);
   if (means.by === 'qemu') return inspectImage(path, { img: means.qemu.img, ask: run });
   const found = await inspectImage(path);
   requireBootLoader(found);
@@ -28,11 +29,12 @@ async function pathOf(
   sum: string | undefined,
   means: Means,
   reporter: Reporter,
+  end: number | undefined,
 ): Promise<string> {
-  if (image === debianWord) return debianDisk(reporter);
+  if (image === debianWord) return debianDisk(reporter, end);
   if (image === usualImage)
-    return obtain(defaultSource(architecture(means), means.by), sum, reporter);
-  if (isAddress(image)) return obtain(sourceOf(image), sum, reporter);
+    return obtain(defaultSource(architecture(means), means.by), sum, reporter, end);
+  if (isAddress(image)) return obtain(sourceOf(image), sum, reporter, end);
   const path = resolve(image);
   if (sum !== undefined) await verifyFile(path, sum, reporter);
   return path;

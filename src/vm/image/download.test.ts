@@ -8,9 +8,10 @@ import { join } from 'node:path';
 
 import { until } from '../../../testbed/programs/until';
 import { download, sumOf } from './download';
+import { sizeText } from './not-fetched';
 
 const content = Buffer.from(Array.from({ length: 300_000 }, (_, index) => index % 251));
-const nobody = () => undefined;
+const nobody = { onBytes: () => undefined };
 let folder: string;
 let server: Server;
 let asked: (string | undefined)[];
@@ -59,7 +60,7 @@ it('a download that breaks goes on where it was', async () => {
   const url = await serve(2);
   const path = join(folder, 'image.part');
   let has = 0;
-  await download(url, path, (now) => (has = now));
+  await download(url, path, { onBytes: (now) => (has = now) });
   expect(await readFile(path)).toEqual(content);
   expect(has).toBe(content.length);
   expect(asked[0]).toBeUndefined();
@@ -86,13 +87,69 @@ it('a later run goes on with the part of an earlier one, unless the file has cha
   expect(asked).toEqual(['bytes=1000-', 'bytes=600000-']);
 });
 
-it('a missing file is told at once', async () => {
-  const url = await serve(0, '"one"', (_request, answer) => answer.writeHead(404).end());
-  await expect(download(url, join(folder, 'part'), nobody)).rejects.toMatchObject({
-    code: 'vm-image-not-fetched',
-    values: { url, said: 'HTTP 404' },
+it.each([
+  { reason: 'missing', status: 404 },
+  { reason: 'missing', status: 410 },
+  { reason: 'denied', status: 403 },
+  { reason: 'redirects', status: 302, headers: { location: '/image.img' }, times: 6 },
+  { reason: 'large', status: 200, headers: { 'content-length': String(2 ** 40) } },
+  { reason: 'answer', status: 204 },
+])('what is refused is not asked for again: $reason, $status', async (refused) => {
+  const { reason, status, headers = {}, times = 1 } = refused;
+  const url = await serve(0, '"one"', (_asked, answer) => {
+    answer.writeHead(status, headers);
+    if (status === 200) answer.write('some');
+    else answer.end();
   });
-  expect(asked).toHaveLength(1);
+  await expect(download(url, partial(), nobody)).rejects.toMatchObject({
+    code: 'vm-image-refused',
+    values: { url, reason },
+  });
+  expect(asked).toHaveLength(times);
+});
+
+it('a server that fails is asked again, and each further attempt is told', async () => {
+  let first = true;
+  const url = await serve(0, '"one"', (_asked, answer) => {
+    answer.writeHead(first ? 500 : 200);
+    first = false;
+    answer.end(content);
+  });
+  const told: unknown[] = [];
+  const onRetry = (...words: unknown[]) => told.push(words);
+  await download(url, partial(), { ...nobody, onRetry });
+  expect(told).toEqual([['HTTP 500', 2, 5]]);
+  expect(await readFile(partial())).toEqual(content);
+}, 20_000);
+
+it('at the end of its time, what has come of an image is kept and told', async () => {
+  const url = await serve(0, '"one"', (_asked, answer) => {
+    answer.writeHead(200, { 'content-length': content.length });
+    answer.write(content.subarray(0, 2_048));
+  });
+  const ends = new AbortController();
+  const onBytes = (has: number) => has === 2_048 && ends.abort();
+  await expect(download(url, partial(), { onBytes, signal: ends.signal })).rejects.toMatchObject({
+    code: 'vm-image-not-fetched',
+    values: { said: expect.stringContaining('--timeout'), has: '2 KiB' },
+  });
+});
+
+it('a server that never answers is left at the end of the time', async () => {
+  const url = await serve(0, '"one"', () => undefined);
+  const signal = AbortSignal.timeout(200);
+  await expect(download(url, partial(), { ...nobody, signal })).rejects.toMatchObject({
+    values: { said: expect.stringContaining('--timeout'), has: '0' },
+  });
+});
+
+it.each([
+  [0, '0'],
+  [1_000, '1000 B'],
+  [500_000, '488 KiB'],
+  [3 * 2 ** 20, '3 MiB'],
+])('%i bytes are shown as %s', (bytes, shown) => {
+  expect(sizeText(bytes)).toBe(shown);
 });
 
 it('knows the checksum of a file', async () => {

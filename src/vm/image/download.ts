@@ -11,9 +11,9 @@ import writeFileAtomic from 'write-file-atomic';
 import { orNothing, text } from '../../core/answers/form-parts';
 import { parseJson } from '../../core/answers/json';
 import { Failure } from '../../core/failure';
-import { vmImageNotFetched } from '../problems/image';
 import { diskFull, spaceFor } from '../machine/space';
-import { ask } from './fetch';
+import { ask, refuse, Refused } from './fetch';
+import { notFetched } from './not-fetched';
 
 /** No image is larger, in bytes. */
 const most = 16 * 2 ** 30;
@@ -26,14 +26,21 @@ const longest = 6 * 3_600_000;
 /** What is remembered of a download that is not complete. */
 const form = z.object({ url: text(4_000), version: orNothing(text(1_000)) });
 
-/** Tells how many bytes have come, of how many; 0 where the server does not say. */
-export type OnBytes = (has: number, whole: number) => void;
+/** Who is told how a download goes, and until when it may last. */
+export interface Watching {
+  /** Tells how many bytes have come, of how many; 0 where the server does not say. */
+  readonly onBytes: (has: number, whole: number) => void;
+  /** Tells that a connection broke, why, and which attempt begins, of how many. */
+  readonly onRetry?: (said: string, attempt: number, of: number) => void;
+  readonly signal?: AbortSignal | undefined;
+}
 
-/** Fetches a file to a path; a download that broke goes on from where it was, in this run and in the next. Throws `vm-image-not-fetched` or `vm-disk-short`. */
-export async function download(url: string, path: string, onBytes: OnBytes): Promise<void> {
+/** Fetches a file to a path; a download that broke goes on from where it was, in this run and in the next. Throws `vm-image-not-fetched`, `vm-image-refused` or `vm-disk-short`. */
+export async function download(url: string, path: string, watching: Watching): Promise<void> {
+  const { onRetry, signal } = watching;
   for (let left = tries, before = await sizeOf(path); ; left -= 1) {
     try {
-      await goOn(url, path, onBytes);
+      await goOn(url, path, watching);
       await rm(noteOf(path), { force: true });
       return;
     } catch (error) {
@@ -42,26 +49,25 @@ export async function download(url: string, path: string, onBytes: OnBytes): Pro
       if (has > before) left = tries;
       before = has;
       if (isFull(error)) throw await diskFull(path);
-      if (left <= 1 || error instanceof Refused) throw notFetched(url, has, error);
-      await delay(pause);
+      const failure = notFetched(url, has, error, signal);
+      if (left <= 1 || error instanceof Refused || signal?.aborted) throw failure;
+      onRetry?.(failure.values['said'] ?? '', tries - left + 2, tries);
+      await delay(pause, undefined, { signal }).catch(() => undefined);
     }
   }
 }
 
-/** An answer after which asking again helps nothing. */
-class Refused extends Error {}
-
-async function goOn(url: string, path: string, onBytes: OnBytes): Promise<void> {
+async function goOn(url: string, path: string, { onBytes, signal }: Watching): Promise<void> {
   const known = await readNote(path);
   const isSame = known?.url === url && known.version;
   const has = isSame ? await sizeOf(path) : 0;
-  const range = has > 0 ? { Range: `bytes=${has}-`, 'If-Range': String(known?.version) } : {};
-  const answer = await ask(url, range);
+  const headers = has > 0 ? { Range: `bytes=${has}-`, 'If-Range': String(known?.version) } : {};
+  const answer = await ask(url, { headers, signal });
   const start = startOf(answer, has);
   const whole = start + Number(answer.headers['content-length'] ?? 0);
   if (whole > most) {
     answer.destroy();
-    throw new Refused(`${whole} bytes, more than ${most}`);
+    throw new Refused('large', `${gibibytes(whole)} > ${gibibytes(most)} GiB`);
   }
   await spaceFor(path, whole - start);
   const version = answer.headers.etag ?? answer.headers['last-modified'];
@@ -87,7 +93,7 @@ async function writeFrom(
     for await (const part of answer as AsyncIterable<Buffer>) {
       await file.write(part, 0, part.length, has);
       has += part.length;
-      if (has > most) throw new Refused(`more than ${most} bytes`);
+      if (has > most) throw new Refused('large', `> ${gibibytes(most)} GiB`);
       if (Date.now() > end) throw new Error(`not whole after ${longest / 3_600_000} h`);
       onBytes(has);
     }
@@ -103,10 +109,10 @@ function startOf(answer: IncomingMessage, has: number): number {
   const from = /^bytes (\d{1,15})-/.exec(answer.headers['content-range'] ?? '')?.[1];
   if (statusCode === 206 && Number(from) === has) return has;
   answer.destroy();
-  const isPassing = statusCode >= 500 || statusCode === 429 || statusCode === 416;
-  const said = `HTTP ${statusCode}`;
-  throw isPassing ? new Error(said) : new Refused(said);
+  return refuse(statusCode);
 }
+
+const gibibytes = (bytes: number) => String(Math.round(bytes / 2 ** 30));
 
 const noteOf = (path: string) => `${path}.json`;
 
@@ -125,12 +131,6 @@ async function sizeOf(path: string): Promise<number> {
 
 const isFull = (error: unknown) =>
   ['ENOSPC', 'EDQUOT'].includes((error as NodeJS.ErrnoException).code ?? '');
-
-function notFetched(url: string, has: number, error: unknown): Failure {
-  const { code, message } = error as NodeJS.ErrnoException;
-  const kept = String(Math.floor(has / 2 ** 20));
-  return new Failure(vmImageNotFetched({ url, said: code ?? message, has: kept }));
-}
 
 /** The SHA-256 of a file. */
 export async function sumOf(path: string): Promise<string> {

@@ -5,9 +5,10 @@ import { Failure } from '../../core/failure';
 import { inDataFolder } from '../../core/machine/data-folder';
 import type { Reporter } from '../../core/reporter';
 import { imageFolder } from '../place';
-import { vmImageChecksum, vmImageNotFetched, vmImageUnverified } from '../problems/image';
+import { vmImageChecksum, vmImageUnverified } from '../problems/image';
 import { download, sumOf } from './download';
-import { askText } from './fetch';
+import { askText, Refused } from './fetch';
+import { notFetched, signalAt } from './not-fetched';
 import { nameOf, sumIn, type Source } from './sources';
 
 /** The file of an image on the web, from the cache or fetched into it; its checksum is verified each time. */
@@ -15,26 +16,33 @@ export async function obtain(
   source: Source,
   known: string | undefined,
   reporter: Reporter,
+  end?: number,
 ): Promise<string> {
-  const sum = known ?? (await wantedSum(source, reporter));
+  const signal = signalAt(end);
+  const sum = known ?? (await wantedSum(source, reporter, signal));
   const path = join(imageFolder(), `${sum}${extname(nameOf(source.url))}`);
   await inDataFolder(imageFolder(), () => mkdir(imageFolder(), { recursive: true, mode: 0o700 }));
   if (await isWhole(path, sum, reporter)) return path;
-  await fetched(source.url, path, sum, reporter);
+  await fetched(source.url, path, sum, reporter, signal);
   return path;
 }
 
-async function wantedSum({ url, sums }: Source, reporter: Reporter): Promise<string> {
+async function wantedSum(
+  { url, sums }: Source,
+  reporter: Reporter,
+  signal: AbortSignal | undefined,
+): Promise<string> {
   const unknown = (said: string) => new Failure(vmImageUnverified({ url, said }));
   if (!sums.startsWith('https:')) throw unknown('http');
-  const list = await askText(sums).catch((error: unknown) => error as Error);
+  const list = await askText(sums, signal).catch((error: unknown) => error as Error);
   if (typeof list === 'string') {
     const sum = sumIn(list, url);
     if (sum === undefined) throw unknown(sums);
     return sum;
   }
   const kept = await keptSum(url);
-  if (kept === undefined) throw notAsked(sums, list);
+  if (kept === undefined && list instanceof Refused) throw unknown(`${sums}: ${list.message}`);
+  if (kept === undefined) throw notAsked(sums, list, signal);
   reporter.note({
     ko: `${sums} 파일을 읽을 수 없어, 전에 받은 이미지를 씁니다.`,
     en: `${sums} cannot be read, so the image that was fetched before is used.`,
@@ -42,9 +50,8 @@ async function wantedSum({ url, sums }: Source, reporter: Reporter): Promise<str
   return kept;
 }
 
-function notAsked(url: string, error: NodeJS.ErrnoException): Failure {
-  if (error instanceof Failure) return error;
-  return new Failure(vmImageNotFetched({ url, said: error.code ?? error.message, has: '0' }));
+function notAsked(url: string, error: Error, signal: AbortSignal | undefined): Failure {
+  return error instanceof Failure ? error : notFetched(url, 0, error, signal);
 }
 
 /** Beside an image stands the address that it came from. */
@@ -74,10 +81,23 @@ async function isWhole(path: string, wanted: string, reporter: Reporter): Promis
 
 const checking = { ko: '이미지의 체크섬을 확인하는 중', en: 'Verifying the checksum of the image' };
 
-async function fetched(url: string, path: string, sum: string, reporter: Reporter): Promise<void> {
+async function fetched(
+  url: string,
+  path: string,
+  sum: string,
+  reporter: Reporter,
+  signal: AbortSignal | undefined,
+): Promise<void> {
   const part = `${path}.part`;
   const fetching = { ko: `이미지를 받는 중: ${url}`, en: `Fetching the image: ${url}` };
-  await reporter.step(fetching, (update) => download(url, part, progress(update)));
+  const onRetry = (said: string, attempt: number, of: number) =>
+    reporter.note({
+      ko: `이미지를 받는 연결이 끊겼습니다(${said}). ${of}번 가운데 ${attempt}번째로 다시 시도합니다.`,
+      en: `The connection for the image broke (${said}). Attempt ${attempt} of ${of}.`,
+    });
+  await reporter.step(fetching, (update) =>
+    download(url, part, { onBytes: progress(update), onRetry, signal }),
+  );
   const found = await reporter.step(checking, () => sumOf(part));
   if (found === sum) {
     await writeFile(addressOf(path), url);

@@ -8,7 +8,7 @@ import { vmAccess } from '../access';
 import { lookAtVm } from '../look';
 import { vmFile, vmFolder } from '../place';
 import { vmDiskShort } from '../problems/needs';
-import { vmImageNotFetched, vmImageUnreadable } from '../problems/image';
+import { vmImageNotFetched, vmImageRefused, vmImageUnreadable } from '../problems/image';
 import { readVm, writeVm, type VmRecord } from '../record';
 import { orForget } from './refused';
 import { imageOf, requireImage } from './wanted';
@@ -43,7 +43,8 @@ it('a VM of which only the record is there is missing; with its disk it is off',
 
 it.each([
   refusal,
-  new Failure(vmImageNotFetched({ url: '', said: 'HTTP 404', has: '0' })),
+  new Failure(vmImageNotFetched({ url: '', said: 'ECONNREFUSED', has: '0' })),
+  new Failure(vmImageRefused({ url: '', reason: 'missing', said: 'HTTP 404' })),
   new Error('another'),
 ])('after %s the next `up` does not take the image again', async (failure) => {
   await writeVm(record);
@@ -52,7 +53,7 @@ it.each([
   expect(imageOf(undefined, await readVm())).toBe('ubuntu-24.04');
 });
 
-it.each([vmImageNotFetched({ url: '', said: 'ECONNRESET', has: '7' }), vmDiskShort({})])(
+it.each([vmImageNotFetched({ url: '', said: 'ECONNRESET', has: '488 KiB' }), vmDiskShort({})])(
   'what came of an image is kept for the next `up` after $code',
   async (problem) => {
     await writeVm(record);

@@ -100,8 +100,8 @@ export const vmImageNotFetched = defineProblem(
   'vm-image-not-fetched',
   ({ url = '', said = '', has = '0' }: Maybe<'url' | 'said' | 'has'>) => ({
     message: {
-      ko: `이미지를 끝까지 받지 못했습니다: ${url} — ${said}. 받아 둔 크기: ${has} MiB.`,
-      en: `The image did not come whole: ${url} — ${said}. ${has} MiB of it are kept.`,
+      ko: `이미지를 끝까지 받지 못했습니다: ${url} — ${said}. ${has === '0' ? '받아 둔 것은 없습니다.' : `받아 둔 크기: ${has}.`}`,
+      en: `The image did not come whole: ${url} — ${said}. ${has === '0' ? 'Nothing of it has come.' : `Kept of it: ${has}.`}`,
     },
     remedy: {
       ko: '네트워크를 확인하고 같은 명령을 다시 하면 이어서 받습니다. 인터넷이 없으면 다른 컴퓨터에서 받은 파일을 `--image` 뒤에 적습니다. 데비안이나 우분투에서는 패키지로 디스크를 만들 수 있습니다(`dkkb vm up --image debian`). 주소 열어 보기:',
@@ -110,6 +110,44 @@ export const vmImageNotFetched = defineProblem(
     },
   }),
   { kind: 'cannot-tell' },
+);
+
+/** Why nothing is fetched from an address, by its reason. */
+const refusals: Readonly<Record<string, Text>> = {
+  missing: { ko: '그 주소에 파일이 없습니다.', en: 'There is no such file there.' },
+  denied: {
+    ko: '서버가 그 파일을 내주지 않습니다.',
+    en: 'The server does not give that file out.',
+  },
+  redirects: {
+    ko: '서버가 다른 주소로 너무 여러 번 넘깁니다.',
+    en: 'There are too many redirects.',
+  },
+  large: {
+    ko: '파일이 dkkb가 받는 크기보다 큽니다.',
+    en: 'The file is larger than dkkb fetches.',
+  },
+  answer: {
+    ko: '서버가 파일이 아닌 다른 것으로 답합니다.',
+    en: 'The server answers with something else than the file.',
+  },
+};
+
+/** The server answers, and what it says does not change when it is asked again. */
+export const vmImageRefused = defineProblem(
+  'vm-image-refused',
+  ({ url = '', reason = 'answer', said = '' }: Maybe<'url' | 'reason' | 'said'>) => ({
+    message: {
+      ko: `이미지를 받을 수 없습니다: ${url} — ${(refusals[reason] ?? refusals['answer'])?.ko ?? ''} (${said})`,
+      en: `The image cannot be fetched: ${url} — ${(refusals[reason] ?? refusals['answer'])?.en ?? ''} (${said})`,
+    },
+    remedy: {
+      ko: '같은 명령을 다시 해도 달라지지 않습니다. 주소가 맞는지 보고(첫째 줄) `--image` 뒤에 다시 적습니다. 우분투 이미지로 만들려면(둘째 줄):',
+      en: 'The same command again changes nothing. See whether the address is right (first line), and name another one after `--image`. To take an Ubuntu image (second line):',
+      commands: [curlLine('-I', url), 'dkkb vm up'],
+    },
+  }),
+  { kind: 'cannot-tell', explained: { reason: 'missing' } },
 );
 
 /** The image that the VM's disk is built on has been moved or changed. */

@@ -1,6 +1,5 @@
 import { defineProblem, type Maybe } from '../../core/problem';
 import type { Machine } from '../../core/system';
-import { commandOf } from '../../core/shell/command';
 
 function installLines({ system, isRoot }: Machine): string[] {
   const sudo = isRoot ? '' : 'sudo ';
@@ -48,23 +47,6 @@ export const vmProgramMissing = defineProblem(
       ko: '설치한 뒤 다시 합니다. 다른 프로그램으로 새로 만들려면 `--by qemu`나 `--by virtualbox` 옵션을 씁니다.',
       en: 'Install it and try again. To make a new VM by the other program, use `--by qemu` or `--by virtualbox`.',
       commands: installLines(machine),
-    },
-  }),
-  { kind: 'cannot-tell' },
-);
-
-/** Ports of this machine that the VM needs are taken. */
-export const vmPortTaken = defineProblem(
-  'vm-port-taken',
-  ({ port = '', by = '' }: Maybe<'port' | 'by'>) => ({
-    message: {
-      ko: `실습 VM이 쓸 ${port}번 포트를 이미 ${by ? `\`${by}\`에서` : '다른 프로그램에서'} 쓰고 있습니다. VM은 켜지 않았습니다.`,
-      en: `Port ${port}, which the practice VM needs, is already in use by ${by ? `\`${by}\`` : 'another program'}. The VM was not started.`,
-    },
-    remedy: {
-      ko: '그 프로그램을 끝내고 다시 합니다. 그 포트 없이 켤 수도 있습니다. SSH 포트라면 `--ssh-port` 뒤에 다른 번호를 적습니다:',
-      en: 'End that program and try again, or start the VM without that port. For the port of SSH, name another number after `--ssh-port`:',
-      commands: [commandOf('dkkb', 'vm', 'up', '--skip-port', port)],
     },
   }),
   { kind: 'cannot-tell' },

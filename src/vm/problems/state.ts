@@ -35,6 +35,23 @@ export const vmStopped = defineProblem(
   { kind: 'cannot-tell' },
 );
 
+/** The practice VM runs, and SSH does not answer. */
+export const vmNotAnswering = defineProblem(
+  'vm-not-answering',
+  ({ said = '' }: Maybe<'said'>) => ({
+    message: {
+      ko: `실습 VM이 SSH로 응답하지 않습니다. 아직 켜지는 중이거나 꺼지는 중일 수 있습니다. 메시지: ${said}`,
+      en: `The practice VM does not answer by SSH. It may still be starting, or going off. It says: ${said}`,
+    },
+    remedy: {
+      ko: '상태를 보고(첫째 줄), 꺼져 있으면 켭니다(둘째 줄). 켜지는 중이면 둘째 줄은 준비될 때까지 기다립니다:',
+      en: 'See its state (first line), and start it if it is off (second line). While it starts, the second line waits until it is ready:',
+      commands: ['dkkb vm status', 'dkkb vm up'],
+    },
+  }),
+  { kind: 'cannot-tell' },
+);
+
 /** Another command is making or removing the VM. */
 export const vmBusy = defineProblem(
   'vm-busy',

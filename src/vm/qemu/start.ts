@@ -2,13 +2,13 @@ import { spawn } from 'node:child_process';
 import { open, readFile, rm } from 'node:fs/promises';
 
 import { Failure, lastLine } from '../../core/failure';
-import { portHolder } from '../../core/machine/ports';
 import { endOf, readLimit } from '../../core/answers/bounds';
 import { trace } from '../../core/debug';
 import { vmFile, vmFolder } from '../place';
-import { vmMemoryShort, vmPortTaken } from '../problems/needs';
+import { vmMemoryShort } from '../problems/needs';
 import { vmNotStarted } from '../problems/start';
 import type { VmRecord } from '../record';
+import { portsTaken } from '../machine/ports';
 import { qemuProcess } from '../machine/process';
 import type { Choice } from './accelerator';
 import { qemuArguments } from './arguments';
@@ -50,8 +50,7 @@ export async function endOfQemu(record: VmRecord): Promise<Failure | undefined> 
 /** The failure that QEMU's last words mean. */
 export async function qemuFailure(said: string, { memory }: Pick<VmRecord, 'memory'>) {
   const port = /host forwarding rule '?tcp:[\d.]*:(\d{1,5})-/.exec(said)?.[1];
-  if (port !== undefined)
-    return new Failure(vmPortTaken({ port, by: await portHolder(Number(port)) }));
+  if (port !== undefined) return portsTaken([Number(port)]);
   if (/cannot (?:set up guest|allocate) memory/i.test(said))
     return new Failure(vmMemoryShort({ memory: String(memory), has: '-' }));
   return new Failure(vmNotStarted({ by: 'qemu', said: lastLine(said) || '-', log: said }));

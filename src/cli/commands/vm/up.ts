@@ -6,15 +6,30 @@ import type { Text } from '../../../core/text';
 import { say } from '../../language';
 import { printProblem, problemJson } from '../../views/problem';
 import { exit, mark, print, printJson, printLine, reporter } from '../../views/terminal';
+import { namingContainers } from './taken';
 import { numberOf, wishesOf, type UpFlags } from './wishes';
 
 /** `dkkb vm up`: makes the practice VM or starts it again, and waits; exit code 1 when steps of its installation failed. */
 export async function vmUp(flags: UpFlags): Promise<number> {
-  const minutes = numberOf('--timeout', flags.timeout);
-  const started = await startVm(wishesOf(flags), reporter);
+  try {
+    return await up(flags);
+  } catch (error) {
+    throw await namingContainers(error, flags);
+  }
+}
+
+/** How long the VM may need after its start, in minutes. */
+const usualMinutes = '30';
+
+async function up(flags: UpFlags): Promise<number> {
+  const minutes = numberOf('--timeout', flags.timeout ?? usualMinutes);
+  // Only what was typed limits the download: on a slow line it lasts longer than the rest.
+  const end = flags.timeout === undefined ? undefined : Date.now() + minutes * 60_000;
+  const wishes = { ...wishesOf(flags), ...(end === undefined ? {} : { end }) };
+  const started = await startVm(wishes, reporter);
   if (started.ran) tellRunning(started.record);
   try {
-    await wait(started, minutes, flags.wait);
+    await wait(started, { minutes, end }, flags.wait);
   } catch (error) {
     // The VM is there, and not all of it works.
     if (!(error instanceof Failure) || error.problem.kind !== 'failed') throw error;
@@ -27,8 +42,12 @@ export async function vmUp(flags: UpFlags): Promise<number> {
   return exit.done;
 }
 
-async function wait({ record, host, ran }: Started, minutes: number, whole: boolean) {
-  const waiting: Omit<Waiting, 'onStage'> = { minutes, ended: () => host.ended() };
+async function wait(
+  { record, host, ran }: Started,
+  time: Pick<Waiting, 'minutes' | 'end'>,
+  whole: boolean,
+) {
+  const waiting: Omit<Waiting, 'onStage'> = { ...time, ended: () => host.ended() };
   const booting: Text = {
     ko: '실습 VM의 SSH를 기다리는 중',
     en: 'Waiting until the practice VM answers by SSH',
@@ -53,8 +72,8 @@ function stageText(stage: string): Text {
 
 function tellRunning({ memory, cpus }: VmRecord): void {
   reporter.note({
-    ko: `실습 VM이 이미 켜져 있습니다(메모리 ${memory} MiB, CPU ${cpus}개). 다른 설정은 껐다가 다시 켤 때 적용됩니다.`,
-    en: `The practice VM is already running (memory ${memory} MiB, processors: ${cpus}). Other settings apply when it is started the next time.`,
+    ko: `실습 VM이 이미 켜져 있습니다(메모리 ${memory} MiB, CPU ${cpus}개). 다른 메모리, CPU, 포트는 껐다가 그 옵션으로 다시 켤 때 적용됩니다.`,
+    en: `The practice VM is already running (memory ${memory} MiB, processors: ${cpus}). Other memory, processors or ports apply when it is stopped and started with them.`,
   });
 }
 

@@ -1,7 +1,7 @@
 import { UsageError } from '../../usage-error';
 import { bookPorts, wishesOf } from './wishes';
 
-const flags = { wait: true, timeout: '30' };
+const flags = { wait: true };
 
 it('the ports of the book lead to the VM: of all containers, of chapter 8, and those for own exercises', () => {
   const ports = bookPorts();
@@ -28,7 +28,9 @@ it.each([
   { cpus: '0' },
   { sshPort: '70000' },
   { skipPort: ['http'] },
+  { skipPort: ['5000,9999'] },
   { sha256: 'abc' },
+  { image: 'debian', sha256: 'ab'.repeat(32) },
   { sshPort: '8080' },
   { image: 'http://127.0.0.1/no-checksum.img' },
   { image: 'ftp://127.0.0.1/x.img' },
@@ -42,6 +44,10 @@ it('names a file that is not there', () => {
   expect(() => wishesOf({ ...flags, image: 'nosuch.img' })).toThrow(
     'There is no file `nosuch.img`',
   );
+});
+
+it('names the ports that can be left out', () => {
+  expect(() => wishesOf({ ...flags, skipPort: ['9999'] })).toThrow(/5000, 8080-8099.*not 9999/);
 });
 
 it('takes an address by https, and one by http with its checksum', () => {

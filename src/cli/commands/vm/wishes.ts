@@ -22,7 +22,7 @@ export interface UpFlags {
   readonly window?: boolean;
   /** False with `--no-wait`. */
   readonly wait: boolean;
-  readonly timeout: string;
+  readonly timeout?: string;
   readonly output?: string;
 }
 
@@ -57,10 +57,14 @@ export function wishesOf(flags: UpFlags): Wishes {
     .flatMap((words) => words.split(','))
     .filter((word) => word.trim() !== '')
     .map((word) => numberOf('--skip-port', word.trim()));
+  const book = bookPorts();
+  const other = skipped.find((port) => !book.includes(port));
+  if (other !== undefined) throw noBookPort(other, book);
   const sum = sha256?.toLowerCase();
   if (sum !== undefined && !/^[\da-f]{64}$/.test(sum)) throw noSum(sha256 ?? '');
   if (image !== undefined) requireImageWord(image, sum);
-  const ports = bookPorts().filter((port) => !skipped.includes(port));
+  if (image === debianWord && sum !== undefined) throw sumUnused();
+  const ports = book.filter((port) => !skipped.includes(port));
   const sshPort = given('sshPort', '--ssh-port', flags.sshPort);
   if (sshPort.sshPort !== undefined && ports.includes(sshPort.sshPort))
     throw portTwice(sshPort.sshPort);
@@ -98,6 +102,32 @@ function noSum(word: string): UsageError {
     ko: `--sha256 값은 0-9와 a-f로 된 64자입니다: ${word}`,
     en: `--sha256 takes 64 characters of 0-9 and a-f, not ${word}`,
   });
+}
+
+function sumUnused(): UsageError {
+  return new UsageError({
+    ko: `--image ${debianWord} 디스크는 이 컴퓨터에서 만들기 때문에 정해진 검사합이 없습니다. --sha256 옵션을 빼고 다시 합니다.`,
+    en: `The disk of --image ${debianWord} is built on this computer and has no checksum that is known before. Leave out --sha256.`,
+  });
+}
+
+function noBookPort(port: number, book: readonly number[]): UsageError {
+  const allowed = rangesOf(book).join(', ');
+  return new UsageError({
+    ko: `--skip-port 뒤에는 VM으로 이어지는 포트를 적습니다(${allowed}). 여기에 없는 포트: ${port}`,
+    en: `--skip-port takes ports that lead to the VM (${allowed}), not ${port}`,
+  });
+}
+
+/** Ascending numbers as a reader sees them: `5000, 8080-8099`. */
+function rangesOf(numbers: readonly number[]): string[] {
+  const ranges: [number, number][] = [];
+  for (const number of numbers) {
+    const last = ranges.at(-1);
+    if (last && number === last[1] + 1) last[1] = number;
+    else ranges.push([number, number]);
+  }
+  return ranges.map(([from, to]) => (from === to ? String(from) : `${from}-${to}`));
 }
 
 function portTwice(port: number): UsageError {
