@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { cpus as processors } from 'node:os';
 
 import { Failure } from '../core/failure';
-import { imageOf, wholeName } from './image/wanted';
+import { imageOf } from './image/wanted';
 import { isMade } from './machine/made';
 import { chooseSshPort } from './machine/ports';
 import { usualMemory } from './machine/space';
@@ -77,17 +77,6 @@ export async function planOf(
     ports: ports.map((port) => ({ here: port, there: port })),
     window: window ?? before?.window ?? false,
   };
-}
-
-/** Whether something is wanted that only a new VM can have. */
-export function wantsAnother({ image, sum, disk, by }: Wishes, before: VmRecord): boolean {
-  const other = wholeName(image);
-  return (
-    (other !== undefined && other !== before.image) ||
-    (sum !== undefined && sum !== before.sum) ||
-    (disk !== undefined && disk !== before.disk) ||
-    (by !== undefined && by !== before.by)
-  );
 }
 
 /** QEMU 7 may crash an emulated machine of two processors: it runs an instruction that the other one has just replaced. */

@@ -1,6 +1,7 @@
 import { resolve } from 'node:path';
 
 import { isMade } from '../machine/made';
+import type { Wishes } from '../plan';
 import type { VmRecord } from '../record';
 import { inspectImage } from './inspect';
 import { isAddress } from './sources';
@@ -22,4 +23,15 @@ export function wholeName(image: string | undefined): string | undefined {
 export async function requireImage(image: string): Promise<void> {
   const isFile = image !== debianWord && image !== usualImage && !isAddress(image);
   if (isFile) await inspectImage(resolve(image));
+}
+
+/** Whether something is wanted that only a new VM can have. */
+export function wantsAnother({ image, sum, disk, by }: Wishes, before: VmRecord): boolean {
+  const other = wholeName(image);
+  return (
+    (other !== undefined && other !== before.image) ||
+    (sum !== undefined && sum !== before.sum) ||
+    (disk !== undefined && disk !== before.disk) ||
+    (by !== undefined && by !== before.by)
+  );
 }

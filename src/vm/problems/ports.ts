@@ -11,9 +11,14 @@ export const vmPortTaken = defineProblem(
   'vm-port-taken',
   ({
     port = '',
+    by = '',
+    containers = '',
+    labs = '',
+    alone = '',
+    folder = '',
     again = commandOf('dkkb', 'vm', 'up', '--skip-port', namesIn(port).join(',')),
-    ...holders
   }: Maybe<'port'> & Holders & { readonly again?: CommandLine }) => {
+    const holders = { by, containers, labs, alone, folder };
     const who = holdersText(holders);
     const isOne = namesIn(port).length === 1;
     const ways = waysOf(holders);
