@@ -7,7 +7,16 @@ import { clusterFolders, computerFolder } from '../../core/machine/paths';
 import { readRecords, type LabRecord } from '../../core/machine/records';
 import { say } from '../language';
 import { beside } from '../views/layout';
-import { dash, exit, mark, paint, print, printJson, printLine, screenWidth } from '../views/terminal';
+import {
+  dash,
+  exit,
+  mark,
+  paint,
+  print,
+  printJson,
+  printLine,
+  screenWidth,
+} from '../views/terminal';
 import { notHere, showTime } from './check';
 
 /** `dkkb progress`: prints which labs are passed, and since when. */

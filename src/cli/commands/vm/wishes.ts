@@ -106,7 +106,7 @@ function noSum(word: string): UsageError {
 
 function sumUnused(): UsageError {
   return new UsageError({
-    ko: `--image ${debianWord} 디스크는 이 컴퓨터에서 만들기 때문에 정해진 검사합이 없습니다. --sha256 옵션을 빼고 다시 합니다.`,
+    ko: `--image ${debianWord} 디스크는 이 컴퓨터에서 만들기 때문에 정해진 체크섬이 없습니다. --sha256 옵션을 빼고 다시 합니다.`,
     en: `The disk of --image ${debianWord} is built on this computer and has no checksum that is known before. Leave out --sha256.`,
   });
 }
