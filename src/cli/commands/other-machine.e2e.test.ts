@@ -102,6 +102,7 @@ it('is graded by a login for each question as over one shared connection', async
     labs: ['passed', 'passed', 'failed', 'passed'].map((status) => ({ status })),
   });
   expect(JSON.parse(single.stdout)).toEqual(JSON.parse(shared.stdout));
+  expect(await engine.dkkb('down', ...labs.slice(0, 2), '--yes')).toMatchObject({ code: 0 });
 });
 
 it('a practice host that has the ports is named, stays, and is gone with what was in it', async () => {
