@@ -50,6 +50,11 @@ export function vmFile(name: keyof typeof vmFiles): string {
   return join(vmFolder(), vmFiles[name]);
 }
 
+/** Whether a name in the VM's folder is that of its disk, with all that was done in it. */
+export function isDisk(name: string): boolean {
+  return name === vmFiles.disk || name === vmFiles.vdi;
+}
+
 /** Whether a name in the VM's folder is that of a file of dkkb, or of what is on its way to become one. */
 export function isOwnFile(name: string): boolean {
   const own: readonly string[] = Object.values(vmFiles);

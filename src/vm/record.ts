@@ -13,7 +13,7 @@ import { makePrivateFolder, writePrivate } from '../core/machine/private-files';
 import type { Problem } from '../core/problem';
 import { hasVmFiles, lookIntoFolder, type FolderView } from './folder';
 import { strayQemus } from './machine/process';
-import { isOwnFile, vmFile, vmFiles, vmFolder } from './place';
+import { isDisk, isOwnFile, vmFile, vmFiles, vmFolder } from './place';
 import { vmForeign, vmRecordLost } from './problems/lost';
 
 const port = z.int().check(z.gte(1), z.lte(65_535));
@@ -47,7 +47,7 @@ export type VmRecord = z.output<typeof form>;
 
 const mostBytes = 256 * 1_024;
 
-/** Reads what is remembered of the VM; undefined where there is none. Throws `vm-foreign` where something else stands in its place, and `vm-record-lost` where a VM runs of which nothing is remembered. */
+/** Reads what is remembered of the VM; undefined where there is none. Throws `vm-foreign` where something else stands in its place, and `vm-record-lost` where a VM, or its disk, is there of which nothing is remembered. */
 export async function readVm(): Promise<VmRecord | undefined> {
   const seen = await inDataFolder(vmFolder(), lookIntoFolder);
   const record = await inDataFolder(vmFolder(), () => recordIn(seen));
@@ -82,7 +82,8 @@ export function lostVm(seen: FolderView, pids: readonly number[]): Problem | und
     return vmForeign({ ...running, folder: dataFolder(), files: basename(vmFolder()) });
   if (files.length > 0)
     return vmForeign({ ...running, folder: vmFolder(), files: files.slice(0, 5).join(', ') });
-  return pids.length > 0 ? vmRecordLost({ ...running, folder: vmFolder() }) : undefined;
+  const isLost = pids.length > 0 || seen.own.some(isDisk);
+  return isLost ? vmRecordLost({ ...running, folder: vmFolder() }) : undefined;
 }
 
 function jsonOr(told: string): unknown {

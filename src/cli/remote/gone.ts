@@ -5,8 +5,8 @@ import { machineOn, type RemoteFlags } from './machine';
 /** What is said of a machine that `--on` names and that there is not, by the problem which says so. */
 const gone: Readonly<Record<string, Text>> = {
   'practice-host-missing': {
-    ko: 'practice-host 컨테이너가 없습니다. 그 안에서 만든 것도 남아 있지 않습니다.',
-    en: 'There is no container practice-host. Nothing that was made in it is left.',
+    ko: '지금 쓰는 도커 엔진에는 practice-host 컨테이너가 없습니다. 그 안에서 만든 것도 남아 있지 않습니다.',
+    en: 'This engine has no container practice-host. Nothing that was made in it is left.',
   },
   'vm-missing': {
     ko: '이 컴퓨터에 실습 VM이 없습니다. 그 안에서 만든 것도 남아 있지 않습니다.',

@@ -24,14 +24,19 @@ const seeYourself: Remedy = {
   en: 'It is left alone. See what it is. Move it elsewhere, or remove it if nobody needs it. Then run `dkkb vm up` again.',
 };
 
-/** A VM runs of which nothing is remembered. */
+/** A VM runs, or its disk is there, of which nothing is remembered. */
 export const vmRecordLost = defineProblem(
   'vm-record-lost',
   ({ folder = '', pids = '', isOurs = false }: Running) => ({
-    message: {
-      ko: `실습 VM(QEMU, pid ${pids})이 켜져 있지만 그 기록이 \`${folder}\` 폴더에 없습니다.`,
-      en: `A practice VM runs (QEMU, pid ${pids}), and the folder \`${folder}\` has no record of it.`,
-    },
+    message: pids
+      ? {
+          ko: `실습 VM(QEMU, pid ${pids})이 켜져 있지만 그 기록이 \`${folder}\` 폴더에 없습니다.`,
+          en: `A practice VM runs (QEMU, pid ${pids}), and the folder \`${folder}\` has no record of it.`,
+        }
+      : {
+          ko: `\`${folder}\` 폴더에 실습 VM의 디스크가 있지만 그 기록이 없습니다.`,
+          en: `The folder \`${folder}\` has the disk of a practice VM, and no record of it.`,
+        },
     remedy: ending(pids, isOurs),
   }),
   { kind: 'cannot-tell', explained: { isOurs: true } },

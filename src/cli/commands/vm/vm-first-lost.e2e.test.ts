@@ -73,6 +73,16 @@ it.each([undefined, 'x'])(
   },
 );
 
+it('switched off: `up` replaces no disk that nothing is remembered of, and `down` removes it', async () => {
+  rmSync(file('vm.json'));
+  const lost = expect.stringMatching(/disk of a practice VM[^]*vm-record-lost[^]*dkkb vm down/);
+  expect(await vm('status')).toMatchObject({ code: 1, stdout: lost });
+  expect(await vm('up')).toMatchObject({ code: 3, stderr: lost });
+  expect(existsSync(file('disk.qcow2'))).toBe(true);
+  expect(await vm('down', '--yes')).toMatchObject({ code: 0 });
+  expect(existsSync(join(data, 'vm'))).toBe(false);
+});
+
 it('with its folder moved away: `down` ends nothing, and prints the line that does', async () => {
   const pid = await start();
   renameSync(join(data, 'vm'), join(data, 'moved'));
