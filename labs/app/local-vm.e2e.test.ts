@@ -14,7 +14,6 @@ beforeAll(async () => {
   engine = await useEngine();
   folder = mkdtempSync(join(tmpdir(), 'dkkb-vm-'));
   mkdirSync(join(folder, 'vm'));
-  writeFileSync(join(folder, 'vm', 'disk.qcow2'), '');
 });
 afterAll(() => rmSync(folder, { recursive: true }));
 
@@ -58,6 +57,7 @@ it('the labs of the local VM say whether there is none, it is off, or it is not 
   remember(JSON.stringify({ ...record, base: null }));
   expect(await check('app-port-forward')).toMatchObject({ problem: { code: 'vm-missing' } });
   remember(JSON.stringify(record));
+  writeFileSync(join(folder, 'vm', 'disk.qcow2'), '');
   const off = await check('app-port-forward');
   expect(off).toMatchObject({ code: 3, problem: { code: 'vm-stopped' } });
   remember('no record of dkkb');
