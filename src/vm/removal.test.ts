@@ -63,6 +63,8 @@ it('a file of the user’s is told twice in the same words, and where it is', as
 });
 
 it('nothing is removed behind a link in the place of the folder, or of a file', async () => {
+  // Windows lets only some users make links.
+  if (process.platform === 'win32') return;
   const elsewhere = join(data, 'elsewhere');
   mkdirSync(elsewhere);
   symlinkSync(elsewhere, vmFolder());

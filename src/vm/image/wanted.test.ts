@@ -1,9 +1,17 @@
+import { resolve } from 'node:path';
+
 import type { VmRecord } from '../record';
 import { wantsAnother } from './wanted';
 
 const sum = 'a'.repeat(64);
 const record: VmRecord = {
-  ...{ id: '1cf45276-9a14-4c1b-9dfd-045a2367d801', by: 'qemu', madeAt: '', image: '/x.img', sum },
+  ...{
+    id: '1cf45276-9a14-4c1b-9dfd-045a2367d801',
+    by: 'qemu',
+    madeAt: '',
+    image: resolve('/x.img'),
+    sum,
+  },
   ...{ memory: 2_048, disk: 20, cpus: 1, sshPort: 1, ports: [], window: false },
 };
 

@@ -1,9 +1,12 @@
 import { Failure } from '../../../core/failure';
+import { typeIn } from '../../../core/shell/reader';
 import { lineFor } from '../../../core/shell/render';
 import type { EngineSnapshot } from '../../../docker/engine/facts';
 import { vmPortTaken } from '../../../vm/problems/ports';
 import { upAgain } from './again';
 import { namingContainers } from './taken';
+
+beforeAll(() => typeIn('bash'));
 
 const container = (name: string, host: number, labels = {}) => ({
   ...{ name, labels, ports: [{ address: '0.0.0.0', host, container: 80, protocol: 'tcp' }] },
