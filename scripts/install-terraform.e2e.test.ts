@@ -27,7 +27,7 @@ describe('install-terraform.sh on a bare Debian 12', () => {
     expect({ code, stderr }).toEqual({
       code: 3,
       stderr: expect.stringMatching(
-        new RegExp(`${HOST} 주소에 .*연결되지 않습니다[^]*/usr/local/bin`),
+        new RegExp(`${HOST} 주소에서 .*받을 수 없습니다[^]*/usr/local/bin`),
       ),
     });
     expect(await apt()).toBe(before);
