@@ -2,44 +2,28 @@ import { chmod, mkdir, readFile, rename, writeFile } from 'node:fs/promises';
 import { createRequire } from 'node:module';
 import { dirname } from 'node:path';
 
-import { build, transform } from 'esbuild';
+import { build } from 'esbuild';
 
-const target = 'node20';
+// ESM with splitting, so that a command loads only the chunks that it runs. The banner gives bundled
+// CommonJS packages the names that an ES module lacks.
+const requireBanner = [
+  "import { createRequire as bundledRequire } from 'node:module';",
+  'const require = bundledRequire(import.meta.url);',
+  'const __filename = import.meta.filename ?? new URL(import.meta.url).pathname;',
+  "const __dirname = import.meta.dirname ?? new URL('.', import.meta.url).pathname;",
+].join(' ');
 
-// The client for Kubernetes is an ES module that only a command which watches a cluster loads. Its
-// models, which are bundled, name the fields of manifests.
-const clientAsInstalled = {
-  name: 'client-as-installed',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@kubernetes\/client-node$/ }, ({ path }) => ({ path, external: true }));
-  },
-};
-
-// Split, so that a command loads only the chunks that it runs; esbuild splits ES modules only, and
-// Node.js loads a hundred small ones in more time than as CommonJS, so each chunk is turned into that.
 const command = {
   entryPoints: { dkkb: 'src/cli/main.ts' },
-  outExtension: { '.js': '.cjs' },
-  external: ['cdk8s', 'cdk8s-plus-28', 'constructs'],
+  outExtension: { '.js': '.mjs' },
+  external: ['cdk8s', 'cdk8s-plus-28', 'constructs', '@kubernetes/client-node'],
   // As ES modules the AWS clients take 7 MB and 60 ms to load; as they are installed 90 MB and 300 ms.
   mainFields: ['module', 'main'],
   format: 'esm',
   splitting: true,
   minifySyntax: true,
-  define: { 'import.meta.url': 'importMetaUrl' },
+  banner: { js: requireBanner },
 };
-
-/** A chunk as CommonJS; what it loads later is still loaded only then. */
-async function asCommonJs(text) {
-  const later = text.replaceAll(
-    /\bimport\(("\.\/[\w-]+\.cjs")\)/g,
-    'Promise.resolve().then(() => require($1))',
-  );
-  const url = "const importMetaUrl = require('node:url').pathToFileURL(__filename).href;";
-  const banner = text.includes('importMetaUrl') ? url : '';
-  const { code } = await transform(later, { format: 'cjs', platform: 'node', target, banner });
-  return code;
-}
 
 // Packages that publish ES modules only are bundled: Node before 20.19 cannot `require` them.
 const app = (name, entry = `${name}/main.ts`) => ({
@@ -71,7 +55,7 @@ async function evaluate(path) {
     entryPoints: [path],
     bundle: true,
     platform: 'node',
-    target,
+    target: 'node20',
     // Some packages' other form loads its parts by names that only the package itself knows.
     mainFields: ['module', 'main'],
     format: 'cjs',
@@ -100,17 +84,12 @@ async function make(name) {
     outdir: 'build',
     bundle: true,
     platform: 'node',
-    target,
-    plugins: [asData, clientAsInstalled],
+    target: 'node20',
+    plugins: [asData],
     logLevel: 'warning',
     write: false,
   });
-  const isSplit = targets[name].splitting;
-  await Promise.all(
-    outputFiles.map(async ({ path, text }) =>
-      replace(path, isSplit ? await asCommonJs(text) : text),
-    ),
-  );
+  await Promise.all(outputFiles.map(({ path, text }) => replace(path, text)));
 }
 
 async function replace(path, text) {

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const project = process.cwd();
 
 /** The compiled command, as it is installed. */
-export const dkkb = join(project, 'build', 'dkkb.cjs');
+export const dkkb = join(project, 'build', 'dkkb.mjs');
 
 /** The compiled Terraform app. */
 export const stacksApp = join(project, 'build', 'stacks.cjs');

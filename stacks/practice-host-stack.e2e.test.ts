@@ -150,7 +150,7 @@ describe('`dkkb check --on`', () => {
 it('is reached by its name alone, with the host key that its container has', async () => {
   cpSync(join(repository, 'build'), join(project, 'build'), { recursive: true });
   const dkkb = (...words: string[]) =>
-    engine.exec(process.execPath, [join(project, 'build', 'dkkb.cjs'), ...words], { cwd: project });
+    engine.exec(process.execPath, [join(project, 'build', 'dkkb.mjs'), ...words], { cwd: project });
   const place = ['ch04-nginx', '--on', 'practice-host'];
   const { code, stdout } = await dkkb('solve', ...place);
   expect({ code, stdout }).toEqual({

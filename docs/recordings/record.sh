@@ -23,7 +23,7 @@ finish() {
 FOLDER=$(mktemp -d)
 trap finish EXIT
 mkdir "$FOLDER/bin" "$FOLDER/work"
-ln -s "$ROOT/build/dkkb.cjs" "$FOLDER/bin/dkkb"
+ln -s "$ROOT/build/dkkb.mjs" "$FOLDER/bin/dkkb"
 
 "$ROOT/testbed/engine.sh" up "$ENGINE" --owner "$$"
 cd "$FOLDER/work"

@@ -63,9 +63,5 @@ process.stdout.on('error', (error: NodeJS.ErrnoException) => {
   process.exit(exit.cannot);
 });
 
-// Stays where nothing is left to wait for before the command has ended.
-process.exitCode = exit.cannot;
-void main(process.argv.slice(2)).then((code) => {
-  process.exitCode = code;
-  endWhenWritten(code);
-});
+process.exitCode = await main(process.argv.slice(2));
+endWhenWritten(process.exitCode);

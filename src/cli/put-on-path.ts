@@ -29,8 +29,8 @@ async function place(link: string, command: string): Promise<'placed' | 'taken' 
     if (!there.isSymbolicLink()) return 'taken';
     const target = await readlink(link);
     if (target === command) return 'placed';
-    // A link to a checkout that was moved or removed is our own and may be replaced; older ones end with `.mjs`.
-    if (!/\/build\/dkkb\.[cm]js$/.test(target)) return 'taken';
+    // A link to a checkout that was moved or removed is our own and may be replaced.
+    if (!target.endsWith('/build/dkkb.mjs')) return 'taken';
   }
   try {
     if (there) await unlink(link);

@@ -5,7 +5,7 @@ import { join } from 'node:path';
 export const repository = join(__dirname, '..', '..');
 
 /** The built command. */
-export const dkkb = join(repository, 'build', 'dkkb.cjs');
+export const dkkb = join(repository, 'build', 'dkkb.mjs');
 
 /** The folder in which the parts of the test bed are kept. */
 export const cache = join(

@@ -26,7 +26,7 @@ afterAll(async () => {
 function copyOf(folder: string): string {
   cpSync(build, join(folder, 'build'), { recursive: true });
   cpSync(join(build, '..', 'package.json'), join(folder, 'package.json'));
-  return join(folder, 'build', 'dkkb.cjs');
+  return join(folder, 'build', 'dkkb.mjs');
 }
 
 /** Runs a copy of dkkb through another program, and returns its JSON. */
@@ -109,7 +109,7 @@ describe('a program that is missing', () => {
   it('docker: every command fails with program-missing', async () => {
     const bin = join(engine.home, 'bin');
     mkdirSync(bin);
-    const words = ['env', `PATH=${bin}`, process.execPath, join(build, 'dkkb.cjs')];
+    const words = ['env', `PATH=${bin}`, process.execPath, join(build, 'dkkb.mjs')];
     for (const line of ['check ch03-terminal', 'check ch04-commands', 'solve ch04-port']) {
       const { code, problem } = await tellUnder(words, line);
       expect({ line, code }).toEqual({ line, code: 3 });
@@ -123,7 +123,7 @@ describe('a program that is missing', () => {
     const hide = 'mount -t tmpfs none "$1" && shift && exec "$@"';
     const words = ['unshare', '--mount', 'sh', '-c', hide, '-', plugins, process.execPath];
     const { code, problem } = await tellUnder(
-      [...words, join(build, 'dkkb.cjs')],
+      [...words, join(build, 'dkkb.mjs')],
       'solve ch04-port',
     );
     expect({ code, told: problem?.code }).toEqual({ code: 3, told: 'compose-missing' });

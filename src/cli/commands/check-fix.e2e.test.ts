@@ -8,7 +8,7 @@ import { repository } from '../../../testbed/programs/paths';
 import { bookText, put } from '../../kubernetes/checks/spoiled-manifest.fixture';
 import { deployment } from '../../kubernetes/model/manifests';
 
-const command = join(repository, 'build', 'dkkb.cjs');
+const command = join(repository, 'build', 'dkkb.mjs');
 const file = 'kube_folder/apa000dep.yml';
 const right = bookText(deployment);
 const wrong = put([/app: /g, '- app: '])(right);

@@ -5,7 +5,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { repository } from '../../../testbed/programs/paths';
 
-const command = join(repository, 'build', 'dkkb.cjs');
+const command = join(repository, 'build', 'dkkb.mjs');
 let folder: string;
 let env: NodeJS.ProcessEnv;
 

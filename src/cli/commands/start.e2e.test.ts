@@ -28,7 +28,7 @@ async function install(machine: BareMachine): Promise<void> {
 describe('the main job on a bare Debian 12', () => {
   let machine: BareMachine;
   const start = (settings = {}) =>
-    machine.sh('cd "/root/책 실습" && node build/dkkb.cjs start', settings);
+    machine.sh('cd "/root/책 실습" && node build/dkkb.mjs start', settings);
   beforeAll(async () => {
     machine = await BareMachine.boot();
     await install(machine);

@@ -30,7 +30,7 @@ const firstLab = 'ch04-port';
 export async function start(): Promise<number> {
   const prepared = await prepareMachine();
   if (prepared !== exit.done) return prepared;
-  const command = await putOnPath(join(projectFolder(), 'build', 'dkkb.cjs'));
+  const command = await putOnPath(join(projectFolder(), 'build', 'dkkb.mjs'));
   headline({ ko: '첫 실습', en: 'The first lab' });
   const lab = labs.find((candidate): candidate is DockerLab => candidate.id === firstLab);
   if (!lab) throw new Error(`the catalogue lacks ${firstLab}`);
