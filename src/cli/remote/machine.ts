@@ -1,4 +1,5 @@
 import type { NamedMachine } from '../../platforms/there';
+import { optionWords } from '../../core/shell/command';
 import { workThere } from '../../core/shell/lab-command';
 import { UsageError } from '../usage-error';
 
@@ -42,10 +43,7 @@ export function wordsOf({
   context,
   namespace,
 }: RemoteFlags): string[] {
-  const all = { on, identity, 'known-hosts': knownHosts, dir, context, namespace };
-  return Object.entries(all).flatMap(([name, value]) =>
-    value === undefined ? [] : [`--${name}`, value],
-  );
+  return optionWords({ on, identity, 'known-hosts': knownHosts, dir, context, namespace });
 }
 
 const isOfWindows = (dir: string) => /^(?:[a-z]:|\\\\)/i.test(dir);

@@ -46,6 +46,13 @@ export function shellLine(parts: TemplateStringsArray, ...values: readonly strin
   return { words };
 }
 
+/** The words of options that have a value, in their order: `--name value`. */
+export function optionWords(values: Readonly<Record<string, string | undefined>>): string[] {
+  return Object.entries(values).flatMap(([name, value]) =>
+    value === undefined ? [] : [`--${name}`, value],
+  );
+}
+
 /** The names in a text such as `a, b`. */
 export function namesIn(told: string): string[] {
   return told.split(', ');

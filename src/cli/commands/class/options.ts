@@ -1,4 +1,4 @@
-import { commandOf } from '../../../core/shell/command';
+import { commandOf, optionWords } from '../../../core/shell/command';
 import { typed } from '../../../core/shell/typed';
 
 /** The options of every class command. */
@@ -11,9 +11,6 @@ export interface ClassOptions {
 
 /** A class command as it is to be typed next, for the same class. */
 export function classCommand(options: ClassOptions, ...words: readonly string[]): string {
-  const flags = (['class', 'config', 'dir'] as const).flatMap((name) => {
-    const value = options[name];
-    return value === undefined ? [] : [`--${name}`, value];
-  });
-  return typed(commandOf('dkkb', 'class', ...words, ...flags));
+  const { class: name, config, dir } = options;
+  return typed(commandOf('dkkb', 'class', ...words, ...optionWords({ class: name, config, dir })));
 }

@@ -1,4 +1,4 @@
-import { commandOf, namesIn, type CommandLine } from '../../../core/shell/command';
+import { commandOf, namesIn, optionWords, type CommandLine } from '../../../core/shell/command';
 import type { UpFlags } from './wishes';
 
 /** The same `dkkb vm up` as it was typed, without some ports of the book, and by another port for SSH where that one is taken. */
@@ -17,9 +17,7 @@ export function upAgain(
   const values = { image, sha256, memory, disk, cpus, 'ssh-port': sshPort, by, timeout, output };
   return commandOf(
     ...['dkkb', 'vm', 'up'],
-    ...Object.entries(values).flatMap(([name, value]) =>
-      value === undefined ? [] : [`--${name}`, value],
-    ),
+    ...optionWords(values),
     ...(window ? ['--window'] : []),
     ...(wait ? [] : ['--no-wait']),
     ...(skipped.length > 0 ? ['--skip-port', [...new Set(skipped)].join(',')] : []),
