@@ -1,9 +1,8 @@
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { writeFile } from 'node:fs/promises';
 
+import { ownData } from '../core/machine/own-data.fixture';
 import { onRealSystem } from '../../testbed/programs/posix';
 import { Failure } from '../core/failure';
 import { sshDenied, sshUnreachable } from '../core/problems/remote';
@@ -19,15 +18,7 @@ const record: VmRecord = {
 const said = 'Connection closed by remote host';
 const silent = new Failure(sshUnreachable({ host: '127.0.0.1', port: '2223', said }));
 
-let data: string;
-beforeEach(async () => {
-  data = await mkdtemp(join(tmpdir(), 'dkkb-silent-'));
-  process.env['DKKB_DATA'] = data;
-});
-afterEach(async () => {
-  delete process.env['DKKB_DATA'];
-  await rm(data, { recursive: true });
-});
+ownData();
 
 it('a VM that went off is told to be off', async () => {
   await writeVm(record);

@@ -1,17 +1,7 @@
-import { mkdtempSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-
+import { ownData } from '../../core/machine/own-data.fixture';
 import { goneMachine } from './gone';
 
-const data = mkdtempSync(join(tmpdir(), 'dkkb-gone-'));
-const before = process.env['DKKB_DATA'];
-beforeAll(() => (process.env['DKKB_DATA'] = data));
-afterAll(() => {
-  if (before === undefined) delete process.env['DKKB_DATA'];
-  else process.env['DKKB_DATA'] = before;
-  rmSync(data, { recursive: true });
-});
+ownData();
 
 it('a VM that there is not is gone; an address and this computer are not', async () => {
   expect((await goneMachine({ on: 'vm' }))?.ko).toContain('남아 있지 않습니다');

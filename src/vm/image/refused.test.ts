@@ -1,8 +1,8 @@
 import { existsSync } from 'node:fs';
-import { mkdtemp, rm, writeFile } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
+import { writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
 
+import { ownData } from '../../core/machine/own-data.fixture';
 import { Failure } from '../../core/failure';
 import { vmAccess } from '../access';
 import { lookAtVm } from '../look';
@@ -20,15 +20,7 @@ const record: VmRecord = {
 const fails = (failure: Error) => () => Promise.reject(failure);
 const refusal = new Failure(vmImageUnreadable({ file: '/x.img', said: '' }));
 
-let data: string;
-beforeEach(async () => {
-  data = await mkdtemp(join(tmpdir(), 'dkkb-refused-'));
-  process.env['DKKB_DATA'] = data;
-});
-afterEach(async () => {
-  delete process.env['DKKB_DATA'];
-  await rm(data, { recursive: true });
-});
+const data = ownData();
 
 it('a VM of which only the record is there is missing; with its disk it is off', async () => {
   await writeVm(record);
@@ -76,6 +68,6 @@ it('another image that is on its way stays, and so does a VM that was made', asy
 it('a file is looked at before anything else, an image from elsewhere is not', async () => {
   for (const image of ['debian', 'ubuntu-24.04', 'https://127.0.0.1/x.img'])
     await expect(requireImage(image)).resolves.toBeUndefined();
-  const missing = requireImage(join(data, 'no.img'));
+  const missing = requireImage(join(data.folder, 'no.img'));
   await expect(missing).rejects.toMatchObject({ code: 'vm-image-missing' });
 });
